@@ -1,0 +1,101 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of ours: warnings are errors.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+/// Modules that wrap no C: a pointer there does not compile.
+let safe: [SwiftSetting] = strict + [.strictMemorySafety()]
+
+let package = Package(
+  name: "iyem",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // C libraries, by their Debian package names.
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+
+    // Modules that wrap C: the only ones where a pointer may stand.
+    .target(name: "XML", dependencies: ["CExpat"], swiftSettings: strict),
+    .target(name: "SpreadsheetReader", dependencies: ["CDeflate", "CZip", "SheetModel", "XML"], swiftSettings: strict),
+    .target(name: "SpreadsheetWriter", dependencies: ["CXlsxWriter", "SheetModel"], swiftSettings: strict),
+    .target(name: "Files", swiftSettings: strict),
+
+    // The domain, from the values at the bottom to the operations at the top.
+    .target(name: "SheetModel", swiftSettings: safe),
+    .target(name: "Domain", dependencies: ["SheetModel"], swiftSettings: safe),
+    .target(name: "Messages", dependencies: ["Domain", "SheetModel"], swiftSettings: safe),
+    .target(name: "Settings", dependencies: ["Domain", .product(name: "Yams", package: "Yams")], swiftSettings: safe),
+    .target(name: "Intake", dependencies: ["Domain", "SheetModel", "SpreadsheetReader", "XML"], swiftSettings: safe),
+    .target(name: "Rules", dependencies: ["Domain", "SheetModel"], swiftSettings: safe),
+    .target(
+      name: "Registry",
+      dependencies: ["Domain", "SheetModel", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: safe),
+    .target(
+      name: "Reports",
+      dependencies: [
+        "Domain", "SheetModel", "Messages", "SpreadsheetWriter",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: safe),
+    .target(
+      name: "Pipeline",
+      dependencies: [
+        "Domain", "Files", "SheetModel", "Intake", "Messages", "Registry", "Reports", "Rules", "Settings",
+        "SpreadsheetReader",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: safe),
+    .executableTarget(
+      name: "iyem",
+      dependencies: [
+        "Domain", "Files", "SheetModel", "Messages", "Pipeline", "Settings",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: safe),
+
+    // Shared by the tests: form builder, fresh registry, golden check.
+    .target(name: "TestSupport", dependencies: ["Domain", "SheetModel"], path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "DomainTests", dependencies: ["Domain", "SheetModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "SpreadsheetReaderTests", dependencies: ["SheetModel", "SpreadsheetReader", "TestSupport", "XML"],
+      resources: [.copy("Fixtures")], swiftSettings: strict),
+    .testTarget(
+      name: "SpreadsheetWriterTests",
+      dependencies: ["SheetModel", "SpreadsheetReader", "SpreadsheetWriter", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "IntakeTests", dependencies: ["Domain", "Intake", "SheetModel", "SpreadsheetReader", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(name: "MessagesTests", dependencies: ["Domain", "Messages", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "SettingsTests", dependencies: ["Domain", "Settings", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "RulesTests", dependencies: ["Domain", "Rules", "SheetModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "RegistryTests", dependencies: ["Domain", "Registry", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Domain", "Messages", "Reports", "SheetModel", "SpreadsheetReader", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "PipelineTests",
+      dependencies: [
+        "Domain", "Files", "Intake", "Messages", "Pipeline", "Registry", "Reports", "Rules", "Settings", "SheetModel",
+        "SpreadsheetReader", "SpreadsheetWriter", "TestSupport",
+      ],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["Domain", "TestSupport", "iyem"], exclude: ["Golden"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

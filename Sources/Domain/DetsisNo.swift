@@ -1,0 +1,27 @@
+/// A T.C. DETSİS No: eight digits, the first not 0, never changed (registry rules, "Units").
+public struct DetsisNo: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// 10,000,000 to 99,999,999.
+  public let number: Int32
+
+  /// Nil unless the text is exactly eight ASCII digits and the first is not 0.
+  public init?(_ text: some StringProtocol) {
+    var number: Int32 = 0
+    var digits = 0
+    for byte in text.utf8 {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte), digits < 8 else { return nil }
+      number = number * 10 + Int32(byte - UInt8(ascii: "0"))
+      digits += 1
+    }
+    guard digits == 8 else { return nil }
+    self.init(number)
+  }
+
+  public init?(_ number: Int32) {
+    guard (10_000_000...99_999_999).contains(number) else { return nil }
+    self.number = number
+  }
+
+  public var description: String { String(number) }
+
+  public static func < (a: Self, b: Self) -> Bool { a.number < b.number }
+}

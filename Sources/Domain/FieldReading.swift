@@ -1,0 +1,41 @@
+import SheetModel
+
+/// One field as it was read from its cell: what stood there, and what it says once tidied.
+public struct FieldReading: Hashable, Sendable {
+  public var cell: CellReference
+  /// As the sender sees it in the cell; empty for an empty cell.
+  public var original: String
+  /// Tidied: spaces, zero-width characters, NFC, digits of number cells, and what the field's own rules
+  /// put right without a change of meaning (ek1 rules, "Three severities").
+  public var text: String
+  /// Why the cell's content cannot be taken at all.
+  public var fault: Fault?
+  /// The value is a formula's cached result.
+  public var isFormula: Bool
+
+  public init(
+    cell: CellReference, original: String = "", text: String = "", fault: Fault? = nil, isFormula: Bool = false
+  ) {
+    self.cell = cell
+    self.original = original
+    self.text = text
+    self.fault = fault
+    self.isFormula = isFormula
+  }
+
+  /// What Excel did to the value.
+  public enum Fault: String, CaseIterable, Sendable {
+    case error, date, scientific
+
+    public var code: FindingCode {
+      switch self {
+      case .error: .cellError
+      case .date: .cellDate
+      case .scientific: .cellScientific
+      }
+    }
+  }
+
+  public var isEmpty: Bool { text.isEmpty && fault == nil }
+  public var isCorrected: Bool { fault == nil && !text.isEmpty && text != original }
+}

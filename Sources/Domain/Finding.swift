@@ -1,0 +1,60 @@
+import SheetModel
+
+/// One thing that was found on a form: a value, never an exception.
+public struct Finding: Hashable, Sendable {
+  public var code: FindingCode
+  /// The cell that it stands on; nil when it is about the file or the form.
+  public var cell: CellReference?
+  /// The SIRA NO of its row; nil when it is about the form.
+  public var rowNumber: Int?
+  public var field: Field?
+  /// What the sender wrote, unchanged.
+  public var value: String?
+  /// What the sender could write instead, where that can be worked out.
+  public var suggestion: String?
+  /// What the sentence about this finding needs beside the value.
+  public var details: [Detail: String]
+
+  public init(
+    _ code: FindingCode, cell: CellReference? = nil, rowNumber: Int? = nil, field: Field? = nil,
+    value: String? = nil, suggestion: String? = nil, details: [Detail: String] = [:]
+  ) {
+    self.code = code
+    self.cell = cell
+    self.rowNumber = rowNumber
+    self.field = field
+    self.value = value
+    self.suggestion = suggestion
+    self.details = details
+  }
+
+  public var severity: Severity { code.severity }
+
+  /// A fact that a sentence can name.
+  public enum Detail: String, CaseIterable, Sendable, Hashable, Comparable {
+    /// What a file is instead of a workbook: a raw value of `FileKind`.
+    case kind
+    /// The part of the package at fault.
+    case part
+    /// Which limit was passed: a raw value of `SizeLimit`, and its number.
+    case limit, maximum
+    /// Labels that are missing, added or moved, joined by a comma.
+    case missing, added, moved
+    /// The registry's own name of a unit, an institution or a person.
+    case official
+    /// The unit whose name was written, or that a warning is about.
+    case otherUnit, otherName, unit
+    /// An earlier form: its file, its run, its time, its outputs.
+    case file, run, time, outputs
+    /// Another row of the form.
+    case row
+    /// A number that the sentence names.
+    case count, expected
+    /// The word at fault.
+    case word
+    /// What is wrong inside a damaged file.
+    case reason
+
+    public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+  }
+}

@@ -1,0 +1,100 @@
+/// The codes of everything that can be found on a form: the contract, never renamed and never reused.
+public enum FindingCode: String, CaseIterable, Sendable, Hashable {
+  // The file.
+  case fileNotXlsx = "file-not-xlsx"
+  case fileEncrypted = "file-encrypted"
+  case fileDamaged = "file-damaged"
+  case fileTooLarge = "file-too-large"
+
+  // The form.
+  case formNotRecognised = "form-not-recognised"
+  case formHidden = "form-hidden"
+  case formAltered = "form-altered"
+  case formEmpty = "form-empty"
+  case formDuplicate = "form-duplicate"
+  case formOverTen = "form-over-ten"
+  case sequenceGap = "sequence-gap"
+  case sequenceStart = "sequence-start"
+
+  // The institution.
+  case institutionMissing = "institution-missing"
+  case institutionFormat = "institution-format"
+  case institutionUnknown = "institution-unknown"
+  case institutionClosed = "institution-closed"
+  case institutionNameDiffers = "institution-name-differs"
+
+  // The row: the operation and the unit.
+  case operationMissing = "operation-missing"
+  case operationUnknown = "operation-unknown"
+  case detsisMissing = "detsis-missing"
+  case detsisFormat = "detsis-format"
+  case detsisUnknown = "detsis-unknown"
+  case detsisClosed = "detsis-closed"
+  case detsisOutsideInstitution = "detsis-outside-institution"
+  case unitNameMissing = "unit-name-missing"
+  case unitNameDiffers = "unit-name-differs"
+  case unitNameConflict = "unit-name-conflict"
+  case unitNotEntitled = "unit-not-entitled"
+
+  // The row: the person.
+  case nationalIDMissing = "national-id-missing"
+  case nationalIDFormat = "national-id-format"
+  case nationalIDChecksum = "national-id-checksum"
+  case nameMissing = "name-missing"
+  case nameIncomplete = "name-incomplete"
+  case nameCharacters = "name-characters"
+  case nameDiffers = "name-differs"
+  case abbreviation
+  case workPhoneMissing = "work-phone-missing"
+  case mobilePhoneMissing = "mobile-phone-missing"
+  case emailMissing = "email-missing"
+  case phoneFormat = "phone-format"
+  case phonePrefix = "phone-prefix"
+  case emailFormat = "email-format"
+  case emailDomain = "email-domain"
+  case emailShared = "email-shared"
+
+  // The row: what it asks for, seen beside the others and the registry.
+  case rowDuplicate = "row-duplicate"
+  case rowConflict = "row-conflict"
+  case alreadyAuthorised = "already-authorised"
+  case notAuthorised = "not-authorised"
+
+  // The cell.
+  case cellError = "cell-error"
+  case cellDate = "cell-date"
+  case cellScientific = "cell-scientific"
+  case cellFormula = "cell-formula"
+  case valueCorrected = "value-corrected"
+
+  // After applying.
+  case fewerThanTwo = "fewer-than-two"
+
+  public var severity: Severity {
+    switch self {
+    case .valueCorrected: .note
+    case .formAltered, .formOverTen, .sequenceGap, .sequenceStart, .institutionNameDiffers, .unitNameDiffers,
+      .unitNotEntitled, .abbreviation, .phonePrefix, .emailShared, .alreadyAuthorised, .cellFormula, .fewerThanTwo:
+      .warning
+    case .fileNotXlsx, .fileEncrypted, .fileDamaged, .fileTooLarge, .formNotRecognised, .formHidden, .formEmpty,
+      .formDuplicate, .institutionMissing, .institutionFormat, .institutionUnknown, .institutionClosed,
+      .operationMissing, .operationUnknown, .detsisMissing, .detsisFormat, .detsisUnknown, .detsisClosed,
+      .detsisOutsideInstitution, .unitNameMissing, .unitNameConflict, .nationalIDMissing, .nationalIDFormat,
+      .nationalIDChecksum, .nameMissing, .nameIncomplete, .nameCharacters, .nameDiffers, .workPhoneMissing,
+      .mobilePhoneMissing, .emailMissing, .phoneFormat, .emailFormat, .emailDomain, .rowDuplicate, .rowConflict,
+      .notAuthorised, .cellError, .cellDate, .cellScientific:
+      .error
+    }
+  }
+
+  /// Whether the finding speaks of the whole form: an error of this kind refuses every row.
+  public var concernsForm: Bool {
+    switch self {
+    case .fileNotXlsx, .fileEncrypted, .fileDamaged, .fileTooLarge, .formNotRecognised, .formHidden, .formAltered,
+      .formEmpty, .formDuplicate, .formOverTen, .sequenceGap, .sequenceStart, .institutionMissing, .institutionFormat,
+      .institutionUnknown, .institutionClosed, .institutionNameDiffers, .fewerThanTwo:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import SheetModel
+
+/// How a form ended.
+public enum FormStatus: String, CaseIterable, Sendable, Hashable {
+  /// No error.
+  case accepted
+  /// Some rows were applied, the others go back.
+  case partial
+  /// Nothing was applied.
+  case refused
+}
+
+/// What applying a row did to the registry.
+public enum RowEffect: String, CaseIterable, Sendable, Hashable {
+  case granted, revoked
+  /// Accepted, but the authority stood already.
+  case unchanged
+  case refused
+}
+
+/// One filled row of a form and how it ended.
+public struct RowOutcome: Hashable, Sendable {
+  /// Its place among the rows of the table, from 1.
+  public var position: Int
+  /// The SIRA NO, or the position where that is missing or no number.
+  public var rowNumber: Int
+  public var operation: FormOperation?
+  /// The fields as they were checked: tidied, or as written where they could not be.
+  public var values: [Field: String]
+  public var effect: RowEffect
+  /// Why the registry was changed; nil where it was not.
+  public var justification: String?
+
+  public init(
+    position: Int, rowNumber: Int, operation: FormOperation?, values: [Field: String], effect: RowEffect,
+    justification: String? = nil
+  ) {
+    self.position = position
+    self.rowNumber = rowNumber
+    self.operation = operation
+    self.values = values
+    self.effect = effect
+    self.justification = justification
+  }
+
+  public var isAccepted: Bool { effect != .refused }
+}
+
+/// One form (or one file that holds none) and everything that was found and done.
+public struct FormOutcome: Hashable, Sendable {
+  /// The name of the file that it came in.
+  public var file: String
+  /// The worksheet; nil when the file could not be read.
+  public var sheet: String?
+  public var status: FormStatus
+  /// As on the form, tidied; nil where empty.
+  public var institutionDetsisNo: String?
+  public var institutionName: String?
+  /// The filled rows, from top to bottom.
+  public var rows: [RowOutcome]
+  public var findings: [Finding]
+  /// Where its results lie, relative to the Outbox: `2016-06-23-001/0001-form`; nil in `check`.
+  public var outputs: String?
+
+  public init(
+    file: String, sheet: String? = nil, status: FormStatus, institutionDetsisNo: String? = nil,
+    institutionName: String? = nil, rows: [RowOutcome] = [], findings: [Finding] = [], outputs: String? = nil
+  ) {
+    self.file = file
+    self.sheet = sheet
+    self.status = status
+    self.institutionDetsisNo = institutionDetsisNo
+    self.institutionName = institutionName
+    self.rows = rows
+    self.findings = findings
+    self.outputs = outputs
+  }
+}

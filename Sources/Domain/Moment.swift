@@ -1,0 +1,72 @@
+import Foundation
+
+/// A point in time, to the second, shown in Turkey's time zone.
+public struct Moment: Hashable, Sendable, Comparable, CustomStringConvertible {
+  public let secondsSince1970: Int64
+
+  public init(secondsSince1970: Int64) { self.secondsSince1970 = secondsSince1970 }
+
+  /// Reads ISO 8601 with an offset: `2016-06-23T09:30:00+03:00`; nil for anything else.
+  public init?(iso8601 text: String) {
+    guard let date = try? Date(text, strategy: Date.ISO8601FormatStyle()) else { return nil }
+    self.init(secondsSince1970: Int64(date.timeIntervalSince1970.rounded(.down)))
+  }
+
+  public static var now: Moment { Moment(secondsSince1970: Int64(Date.now.timeIntervalSince1970)) }
+
+  /// `2016-06-23T09:30:00+03:00`, with the offset that was in force in Turkey at that time.
+  public var description: String {
+    let offset = offsetFromUTC
+    let sign = offset < 0 ? "-" : "+"
+    let minutes = abs(offset) / 60
+    let c = civil
+    return "\(pad(c.year, 4))-\(pad(c.month))-\(pad(c.day))T\(pad(c.hour)):\(pad(c.minute)):\(pad(c.second))"
+      + "\(sign)\(pad(minutes / 60)):\(pad(minutes % 60))"
+  }
+
+  /// `2016-06-23`.
+  public var isoDay: String {
+    let c = civil
+    return "\(pad(c.year, 4))-\(pad(c.month))-\(pad(c.day))"
+  }
+
+  /// `23/06/2016`, as justifications write it (seed 000, §2.2 step 4).
+  public var slashedDay: String {
+    let c = civil
+    return "\(pad(c.day))/\(pad(c.month))/\(pad(c.year, 4))"
+  }
+
+  /// `23.06.2016 09:30`, as people read it.
+  public var readable: String {
+    let c = civil
+    return "\(pad(c.day)).\(pad(c.month)).\(pad(c.year, 4)) \(pad(c.hour)):\(pad(c.minute))"
+  }
+
+  public func adding(days: Int) -> Moment { Moment(secondsSince1970: secondsSince1970 + Int64(days) * 86_400) }
+
+  public static func < (a: Self, b: Self) -> Bool { a.secondsSince1970 < b.secondsSince1970 }
+
+  // MARK: - Turkey's civil time
+
+  private static let turkey = TimeZone(identifier: "Europe/Istanbul") ?? .gmt
+
+  private var offsetFromUTC: Int {
+    Self.turkey.secondsFromGMT(for: Date(timeIntervalSince1970: Double(secondsSince1970)))
+  }
+
+  /// The parts of the date and time on Turkey's clocks.
+  public var civil: (year: Int, month: Int, day: Int, hour: Int, minute: Int, second: Int) {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = Self.turkey
+    let parts = calendar.dateComponents(
+      [.year, .month, .day, .hour, .minute, .second], from: Date(timeIntervalSince1970: Double(secondsSince1970)))
+    return (
+      parts.year ?? 0, parts.month ?? 0, parts.day ?? 0, parts.hour ?? 0, parts.minute ?? 0, parts.second ?? 0
+    )
+  }
+
+  private func pad(_ number: Int, _ width: Int = 2) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}

@@ -1,0 +1,53 @@
+/// What the rules may ask of the registry while a form is checked.
+///
+/// Errors are the store's own: a lookup that fails stops the run, it never becomes a finding.
+public protocol RegistryView {
+  func unit(_ no: DetsisNo) throws -> DetsisUnit?
+
+  /// The units whose folded official name is exactly this one, open or closed, in the order of their numbers.
+  func units(named foldedName: String) throws -> [DetsisUnit]
+
+  /// The name under which the registry knows a person; nil when it does not.
+  func name(of person: TCKimlikNo) throws -> String?
+
+  func isAuthorised(_ person: TCKimlikNo, in unit: DetsisNo) throws -> Bool
+
+  /// How many persons stand authorised in a unit.
+  func authorisedCount(in unit: DetsisNo) throws -> Int
+
+  /// An accepted row of an earlier form of this run that asks for the same.
+  func acceptedInRun(_ operation: FormOperation, person: TCKimlikNo, unit: DetsisNo) throws -> EarlierRow?
+
+  /// Whether a form of the institution, in this run or processed at `since` or later, has a row of that SIRA NO.
+  func hasRow(numbered number: Int, of institution: DetsisNo, since: Moment) throws -> Bool
+
+  /// The first time that a file of these bytes (SHA-256, lower-case hexadecimal) was processed.
+  func processed(sha256: String) throws -> EarlierForm?
+}
+
+/// A row of an earlier form of the run.
+public struct EarlierRow: Hashable, Sendable {
+  public var file: String
+  public var rowNumber: Int
+
+  public init(file: String, rowNumber: Int) {
+    self.file = file
+    self.rowNumber = rowNumber
+  }
+}
+
+/// A form that was processed before.
+public struct EarlierForm: Hashable, Sendable {
+  public var file: String
+  public var run: String
+  public var processedAt: Moment
+  /// Where its results lie, relative to the Outbox.
+  public var outputs: String
+
+  public init(file: String, run: String, processedAt: Moment, outputs: String) {
+    self.file = file
+    self.run = run
+    self.processedAt = processedAt
+    self.outputs = outputs
+  }
+}

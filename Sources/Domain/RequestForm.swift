@@ -1,0 +1,58 @@
+import SheetModel
+
+/// One filled row of the form's table, as read.
+public struct RequestRow: Hashable, Sendable {
+  /// Its place among the rows of the table, from 1.
+  public var position: Int
+  /// The nine columns in the form's order.
+  private var readings: [FieldReading]
+
+  /// `readings`: one for each of `Field.columns`, in that order.
+  public init(position: Int, readings: [FieldReading]) {
+    precondition(readings.count == Field.columns.count)
+    self.position = position
+    self.readings = readings
+  }
+
+  /// The reading of a column of the table.
+  public subscript(field: Field) -> FieldReading {
+    guard let column = Field.columns.firstIndex(of: field) else { preconditionFailure("\(field) is no column") }
+    return readings[column]
+  }
+
+  /// The SIRA NO where it is a number.
+  public var writtenNumber: Int? { Int(self[.rowNumber].text) }
+
+  /// The SIRA NO, or the position in the table where that is missing or no number.
+  public var rowNumber: Int { writtenNumber ?? position }
+}
+
+/// One EK-1 form as it was found on a worksheet (seed 000, EK-1).
+public struct RequestForm: Hashable, Sendable {
+  public var sheet: String
+  public var isHidden: Bool
+  /// The value beside or below its label; nil when the label is missing.
+  public var institutionNo: FieldReading?
+  public var institutionName: FieldReading?
+  /// The filled rows, from top to bottom.
+  public var rows: [RequestRow]
+  /// Header labels that do not belong to the form.
+  public var addedLabels: [String]
+  /// Labels of the form that stand in another order than the official one.
+  public var movedLabels: [Field]
+
+  public init(
+    sheet: String, isHidden: Bool = false, institutionNo: FieldReading? = nil, institutionName: FieldReading? = nil,
+    rows: [RequestRow] = [], addedLabels: [String] = [], movedLabels: [Field] = []
+  ) {
+    self.sheet = sheet
+    self.isHidden = isHidden
+    self.institutionNo = institutionNo
+    self.institutionName = institutionName
+    self.rows = rows
+    self.addedLabels = addedLabels
+    self.movedLabels = movedLabels
+  }
+
+  public var isAltered: Bool { !addedLabels.isEmpty || !movedLabels.isEmpty }
+}

@@ -1,0 +1,39 @@
+/// A T.C. Kimlik No: eleven digits, of which the last two follow from the others.
+///
+/// Its description is masked; `digits` is for the registry and for files that go to the sender.
+public struct TCKimlikNo: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// The rule that a text breaks.
+  public enum Rule: String, Error, CaseIterable, Sendable {
+    case format = "national-id-format"
+    case checksum = "national-id-checksum"
+  }
+
+  public let digits: String
+
+  /// Throws the first rule that the text breaks.
+  public init(parsing text: String) throws(Rule) {
+    let d = text.utf8.map { Int($0) - 48 }
+    guard d.count == 11, d[0] != 0, d.allSatisfy((0...9).contains) else { throw .format }
+    guard Self.checkDigitsAgree(d) else { throw .checksum }
+    digits = text
+  }
+
+  /// d10 = (7·(d1+d3+d5+d7+d9) − (d2+d4+d6+d8)) mod 10, never negative; d11 = (d1+…+d10) mod 10.
+  private static func checkDigitsAgree(_ d: [Int]) -> Bool {
+    let odd = d[0] + d[2] + d[4] + d[6] + d[8]
+    let even = d[1] + d[3] + d[5] + d[7]
+    let remainder = (7 * odd - even) % 10
+    let tenth = remainder < 0 ? remainder + 10 : remainder
+    return d[9] == tenth && d[10] == (odd + even + d[9]) % 10
+  }
+
+  /// The first three and the last two digits, as logs and messages may show them.
+  public static func masked(_ text: String) -> String {
+    guard text.count > 5 else { return String(repeating: "*", count: text.count) }
+    return text.prefix(3) + String(repeating: "*", count: text.count - 5) + text.suffix(2)
+  }
+
+  public var description: String { Self.masked(digits) }
+
+  public static func < (a: Self, b: Self) -> Bool { a.digits < b.digits }
+}

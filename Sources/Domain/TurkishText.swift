@@ -1,0 +1,72 @@
+import Foundation
+
+/// Turkish letters, folded in one place: nothing else in the project changes case.
+public enum TurkishText {
+  /// The text for comparison: NFC, lower case with İ, I, ı and i as one letter, white space collapsed to
+  /// single spaces and trimmed, zero-width characters gone. Accents stay: `Malî` is not `Mali`.
+  public static func fold(_ text: String) -> String {
+    var folded = ""
+    folded.reserveCapacity(text.utf8.count)
+    var pendingSpace = false
+    for scalar in composed(text).unicodeScalars {
+      if isZeroWidth(scalar) { continue }
+      if scalar.properties.isWhitespace {
+        pendingSpace = !folded.isEmpty
+        continue
+      }
+      if pendingSpace {
+        folded.unicodeScalars.append(" ")
+        pendingSpace = false
+      }
+      appendLower(scalar, to: &folded)
+    }
+    return folded
+  }
+
+  /// `fold` for labels: punctuation and white space are dropped, so that `T.C. NO.` is `tcno`.
+  public static func foldLabel(_ text: String) -> String {
+    var folded = ""
+    folded.reserveCapacity(text.utf8.count)
+    for scalar in fold(text).unicodeScalars where isWordScalar(scalar) {
+      folded.unicodeScalars.append(scalar)
+    }
+    return folded
+  }
+
+  /// `fold` for searching: accents are gone as well, `ş` is `s` and `î` is `i`.
+  public static func foldForSearch(_ text: String) -> String {
+    var folded = ""
+    for scalar in fold(text).decomposedStringWithCanonicalMapping.unicodeScalars
+    where scalar.properties.canonicalCombiningClass == .notReordered {
+      folded.unicodeScalars.append(isWordScalar(scalar) || scalar == " " ? scalar : " ")
+    }
+    return folded
+  }
+
+  /// NFC; a text whose scalars all stand below U+0300 is composed already.
+  public static func composed(_ text: String) -> String {
+    text.utf8.allSatisfy({ $0 < 0xCC }) ? text : text.precomposedStringWithCanonicalMapping
+  }
+
+  /// Zero-width characters, joiners, marks of direction, the soft hyphen and the byte order mark.
+  public static func isZeroWidth(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x00AD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069, 0xFEFF: true
+    default: false
+    }
+  }
+
+  private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      ? ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) : scalar.properties.isAlphabetic
+  }
+
+  private static func appendLower(_ scalar: Unicode.Scalar, to text: inout String) {
+    switch scalar {
+    case "I", "İ", "ı", "i": text.unicodeScalars.append("i")
+    case "A"..."Z": text.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value) + 32))
+    case _ where scalar.isASCII: text.unicodeScalars.append(scalar)
+    default: text.unicodeScalars.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+    }
+  }
+}

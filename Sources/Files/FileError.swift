@@ -1,0 +1,13 @@
+/// A call to the file system that failed.
+public struct FileError: Error, Hashable, Sendable {
+  /// What was tried: `open`, `rename`, `fsync` …
+  public let call: String
+  public let path: String
+  public let errno: Int32
+
+  public init(call: String, path: String, errno: Int32) {
+    self.call = call
+    self.path = path
+    self.errno = errno
+  }
+}

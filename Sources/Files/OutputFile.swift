@@ -1,0 +1,60 @@
+import Glibc
+
+/// A file that is written beside its target, synced, and renamed over it: readers see the old file or the whole new one.
+///
+/// Only the owner may read it. Abandoned without `commit`, it leaves nothing behind.
+public struct OutputFile: ~Copyable {
+  private var descriptor: Int32
+  private let target: String
+  private var temporary: String
+  private var buffer: [UInt8] = []
+
+  private static let bufferSize = 1 << 16
+
+  /// Opens a new file beside `target`.
+  public init(_ target: String) throws(FileError) {
+    self.target = target
+    temporary = target + ".tmp"
+    descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { throw FileError(call: "open", path: target, errno: errno) }
+  }
+
+  public mutating func write(_ bytes: some Collection<UInt8>) throws(FileError) {
+    buffer.append(contentsOf: bytes)
+    if buffer.count >= Self.bufferSize { try flush() }
+  }
+
+  public mutating func write(_ text: String) throws(FileError) { try write(text.utf8) }
+
+  /// Writes what is left, syncs the file if asked to, and puts it in its target's place.
+  ///
+  /// `sync: false` is for files whose folder is synced as a whole before it is published.
+  public consuming func commit(sync: Bool = true) throws(FileError) {
+    try flush()
+    if sync, fsync(descriptor) != 0 { throw FileError(call: "fsync", path: target, errno: errno) }
+    let closed = close(descriptor)
+    descriptor = -1
+    guard closed == 0, rename(temporary, target) == 0 else {
+      throw FileError(call: "rename", path: target, errno: errno)
+    }
+    temporary = ""
+  }
+
+  deinit {
+    if descriptor >= 0 { close(descriptor) }
+    if !temporary.isEmpty { unlink(temporary) }
+  }
+
+  private mutating func flush() throws(FileError) {
+    var written = 0
+    while written < buffer.count {
+      let count = buffer.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress! + written, $0.count - written) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw FileError(call: "write", path: target, errno: errno)
+      }
+      written += count
+    }
+    buffer.removeAll(keepingCapacity: true)
+  }
+}

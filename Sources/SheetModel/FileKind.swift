@@ -1,0 +1,13 @@
+/// What a file that is no .xlsx workbook is instead.
+public enum FileKind: String, CaseIterable, Sendable {
+  case empty, legacyXls = "xls", xlsb, ods, csv, html, xml, pdf, image, word, zip, text, unknown
+}
+
+/// What can grow too large in a workbook; each has its maximum in the reader's limits.
+public enum SizeLimit: String, CaseIterable, Sendable {
+  case fileBytes = "file-bytes"
+  case partBytes = "part-bytes"
+  case totalBytes = "total-bytes"
+  case inflationRatio = "inflation-ratio"
+  case entries, sheets, cells, strings, depth, attributes
+}
