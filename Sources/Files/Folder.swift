@@ -22,15 +22,16 @@ public enum Folder {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// What lies in the folder, in the order of the names' bytes; hidden entries are left out.
-  public static func entries(_ path: String) throws(FileError) -> [FolderEntry] {
+  /// What lies in the folder, in the order of the names' bytes; hidden entries only where they are asked for.
+  public static func entries(_ path: String, hidden: Bool = false) throws(FileError) -> [FolderEntry] {
     guard let folder = opendir(path) else { throw FileError(call: "opendir", path: path, errno: errno) }
     defer { closedir(folder) }
     var entries = [FolderEntry]()
     errno = 0
     while let entry = readdir(folder) {
       let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix(while: { $0 != 0 })) }
-      if bytes.first != UInt8(ascii: "."), let found = FolderEntry(nameBytes: bytes, in: path) { entries.append(found) }
+      let isWanted = bytes.first != UInt8(ascii: ".") || hidden && bytes != [46] && bytes != [46, 46]
+      if isWanted, let found = FolderEntry(nameBytes: bytes, in: path) { entries.append(found) }
       errno = 0
     }
     guard errno == 0 else { throw FileError(call: "readdir", path: path, errno: errno) }
