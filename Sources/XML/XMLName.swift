@@ -11,6 +11,12 @@ public struct XMLName: Hashable, Sendable, ExpressibleByStringLiteral {
     words = value.withUTF8Buffer { Self.pack(UnsafePointer($0.baseAddress), count: $0.count) }
   }
 
+  /// The name that a text gives, without a prefix.
+  public init(_ name: String) {
+    var name = name
+    words = name.withUTF8 { Self.pack($0.baseAddress, count: $0.count) }
+  }
+
   /// Packs a NUL-terminated name as the parser lends it.
   init(_ name: UnsafePointer<CChar>) {
     var low: UInt64 = 0

@@ -18,7 +18,8 @@ struct JSONText {
   mutating func string(_ text: Span<UInt8>) {
     raw("\"")
     var start = 0
-    for index in text.indices where text[index] < 0x20 || text[index] == UInt8(ascii: "\"") || text[index] == UInt8(ascii: "\\") {
+    for index in text.indices
+    where text[index] < 0x20 || text[index] == UInt8(ascii: "\"") || text[index] == UInt8(ascii: "\\") {
       bytes.append(text.extracting(start..<index))
       escape(text[index])
       start = index + 1

@@ -1,5 +1,4 @@
 import Synchronization
-
 internal import XML
 
 /// A parser, a decompressor and a buffer that are used for one package after the other.

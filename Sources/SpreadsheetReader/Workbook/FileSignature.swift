@@ -38,8 +38,9 @@ enum FileSignature {
     guard bytes.count > 14 else { return false }
     if bytes.starts(with: "BM".utf8) { return bytes[6...9].allSatisfy { $0 == 0 } }
     if bytes.starts(with: "RIFF".utf8) { return bytes[8...11].elementsEqual("WEBP".utf8) }
-    return bytes[4...7].elementsEqual("ftyp".utf8) && ["heic", "heix", "mif1", "avif"].contains { brand in
-      bytes[8...11].elementsEqual(brand.utf8)
-    }
+    return bytes[4...7].elementsEqual("ftyp".utf8)
+      && ["heic", "heix", "mif1", "avif"].contains { brand in
+        bytes[8...11].elementsEqual(brand.utf8)
+      }
   }
 }

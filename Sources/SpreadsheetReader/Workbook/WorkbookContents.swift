@@ -49,7 +49,9 @@ struct WorkbookContents: Sendable {
   private static func workbookPart(of package: borrowing PackageReader) throws(ReaderError) -> PartName {
     let root = PartName(member: "_rels/.rels")
     guard package.contains(root) else { throw try PackageKind.error(of: package) }
-    guard let document = try read(root, in: package).first(ofType: "officeDocument"), !document.isExternal else { throw try PackageKind.error(of: package) }
+    guard let document = try read(root, in: package).first(ofType: "officeDocument"), !document.isExternal else {
+      throw try PackageKind.error(of: package)
+    }
     let part = PartName(target: document.target, of: nil)
     if let kind = PackageKind.kind(ofDocument: part) { throw .notWorkbook(kind) }
     return part
