@@ -1,4 +1,4 @@
-internal import Domain
+import Domain
 
 /// A unit whose fields are still coming in.
 struct UnitDraft {

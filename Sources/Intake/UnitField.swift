@@ -1,4 +1,4 @@
-internal import XML
+import XML
 
 /// The fields of `KurumBirimWS` that are read, in the order in which the service writes them.
 enum UnitField: String, CaseIterable {

@@ -1,5 +1,5 @@
-internal import Domain
-internal import XML
+import Domain
+import XML
 
 /// Turns the events of the web service's response into units.
 struct UnitResponseParser: XMLHandler {

@@ -1,5 +1,5 @@
-public import Domain
-internal import XML
+import Domain
+import XML
 
 /// Reads the units out of a SOAP response of the DETSİS web service (`KendiTumBirimleriGetirWs` and its like).
 ///

@@ -1,3 +1,4 @@
+public import SheetModel
 internal import XML
 
 /// How much of each kind a workbook may hold before it is refused.
@@ -33,6 +34,27 @@ public struct ReaderLimits: Hashable, Sendable {
   public static let standard = ReaderLimits()
 
   public init() {}
+
+  /// The maximum of a limit that people know by its name.
+  public subscript(limit: SizeLimit) -> Int {
+    get { self[keyPath: Self.path(limit)] }
+    set { self[keyPath: Self.path(limit)] = newValue }
+  }
+
+  private static func path(_ limit: SizeLimit) -> WritableKeyPath<ReaderLimits, Int> {
+    switch limit {
+    case .fileBytes: \.fileBytes
+    case .partBytes: \.partBytes
+    case .totalBytes: \.totalBytes
+    case .inflationRatio: \.inflationRatio
+    case .entries: \.entries
+    case .sheets: \.sheets
+    case .cells: \.cells
+    case .strings: \.strings
+    case .depth: \.depth
+    case .attributes: \.attributes
+    }
+  }
 
   var xml: XMLLimits { XMLLimits(depth: depth, attributes: attributes) }
 }

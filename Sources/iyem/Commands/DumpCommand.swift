@@ -1,6 +1,5 @@
 import ArgumentParser
 import Files
-import Messages
 import Pipeline
 
 /// `iyem dump`: any workbook's cells, as read.
@@ -19,8 +18,8 @@ struct DumpCommand: AsyncParsableCommand {
   func run() async throws {
     try await common.perform { context in
       let dump = WorkbookDump(path: file, settings: context.settings)
-      let written = StandardStream.output.write(json ? try dump.json(context.language) : try dump.text(context.language))
-      guard written else { throw Trouble.fileSystem(path: "stdout", reason: "write") }
+      let write: ([UInt8]) -> Void = { StandardStream.output.write($0) }
+      json ? try dump.json(context.language, to: write) : try dump.text(context.language, to: write)
       return .done
     }
   }
