@@ -1,3 +1,5 @@
+import Glibc
+
 /// A call to the file system that failed.
 public struct FileError: Error, Hashable, Sendable {
   /// What was tried: `open`, `rename`, `fsync` …
@@ -10,4 +12,7 @@ public struct FileError: Error, Hashable, Sendable {
     self.path = path
     self.errno = errno
   }
+
+  /// The operating system's own words: `Permission denied`.
+  public var reason: String { String(cString: strerror(errno)) }
 }
