@@ -40,7 +40,7 @@ let package = Package(
     .target(name: "Rules", dependencies: ["Domain", "SheetModel"], swiftSettings: safe),
     .target(
       name: "Registry",
-      dependencies: ["Domain", "SheetModel", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["Domain", "Files", "SheetModel", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: safe),
     .target(
       name: "Reports",
@@ -83,7 +83,11 @@ let package = Package(
     .testTarget(name: "MessagesTests", dependencies: ["Domain", "Messages", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "SettingsTests", dependencies: ["Domain", "Settings", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "RulesTests", dependencies: ["Domain", "Rules", "SheetModel", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "RegistryTests", dependencies: ["Domain", "Registry", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "RegistryTests",
+      dependencies: [
+        "Domain", "Registry", "SheetModel", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ], swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
       dependencies: ["Domain", "Messages", "Reports", "SheetModel", "SpreadsheetReader", "TestSupport"],

@@ -12,6 +12,9 @@ public struct FileError: Error, Hashable, Sendable {
     self.path = path
     self.errno = errno
   }
+
+  /// The operating system's own words: `Permission denied`.
+  public var reason: String { String(cString: strerror(errno)) }
 }
 
 extension FileError {

@@ -1,1 +1,83 @@
-// Registry
+import Domain
+import Files
+internal import GRDB
+
+/// The SQLite store: units, persons, authorisations, runs, and the journal that everything follows from.
+///
+/// One connection, one caller at a time. The file, its side files and a folder made for it are for the owner only.
+public final class Registry: Sendable {
+  /// How the file is opened.
+  public enum Mode: Sendable {
+    /// Made if missing, brought to the schema of this release.
+    case readWrite
+    /// Never made or changed; a missing file is an empty registry.
+    case readOnly
+    /// Never made; nothing written lasts: only `read` and `rehearse`. A missing file is an empty registry.
+    case rehearsal
+  }
+
+  /// The schema that this release reads and writes.
+  public static let schemaVersion = Schema.version
+
+  let queue: DatabaseQueue
+  private let mode: Mode
+  private let cache = UnitCache()
+
+  /// Throws `cannotOpen`, `notARegistry`, `newerSchema`, `olderSchema`, `damaged` or `busy`.
+  public init(path: String, mode: Mode) throws(RegistryError) {
+    self.mode = mode
+    do {
+      queue = try RegistryFile(path: path).open(mode)
+    } catch let error as RegistryError {
+      throw error
+    } catch let error as DatabaseError {
+      let known = RegistryError(error)
+      if case .io(let reason) = known { throw .cannotOpen(path: path, reason: reason) }
+      throw known
+    } catch {
+      throw .cannotOpen(path: path, reason: "\(type(of: error))")
+    }
+  }
+
+  /// Runs the body in one immediate transaction: all of it is durable when this returns, or nothing of it happened.
+  ///
+  /// The transaction is valid only within the body, and bodies do not nest.
+  public func write<T>(_ body: (RegistryTransaction) throws -> T) throws -> T {
+    guard mode == .readWrite else { throw RegistryError.readOnly }
+    return try transaction(.commit, body)
+  }
+
+  /// Runs the body in a transaction that is rolled back in the end: it sees its own changes, nobody else does.
+  public func rehearse<T>(_ body: (RegistryTransaction) throws -> T) throws -> T {
+    guard mode != .readOnly else { throw RegistryError.readOnly }
+    return try transaction(.rollback, body)
+  }
+
+  /// Runs the body over one unchanging state of the registry.
+  public func read<T>(_ body: (RegistryReading) throws -> T) throws -> T {
+    try RegistryError.translating {
+      try queue.read { database in
+        try cache.renew(for: database)
+        return try body(RegistryReading(database, cache))
+      }
+    }
+  }
+
+  private func transaction<T>(
+    _ end: Database.TransactionCompletion, _ body: (RegistryTransaction) throws -> T
+  ) throws -> T {
+    var result: T?
+    var isCommitted = false
+    defer { if !isCommitted { cache.clear() } }
+    try RegistryError.translating {
+      try queue.inTransaction(.immediate) { database in
+        try cache.renew(for: database)
+        result = try body(RegistryTransaction(database, cache))
+        return end
+      }
+    }
+    isCommitted = end == .commit
+    guard let result else { throw RegistryError.io(reason: "the transaction did not run") }
+    return result
+  }
+}

@@ -1,0 +1,83 @@
+import Domain
+internal import GRDB
+
+extension RegistryReading {
+  /// What the registry holds of a person; nil when it does not know the number.
+  public func details(of person: TCKimlikNo) throws -> PersonDetails? {
+    try first(
+      """
+      SELECT full_name, work_phone, mobile_phone, email FROM person
+      WHERE national_id = \(person) ORDER BY national_id
+      """
+    ) { try PersonDetails($0, from: 0) }
+  }
+
+  /// The standing authorisations, of one unit or of all, in the order of units, then of grants.
+  public func authorisations(unit: DetsisNo? = nil) throws -> [Authorisation] {
+    var found: [Authorisation] = []
+    try forEachAuthorisation(unit: unit) { found.append($0) }
+    return found
+  }
+
+  /// As `authorisations`, one at a time.
+  public func forEachAuthorisation(unit: DetsisNo? = nil, _ body: (Authorisation) throws -> Void) throws {
+    let scope: SQL = unit.map { "AND authorisation.unit = \($0)" } ?? ""
+    try each(
+      """
+      SELECT authorisation.national_id, authorisation.unit, role, full_name, work_phone, mobile_phone, email,
+        unit.name, unit.active, since, authorisation.justification
+      FROM authorisation
+      JOIN person ON person.national_id = authorisation.national_id
+      JOIN unit ON unit.no = authorisation.unit
+      WHERE until IS NULL \(scope)
+      ORDER BY authorisation.unit, authorisation.id
+      """
+    ) { try body(Authorisation($0)) }
+  }
+
+  /// The journal from one entry on, in its order; one at a time.
+  public func forEachJournalEntry(after id: Int64 = 0, _ body: (JournalEntry) throws -> Void) throws {
+    try each(
+      """
+      SELECT id, at, run, form, row, kind, national_id, unit, role, justification, before, after
+      FROM journal WHERE id > \(id) ORDER BY id
+      """
+    ) { try body(JournalEntry($0)) }
+  }
+}
+
+extension PersonDetails {
+  init(_ row: Row, from column: Int) throws {
+    self.init(
+      fullName: try row.value(column), workPhone: try row.value(column + 1), mobilePhone: try row.value(column + 2),
+      email: try row.value(column + 3))
+  }
+}
+
+extension Authorisation {
+  init(_ row: Row) throws {
+    authority = Authority(person: try row.value(0), unit: try row.value(1), role: try row.named(2))
+    details = try PersonDetails(row, from: 3)
+    unitName = try row.value(7)
+    unitIsActive = try row.value(8)
+    since = try row.value(9)
+    justification = try row.value(10)
+  }
+}
+
+extension JournalEntry {
+  init(_ row: Row) throws {
+    id = try row.value(0)
+    time = try row.value(1)
+    run = try row.value(2)
+    form = try row.value(3)
+    self.row = try row.value(4)
+    kind = try row.named(5)
+    person = try row.value(6)
+    unit = try row.value(7)
+    role = try row.value(8, as: String?.self).flatMap(Role.init)
+    justification = try row.value(9)
+    before = try row.value(10, as: String?.self).map(SortedJSON.parse) ?? [:]
+    after = try row.value(11, as: String?.self).map(SortedJSON.parse) ?? [:]
+  }
+}

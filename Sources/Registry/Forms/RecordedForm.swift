@@ -1,0 +1,14 @@
+import Domain
+
+/// A form as it was recorded, and where it belongs.
+public struct RecordedForm: Hashable, Sendable {
+  public let id: FormID
+  public let run: String
+  /// The file's place in the run, from 1.
+  public let ordinal: Int
+  /// The form's place in the file, from 1.
+  public let part: Int
+  public let sha256: String
+  public let processedAt: Moment
+  public var outcome: FormOutcome
+}

@@ -1,0 +1,88 @@
+import Domain
+internal import GRDB
+import SheetModel
+
+extension RegistryReading {
+  /// The forms of a run, one after the other in the order of files and parts; only one is held at a time.
+  public func forEachOutcome(run: String, _ body: (FormOutcome) throws -> Void) throws {
+    try forEachForm(run: run) { try body($0.outcome) }
+  }
+
+  /// As `forEachOutcome`, with what the registry knows beside the outcome.
+  public func forEachForm(run: String, _ body: (RecordedForm) throws -> Void) throws {
+    try each("\(sql: Self.forms) WHERE run = \(run) ORDER BY run, ordinal, part") { try body(try form($0)) }
+  }
+
+  /// The forms that came in one file of a run.
+  public func outcomes(run: String, ordinal: Int) throws -> [FormOutcome] {
+    try all("\(sql: Self.forms) WHERE run = \(run) AND ordinal = \(ordinal) ORDER BY part") {
+      try form($0).outcome
+    }
+  }
+
+  /// At most `limit` forms of a run, `from` counting from 0 in the order of files and parts.
+  public func outcomes(run: String, from start: Int, limit: Int) throws -> [FormOutcome] {
+    try all(
+      "\(sql: Self.forms) WHERE run = \(run) ORDER BY run, ordinal, part LIMIT \(limit) OFFSET \(start)"
+    ) { try form($0).outcome }
+  }
+
+  public func form(_ id: FormID) throws -> RecordedForm? {
+    try first("\(sql: Self.forms) WHERE id = \(id) ORDER BY id", form)
+  }
+
+  private func form(_ row: Row) throws -> RecordedForm {
+    let id: FormID = try row.value(0)
+    let outcome = FormOutcome(
+      file: try row.value(6), sheet: try row.value(7), status: try row.named(8), institutionDetsisNo: try row.value(9),
+      institutionName: try row.value(10), rows: try rows(of: id), findings: try findings(of: id),
+      outputs: try row.value(11))
+    return RecordedForm(
+      id: id, run: try row.value(1), ordinal: try row.value(2), part: try row.value(3), sha256: try row.value(4),
+      processedAt: try row.value(5), outcome: outcome)
+  }
+
+  private func rows(of form: FormID) throws -> [RowOutcome] {
+    try all(
+      """
+      SELECT position, row_number, operation, effect, justification, v_row_number, v_operation, v_unit, v_unit_name,
+        v_national_id, v_full_name, v_work_phone, v_mobile_phone, v_email
+      FROM form_row WHERE form = \(form) ORDER BY position
+      """, RowOutcome.init)
+  }
+
+  private func findings(of form: FormID) throws -> [Finding] {
+    try all(
+      """
+      SELECT code, cell, row_number, field, value, suggestion, details
+      FROM finding WHERE form = \(form) ORDER BY seq
+      """, Finding.init)
+  }
+
+  private static let forms = """
+    SELECT id, run, ordinal, part, sha256, processed_at, file, sheet, status, institution_no, institution_name, outputs
+    FROM form
+    """
+}
+
+extension RowOutcome {
+  /// Columns: position, row_number, operation, effect, justification, then the nine fields in the form's order.
+  init(_ row: Row) throws {
+    var values: [Field: String] = [:]
+    for (index, field) in Field.columns.enumerated() { values[field] = try row.value(5 + index, as: String?.self) }
+    self.init(
+      position: try row.value(0), rowNumber: try row.value(1),
+      operation: try row.value(2, as: String?.self).flatMap(FormOperation.init), values: values,
+      effect: try row.named(3), justification: try row.value(4))
+  }
+}
+
+extension Finding {
+  /// Columns: code, cell, row_number, field, value, suggestion, details.
+  init(_ row: Row) throws {
+    self.init(
+      try row.named(0), cell: try row.value(1, as: String?.self).flatMap { CellReference($0) },
+      rowNumber: try row.value(2), field: try row.value(3, as: String?.self).flatMap(Field.init),
+      value: try row.value(4), suggestion: try row.value(5), details: try FindingDetails.parse(try row.value(6)))
+  }
+}

@@ -1,0 +1,51 @@
+import Domain
+internal import GRDB
+
+extension RegistryTransaction {
+  /// Takes a snapshot of the units, or a list of changed ones, as a difference to what the registry holds.
+  ///
+  /// `records` hands over the units one at a time, in any order; what it throws ends the import. Units are never
+  /// deleted: one that a full snapshot lacks is closed. When more than `closingLimit` (a share) of the open units would
+  /// close, nothing is applied unless `confirmed`; a registry without open units never holds back. A duplicate, an
+  /// orphan or a cycle refuses the whole file. `dryRun` reports the same and leaves no trace.
+  /// The report lists at most `listing` changes of each kind, and as many problems.
+  public func importUnits(
+    kind: UnitImportKind, source: String, sha256: String, at time: Moment, closingLimit: Double = 0.05,
+    confirmed: Bool = false, dryRun: Bool = false, listing: Int = 1000,
+    records: ((UnitRecord) throws -> Void) throws -> Void
+  ) throws -> UnitImportReport {
+    let staging = UnitStaging(transaction: self)
+    try staging.begin()
+    defer { try? staging.end() }
+    try records(staging.add)
+    let difference = UnitDifference(transaction: self, kind: kind)
+    try difference.find()
+    let counts = try difference.counts()
+    let problems = try UnitProblems(transaction: self, duplicates: staging.duplicates).find(
+      hierarchyChanged: counts[.added, default: 0] + counts[.moved, default: 0] > 0)
+    let activeBefore = try unitCounts().active
+    let closing = Double(counts[.closed, default: 0])
+    let isHeld = !confirmed && activeBefore > 0 && closing > closingLimit * Double(activeBefore)
+    let report = UnitImportReport(
+      state: !problems.isEmpty ? .refused : isHeld ? .held : .applied, isRehearsal: dryRun, kind: kind,
+      units: staging.count, activeBefore: activeBefore, counts: counts, changes: try difference.list(listing),
+      problems: Array(problems.prefix(listing)), problemCount: problems.count)
+    if !dryRun { try carryOut(report, source: source, sha256: sha256, at: time) }
+    return report
+  }
+
+  private func carryOut(_ report: UnitImportReport, source: String, sha256: String, at time: Moment) throws {
+    func count(_ kind: UnitChange.Kind) -> Int { report.counts[kind, default: 0] }
+    try change(
+      """
+      INSERT INTO unit_import (at, source, sha256, kind, state, units, added, renamed, moved, closed, reopened, altered,
+        problems)
+      VALUES (\(time), \(source), \(sha256), \(report.kind.rawValue), \(report.state.rawValue), \(report.units),
+        \(count(.added)), \(count(.renamed)), \(count(.moved)), \(count(.closed)), \(count(.reopened)),
+        \(count(.altered)), \(report.problemCount))
+      """)
+    guard report.state == .applied, report.hasChanges else { return }
+    try UnitUpdate(transaction: self, importID: database.lastInsertedRowID).apply()
+    cache.clear()
+  }
+}

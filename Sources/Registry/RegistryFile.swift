@@ -1,0 +1,90 @@
+import Domain
+import Files
+import Foundation
+internal import GRDB
+
+/// Where a registry lies, and how a connection to it is made.
+struct RegistryFile {
+  let path: String
+
+  func open(_ mode: Registry.Mode) throws -> DatabaseQueue {
+    switch mode {
+    case .readWrite: try openForWriting()
+    case .readOnly, .rehearsal: try openExisting(readOnly: mode == .readOnly) ?? emptyInMemory()
+    }
+  }
+
+  private func openForWriting() throws -> DatabaseQueue {
+    try make()
+    let queue = try DatabaseQueue(path: path, configuration: Self.configuration(readOnly: false))
+    try queue.writeWithoutTransaction { database in
+      guard try isOurs(database) else { throw RegistryError.notARegistry(path: path) }
+      try Schema.refuseNewer(database)
+    }
+    try Schema.migrator.migrate(queue)
+    return queue
+  }
+
+  /// Nil when there is no file, or one that nothing was written to yet.
+  private func openExisting(readOnly: Bool) throws -> DatabaseQueue? {
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    let queue = try DatabaseQueue(path: path, configuration: Self.configuration(readOnly: readOnly))
+    return try queue.writeWithoutTransaction { database in
+      guard try isOurs(database) else { throw RegistryError.notARegistry(path: path) }
+      if try isBlank(database) { return nil }
+      try Schema.refuseNewer(database)
+      try Schema.refuseOlder(database)
+      return queue
+    }
+  }
+
+  private func emptyInMemory() throws -> DatabaseQueue {
+    let queue = try DatabaseQueue(configuration: Self.configuration(readOnly: false))
+    try Schema.migrator.migrate(queue)
+    return queue
+  }
+
+  /// Makes what is missing before SQLite can: with access for the owner only.
+  private func make() throws(RegistryError) {
+    do throws(FileError) {
+      if let end = path.lastIndex(of: "/"), end != path.startIndex { try OwnerOnly.makeFolder(String(path[..<end])) }
+      try OwnerOnly.makeFile(path)
+    } catch {
+      throw .cannotOpen(path: error.path, reason: error.reason)
+    }
+  }
+
+  private func isOurs(_ database: Database) throws -> Bool {
+    let mark = try Int.fetchOne(database, sql: "PRAGMA application_id")
+    return try mark == Schema.applicationID || isBlank(database)
+  }
+
+  private func isBlank(_ database: Database) throws -> Bool {
+    try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") == 0
+  }
+
+  private static func configuration(readOnly: Bool) -> Configuration {
+    var configuration = Configuration()
+    configuration.label = "registry"
+    configuration.readonly = readOnly
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { database in
+      if !readOnly {
+        try database.execute(
+          sql: """
+            PRAGMA journal_mode = WAL;
+            PRAGMA synchronous = FULL;
+            PRAGMA journal_size_limit = 16777216;
+            """)
+      }
+      try database.execute(sql: "PRAGMA cache_size = -16384")
+      database.add(function: turkishFold)
+    }
+    return configuration
+  }
+
+  /// `turkish_fold(text)`: names fold in one place, also within a statement.
+  private static let turkishFold = DatabaseFunction("turkish_fold", argumentCount: 1, pure: true) { values in
+    String.fromDatabaseValue(values[0]).map(TurkishText.fold)
+  }
+}

@@ -1,0 +1,34 @@
+internal import GRDB
+
+/// What can be asked of the registry within one `read` or `write`; not to be kept beyond it.
+public class RegistryReading {
+  let database: Database
+  let cache: UnitCache
+
+  init(_ database: Database, _ cache: UnitCache) {
+    self.database = database
+    self.cache = cache
+  }
+
+  /// The first row of a short question; the statement stays prepared.
+  func first<T>(_ question: SQL, _ decode: (Row) throws -> T) throws -> T? {
+    let rows = try Row.fetchCursor(database.cachedStatement(literal: question))
+    return try rows.next().map(decode)
+  }
+
+  /// All rows of a short question; the statement stays prepared.
+  func all<T>(_ question: SQL, _ decode: (Row) throws -> T) throws -> [T] {
+    let rows = try Row.fetchCursor(database.cachedStatement(literal: question))
+    var result: [T] = []
+    while let row = try rows.next() { result.append(try decode(row)) }
+    return result
+  }
+
+  /// Row by row, for callers' bodies: they may ask the same question again meanwhile.
+  func each(_ question: SQL, _ body: (Row) throws -> Void) throws {
+    let rows = try Row.fetchCursor(database.makeStatement(literal: question))
+    while let row = try rows.next() { try body(row) }
+  }
+
+  func exists(_ question: SQL) throws -> Bool { try first(question) { _ in true } ?? false }
+}

@@ -1,0 +1,62 @@
+import Domain
+internal import GRDB
+
+extension RegistryReading {
+  /// The run that was begun and not finished; there is never more than one.
+  public func openRun() throws -> RunRecord? {
+    try first("\(sql: Self.runs) WHERE state = 'open' ORDER BY id", RunRecord.init)
+  }
+
+  public func run(_ id: String) throws -> RunRecord? {
+    try first("\(sql: Self.runs) WHERE id = \(id) ORDER BY id", RunRecord.init)
+  }
+
+  /// The files of a run in their order; those in one state, or all.
+  public func items(of run: String, in state: RunItem.State? = nil) throws -> [RunItem] {
+    try all(
+      """
+      SELECT ordinal, file, state FROM run_item
+      WHERE run = \(run) AND (\(state?.rawValue) IS NULL OR state = \(state?.rawValue))
+      ORDER BY ordinal
+      """
+    ) { RunItem(ordinal: try $0.value(0), file: try $0.value(1), state: try $0.named(2)) }
+  }
+
+  /// The counts of a run, from its forms and rows as they are recorded.
+  public func summary(of run: String) throws -> RunSummary {
+    var summary = RunSummary()
+    let forms = try counts("SELECT status, count(*) FROM form WHERE run = \(run) GROUP BY status ORDER BY status")
+    summary.accepted = forms[FormStatus.accepted.rawValue] ?? 0
+    summary.partial = forms[FormStatus.partial.rawValue] ?? 0
+    summary.refused = forms[FormStatus.refused.rawValue] ?? 0
+    let rows = try counts(
+      """
+      SELECT effect, count(*) FROM form JOIN form_row ON form_row.form = form.id
+      WHERE run = \(run) GROUP BY effect ORDER BY effect
+      """)
+    summary.granted = rows[RowEffect.granted.rawValue] ?? 0
+    summary.revoked = rows[RowEffect.revoked.rawValue] ?? 0
+    summary.unchanged = rows[RowEffect.unchanged.rawValue] ?? 0
+    summary.rowsRefused = rows[RowEffect.refused.rawValue] ?? 0
+    return summary
+  }
+
+  private func counts(_ question: SQL) throws -> [String: Int] {
+    let pairs: [(String, Int)] = try all(question) { (try $0.value(0), try $0.value(1)) }
+    return Dictionary(pairs) { first, _ in first }
+  }
+
+  private static let runs = """
+    SELECT id, started_at, language, policy, finished_at,
+      (SELECT count(*) FROM run_item WHERE run_item.run = run.id)
+    FROM run
+    """
+}
+
+extension RunRecord {
+  init(_ row: Row) throws {
+    self.init(
+      id: try row.value(0), startedAt: try row.value(1), language: try row.named(2), policy: try row.named(3),
+      finishedAt: try row.value(4), files: try row.value(5))
+  }
+}

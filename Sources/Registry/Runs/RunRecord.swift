@@ -1,0 +1,17 @@
+import Domain
+
+/// One run of `process` as the registry keeps it.
+public struct RunRecord: Hashable, Sendable {
+  /// `2016-06-23-001`: the day in Turkey and a number within it.
+  public let id: String
+  public let startedAt: Moment
+  public let language: Language
+  public let policy: Policy
+  /// Nil while the run is open.
+  public let finishedAt: Moment?
+  /// How many files it took from Inbox so far.
+  public let files: Int
+
+  public var isOpen: Bool { finishedAt == nil }
+  public var info: RunInfo { RunInfo(id: id, startedAt: startedAt, files: files) }
+}

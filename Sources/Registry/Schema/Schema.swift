@@ -1,0 +1,36 @@
+internal import GRDB
+
+/// The tables and how they came to be: migrations have literal names and literal SQL, never today's types.
+enum Schema {
+  static let version = 1
+
+  /// `IYEM` in ASCII, in the file's header.
+  static let applicationID = 0x4959_454D
+
+  /// What triggers say where the caller gets an error case of its own.
+  enum Complaint {
+    static let alreadyAuthorised = "the grant stands already"
+    static let notAuthorised = "there is no standing grant"
+  }
+
+  static let migrator: DatabaseMigrator = {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1 units, persons, authorisations, journal, runs, forms") { database in
+      try database.execute(sql: unitTables + runTables + formTables + authorityTables)
+      try database.execute(sql: "PRAGMA application_id = 0x4959454D; PRAGMA user_version = 1;")
+    }
+    return migrator
+  }()
+
+  static func refuseNewer(_ database: Database) throws {
+    let found = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    if try found > version || migrator.hasBeenSuperseded(database) {
+      throw RegistryError.newerSchema(found: max(found, version + 1), supported: version)
+    }
+  }
+
+  static func refuseOlder(_ database: Database) throws {
+    let found = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    if found < version { throw RegistryError.olderSchema(found: found, supported: version) }
+  }
+}
