@@ -12,15 +12,19 @@ public struct FieldReading: Hashable, Sendable {
   public var fault: Fault?
   /// The value is a formula's cached result.
   public var isFormula: Bool
+  /// The text is not what stood in the cell, but means the same.
+  public var isCorrected: Bool
 
   public init(
-    cell: CellReference, original: String = "", text: String = "", fault: Fault? = nil, isFormula: Bool = false
+    cell: CellReference, original: String = "", text: String = "", fault: Fault? = nil, isFormula: Bool = false,
+    isCorrected: Bool = false
   ) {
     self.cell = cell
     self.original = original
     self.text = text
     self.fault = fault
     self.isFormula = isFormula
+    self.isCorrected = isCorrected
   }
 
   /// What Excel did to the value.
@@ -37,5 +41,4 @@ public struct FieldReading: Hashable, Sendable {
   }
 
   public var isEmpty: Bool { text.isEmpty && fault == nil }
-  public var isCorrected: Bool { fault == nil && !text.isEmpty && text != original }
 }

@@ -30,6 +30,9 @@ public struct Finding: Hashable, Sendable {
 
   public var severity: Severity { code.severity }
 
+  /// Whether it speaks of the whole form: an error of this kind refuses every row.
+  public var concernsForm: Bool { rowNumber == nil }
+
   /// A fact that a sentence can name.
   public enum Detail: String, CaseIterable, Sendable, Hashable, Comparable {
     /// What a file is instead of a workbook: a raw value of `FileKind`.

@@ -86,15 +86,4 @@ public enum FindingCode: String, CaseIterable, Sendable, Hashable {
       .error
     }
   }
-
-  /// Whether the finding speaks of the whole form: an error of this kind refuses every row.
-  public var concernsForm: Bool {
-    switch self {
-    case .fileNotXlsx, .fileEncrypted, .fileDamaged, .fileTooLarge, .formNotRecognised, .formHidden, .formAltered,
-      .formEmpty, .formDuplicate, .formOverTen, .sequenceGap, .sequenceStart, .institutionMissing, .institutionFormat,
-      .institutionUnknown, .institutionClosed, .institutionNameDiffers, .fewerThanTwo:
-      true
-    default: false
-    }
-  }
 }

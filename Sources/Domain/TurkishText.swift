@@ -36,11 +36,50 @@ public enum TurkishText {
   /// `fold` for searching: accents are gone as well, `ş` is `s` and `î` is `i`.
   public static func foldForSearch(_ text: String) -> String {
     var folded = ""
-    for scalar in fold(text).decomposedStringWithCanonicalMapping.unicodeScalars
-    where scalar.properties.canonicalCombiningClass == .notReordered {
+    for scalar in withoutAccents(text).unicodeScalars {
       folded.unicodeScalars.append(isWordScalar(scalar) || scalar == " " ? scalar : " ")
     }
     return folded
+  }
+
+  /// The text as it was meant: NFC, white space collapsed to single spaces and trimmed, zero-width characters gone.
+  public static func tidy(_ text: some StringProtocol) -> String {
+    let text = String(text)
+    guard !isTidy(text) else { return text }
+    var tidy = ""
+    var pendingSpace = false
+    for scalar in composed(text).unicodeScalars where !isZeroWidth(scalar) {
+      if scalar.properties.isWhitespace {
+        pendingSpace = !tidy.isEmpty
+        continue
+      }
+      if pendingSpace { tidy.unicodeScalars.append(" ") }
+      pendingSpace = false
+      tidy.unicodeScalars.append(scalar)
+    }
+    return tidy
+  }
+
+  /// Whether `tidy` would change nothing, told from the bytes alone; a doubt counts as no.
+  private static func isTidy(_ text: String) -> Bool {
+    var previous = UInt8(ascii: " ")
+    for byte in text.utf8 {
+      // Below 0x20: control characters; 0xC2: no-break space and soft hyphen; from 0xCC on: marks and rarer signs.
+      guard byte >= 0x20, byte != 0xC2, byte < 0xCC else { return false }
+      if byte == UInt8(ascii: " "), previous == byte { return false }
+      previous = byte
+    }
+    return previous != UInt8(ascii: " ") || text.isEmpty
+  }
+
+  /// The text in lower case without accents: `ş` is `s`, `ı` is `i`; other signs stay as they are.
+  public static func withoutAccents(_ text: String) -> String {
+    var plain = ""
+    for scalar in fold(text).decomposedStringWithCanonicalMapping.unicodeScalars
+    where scalar.properties.canonicalCombiningClass == .notReordered {
+      plain.unicodeScalars.append(scalar)
+    }
+    return plain
   }
 
   /// NFC; a text whose scalars all stand below U+0300 is composed already.

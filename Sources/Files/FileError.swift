@@ -1,3 +1,5 @@
+import Glibc
+
 /// A call to the file system that failed.
 public struct FileError: Error, Hashable, Sendable {
   /// What was tried: `open`, `rename`, `fsync` …
@@ -9,5 +11,18 @@ public struct FileError: Error, Hashable, Sendable {
     self.call = call
     self.path = path
     self.errno = errno
+  }
+}
+
+extension FileError {
+  /// The system's own words for the error.
+  public var reason: String { Self.reason(errno) }
+
+  public var isMissing: Bool { errno == ENOENT }
+
+  private static func reason(_ errno: Int32) -> String {
+    var buffer = [CChar](repeating: 0, count: 256)
+    guard strerror_r(errno, &buffer, buffer.count) == 0 else { return "errno \(errno)" }
+    return String(decoding: buffer.prefix(while: { $0 != 0 }).map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 }

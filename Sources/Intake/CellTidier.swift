@@ -1,0 +1,107 @@
+import Domain
+import SheetModel
+import SpreadsheetReader
+
+/// Turns a cell into the reading of a field: its text tidied, or the reason why it cannot be taken.
+///
+/// Only corrections that cannot change the meaning are made (ek1 rules, "Three severities").
+enum CellTidier {
+  static func reading(of cell: Cell, as field: Field) -> FieldReading {
+    var reading = FieldReading(cell: cell.reference, isFormula: cell.isFormula)
+    switch cell.value {
+    case .string(let text): readText(text, as: field, into: &reading)
+    case .number(let number): readNumber(number, as: field, into: &reading)
+    case .boolean(let value):
+      reading.original = value ? "DOĞRU" : "YANLIŞ"
+      reading.text = reading.original
+    case .error(let code):
+      reading.original = code
+      reading.fault = .error
+    case .date(let iso, _):
+      reading.original = iso
+      reading.fault = .date
+    case .formulaWithoutValue: reading.fault = .error
+    }
+    if field == .rowNumber { forgive(&reading) }
+    return reading
+  }
+
+  private static func readText(_ text: String, as field: Field, into reading: inout FieldReading) {
+    reading.original = text
+    let tidy = TurkishText.tidy(text)
+    if holdsDigits(field), isScientific(tidy) {
+      reading.fault = .scientific
+      return
+    }
+    reading.text = tidied(tidy, as: field)
+    // Scalar by scalar: NFD and NFC are equal as Strings.
+    reading.isCorrected = !reading.text.utf8.elementsEqual(text.utf8)
+  }
+
+  private static func readNumber(_ number: Double, as field: Field, into reading: inout FieldReading) {
+    guard let whole = Int64(exactly: number), whole.magnitude <= 1 << 53 else {
+      reading.original = String(number)
+      if holdsDigits(field) { reading.fault = .scientific } else { reading.text = reading.original }
+      return
+    }
+    reading.original = String(whole)
+    reading.text = reading.original
+    reading.isCorrected = [.nationalId, .unitDetsisNo, .institutionDetsisNo].contains(field)
+  }
+
+  /// A SIRA NO is judged by its sequence alone: what is no number there counts as missing.
+  private static func forgive(_ reading: inout FieldReading) {
+    reading.fault = nil
+    reading.isFormula = false
+    reading.isCorrected = false
+    if reading.text.hasSuffix(".") { reading.text.removeLast() }
+  }
+
+  private static func tidied(_ text: String, as field: Field) -> String {
+    switch field {
+    case .operation: officialOperation(text) ?? text
+    case .email: address(text)
+    case .workPhone, .mobilePhone: withoutSpacesAroundHyphens(text)
+    case .institutionDetsisNo, .institutionName, .rowNumber, .unitDetsisNo, .unitName, .nationalId, .fullName: text
+    }
+  }
+
+  /// The official spelling of an operation that differs in letter case, dotted or dotless i, or spaces only.
+  private static func officialOperation(_ text: String) -> String? {
+    let folded = TurkishText.fold(text).filter { $0 != " " }
+    return FormOperation.allCases.map(\.officialName)
+      .first { TurkishText.fold($0).filter { $0 != " " } == folded }
+  }
+
+  /// The address in lower case and without `mailto:`.
+  private static func address(_ text: String) -> String {
+    let ascii = String(String.UnicodeScalarView(text.unicodeScalars.map(lowerCased)))
+    return ascii.hasPrefix("mailto:") ? String(ascii.dropFirst(7)) : ascii
+  }
+
+  private static func lowerCased(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    ("A"..."Z").contains(scalar) ? Unicode.Scalar(UInt8(scalar.value) + 32) : scalar
+  }
+
+  private static func withoutSpacesAroundHyphens(_ text: String) -> String {
+    text.contains("-")
+      ? text.split(separator: "-", omittingEmptySubsequences: false).map(TurkishText.tidy).joined(separator: "-")
+      : text
+  }
+
+  private static func holdsDigits(_ field: Field) -> Bool {
+    switch field {
+    case .nationalId, .unitDetsisNo, .institutionDetsisNo, .workPhone, .mobilePhone: true
+    case .institutionName, .rowNumber, .operation, .unitName, .fullName, .email: false
+    }
+  }
+
+  /// `1.2345E+10`, `7,21E+07`.
+  private static func isScientific(_ text: String) -> Bool {
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == "E" || $0 == "e" }
+    guard parts.count == 2, let first = parts[0].first, first.isASCII, first.isNumber else { return false }
+    let isMantissa = parts[0].allSatisfy { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }
+    let exponent = parts[1].drop(while: { $0 == "+" || $0 == "-" })
+    return isMantissa && !exponent.isEmpty && exponent.allSatisfy { $0.isASCII && $0.isNumber }
+  }
+}

@@ -1,0 +1,25 @@
+import Domain
+
+/// The explanations at the foot of the form (seed 000, EK-1, AÇIKLAMALAR).
+enum Explanations {
+  private static let title = TurkishText.foldLabel("AÇIKLAMALAR")
+
+  /// How each of the nine begins.
+  private static let beginnings = [
+    "Bu form sadece", "Bu Belgenin Formatını", "İşlem Türü alanına", "Bilgilerde kısaltma", "DETSİS Kodunun",
+    "Belirlenecek Personel", "Sisteme ilişkin bilgilendirme", "Telefon Numaralarının", "En az iki Yetkili",
+  ].map(TurkishText.foldLabel)
+
+  /// A field's value is never this long.
+  private static let shortestExplanation = 40
+
+  static func isTitle(_ text: String) -> Bool {
+    text.utf8.count < 40 && TurkishText.foldLabel(text) == title
+  }
+
+  static func isExplanation(_ text: String) -> Bool {
+    guard text.utf8.count >= shortestExplanation else { return false }
+    let folded = TurkishText.foldLabel(text)
+    return beginnings.contains { folded.hasPrefix($0) }
+  }
+}

@@ -1,0 +1,57 @@
+import Domain
+import SheetModel
+import SpreadsheetReader
+
+/// Finds EK-1 forms on a worksheet by their labels, wherever they stand (seed 000, EK-1).
+///
+/// The header row alone decides that a sheet holds a form: the row that bears all nine labels.
+public struct FormFinder {
+  /// A row with this many of the nine labels was meant to be a header row.
+  static let labelsThatMeanAHeader = 5
+
+  /// What a sheet turned out to hold.
+  public enum Result: Sendable {
+    case forms([RequestForm])
+    /// A header row that lacks labels: the form cannot be taken.
+    case incomplete(missing: [Field])
+    case nothing
+  }
+
+  private let sheet: Sheet
+  private let grid: LabelledGrid
+
+  public init(_ sheet: Sheet) {
+    self.sheet = sheet
+    grid = LabelledGrid(sheet)
+  }
+
+  public var result: Result {
+    let headers = grid.rows.compactMap { HeaderRow(row: $0, in: grid) }
+    let complete = headers.filter(\.missing.isEmpty)
+    if complete.isEmpty {
+      let best = headers.max { $0.columns.count < $1.columns.count }
+      return best.map { .incomplete(missing: $0.missing) } ?? .nothing
+    }
+    var forms = [RequestForm]()
+    for (index, header) in complete.enumerated() {
+      let top = index == 0 ? 1 : complete[index - 1].bottom + 1
+      let bottom = index + 1 < complete.count ? complete[index + 1].row - 1 : Int.max
+      forms.append(form(header, top: top, bottom: bottom))
+    }
+    return .forms(forms)
+  }
+
+  /// The labels of the form that stand nowhere on the sheet.
+  public var absentLabels: [Field] {
+    Field.columns.filter { !grid.fields.contains($0) }
+  }
+
+  private func form(_ header: HeaderRow, top: Int, bottom: Int) -> RequestForm {
+    let table = FormTable(header: header, bottom: bottom, grid: grid)
+    let block = InstitutionBlock(above: header.row, from: top, grid: grid)
+    return RequestForm(
+      sheet: sheet.name, isHidden: sheet.visibility != .visible,
+      institutionNo: block.reading(of: .institutionDetsisNo), institutionName: block.reading(of: .institutionName),
+      rows: table.rows, addedLabels: header.added, movedLabels: header.moved)
+  }
+}

@@ -1,0 +1,46 @@
+import Domain
+import SheetModel
+
+/// The two labels of the institution and their values: in the next cell with content to the right or, failing that, below.
+struct InstitutionBlock {
+  private let headerRow: Int
+  private let top: Int
+  private let grid: LabelledGrid
+
+  init(above headerRow: Int, from top: Int, grid: LabelledGrid) {
+    self.headerRow = headerRow
+    self.top = top
+    self.grid = grid
+  }
+
+  /// Nil when the label is missing; an empty reading when it has no value.
+  func reading(of field: Field) -> FieldReading? {
+    let places = grid.places(of: field)
+    guard let label = places.first(where: { (top..<headerRow).contains($0.row) }) ?? places.first else { return nil }
+    let extent = grid.extent(of: label)
+    guard let place = right(of: extent) ?? below(extent), let cell = grid[place] else {
+      return FieldReading(cell: CellReference(column: extent.last.column + 1, row: label.row))
+    }
+    return CellTidier.reading(of: cell, as: field)
+  }
+
+  private func right(of label: CellRange) -> CellReference? {
+    for row in label.first.row...label.last.row {
+      guard let column = grid.columns(ofRow: row).first(where: { $0 > label.last.column }) else { continue }
+      let place = CellReference(column: column, row: row)
+      return grid.label(at: place) == nil ? place : nil
+    }
+    return nil
+  }
+
+  /// The first content below the label, as wide as the label is; a label ends the search.
+  private func below(_ label: CellRange) -> CellReference? {
+    for row in grid.rows where row > label.last.row && (row < headerRow || label.first.row > headerRow) {
+      let columns = label.first.column...label.last.column
+      guard let column = grid.columns(ofRow: row).first(where: columns.contains) else { continue }
+      let place = CellReference(column: column, row: row)
+      return grid.label(at: place) == nil ? place : nil
+    }
+    return nil
+  }
+}

@@ -1,0 +1,35 @@
+import Domain
+import SheetModel
+
+/// What a sentence about a finding can name.
+struct FindingFacts {
+  private let finding: Finding
+  private let masked: Bool
+
+  init(_ finding: Finding, masked: Bool) {
+    self.finding = finding
+    self.masked = masked
+  }
+
+  /// What the sender wrote, shortened to what a sentence bears.
+  var value: String {
+    let text = finding.value ?? ""
+    if masked, finding.field == .nationalId { return TCKimlikNo.masked(text) }
+    return text.count > 60 ? text.prefix(60) + "…" : text
+  }
+
+  var suggestion: String { finding.suggestion ?? "" }
+
+  /// The label of the field on the form.
+  var label: String { finding.field?.label ?? "" }
+
+  var field: Field? { finding.field }
+
+  subscript(detail: Finding.Detail) -> String { finding.details[detail] ?? "" }
+
+  func has(_ detail: Finding.Detail) -> Bool { finding.details[detail] != nil }
+
+  var kind: FileKind { FileKind(rawValue: self[.kind]) ?? .unknown }
+
+  var limit: SizeLimit? { SizeLimit(rawValue: self[.limit]) }
+}

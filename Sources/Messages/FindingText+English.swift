@@ -1,0 +1,191 @@
+import Domain
+import SheetModel
+
+extension FindingText {
+  static func english(_ code: FindingCode, _ f: FindingFacts) -> String {
+    switch code {
+    case .fileNotXlsx: "The file is no Excel workbook (.xlsx): \(englishKind(f.kind))"
+    case .fileEncrypted: "The file is protected by a password and could not be opened. Remove the password and send it again."
+    case .fileDamaged:
+      "The file is damaged and could not be read (\(f[.part]): \(f[.reason])). Open it in Excel, save it as .xlsx and send it again."
+    case .fileTooLarge:
+      "The file is over the limits: \(englishLimit(f.limit)) may be \(f[.maximum]) at the most. Put your request into an empty form and send that."
+    case .formNotRecognised:
+      "The header row of the EK-1 form was not found. Missing labels: \(f[.missing]). Send the form without changing its layout."
+    case .formHidden:
+      "The form stands on a hidden sheet; nothing is applied from a form that nobody is shown. Make the sheet visible and send it again."
+    case .formAltered:
+      "The form's columns were changed\(f.has(.added) ? "; added: \(f[.added])" : "")\(f.has(.moved) ? "; moved: \(f[.moved])" : ""). It was read, but its layout should not be changed."
+    case .formEmpty: "No row of the form is filled in."
+    case .formDuplicate:
+      "This file was processed before: \(f[.file]), \(f[.time]) (\(f[.run])). Its results: \(f[.outputs]). No row was applied twice."
+    case .formOverTen: "\(f[.count]) rows are filled in; a form holds 10 persons at the most, the next file continues the numbers."
+    case .sequenceGap:
+      "SIRA NO does not follow the rows of the table (row \(f[.row]): \(f.value.isEmpty ? "empty" : "“\(f.value)”"))."
+    case .sequenceStart:
+      "The form starts at \(f[.count]), but no form of the institution with number \(f[.expected]) is in this run or in the last 30 days."
+
+    case .institutionMissing: "KURUM DETSİS NO is empty. Write the institution's T.C. DETSİS number of 8 digits."
+    case .institutionFormat: "KURUM DETSİS NO “\(f.value)” is not a number of 8 digits (the first is not 0)."
+    case .institutionUnknown: "DETSİS has no institution numbered “\(f.value)”."
+    case .institutionClosed: "The institution numbered “\(f.value)” (\(f[.official])) is closed in DETSİS."
+    case .institutionNameDiffers:
+      f.value.isEmpty
+        ? "KURUMU ADI is empty; its name in DETSİS is “\(f[.official])”."
+        : "KURUMU ADI “\(f.value)” is not the name in DETSİS: “\(f[.official])”."
+
+    case .operationMissing: "İşlem Türü is empty. Write “Yetki Kayıt” or “Yetki İptali”."
+    case .operationUnknown: "İşlem Türü “\(f.value)” is not known. Write “Yetki Kayıt” or “Yetki İptali”."
+    case .detsisMissing: "The unit's DETSİS NO is empty."
+    case .detsisFormat: "DETSİS NO “\(f.value)” is not a number of 8 digits (the first is not 0)."
+    case .detsisUnknown: "DETSİS has no unit numbered “\(f.value)”."
+    case .detsisClosed: "The unit numbered “\(f.value)” (\(f[.official])) is closed in DETSİS."
+    case .detsisOutsideInstitution:
+      "The unit numbered “\(f.value)” (\(f[.official])) does not belong to the form's institution (\(f[.otherName]))."
+    case .unitNameMissing: "BİRİM ADI is empty. Write the unit's name as published in DETSİS."
+    case .unitNameDiffers: "BİRİM ADI “\(f.value)” is not the name in DETSİS: “\(f[.official])”."
+    case .unitNameConflict:
+      f.has(.otherUnit)
+        ? "BİRİM ADI “\(f.value)” is the name of unit \(f[.otherUnit]); the number on the form belongs to “\(f[.official])”."
+        : "BİRİM ADI “\(f.value)” does not go with the number on the form, which belongs to “\(f[.official])”."
+    case .unitNotEntitled:
+      "“\(f[.official])” is not a unit that may send this form (central personnel units, local governments, governorships, district registry offices)."
+
+    case .nationalIDMissing: "T.C. NO. is empty."
+    case .nationalIDFormat: "T.C. NO. “\(f.value)” is not a number of 11 digits (the first is not 0)."
+    case .nationalIDChecksum: "T.C. NO. “\(f.value)” is not valid: its last two digits do not follow from the others."
+    case .nameMissing: "ADI SOYADI is empty."
+    case .nameIncomplete: "ADI SOYADI “\(f.value)” is incomplete: name and surname are written together."
+    case .nameCharacters: "ADI SOYADI “\(f.value)” holds a sign that no name has: “\(f[.word])”."
+    case .nameDiffers: "The registry knows this T.C. number under another name: “\(f[.official])”."
+    case .abbreviation: "“\(f.value)” holds an abbreviation: “\(f[.word])”. Names are written in full."
+    case .workPhoneMissing: "İŞ TELEFONU is empty."
+    case .mobilePhoneMissing: "CEP TELEFONU is empty."
+    case .emailMissing: "E-POSTA is empty."
+    case .phoneFormat:
+      f.field == .mobilePhone
+        ? "CEP TELEFONU “\(f.value)” is not in the asked-for form: 0999 999 99 99; several are separated by “-”."
+        : "İŞ TELEFONU “\(f.value)” is not in the asked-for form: 0999 999 99 99, with an extension 0999 999 99 99/9999; several are separated by “-”."
+    case .phonePrefix:
+      f.field == .mobilePhone
+        ? "CEP TELEFONU “\(f.value)” does not start with 05."
+        : "İŞ TELEFONU “\(f.value)”: \(f[.word]) is no area code of Turkey."
+    case .emailFormat: "E-POSTA “\(f.value)” is not a valid address (example: ad.soyad@kurum.gov.tr)."
+    case .emailDomain: "E-POSTA “\(f.value)” is not an institutional address; it must end in \(f[.expected])."
+    case .emailShared: "E-POSTA “\(f.value)” is also given for the person of row \(f[.row]); an address belongs to one person."
+
+    case .rowDuplicate:
+      f.has(.file)
+        ? "Row \(f[.row]) of \(f[.file]) in this run asks for the same; the first counts."
+        : "Row \(f[.row]) asks for the same; the first counts."
+    case .rowConflict: "A grant and a revocation are asked for the same person and unit; neither was applied."
+    case .alreadyAuthorised: "The person is authorised in this unit already; nothing was changed."
+    case .notAuthorised: "The person has no authority in this unit that could be revoked."
+
+    case .cellError:
+      f.value.isEmpty
+        ? "The formula in the cell of \(f.label) has no result. Type the value."
+        : "The cell of \(f.label) holds an Excel error: \(f.value)."
+    case .cellDate: "Excel turned the value of \(f.label) into a date (\(f.value)). Format the cell as text and type it again."
+    case .cellScientific: "Excel lost digits of \(f.label) (\(f.value)). Format the cell as text and type the number again."
+    case .cellFormula: "The value of \(f.label) comes from a formula; its result (“\(f.value)”) was used."
+    case .valueCorrected: "\(f.label) was taken with a correction: “\(f.suggestion)”."
+
+    case .fewerThanTwo:
+      "Persons authorised in unit \(f[.unit]) (\(f[.official])): \(f[.count]); there must be two at least."
+    }
+  }
+
+  private static func englishKind(_ kind: FileKind) -> String {
+    switch kind {
+    case .empty: "it is empty. Attach the form again."
+    case .legacyXls: "an old Excel file (.xls). Save it in Excel as “Excel Workbook (*.xlsx)”."
+    case .xlsb: "a binary Excel file (.xlsb). Save it as “Excel Workbook (*.xlsx)”."
+    case .ods: "an OpenDocument spreadsheet (.ods). Save it as “Excel 2007-365 (.xlsx)”."
+    case .csv: "a CSV text file. Fill in the form in Excel and save it as .xlsx."
+    case .html: "an HTML page under the name of an Excel file. Open it in Excel and save it as .xlsx."
+    case .xml: "an XML file. Open it in Excel and save it as .xlsx."
+    case .pdf: "a PDF document. Send the filled-in Excel file (.xlsx)."
+    case .image: "a picture. Send the Excel file (.xlsx), not a scan of the form."
+    case .word: "a Word document. Fill in the form in Excel and send it as .xlsx."
+    case .zip: "a compressed archive. Take the Excel file (.xlsx) out of it and send that."
+    case .text: "a plain text file. Fill in the form in Excel and save it as .xlsx."
+    case .unknown: "its kind is not known. Open the form in Excel and save it as .xlsx."
+    }
+  }
+
+  private static func englishLimit(_ limit: SizeLimit?) -> String {
+    switch limit {
+    case .fileBytes: "the file's size (bytes)"
+    case .partBytes: "the inflated size of a part (bytes)"
+    case .totalBytes: "the inflated size of all parts (bytes)"
+    case .inflationRatio: "the ratio of inflation"
+    case .entries: "the number of parts"
+    case .sheets: "the number of sheets"
+    case .cells: "the number of cells"
+    case .strings: "the number of strings"
+    case .depth: "the nesting of XML"
+    case .attributes: "the number of XML attributes"
+    case nil: "the size"
+    }
+  }
+
+  static func englishName(_ code: FindingCode) -> String {
+    switch code {
+    case .fileNotXlsx: "Not an Excel file"
+    case .fileEncrypted: "File with a password"
+    case .fileDamaged: "Damaged file"
+    case .fileTooLarge: "File too large"
+    case .formNotRecognised: "Form not found"
+    case .formHidden: "Form on a hidden sheet"
+    case .formAltered: "Layout changed"
+    case .formEmpty: "Empty form"
+    case .formDuplicate: "File processed before"
+    case .formOverTen: "More than ten rows"
+    case .sequenceGap: "Irregular row numbers"
+    case .sequenceStart: "No preceding form"
+    case .institutionMissing: "Institution number empty"
+    case .institutionFormat: "Institution number malformed"
+    case .institutionUnknown: "Institution not in DETSİS"
+    case .institutionClosed: "Institution closed"
+    case .institutionNameDiffers: "Institution name differs"
+    case .operationMissing: "Operation empty"
+    case .operationUnknown: "Operation unknown"
+    case .detsisMissing: "Unit number empty"
+    case .detsisFormat: "Unit number malformed"
+    case .detsisUnknown: "Unit not in DETSİS"
+    case .detsisClosed: "Unit closed"
+    case .detsisOutsideInstitution: "Unit outside the institution"
+    case .unitNameMissing: "Unit name empty"
+    case .unitNameDiffers: "Unit name differs"
+    case .unitNameConflict: "Unit name conflicts with number"
+    case .unitNotEntitled: "Unit not entitled"
+    case .nationalIDMissing: "T.C. no empty"
+    case .nationalIDFormat: "T.C. no malformed"
+    case .nationalIDChecksum: "T.C. no invalid"
+    case .nameMissing: "Name empty"
+    case .nameIncomplete: "Name incomplete"
+    case .nameCharacters: "Sign in a name"
+    case .nameDiffers: "Name differs from the registry"
+    case .abbreviation: "Abbreviation"
+    case .workPhoneMissing: "Work phone empty"
+    case .mobilePhoneMissing: "Mobile phone empty"
+    case .emailMissing: "E-mail empty"
+    case .phoneFormat: "Phone malformed"
+    case .phonePrefix: "Doubtful phone prefix"
+    case .emailFormat: "E-mail malformed"
+    case .emailDomain: "E-mail not institutional"
+    case .emailShared: "Shared e-mail"
+    case .rowDuplicate: "Repeated row"
+    case .rowConflict: "Conflicting rows"
+    case .alreadyAuthorised: "Authorised already"
+    case .notAuthorised: "Not authorised"
+    case .cellError: "Excel error in a cell"
+    case .cellDate: "Value turned into a date"
+    case .cellScientific: "Lost digits"
+    case .cellFormula: "Value from a formula"
+    case .valueCorrected: "Value corrected by itself"
+    case .fewerThanTwo: "Fewer than two persons"
+    }
+  }
+}

@@ -1,0 +1,194 @@
+import Domain
+import SheetModel
+
+extension FindingText {
+  static func turkish(_ code: FindingCode, _ f: FindingFacts) -> String {
+    switch code {
+    case .fileNotXlsx: "Dosya bir Excel çalışma kitabı (.xlsx) değil: \(turkishKind(f.kind))"
+    case .fileEncrypted:
+      "Dosya parola ile korunuyor, açılamadı. Excel'de Dosya > Bilgi > Çalışma Kitabını Koru bölümünden parolayı kaldırıp yeniden gönderiniz."
+    case .fileDamaged:
+      "Dosya bozuk, okunamadı (\(f[.part]): \(f[.reason])). Formu Excel'de açıp .xlsx olarak yeniden kaydederek gönderiniz."
+    case .fileTooLarge:
+      "Dosya sınırları aşıyor: \(turkishLimit(f.limit)) en çok \(f[.maximum]) olabilir. Bir EK-1 formu bu kadar büyük olmaz; boş bir forma yalnızca talebinizi yazıp gönderiniz."
+    case .formNotRecognised:
+      "EK-1 formunun başlık satırı bulunamadı. Eksik başlıklar: \(f[.missing]). Formun biçimini değiştirmeden gönderiniz."
+    case .formHidden:
+      "Form gizli bir sayfada duruyor; kimseye gösterilmeyen bir formdan işlem yapılmaz. Sayfayı görünür yapıp yeniden gönderiniz."
+    case .formAltered:
+      "Formun sütunları değiştirilmiş\(f.has(.added) ? "; eklenen: \(f[.added])" : "")\(f.has(.moved) ? "; yeri değişen: \(f[.moved])" : ""). Form okundu, ancak biçimi değiştirilmemelidir."
+    case .formEmpty: "Formda doldurulmuş satır yok."
+    case .formDuplicate:
+      "Bu dosya daha önce işlendi: \(f[.file]), \(f[.time]) (\(f[.run])). Sonuçları: \(f[.outputs]). Hiçbir satır ikinci kez uygulanmadı."
+    case .formOverTen:
+      "Formda \(f[.count]) satır dolu; bir forma en çok 10 kişi yazılır, fazlası için yeni dosyada sıra numarası sürdürülür."
+    case .sequenceGap:
+      "SIRA NO tablodaki sırayı izlemiyor (\(f[.row]). satırda \(f.value.isEmpty ? "boş" : "“\(f.value)”")). Numaralar atlamadan ve yinelenmeden sürmelidir."
+    case .sequenceStart:
+      "Form \(f[.count]) numarasından başlıyor, ama kurumun \(f[.expected]) numarasına kadar gelen formu bu çalıştırmada da son 30 günde de yok."
+
+    case .institutionMissing: "KURUM DETSİS NO boş. Kurumun 8 haneli T.C. DETSİS numarasını yazınız."
+    case .institutionFormat: "KURUM DETSİS NO “\(f.value)” 8 haneli bir numara değil (ilk hane 0 olamaz)."
+    case .institutionUnknown: "“\(f.value)” numaralı kurum DETSİS'te yok."
+    case .institutionClosed: "“\(f.value)” numaralı kurum (\(f[.official])) DETSİS'te kapalı."
+    case .institutionNameDiffers:
+      f.value.isEmpty
+        ? "KURUMU ADI boş; DETSİS'teki adı “\(f[.official])”."
+        : "KURUMU ADI “\(f.value)” DETSİS'teki addan farklı: “\(f[.official])”."
+
+    case .operationMissing: "İşlem Türü boş. “Yetki Kayıt” ya da “Yetki İptali” yazınız."
+    case .operationUnknown: "İşlem Türü “\(f.value)” tanınmıyor. “Yetki Kayıt” ya da “Yetki İptali” yazınız."
+    case .detsisMissing: "Birimin DETSİS NO alanı boş."
+    case .detsisFormat: "DETSİS NO “\(f.value)” 8 haneli bir numara değil (ilk hane 0 olamaz)."
+    case .detsisUnknown: "“\(f.value)” numaralı birim DETSİS'te yok."
+    case .detsisClosed: "“\(f.value)” numaralı birim (\(f[.official])) DETSİS'te kapalı."
+    case .detsisOutsideInstitution:
+      "“\(f.value)” numaralı birim (\(f[.official])) formdaki kuruma (\(f[.otherName])) bağlı değil."
+    case .unitNameMissing: "BİRİM ADI boş. Birimin DETSİS'te yayımlanan adını yazınız."
+    case .unitNameDiffers: "BİRİM ADI “\(f.value)” DETSİS'teki addan farklı: “\(f[.official])”."
+    case .unitNameConflict:
+      f.has(.otherUnit)
+        ? "BİRİM ADI “\(f.value)” yazılan numaranın değil, \(f[.otherUnit]) numaralı birimin adı; yazılan numara “\(f[.official])” birimine ait."
+        : "BİRİM ADI “\(f.value)” yazılan numarayla bağdaşmıyor; bu numara “\(f[.official])” birimine ait."
+    case .unitNotEntitled:
+      "“\(f[.official])” bu formu gönderebilecek birimlerden değil (merkez personel/insan kaynakları birimleri, yerel yönetimler, valilikler, ilçe yazı işleri müdürlükleri)."
+
+    case .nationalIDMissing: "T.C. NO. boş."
+    case .nationalIDFormat: "T.C. NO. “\(f.value)” 11 haneli bir numara değil (ilk hane 0 olamaz)."
+    case .nationalIDChecksum: "T.C. NO. “\(f.value)” geçerli değil: son iki hane öncekilerle tutmuyor. Numarayı kimlikten denetleyiniz."
+    case .nameMissing: "ADI SOYADI boş."
+    case .nameIncomplete: "ADI SOYADI “\(f.value)” eksik: ad ve soyad birlikte yazılır."
+    case .nameCharacters: "ADI SOYADI “\(f.value)” içinde ada yakışmayan bir im var: “\(f[.word])”."
+    case .nameDiffers: "Bu T.C. numarası sistemde başka bir adla kayıtlı: “\(f[.official])”."
+    case .abbreviation: "“\(f.value)” içinde kısaltma var: “\(f[.word])”. Bilgilerde kısaltma yapılmaz."
+    case .workPhoneMissing: "İŞ TELEFONU boş."
+    case .mobilePhoneMissing: "CEP TELEFONU boş."
+    case .emailMissing: "E-POSTA boş."
+    case .phoneFormat:
+      f.field == .mobilePhone
+        ? "CEP TELEFONU “\(f.value)” istenen biçimde değil: 0999 999 99 99; birden çok numara “-” ile ayrılır."
+        : "İŞ TELEFONU “\(f.value)” istenen biçimde değil: 0999 999 99 99, dahili ile 0999 999 99 99/9999; birden çok numara “-” ile ayrılır."
+    case .phonePrefix:
+      f.field == .mobilePhone
+        ? "CEP TELEFONU “\(f.value)” 05 ile başlamıyor."
+        : "İŞ TELEFONU “\(f.value)”: \(f[.word]) Türkiye'nin bir alan kodu değil."
+    case .emailFormat: "E-POSTA “\(f.value)” geçerli bir adres değil (örnek: ad.soyad@kurum.gov.tr)."
+    case .emailDomain: "E-POSTA “\(f.value)” kurumsal bir adres değil; uzantısı \(f[.expected]) olmalıdır."
+    case .emailShared: "E-POSTA “\(f.value)” \(f[.row]) numaralı satırdaki kişiye de yazılmış; adres kişiye özel olmalıdır."
+
+    case .rowDuplicate:
+      f.has(.file)
+        ? "Aynı istek bu çalıştırmada \(f[.file]) dosyasının \(f[.row]) numaralı satırında da var; ilki geçerlidir."
+        : "Aynı istek \(f[.row]) numaralı satırda da var; ilki geçerlidir."
+    case .rowConflict: "Aynı kişi ve birim için hem yetki kaydı hem yetki iptali isteniyor; ikisi de uygulanmadı."
+    case .alreadyAuthorised: "Kişi bu birimde zaten yetkili; değişiklik yapılmadı."
+    case .notAuthorised: "Kişinin bu birimde iptal edilecek bir yetkisi yok."
+
+    case .cellError:
+      f.value.isEmpty
+        ? "\(f.label) hücresindeki formülün bir sonucu yok. Değeri elle yazınız."
+        : "\(f.label) hücresinde Excel hatası var: \(f.value)."
+    case .cellDate: "\(f.label) hücresini Excel tarihe çevirmiş (\(f.value)). Hücreyi Metin biçimine alıp değeri yeniden yazınız."
+    case .cellScientific:
+      "\(f.label) hücresinde haneler Excel'de kaybolmuş (\(f.value)). Hücreyi Metin biçimine alıp numarayı yeniden yazınız."
+    case .cellFormula: "\(f.label) hücresindeki değer bir formülden geliyor; görünen sonuç (“\(f.value)”) kullanıldı."
+    case .valueCorrected: "\(f.label) düzeltilerek alındı: “\(f.suggestion)”."
+
+    case .fewerThanTwo:
+      "\(f[.unit]) numaralı birimde (\(f[.official])) yetkili sayısı \(f[.count]); en az iki yetkili bulunmalıdır."
+    }
+  }
+
+  private static func turkishKind(_ kind: FileKind) -> String {
+    switch kind {
+    case .empty: "dosya boş. Formu yeniden ekleyip gönderiniz."
+    case .legacyXls: "eski Excel biçimi (.xls). Excel'de Farklı Kaydet ile “Excel Çalışma Kitabı (*.xlsx)” olarak kaydediniz."
+    case .xlsb: "Excel ikili biçimi (.xlsb). Farklı Kaydet ile “Excel Çalışma Kitabı (*.xlsx)” olarak kaydediniz."
+    case .ods: "OpenDocument hesap tablosu (.ods). Farklı Kaydet ile “Excel 2007-365 (.xlsx)” olarak kaydediniz."
+    case .csv: "CSV metin dosyası. Formu Excel'de doldurup .xlsx olarak kaydediniz."
+    case .html: "Excel adıyla kaydedilmiş bir HTML sayfası. Excel'de açıp Farklı Kaydet ile .xlsx olarak kaydediniz."
+    case .xml: "XML dosyası. Excel'de açıp Farklı Kaydet ile .xlsx olarak kaydediniz."
+    case .pdf: "PDF belgesi. Formun doldurulmuş Excel dosyasını (.xlsx) gönderiniz."
+    case .image: "resim. Formun taranmış görüntüsünü değil, Excel dosyasını (.xlsx) gönderiniz."
+    case .word: "Word belgesi. Formu Excel'de doldurup .xlsx olarak gönderiniz."
+    case .zip: "sıkıştırılmış arşiv. İçindeki Excel dosyasını (.xlsx) çıkarıp gönderiniz."
+    case .text: "düz metin dosyası. Formu Excel'de doldurup .xlsx olarak kaydediniz."
+    case .unknown: "türü tanınmadı. Formu Excel'de açıp .xlsx olarak kaydediniz."
+    }
+  }
+
+  private static func turkishLimit(_ limit: SizeLimit?) -> String {
+    switch limit {
+    case .fileBytes: "dosya boyu (bayt)"
+    case .partBytes: "açılmış bir bölümün boyu (bayt)"
+    case .totalBytes: "açılmış toplam boy (bayt)"
+    case .inflationRatio: "sıkıştırma oranı"
+    case .entries: "arşivdeki bölüm sayısı"
+    case .sheets: "sayfa sayısı"
+    case .cells: "hücre sayısı"
+    case .strings: "metin sayısı"
+    case .depth: "XML iç içe geçme derinliği"
+    case .attributes: "XML nitelik sayısı"
+    case nil: "boyut"
+    }
+  }
+
+  static func turkishName(_ code: FindingCode) -> String {
+    switch code {
+    case .fileNotXlsx: "Excel dosyası değil"
+    case .fileEncrypted: "Parolalı dosya"
+    case .fileDamaged: "Bozuk dosya"
+    case .fileTooLarge: "Çok büyük dosya"
+    case .formNotRecognised: "Form bulunamadı"
+    case .formHidden: "Form gizli sayfada"
+    case .formAltered: "Formun biçimi değişmiş"
+    case .formEmpty: "Boş form"
+    case .formDuplicate: "Daha önce işlenmiş dosya"
+    case .formOverTen: "Ondan çok satır"
+    case .sequenceGap: "Sıra numarası düzensiz"
+    case .sequenceStart: "Önceki form yok"
+    case .institutionMissing: "Kurum numarası boş"
+    case .institutionFormat: "Kurum numarası hatalı"
+    case .institutionUnknown: "Kurum DETSİS'te yok"
+    case .institutionClosed: "Kurum kapalı"
+    case .institutionNameDiffers: "Kurum adı farklı"
+    case .operationMissing: "İşlem türü boş"
+    case .operationUnknown: "İşlem türü tanınmıyor"
+    case .detsisMissing: "Birim numarası boş"
+    case .detsisFormat: "Birim numarası hatalı"
+    case .detsisUnknown: "Birim DETSİS'te yok"
+    case .detsisClosed: "Birim kapalı"
+    case .detsisOutsideInstitution: "Birim kuruma bağlı değil"
+    case .unitNameMissing: "Birim adı boş"
+    case .unitNameDiffers: "Birim adı farklı"
+    case .unitNameConflict: "Birim adı numarayla bağdaşmıyor"
+    case .unitNotEntitled: "Birim form gönderemez"
+    case .nationalIDMissing: "T.C. no boş"
+    case .nationalIDFormat: "T.C. no biçimi hatalı"
+    case .nationalIDChecksum: "T.C. no geçersiz"
+    case .nameMissing: "Ad soyad boş"
+    case .nameIncomplete: "Ad soyad eksik"
+    case .nameCharacters: "Adda geçersiz im"
+    case .nameDiffers: "Ad kayıttakinden farklı"
+    case .abbreviation: "Kısaltma"
+    case .workPhoneMissing: "İş telefonu boş"
+    case .mobilePhoneMissing: "Cep telefonu boş"
+    case .emailMissing: "E-posta boş"
+    case .phoneFormat: "Telefon biçimi hatalı"
+    case .phonePrefix: "Telefon kodu şüpheli"
+    case .emailFormat: "E-posta biçimi hatalı"
+    case .emailDomain: "E-posta kurumsal değil"
+    case .emailShared: "Ortak e-posta"
+    case .rowDuplicate: "Yinelenen satır"
+    case .rowConflict: "Çelişen satırlar"
+    case .alreadyAuthorised: "Zaten yetkili"
+    case .notAuthorised: "Yetkisi yok"
+    case .cellError: "Hücrede Excel hatası"
+    case .cellDate: "Tarihe dönmüş değer"
+    case .cellScientific: "Kaybolmuş haneler"
+    case .cellFormula: "Formülden gelen değer"
+    case .valueCorrected: "Kendiliğinden düzeltilen değer"
+    case .fewerThanTwo: "İkiden az yetkili"
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import Domain
+
+/// The sentences about findings, for the people who read them.
+public enum FindingText {
+  /// One sentence: what was found and which rule it breaks.
+  ///
+  /// `masked` hides T.C. numbers, as logs and messages must.
+  public static func sentence(for finding: Finding, in language: Language, masked: Bool = false) -> String {
+    let facts = FindingFacts(finding, masked: masked)
+    return switch language {
+    case .turkish: turkish(finding.code, facts)
+    case .english: english(finding.code, facts)
+    }
+  }
+
+  /// The rule's short name, as tables and legends show it.
+  public static func ruleName(_ code: FindingCode, in language: Language) -> String {
+    switch language {
+    case .turkish: turkishName(code)
+    case .english: englishName(code)
+    }
+  }
+
+  /// `Öneri: 0532 123 45 67`; nil where there is no suggestion.
+  public static func advice(for finding: Finding, in language: Language) -> String? {
+    guard let suggestion = finding.suggestion, finding.code != .valueCorrected else { return nil }
+    return switch language {
+    case .turkish: "Öneri: \(suggestion)"
+    case .english: "Suggestion: \(suggestion)"
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import Domain
+import Files
+import Messages
+import Settings
+
+/// The settings of a home; none are needed.
+public enum SettingsFile {
+  private static let longest = 1 << 20
+
+  /// Throws `settings` for what cannot be used, `fileSystem` for what cannot be read.
+  public static func read(_ path: String) throws(Trouble) -> Settings {
+    guard FileStamp(path) != nil else { return Settings() }
+    do throws(FileError) {
+      let file = try InputFile(path, limit: longest)
+      do throws(SettingsProblem) {
+        return try SettingsReader.read(String(decoding: file.bytes, as: UTF8.self))
+      } catch {
+        throw Trouble.settings(path: path, error)
+      }
+    } catch {
+      throw .fileSystem(path: path, reason: error.reason)
+    }
+  }
+}

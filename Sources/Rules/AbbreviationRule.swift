@@ -1,0 +1,28 @@
+import Domain
+
+/// Names are written in full (seed 000, EK-1, explanation 4).
+struct AbbreviationRule {
+  private let known: Set<String>
+
+  init(_ abbreviations: [String]) {
+    known = Set(abbreviations.map { TurkishText.foldLabel($0) })
+  }
+
+  func apply(to check: inout RowCheck) {
+    apply(to: &check, .fullName)
+    guard check.unit?.foldedName != TurkishText.fold(check.row[.unitName].text) else { return }
+    apply(to: &check, .unitName)
+  }
+
+  private func apply(to check: inout RowCheck, _ field: Field) {
+    guard check.row[field].fault == nil, let word = abbreviation(in: check.row[field].text) else { return }
+    check.add(.abbreviation, on: field, details: [.word: word])
+  }
+
+  /// The first word that ends in a full stop or is a known abbreviation.
+  func abbreviation(in text: String) -> String? {
+    text.split(whereSeparator: { $0 == " " || $0 == "/" || $0 == "-" || $0 == "," })
+      .first { $0.count > 1 && $0.hasSuffix(".") || known.contains(TurkishText.foldLabel(String($0))) }
+      .map(String.init)
+  }
+}

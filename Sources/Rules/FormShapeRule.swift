@@ -1,0 +1,22 @@
+import Domain
+
+/// The form's shape: columns changed, no row, or more rows than it has room for (seed 000, EK-1).
+enum FormShapeRule {
+  static func findings(_ form: RequestForm) -> [Finding] {
+    var findings = [Finding]()
+    if form.isAltered {
+      findings.append(
+        Finding(
+          .formAltered,
+          details: [
+            .added: form.addedLabels.joined(separator: ", "),
+            .moved: form.movedLabels.map(\.label).joined(separator: ", "),
+          ].filter { !$0.value.isEmpty }))
+    }
+    if form.rows.isEmpty { findings.append(Finding(.formEmpty)) }
+    if form.rows.count > 10 {
+      findings.append(Finding(.formOverTen, details: [.count: String(form.rows.count)]))
+    }
+    return findings
+  }
+}

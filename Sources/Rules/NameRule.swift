@@ -1,0 +1,19 @@
+import Domain
+
+/// ADI SOYADI is a name and a surname, in letters (full stop, apostrophe and hyphen are allowed).
+enum NameRule {
+  static func apply(to check: inout RowCheck) {
+    guard let text = check.text(of: .fullName, missing: .nameMissing) else { return }
+    if let sign = text.unicodeScalars.first(where: { !isAllowed($0) }) {
+      check.add(.nameCharacters, on: .fullName, details: [.word: String(sign)])
+    }
+    if text.split(separator: " ").count < 2 { check.add(.nameIncomplete, on: .fullName) }
+  }
+
+  private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", ".", "'", "’", "-", "‐": true
+    default: scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+    }
+  }
+}

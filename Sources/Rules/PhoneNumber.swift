@@ -1,0 +1,64 @@
+/// A telephone number as the form asks for it: `0999 999 99 99`, with an extension `0999 999 99 99/9999`.
+///
+/// Source: seed 000, EK-1, explanation 8.
+struct PhoneNumber: Hashable {
+  /// Eleven digits, the first 0.
+  let digits: String
+  /// One to six digits.
+  let extensionDigits: String?
+
+  /// Takes the asked-for form alone.
+  init?(exactly text: some StringProtocol) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count <= 2 else { return nil }
+    let groups = parts[0].split(separator: " ", omittingEmptySubsequences: false)
+    guard groups.map(\.count) == [4, 3, 2, 2] else { return nil }
+    self.init(digits: groups.joined(), extensionDigits: parts.count == 2 ? String(parts[1]) : nil)
+  }
+
+  /// Takes any writing from which the digits can be worked out: `5321234567`, `+90 (532) 123-4567`.
+  init?(loosely text: some StringProtocol) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count <= 2, parts[0].allSatisfy({ $0.isASCII && ($0.isNumber || "+ ().-".contains($0)) }) else {
+      return nil
+    }
+    var digits = String(parts[0].filter(\.isNumber))
+    if digits.hasPrefix("00") { digits.removeFirst(2) }
+    if digits.count == 12, digits.hasPrefix("90") { digits.removeFirst(2) }
+    if digits.count == 10 { digits = "0" + digits }
+    let extensionDigits = parts.count == 2 ? String(parts[1].filter { $0 != " " }) : nil
+    self.init(digits: digits, extensionDigits: extensionDigits)
+  }
+
+  private init?(digits: String, extensionDigits: String?) {
+    guard Self.areDigits(digits, 11...11), digits.hasPrefix("0"), !digits.hasPrefix("00") else { return nil }
+    if let extensionDigits, !Self.areDigits(extensionDigits, 1...6) { return nil }
+    self.digits = digits
+    self.extensionDigits = extensionDigits
+  }
+
+  private static func areDigits(_ text: String, _ count: ClosedRange<Int>) -> Bool {
+    count.contains(text.utf8.count) && text.utf8.allSatisfy { (48...57).contains($0) }
+  }
+
+  /// The number in the asked-for form.
+  var formatted: String {
+    let d = Array(digits)
+    let main = "\(String(d[0..<4])) \(String(d[4..<7])) \(String(d[7..<9])) \(String(d[9..<11]))"
+    return extensionDigits.map { "\(main)/\($0)" } ?? main
+  }
+
+  var isMobile: Bool { digits.hasPrefix("05") }
+
+  /// Whether its area code is one of Turkey's geographic ones, or 0392 (seed 000; the national numbering plan).
+  var hasAreaCode: Bool { Self.areaCodes.contains(String(digits.dropFirst().prefix(3))) }
+
+  private static let areaCodes: Set<String> = [
+    "212", "216", "222", "224", "226", "228", "232", "236", "242", "246", "248", "252", "256", "258", "262", "264",
+    "266", "272", "274", "276", "282", "284", "286", "288", "312", "318", "322", "324", "326", "328", "332", "338",
+    "342", "344", "346", "348", "352", "354", "356", "358", "362", "364", "366", "368", "370", "372", "374", "376",
+    "378", "380", "382", "384", "386", "388", "392", "412", "414", "416", "422", "424", "426", "428", "432", "434",
+    "436", "438", "442", "446", "452", "454", "456", "458", "462", "464", "466", "472", "474", "476", "478", "482",
+    "484", "486", "488",
+  ]
+}

@@ -1,0 +1,26 @@
+import Domain
+
+/// A form asks for a thing once, and not for its opposite.
+///
+/// The first row counts that is sound in itself, in this form or in an earlier one of the run.
+enum RepetitionRule {
+  static func apply(to rows: inout [RowCheck], in registry: some RegistryView) throws {
+    var wanted = [Seat: Set<FormOperation>]()
+    for row in rows {
+      if let seat = row.seat, let operation = row.operation { wanted[seat, default: []].insert(operation) }
+    }
+    var first = [Seat: [FormOperation: Int]]()
+    for index in rows.indices {
+      guard let seat = rows[index].seat, let operation = rows[index].operation else { continue }
+      let isSound = !rows[index].hasError
+      if let earlier = first[seat]?[operation] {
+        rows[index].add(.rowDuplicate, details: [.row: String(earlier)])
+      } else if let earlier = try registry.acceptedInRun(operation, person: seat.person, unit: seat.unit) {
+        rows[index].add(.rowDuplicate, details: [.row: String(earlier.rowNumber), .file: earlier.file])
+      } else if isSound {
+        first[seat, default: [:]][operation] = rows[index].rowNumber
+      }
+      if (wanted[seat]?.count ?? 0) > 1 { rows[index].add(.rowConflict) }
+    }
+  }
+}

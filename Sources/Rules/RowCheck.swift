@@ -1,0 +1,111 @@
+import Domain
+
+/// A row while the rules look at it: what they found, and what the row turned out to mean.
+struct RowCheck {
+  let row: RequestRow
+  private(set) var findings: [Finding] = []
+
+  var operation: FormOperation?
+  var unitNo: DetsisNo?
+  /// The unit, where the registry has it.
+  var unit: DetsisUnit?
+  var person: TCKimlikNo?
+  /// The authority stands already: accepted, but nothing to do.
+  var isUnchanged = false
+
+  init(_ row: RequestRow) { self.row = row }
+
+  var rowNumber: Int { row.rowNumber }
+  var hasError: Bool { findings.contains { $0.severity == .error } }
+
+  func hasError(on field: Field) -> Bool {
+    findings.contains { $0.field == field && $0.severity == .error }
+  }
+
+  func has(_ code: FindingCode) -> Bool { findings.contains { $0.code == code } }
+
+  /// What must be the same for two rows to ask for the same thing, operation aside.
+  var seat: Seat? {
+    guard let person, let unitNo else { return nil }
+    return Seat(person: person, unit: unitNo)
+  }
+
+  mutating func add(
+    _ code: FindingCode, on field: Field, suggestion: String? = nil, details: [Finding.Detail: String] = [:]
+  ) {
+    let reading = row[field]
+    findings.append(
+      Finding(
+        code, cell: reading.cell, rowNumber: rowNumber, field: field, value: reading.original.nonEmpty,
+        suggestion: suggestion, details: details))
+  }
+
+  /// A finding about the row as a whole.
+  mutating func add(_ code: FindingCode, details: [Finding.Detail: String] = [:]) {
+    findings.append(Finding(code, cell: row[.operation].cell, rowNumber: rowNumber, details: details))
+  }
+
+  /// The field's text if there is one to judge; else the finding about the cell, or `missing`, is made.
+  mutating func text(of field: Field, missing: FindingCode, suggestion: String? = nil) -> String? {
+    let reading = row[field]
+    if let fault = reading.fault {
+      add(fault.code, on: field)
+      return nil
+    }
+    guard !reading.isEmpty else {
+      add(missing, on: field, suggestion: suggestion)
+      return nil
+    }
+    if reading.isFormula { add(.cellFormula, on: field) }
+    return reading.text
+  }
+
+  /// Notes what was put right by itself, where the field's value is used.
+  mutating func noteCorrections() {
+    for field in Field.columns where row[field].isCorrected && !hasError(on: field) {
+      add(.valueCorrected, on: field, suggestion: row[field].text)
+    }
+  }
+
+  /// The findings in the order of the columns.
+  var sortedFindings: [Finding] {
+    findings.enumerated().sorted { a, b in
+      let left = (column(of: a.element), a.offset)
+      let right = (column(of: b.element), b.offset)
+      return left < right
+    }.map(\.element)
+  }
+
+  private func column(of finding: Finding) -> Int {
+    finding.field.flatMap { Field.columns.firstIndex(of: $0) } ?? -1
+  }
+
+  /// What the row changes in the registry; nil where it is refused or changes nothing.
+  var change: RegistryChange? {
+    guard !hasError, !isUnchanged, let operation, let person, let unitNo else { return nil }
+    return RegistryChange(
+      position: row.position, operation: operation, person: person, unit: unitNo, fullName: row[.fullName].text,
+      workPhone: row[.workPhone].text, mobilePhone: row[.mobilePhone].text, email: row[.email].text)
+  }
+
+  func outcome(accepted: Bool, justification: String?) -> RowOutcome {
+    var values = [Field: String]()
+    for field in Field.columns {
+      let reading = row[field]
+      values[field] = reading.fault == nil ? reading.text : reading.original
+    }
+    let effect: RowEffect =
+      if !accepted { .refused } else if isUnchanged { .unchanged } else if operation == .revoke { .revoked } else {
+        .granted
+      }
+    return RowOutcome(
+      position: row.position, rowNumber: rowNumber, operation: operation, values: values.filter { !$0.value.isEmpty },
+      effect: effect, justification: justification)
+  }
+}
+
+/// A person in a unit.
+struct Seat: Hashable {
+  var person: TCKimlikNo
+  var unit: DetsisNo
+}

@@ -1,0 +1,41 @@
+import Domain
+
+/// SIRA NO runs on without a gap, also from one file to the next (seed 000, EK-1, explanation 6).
+enum SequenceRule {
+  /// For how long the form with the preceding numbers is looked for.
+  static let memoryInDays = 30
+
+  static func findings(
+    _ form: RequestForm, institution: DetsisNo?, at now: Moment, in registry: some RegistryView
+  ) throws -> [Finding] {
+    guard let offset = offset(of: form) else { return form.rows.isEmpty ? [] : [gap(form.rows[0])] }
+    var findings = [Finding]()
+    if let row = form.rows.first(where: { $0.writtenNumber != $0.position + offset }) { findings.append(gap(row)) }
+    if let institution, try startsUnannounced(form, institution: institution, at: now, in: registry) {
+      findings.append(
+        Finding(
+          .sequenceStart, cell: form.rows[0][.rowNumber].cell, field: .rowNumber,
+          details: [.count: String(offset + 1), .expected: String(offset)]))
+    }
+    return findings
+  }
+
+  /// Whether it starts above 1 although no form with the preceding number is known.
+  static func startsUnannounced(
+    _ form: RequestForm, institution: DetsisNo, at now: Moment, in registry: some RegistryView
+  ) throws -> Bool {
+    guard let offset = offset(of: form), offset > 0 else { return false }
+    return try !registry.hasRow(numbered: offset, of: institution, since: now.adding(days: -memoryInDays))
+  }
+
+  /// By how much the numbers run ahead of the positions: 10 where a second file starts at 11; nil without any number.
+  static func offset(of form: RequestForm) -> Int? {
+    form.rows.lazy.compactMap { row in row.writtenNumber.map { $0 - row.position } }.first
+  }
+
+  private static func gap(_ row: RequestRow) -> Finding {
+    Finding(
+      .sequenceGap, cell: row[.rowNumber].cell, field: .rowNumber, value: row[.rowNumber].original.nonEmpty,
+      details: [.row: String(row.position)])
+  }
+}

@@ -1,0 +1,36 @@
+import Domain
+
+/// BİRİM ADI is the official name of the unit whose number stands beside it.
+enum UnitNameRule {
+  /// As alike as this (Jaro–Winkler of the folded names), a name is taken for the official one.
+  private static let similarEnough = 0.85
+
+  static func apply(to check: inout RowCheck, institution: InstitutionCheck, in registry: some RegistryView) throws {
+    guard let text = check.text(of: .unitName, missing: .unitNameMissing), let unit = check.unit else { return }
+    let written = TurkishText.fold(text)
+    guard written != unit.foldedName else { return }
+    if let other = try namesake(written, besides: unit, institution: institution, in: registry) {
+      check.add(
+        .unitNameConflict, on: .unitName, suggestion: unit.name,
+        details: [.official: unit.name, .otherUnit: other.no.description, .otherName: other.name])
+    } else if isSimilar(written, unit.foldedName) {
+      check.add(.unitNameDiffers, on: .unitName, suggestion: unit.name, details: [.official: unit.name])
+    } else {
+      check.add(.unitNameConflict, on: .unitName, suggestion: unit.name, details: [.official: unit.name])
+    }
+  }
+
+  private static func isSimilar(_ a: String, _ b: String) -> Bool {
+    a.contains(b) || b.contains(a) || Similarity.jaroWinkler(a, b) >= similarEnough
+  }
+
+  /// Another unit of the institution that bears exactly this name.
+  private static func namesake(
+    _ foldedName: String, besides unit: DetsisUnit, institution: InstitutionCheck, in registry: some RegistryView
+  ) throws -> DetsisUnit? {
+    guard let owner = institution.unit else { return nil }
+    return try registry.units(named: foldedName).first { other in
+      try other.no != unit.no && registry.isInside(other, owner.no)
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import Files
+import Messages
+import Pipeline
+
+/// `iyem dump`: any workbook's cells, as read.
+struct DumpCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dump", abstract: "Bir çalışma kitabının hücrelerini okunduğu gibi yazar.")
+
+  @Argument(help: ArgumentHelp("Çalışma kitabı.", valueName: "dosya"))
+  var file: String
+
+  @Flag(help: "JSON olarak.")
+  var json = false
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    try await common.perform { context in
+      let dump = WorkbookDump(path: file, settings: context.settings)
+      let written = StandardStream.output.write(json ? try dump.json(context.language) : try dump.text(context.language))
+      guard written else { throw Trouble.fileSystem(path: "stdout", reason: "write") }
+      return .done
+    }
+  }
+}
