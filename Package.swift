@@ -45,7 +45,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Domain", "SheetModel", "Messages", "SpreadsheetWriter",
+        "Domain", "Files", "SheetModel", "Messages", "SpreadsheetWriter",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: safe),
