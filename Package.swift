@@ -61,7 +61,7 @@ let package = Package(
     .executableTarget(
       name: "iyem",
       dependencies: [
-        "Domain", "Files", "SheetModel", "Messages", "Pipeline", "Settings",
+        "Domain", "Files", "SheetModel", "Messages", "Pipeline", "Registry", "Reports", "Settings",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
