@@ -68,7 +68,8 @@ let package = Package(
       swiftSettings: safe),
 
     // Shared by the tests: form builder, fresh registry, golden check.
-    .target(name: "TestSupport", dependencies: ["Domain", "SheetModel"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Domain", "SheetModel", "SpreadsheetWriter"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "DomainTests", dependencies: ["Domain", "SheetModel", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
     .testTarget(
