@@ -49,6 +49,7 @@ struct SheetParser: XMLHandler {
   private static let runText: XMLName = "t"
   private static let style: XMLName = "s"
   private static let mergeCell: XMLName = "mergeCell"
+  private static let range: XMLName = "ref"
   private static let hyperlink: XMLName = "hyperlink"
 
   init(_ context: Context, into sink: CellSink) {
@@ -106,14 +107,21 @@ struct SheetParser: XMLHandler {
     if name == Self.sheetData {
       position = .data
     } else if name == Self.mergeCell {
-      guard let range = attributes.value(of: "ref").flatMap({ CellRange($0) }) else {
+      guard let range = range(of: attributes) else {
         throw damaged("a merged range has no place")
       }
       try sink.merged(range)
-    } else if name == Self.hyperlink, let range = attributes.value(of: "ref").flatMap({ CellRange($0) }) {
+    } else if name == Self.hyperlink, let range = range(of: attributes) {
       links.append(
         Link(range: range, relationship: attributes.value(of: "id"), location: attributes.value(of: "location")))
     }
+  }
+
+  private func range(of attributes: borrowing XMLAttributes) -> CellRange? {
+    for index in 0..<attributes.count where attributes.name(at: index) == Self.range {
+      return attributes.withValue(at: index) { AttributeText.range($0) }
+    }
+    return nil
   }
 
   private mutating func startRow(_ attributes: borrowing XMLAttributes) throws(ReaderError) {
