@@ -20,7 +20,9 @@ enum XMLEncoding {
   private static func namesUTF8(_ head: Span<UInt8>, after start: Int) -> Bool {
     var index = start
     while index < head.count, head[index] <= 32 || head[index] == UInt8(ascii: "=") { index += 1 }
-    guard index < head.count, head[index] == UInt8(ascii: "\"") || head[index] == UInt8(ascii: "'") else { return false }
+    guard index < head.count, head[index] == UInt8(ascii: "\"") || head[index] == UInt8(ascii: "'") else {
+      return false
+    }
     let quote = head[index]
     return matches("utf-8", head, at: index + 1) && index + 6 < head.count && head[index + 6] == quote
   }
