@@ -176,10 +176,12 @@ import Testing
     var given = 0
     #expect(throws: Full.self) {
       var chunks = [Array(response([unit(), unit(), unit()]).utf8)]
-      try UnitSnapshotReader.read(nextChunk: { chunks.popLast() }) { _ in
-        given += 1
-        if given == 2 { throw Full() }
-      }
+      try UnitSnapshotReader.read(
+        nextChunk: { chunks.popLast() },
+        each: { _ in
+          given += 1
+          if given == 2 { throw Full() }
+        })
     }
     #expect(given == 2)
   }

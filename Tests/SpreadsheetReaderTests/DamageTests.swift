@@ -104,7 +104,7 @@ import Testing
       _ = readingError(changed)
     }
     var state: UInt64 = 42
-    for _ in 0..<2_000 {
+    for _ in 0..<500 {
       var changed = bytes
       for _ in 0..<4 {
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407

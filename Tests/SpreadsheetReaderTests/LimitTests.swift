@@ -61,6 +61,31 @@ import Testing
     expectLimit(book, .strings, needs: 2, \.strings)
   }
 
+  @Test func `is refused by the length of one text`() {
+    let inline = PackageBuilder(rows: "<row><c t='inlineStr'><is><r><t>beş</t></r><r><t>harf</t></r></is></c></row>")
+    expectLimit(inline, .strings, needs: 8, \.textBytes)
+    let shared = PackageBuilder(strings: "<si><t>kısa</t></si><si><r><t>beş</t></r><r><t>harf</t></r></si>")
+    expectLimit(shared, .strings, needs: 8, \.textBytes)
+  }
+
+  @Test func `is refused by the number of merged ranges and links`() {
+    let ranges = String(repeating: "<mergeCell ref='A1:B1'/>", count: 2) + "<hyperlink ref='A1' location='X'/>"
+    expectLimit(PackageBuilder(afterRows: ranges), .cells, needs: 3, \.cells)
+  }
+
+  @Test func `is refused by a tag of megabytes, before its attributes are counted`() {
+    let attributes = (0..<300_000).map { "a\($0)=''" }.joined(separator: " ")
+    #expect(
+      readingError(PackageBuilder(rows: "<row \(attributes)/>").bytes()) == .tooLarge(.attributes, maximum: 1 << 20))
+  }
+
+  @Test func `is read whole where its sheet is longer than the parser takes at once`() throws {
+    let rows = (1...40_000).map { "<row><c t='inlineStr'><is><t>İ\($0)</t></is></c></row>" }.joined()
+    let sheet = try PackageBuilder(rows: rows).sheet()
+    #expect(sheet.cells.count == 40_000)
+    #expect(sheet["A40000"] == .string("İ40000"))
+  }
+
   @Test func `is refused by the nesting of elements`() {
     expectLimit(book(), .depth, needs: 5, \.depth)
   }

@@ -31,7 +31,7 @@ struct WorkbookContents: Sendable {
 
   func context(for part: PartName, limits: ReaderLimits) -> SheetParser.Context {
     SheetParser.Context(
-      strings: strings, styles: styles, dateSystem: dateSystem, maximumCells: limits.cells, part: part.description)
+      strings: strings, styles: styles, dateSystem: dateSystem, limits: limits, part: part.description)
   }
 
   /// The targets of a sheet's links, out of its relationships.
@@ -87,7 +87,7 @@ struct WorkbookContents: Sendable {
     _ relationships: Relationships, _ workbook: PartName, _ package: borrowing PackageReader,
     _ limits: ReaderLimits
   ) throws(ReaderError) -> SharedStrings {
-    var parser = SharedStringsParser(maximum: limits.strings)
+    var parser = SharedStringsParser(limits)
     if let part = part(of: "sharedStrings", relationships, workbook, package) { try package.read(part, into: &parser) }
     return parser.strings
   }
