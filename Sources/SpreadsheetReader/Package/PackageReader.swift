@@ -78,7 +78,7 @@ struct PackageReader: ~Copyable {
   private func judge(_ entry: ZipEntry) throws(ReaderError) {
     if entry.isEncrypted { throw .encrypted }
     guard entry.size <= UInt64(limits.partBytes) else { throw .tooLarge(.partBytes, maximum: limits.partBytes) }
-    guard entry.compressedSize <= UInt64(limits.fileBytes) else {
+    guard entry.compressedSize <= UInt64(archive.size) else {
       throw .damaged(part: entry.name, reason: "its compressed size is more than the file")
     }
     if entry.size >= UInt64(limits.ratioJudgedFrom), entry.size / max(entry.compressedSize, 1) > limits.inflationRatio {

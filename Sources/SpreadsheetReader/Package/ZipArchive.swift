@@ -6,12 +6,15 @@ internal import CZip
 struct ZipArchive: ~Copyable {
   private let handle: OpaquePointer
 
+  /// Bytes of the whole archive.
+  let size: Int
   /// How many members the directory lists.
   let count: Int
 
   /// Reads the directory. Throws `damaged` when there is none.
   init(_ bytes: UnsafeRawBufferPointer) throws(ReaderError) {
     handle = try Self.open(bytes)
+    size = bytes.count
     count = max(0, Int(zip_get_num_entries(handle, 0)))
   }
 
