@@ -9,7 +9,8 @@ public struct RunView: RegistryView {
 
   public func unit(_ no: DetsisNo) throws -> DetsisUnit? {
     try reading.cache.unit(no) {
-      try reading.first("SELECT no, name, folded, parent, active FROM unit WHERE no = \(no) ORDER BY no", DetsisUnit.init)
+      try reading.first(
+        "SELECT no, name, folded, parent, active FROM unit WHERE no = \(no) ORDER BY no", DetsisUnit.init)
     }
   }
 

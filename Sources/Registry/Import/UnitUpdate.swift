@@ -1,22 +1,18 @@
 import Domain
 internal import GRDB
 
-/// Puts the difference into the registry: history, units, search index.
+/// Puts the difference into the registry: units, search index, history.
 struct UnitUpdate {
   let transaction: RegistryTransaction
   let importID: Int64
 
   func apply() throws {
-    try transaction.change(
-      """
-      INSERT INTO unit_change (import, seq, no, kind, old, new)
-      SELECT \(importID), seq, no, kind, old, new FROM difference ORDER BY seq
-      """)
     let index = UnitSearchIndex(transaction: transaction)
     try index.removeChanged()
     try putIncoming()
     try closeMissing()
     try index.addChanged()
+    try putHistory()
   }
 
   private func putIncoming() throws {
@@ -32,6 +28,14 @@ struct UnitUpdate {
         place_name = excluded.place_name, category = excluded.category, status = excluded.status,
         hierarchy = excluded.hierarchy, level = excluded.level, address = excluded.address,
         correspondent = excluded.correspondent, active = excluded.active
+      """)
+  }
+
+  private func putHistory() throws {
+    try transaction.change(
+      """
+      INSERT INTO unit_change (import, seq, no, kind, old, new)
+      SELECT \(importID), seq, no, kind, old, new FROM difference ORDER BY seq
       """)
   }
 
