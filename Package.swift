@@ -18,7 +18,8 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    // C libraries, by their Debian package names.
+    // C libraries, by their Debian package names; CSystem is glibc's own.
+    .systemLibrary(name: "CSystem"),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
@@ -28,7 +29,7 @@ let package = Package(
     .target(name: "XML", dependencies: ["CExpat"], swiftSettings: strict),
     .target(name: "SpreadsheetReader", dependencies: ["CDeflate", "CZip", "SheetModel", "XML"], swiftSettings: strict),
     .target(name: "SpreadsheetWriter", dependencies: ["CXlsxWriter", "SheetModel"], swiftSettings: strict),
-    .target(name: "Files", swiftSettings: strict),
+    .target(name: "Files", dependencies: ["CSystem"], swiftSettings: strict),
 
     // The domain, from the values at the bottom to the operations at the top.
     .target(name: "SheetModel", swiftSettings: safe),
@@ -44,7 +45,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Domain", "SheetModel", "Messages", "SpreadsheetWriter",
+        "Domain", "Files", "SheetModel", "Messages", "SpreadsheetWriter",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: safe),
@@ -60,14 +61,15 @@ let package = Package(
     .executableTarget(
       name: "iyem",
       dependencies: [
-        "Domain", "Files", "SheetModel", "Messages", "Pipeline", "Settings",
+        "Domain", "Files", "SheetModel", "Messages", "Pipeline", "Registry", "Reports", "Settings",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: safe),
 
     // Shared by the tests: form builder, fresh registry, golden check.
-    .target(name: "TestSupport", dependencies: ["Domain", "SheetModel"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Domain", "SheetModel", "SpreadsheetWriter"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "DomainTests", dependencies: ["Domain", "SheetModel", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
     .testTarget(

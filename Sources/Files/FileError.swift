@@ -14,5 +14,9 @@ public struct FileError: Error, Hashable, Sendable {
   }
 
   /// The operating system's own words: `Permission denied`.
-  public var reason: String { String(cString: strerror(errno)) }
+  public var reason: String {
+    var buffer = [CChar](repeating: 0, count: 256)
+    guard strerror_r(errno, &buffer, buffer.count) == 0 else { return "errno \(errno)" }
+    return String(decoding: buffer.prefix(while: { $0 != 0 }).map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
 }

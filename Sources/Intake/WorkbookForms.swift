@@ -46,7 +46,7 @@ public struct WorkbookForms: Sendable {
 
 extension ReaderError {
   /// The finding that tells the sender why the file cannot be read.
-  var finding: Finding {
+  public var finding: Finding {
     switch self {
     case .notWorkbook(let kind): Finding(.fileNotXlsx, details: [.kind: kind.rawValue])
     case .encrypted: Finding(.fileEncrypted)

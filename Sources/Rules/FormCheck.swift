@@ -48,6 +48,12 @@ public struct FormCheck {
     return findings
   }
 
+  /// Whether the form continues one of the same institution that is neither in the registry nor in this run so far.
+  public func continuesUnseenForm(_ form: RequestForm, at now: Moment, in registry: some RegistryView) throws -> Bool {
+    guard let institution = form.institutionNo.flatMap({ DetsisNo($0.text) }) else { return false }
+    return try SequenceRule.startsUnannounced(form, institution: institution, at: now, in: registry)
+  }
+
   private func checkedRow(
     _ row: RequestRow, institution: InstitutionCheck, in registry: some RegistryView
   ) throws -> RowCheck {

@@ -11,15 +11,21 @@ enum SequenceRule {
     guard let offset = offset(of: form) else { return form.rows.isEmpty ? [] : [gap(form.rows[0])] }
     var findings = [Finding]()
     if let row = form.rows.first(where: { $0.writtenNumber != $0.position + offset }) { findings.append(gap(row)) }
-    guard offset > 0, let institution else { return findings }
-    let since = now.adding(days: -memoryInDays)
-    if try !registry.hasRow(numbered: offset, of: institution, since: since) {
+    if let institution, try startsUnannounced(form, institution: institution, at: now, in: registry) {
       findings.append(
         Finding(
           .sequenceStart, cell: form.rows[0][.rowNumber].cell, field: .rowNumber,
           details: [.count: String(offset + 1), .expected: String(offset)]))
     }
     return findings
+  }
+
+  /// Whether it starts above 1 although no form with the preceding number is known.
+  static func startsUnannounced(
+    _ form: RequestForm, institution: DetsisNo, at now: Moment, in registry: some RegistryView
+  ) throws -> Bool {
+    guard let offset = offset(of: form), offset > 0 else { return false }
+    return try !registry.hasRow(numbered: offset, of: institution, since: now.adding(days: -memoryInDays))
   }
 
   /// By how much the numbers run ahead of the positions: 10 where a second file starts at 11; nil without any number.

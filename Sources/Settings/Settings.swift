@@ -1,1 +1,24 @@
-// Settings
+import Domain
+import SheetModel
+
+/// The settings of one home: the defaults, and what `iyem.yaml` says otherwise.
+public struct Settings: Hashable, Sendable {
+  public var form = FormSettings()
+  public var mail = MailSettings()
+  /// The maximum of each size that the reader limits, where it is not the reader's own.
+  public var limits: [SizeLimit: Int] = [:]
+  /// The share of the active units that a snapshot may close without being confirmed.
+  public var closingShare = 0.05
+
+  public init() {}
+}
+
+/// Who is believed to have sent a form.
+public struct MailSettings: Hashable, Sendable {
+  /// The host whose `Authentication-Results` are believed (RFC 8601).
+  public var trustedAuthservID: String?
+  /// The domains from which an institution writes, by its DETSİS number.
+  public var senderDomains: [DetsisNo: [String]] = [:]
+
+  public init() {}
+}

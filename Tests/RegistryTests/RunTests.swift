@@ -7,8 +7,10 @@ import Testing
   @Test func `is numbered within its day in Turkey`() throws {
     let fresh = try FreshRegistry()
     // 23:30 in Istanbul, then 00:30.
-    let times = [Moment(iso8601: "2016-06-23T20:30:00Z"), Moment(iso8601: "2016-06-23T20:31:00Z"),
-      Moment(iso8601: "2016-06-23T21:30:00Z")]
+    let times = [
+      Moment(iso8601: "2016-06-23T20:30:00Z"), Moment(iso8601: "2016-06-23T20:31:00Z"),
+      Moment(iso8601: "2016-06-23T21:30:00Z"),
+    ]
     var ids: [String] = []
     for time in times.compactMap(\.self) {
       let run = try fresh.begin(at: time)

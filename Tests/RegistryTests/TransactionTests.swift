@@ -51,19 +51,18 @@ import Testing
     let fresh = try FreshRegistry()
     for mode in [Registry.Mode.readOnly, .rehearsal] {
       let registry = try Registry(path: fresh.path, mode: mode)
-      #expect(throws: RegistryError.readOnly) { try registry.write { _ in } }
+      #expect(throws: RegistryError.readOnly) { try registry.write { _ in () } }
     }
     #expect(throws: RegistryError.readOnly) {
-      try Registry(path: fresh.path, mode: .readOnly).rehearse { _ in }
+      try Registry(path: fresh.path, mode: .readOnly).rehearse { _ in () }
     }
   }
 
   @Test func `waits for another writer and gives up as busy`() throws {
     let fresh = try FreshRegistry()
     let other = try Registry(path: fresh.path, mode: .readWrite)
-    try other.queue.writeWithoutTransaction { $0.releaseMemory() }
     try fresh.registry.write { _ in
-      #expect(throws: RegistryError.busy) { try other.write { _ in } }
+      #expect(throws: RegistryError.busy) { try other.write { _ in () } }
     }
   }
 }

@@ -9,7 +9,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "YAZI İŞLERİ", "yazi isleri", "yazı işleri", "Yazı  işl", "müd yaz", "isleri inceova", "İNCEOVA yazı", "(yazı) \"iş",
+    "YAZI İŞLERİ", "yazi isleri", "yazı işleri", "Yazı  işl", "müd yaz", "isleri inceova", "İNCEOVA yazı",
+    "(yazı) \"iş",
   ])
   func `finds words without regard to accents, case and order`(words: String) throws {
     #expect(try search(words, in: FreshRegistry()) == [Sample.cityClerk])

@@ -1,0 +1,29 @@
+import Glibc
+
+/// A file read from its start to its end, a piece at a time.
+public struct FileChunks: ~Copyable {
+  private let descriptor: Int32
+  private let path: String
+  private let size: Int
+
+  public init(_ path: String, chunkSize: Int = 1 << 18) throws(FileError) {
+    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(call: "open", path: path, errno: errno) }
+    self.path = path
+    size = chunkSize
+  }
+
+  deinit { close(descriptor) }
+
+  /// The next piece; nil at the end.
+  public func next() throws(FileError) -> [UInt8]? {
+    var failure: Int32 = 0
+    let chunk = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      var got = read(descriptor, buffer.baseAddress!, size)
+      while got < 0, errno == EINTR { got = read(descriptor, buffer.baseAddress!, size) }
+      if got < 0 { failure = errno } else { count = got }
+    }
+    if failure != 0 { throw FileError(call: "read", path: path, errno: failure) }
+    return chunk.isEmpty ? nil : chunk
+  }
+}

@@ -1,0 +1,34 @@
+import Glibc
+
+/// Moving and keeping whole files.
+public enum FileMove {
+  /// Puts `source` in the place of `target`, which may be a missing name only.
+  public static func rename(_ source: String, to target: String) throws(FileError) {
+    guard Glibc.rename(source, target) == 0 else { throw FileError(call: "rename", path: target, errno: errno) }
+  }
+
+  /// A second name for the file, or a copy with its time where the file system has no links; for the owner only.
+  public static func keep(_ source: String, as target: String) throws(FileError) {
+    if link(source, target) != 0 {
+      guard [EXDEV, EPERM, EMLINK, ENOTSUP, ENOSYS].contains(errno) else {
+        throw FileError(call: "link", path: target, errno: errno)
+      }
+      try copy(source, to: target)
+    }
+    _ = chmod(target, 0o600)
+  }
+
+  /// Removes a file; a missing one is no error.
+  public static func remove(_ path: String) throws(FileError) {
+    guard unlink(path) == 0 || errno == ENOENT else { throw FileError(call: "unlink", path: path, errno: errno) }
+  }
+
+  private static func copy(_ source: String, to target: String) throws(FileError) {
+    let file = try InputFile(source, limit: Int(Int32.max))
+    var output = try OutputFile(target)
+    try output.write(file.bytes)
+    try output.commit()
+    let modified = timespec(tv_sec: Int(file.stamp.modifiedAt), tv_nsec: 0)
+    _ = utimensat(AT_FDCWD, target, [modified, modified], 0)
+  }
+}

@@ -1,0 +1,67 @@
+import Glibc
+
+/// A file's bytes and what identifies them.
+public struct InputFile: Sendable {
+  public let bytes: [UInt8]
+  public let stamp: FileStamp
+
+  /// Reads the whole file, or its first `limit` + 1 bytes where it is longer; a symbolic link is refused.
+  public init(_ path: String, limit: Int) throws(FileError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard descriptor >= 0 else { throw FileError(call: "open", path: path, errno: errno) }
+    defer { close(descriptor) }
+    guard let stamp = FileStamp(descriptor: descriptor) else {
+      throw FileError(call: "stat", path: path, errno: errno)
+    }
+    guard stamp.isRegular else { throw FileError(call: "read", path: path, errno: EISDIR) }
+    let size = min(Int(stamp.size), limit + 1)
+    var failure: Int32 = 0
+    bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        let got = read(descriptor, buffer.baseAddress! + count, size - count)
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { failure = errno }
+        if got <= 0 { break }
+        count += got
+      }
+    }
+    if failure != 0 { throw FileError(call: "read", path: path, errno: failure) }
+    self.stamp = stamp
+  }
+}
+
+/// What tells whether a path still leads to the same bytes.
+public struct FileStamp: Sendable, Hashable {
+  public let device: UInt64
+  public let inode: UInt64
+  public let size: Int64
+  /// Seconds since 1970.
+  public let modifiedAt: Int64
+  private let modifiedNanoseconds: Int
+  let isRegular: Bool
+
+  /// Nil where nothing lies at the path; a symbolic link is not followed.
+  public init?(_ path: String) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  init?(descriptor: Int32) {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  private init(_ status: stat) {
+    device = UInt64(status.st_dev)
+    inode = UInt64(status.st_ino)
+    size = Int64(status.st_size)
+    modifiedAt = Int64(status.st_mtim.tv_sec)
+    modifiedNanoseconds = status.st_mtim.tv_nsec
+    isRegular = status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// Whether both are one file on the disk, as two hard links are.
+  public func isSameFile(as other: FileStamp) -> Bool { device == other.device && inode == other.inode }
+}

@@ -1,0 +1,32 @@
+import Glibc
+
+/// The process's own streams.
+public enum StandardStream: Int32, Sendable {
+  case output = 1
+  case error = 2
+
+  public var isTerminal: Bool { isatty(rawValue) == 1 }
+
+  /// Writes everything; false when the reader has gone away or the disk is full.
+  @discardableResult
+  public func write(_ bytes: [UInt8]) -> Bool {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { Glibc.write(rawValue, $0.baseAddress! + written, $0.count - written) }
+      if count < 0, errno == EINTR { continue }
+      if count <= 0 { return false }
+      written += count
+    }
+    return true
+  }
+
+  @discardableResult
+  public func write(_ text: String) -> Bool { write(Array(text.utf8)) }
+
+  /// The terminal's width in columns; nil where it is none.
+  public var columns: Int? {
+    var size = winsize()
+    guard ioctl(rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+}

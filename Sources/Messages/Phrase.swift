@@ -1,0 +1,157 @@
+import Domain
+
+/// What the commands say at the terminal, beside findings and troubles.
+public enum Phrase: Hashable, Sendable {
+  case formStatus(FormStatus)
+  case severity(Severity)
+  case runTotals(forms: Int, accepted: Int, partial: Int, refused: Int)
+  case rowTotals(granted: Int, revoked: Int, unchanged: Int, refused: Int)
+  case inboxEmpty(path: String)
+  case resultsIn(path: String)
+  case dryRun
+  case moreForms(Int)
+  case resumedRun(id: String)
+  case leftInInbox(name: String)
+  case findingTotals(errors: Int, warnings: Int, notes: Int)
+  case suggestion(String)
+  case file(String)
+  case writtenTo(path: String)
+
+  case unitsImported(total: Int, active: Int)
+  case importHeld(closing: Int, active: Int)
+  case importRefused(Int)
+  case importNothingNew
+  case importProblem(String)
+  case duplicateUnit(DetsisNo)
+  case orphanUnit(DetsisNo, parent: DetsisNo)
+  case unitCycle([DetsisNo])
+  case importChange(String, Int)
+  case moreChanges(Int)
+  case unitClosed
+  case unitParent, unitPath, unitNumber, unitName, unitActive, unitPlace, unitMain, yes, no
+  case nothingFound(String)
+  case nobodyAuthorised
+  case person, name, role, since, justification
+
+  public func text(_ language: Language) -> String {
+    switch language {
+    case .turkish: turkish
+    case .english: english
+    }
+  }
+
+  private var turkish: String {
+    switch self {
+    case .formStatus(.accepted): "kabul"
+    case .formStatus(.partial): "kısmen"
+    case .formStatus(.refused): "ret"
+    case .severity(.error): "hata"
+    case .severity(.warning): "uyarı"
+    case .severity(.note): "not"
+    case .runTotals(let forms, let accepted, let partial, let refused):
+      "\(forms) form: \(accepted) kabul, \(partial) kısmen kabul, \(refused) ret"
+    case .rowTotals(let granted, let revoked, let unchanged, let refused):
+      "\(granted) yetki kaydı, \(revoked) yetki iptali, \(unchanged) değişiklik gerektirmeyen, \(refused) reddedilen satır"
+    case .inboxEmpty(let path): "\(path) boş; işlenecek dosya yok."
+    case .resultsIn(let path): "Sonuçlar: \(path)"
+    case .dryRun: "Deneme: hiçbir şey değiştirilmedi."
+    case .moreForms(let count): "… ve \(count) form daha (hepsi rapor.xlsx'te)"
+    case .resumedRun(let id): "Yarıda kalan \(id) çalıştırması sürdürülüyor."
+    case .leftInInbox(let name): "“\(name)” işlenirken değişti; yeni hâli Inbox'ta bırakıldı."
+    case .findingTotals(let errors, let warnings, let notes): "\(errors) hata, \(warnings) uyarı, \(notes) not"
+    case .suggestion(let text): "öneri: \(text)"
+    case .file(let name): "dosya: \(name)"
+    case .writtenTo(let path): "Yazıldı: \(path)"
+    case .unitsImported(let total, let active): "Kayıtta \(total) birim var, \(active) tanesi faal."
+    case .importHeld(let closing, let active):
+      "BEKLETİLDİ: bu liste \(active) faal birimin \(closing) tanesini kapatırdı. Doğruysa --confirm ile yeniden çalıştırınız; hiçbir şey değiştirilmedi."
+    case .importRefused(let count): "Listede \(count) tutarsızlık var; hiçbir şey değiştirilmedi."
+    case .importNothingNew: "Değişiklik yok."
+    case .importProblem(let text): "  \(text)"
+    case .duplicateUnit(let no): "\(no): numara dosyada birden çok kez var"
+    case .orphanUnit(let no, let parent): "\(no): üst birimi \(parent) ne dosyada ne kayıtta var"
+    case .unitCycle(let units): "döngü: \(units.map(\.description).joined(separator: " → "))"
+    case .importChange(let kind, let count): "\(Self.turkishChange(kind)): \(count)"
+    case .moreChanges(let count): "… ve \(count) tane daha"
+    case .unitClosed: "kapalı"
+    case .unitParent: "Üst birim"
+    case .unitPath: "Hiyerarşi"
+    case .unitNumber: "DETSİS no"
+    case .unitName: "Ad"
+    case .unitActive: "Faal"
+    case .unitPlace: "Yer"
+    case .unitMain: "Ana kurum"
+    case .yes: "evet"
+    case .no: "hayır"
+    case .nothingFound(let words): "“\(words)” için birim bulunamadı."
+    case .nobodyAuthorised: "Yetkili kimse yok."
+    case .person: "T.C. no"
+    case .name: "Ad soyad"
+    case .role: "Yetki"
+    case .since: "Başlangıç"
+    case .justification: "Gerekçe"
+    }
+  }
+
+  private var english: String {
+    switch self {
+    case .formStatus(.accepted): "accepted"
+    case .formStatus(.partial): "partial"
+    case .formStatus(.refused): "refused"
+    case .severity(let severity): severity.rawValue
+    case .runTotals(let forms, let accepted, let partial, let refused):
+      "\(forms) forms: \(accepted) accepted, \(partial) partial, \(refused) refused"
+    case .rowTotals(let granted, let revoked, let unchanged, let refused):
+      "\(granted) granted, \(revoked) revoked, \(unchanged) unchanged, \(refused) rows refused"
+    case .inboxEmpty(let path): "\(path) is empty; nothing to process."
+    case .resultsIn(let path): "Results: \(path)"
+    case .dryRun: "Dry run: nothing was changed."
+    case .moreForms(let count): "… and \(count) more forms (all are in rapor.xlsx)"
+    case .resumedRun(let id): "Resuming the interrupted run \(id)."
+    case .leftInInbox(let name): "“\(name)” changed while it was processed; its new version stays in Inbox."
+    case .findingTotals(let errors, let warnings, let notes): "\(errors) errors, \(warnings) warnings, \(notes) notes"
+    case .suggestion(let text): "suggestion: \(text)"
+    case .file(let name): "file: \(name)"
+    case .writtenTo(let path): "Written: \(path)"
+    case .unitsImported(let total, let active): "The registry holds \(total) units, \(active) of them active."
+    case .importHeld(let closing, let active):
+      "HELD: this list would close \(closing) of \(active) active units. If that is right, run it again with --confirm; nothing was changed."
+    case .importRefused(let count): "The list holds \(count) contradictions; nothing was changed."
+    case .importNothingNew: "Nothing new."
+    case .importProblem(let text): "  \(text)"
+    case .duplicateUnit(let no): "\(no): the number stands in the file more than once"
+    case .orphanUnit(let no, let parent): "\(no): its parent \(parent) is neither in the file nor in the registry"
+    case .unitCycle(let units): "a cycle: \(units.map(\.description).joined(separator: " → "))"
+    case .importChange(let kind, let count): "\(kind): \(count)"
+    case .moreChanges(let count): "… and \(count) more"
+    case .unitClosed: "closed"
+    case .unitParent: "Parent"
+    case .unitPath: "Hierarchy"
+    case .unitNumber: "DETSİS no"
+    case .unitName: "Name"
+    case .unitActive: "Active"
+    case .unitPlace: "Place"
+    case .unitMain: "Main institution"
+    case .yes: "yes"
+    case .no: "no"
+    case .nothingFound(let words): "No unit found for “\(words)”."
+    case .nobodyAuthorised: "Nobody is authorised."
+    case .person: "T.C. no"
+    case .name: "Name"
+    case .role: "Authority"
+    case .since: "Since"
+    case .justification: "Justification"
+    }
+  }
+
+  private static func turkishChange(_ kind: String) -> String {
+    switch kind {
+    case "added": "eklenen"
+    case "renamed": "adı değişen"
+    case "moved": "taşınan"
+    case "closed": "kapanan"
+    case "reopened": "yeniden açılan"
+    default: "başka bilgisi değişen"
+    }
+  }
+}

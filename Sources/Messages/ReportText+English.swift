@@ -1,0 +1,123 @@
+import Domain
+
+extension ReportText {
+  var english: String {
+    switch self {
+    case .reportTitle: "Report on İYEM authority requests"
+    case .overviewSheet: "Summary"
+    case .formsSheet: "Forms"
+    case .findingsSheet: "Findings"
+    case .changesSheet: "Changes"
+    case .unitsSheet: "Units"
+    case .runLine(let run, let time, let files): "Run \(run) · \(time) · \(Self.counted(files, "file"))"
+    case .formsHeading: "Forms"
+    case .rowsHeading: "Rows"
+    case .findingsHeading: "Findings"
+    case .cameIn: "What came in"
+    case .wasDone: "What was done"
+    case .needsPerson: "What needs a person"
+    case .findingsByRule: "Findings by rule"
+    case .file: "File"
+    case .sheetName: "Sheet"
+    case .cell: "Cell"
+    case .cellHere: "Go to cell"
+    case .cellAsSent: "Cell in the file as sent"
+    case .row: "Row"
+    case .field: "Field"
+    case .severity: "Severity"
+    case .code: "Code"
+    case .rule: "Rule"
+    case .problem: "Explanation"
+    case .valueFound: "Value as written"
+    case .proposal: "Suggestion"
+    case .status: "Result"
+    case .institutionNo: "Institution no."
+    case .institutionName: "Institution"
+    case .filledRows: "Filled rows"
+    case .forms: "Forms"
+    case .count: "Count"
+    case .applied: "Rows applied"
+    case .reasons: "Reasons"
+    case .operation: "Operation"
+    case .unitNumber: "Unit no."
+    case .unitNameHeading: "Unit"
+    case .nationalID: "T.C. number"
+    case .person: "Person"
+    case .justification: "Justification"
+    case .accepted: "Forms accepted"
+    case .partial: "Forms partly applied"
+    case .refused: "Forms refused"
+    case .granted: "Authorities granted"
+    case .revoked: "Authorities revoked"
+    case .unchanged: "Authorised already"
+    case .rowsReturned: "Rows returned"
+    case .errors: "Errors"
+    case .warnings: "Warnings"
+    case .notes: "Notes"
+    case .statusName(let status): Self.english(status)
+    case .severityName(let severity): Self.english(severity)
+    case .correctionNote(let returned, let applied): Self.englishNote(returned, applied)
+    case .suggestion(let text): "Suggestion: \(text)"
+    case .legend(let severity): Self.englishLegend(severity)
+    case .inputMessage(let field): Self.englishMessage(field)
+    case .nothingToDo: "No form needs attention."
+    case .noFindings: "Nothing was found."
+    case .detailsElsewhere: "All forms, findings and changes stand in rapor.xlsx."
+    case .whatToDo(let forms):
+      "\(Self.counted(forms, "form")) could not be applied in whole. Where a form's folder holds hatalar.xlsx, send it "
+        + "back to be corrected."
+    case .acceptedWithWarnings(let count):
+      "Accepted with warnings: \(Self.counted(count, "form")). They were applied; see rapor.xlsx."
+    case .moreForms(let count): "\(Self.counted(count, "form")) more on the sheet Forms of rapor.xlsx."
+    case .moreRows(let count): "\(Self.counted(count, "row")) more did not fit on the sheet; see run.json."
+    }
+  }
+
+  private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
+  private static func english(_ status: FormStatus) -> String {
+    switch status {
+    case .accepted: "Accepted"
+    case .partial: "Partly applied"
+    case .refused: "Refused"
+    }
+  }
+
+  private static func english(_ severity: Severity) -> String {
+    switch severity {
+    case .error: "Error"
+    case .warning: "Warning"
+    case .note: "Note"
+    }
+  }
+
+  private static func englishNote(_ returned: Int, _ applied: Int) -> String {
+    let before = applied > 0 ? "Applied already: \(counted(applied, "row")); do not send those again. " : ""
+    return before + "Not applied: \(counted(returned, "row")), in this file. Correct the coloured cells and send this "
+      + "file again. Point at a cell to read why; the sheet Findings lists everything."
+  }
+
+  private static func englishLegend(_ severity: Severity) -> String {
+    switch severity {
+    case .error: "Error: the row is not applied until this is corrected."
+    case .warning: "Warning: does not stop the row; please make sure that it is right."
+    case .note: "Note: the value was corrected by itself; nothing has to be done."
+    }
+  }
+
+  private static func englishMessage(_ field: Field) -> String {
+    switch field {
+    case .institutionDetsisNo: "The institution's T.C. DETSİS No: 8 digits, the first not 0."
+    case .institutionName: "The institution's official name in DETSİS, without abbreviations."
+    case .rowNumber: "The row's number."
+    case .operation: "Choose Yetki Kayıt to grant the authority, Yetki İptali to revoke it."
+    case .unitDetsisNo: "The unit's T.C. DETSİS No: 8 digits, the first not 0."
+    case .unitName: "The unit's official name in DETSİS, without abbreviations."
+    case .nationalId: "The T.C. number: 11 digits that agree with each other."
+    case .fullName: "First and last name, without abbreviations."
+    case .workPhone: "As 0312 999 99 99, with an extension 0312 999 99 99/9999; several are separated by -."
+    case .mobilePhone: "As 05xx 999 99 99; several are separated by -."
+    case .email: "The institution's e-mail address, ending in gov.tr."
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import Domain
+
+extension ReportText {
+  var turkish: String {
+    switch self {
+    case .reportTitle: "İYEM yetki talepleri çalışma raporu"
+    case .overviewSheet: "Özet"
+    case .formsSheet: "Formlar"
+    case .findingsSheet: "Bulgular"
+    case .changesSheet: "Değişiklikler"
+    case .unitsSheet: "Birimler"
+    case .runLine(let run, let time, let files): "Çalışma \(run) · \(time) · \(files) dosya"
+    case .formsHeading: "Formlar"
+    case .rowsHeading: "Satırlar"
+    case .findingsHeading: "Bulgular"
+    case .cameIn: "Gelenler"
+    case .wasDone: "Yapılanlar"
+    case .needsPerson: "İlgilenilmesi gerekenler"
+    case .findingsByRule: "Kurallara göre bulgular"
+    case .file: "Dosya"
+    case .sheetName: "Sayfa"
+    case .cell: "Hücre"
+    case .cellHere: "Hücreye git"
+    case .cellAsSent: "Gönderilen dosyadaki hücre"
+    case .row: "Satır"
+    case .field: "Alan"
+    case .severity: "Önem"
+    case .code: "Kod"
+    case .rule: "Kural"
+    case .problem: "Açıklama"
+    case .valueFound: "Yazılan değer"
+    case .proposal: "Öneri"
+    case .status: "Sonuç"
+    case .institutionNo: "Kurum No"
+    case .institutionName: "Kurum"
+    case .filledRows: "Dolu satır"
+    case .forms: "Form"
+    case .count: "Sayı"
+    case .applied: "İşlenen satır"
+    case .reasons: "Nedenleri"
+    case .operation: "İşlem"
+    case .unitNumber: "Birim No"
+    case .unitNameHeading: "Birim"
+    case .nationalID: "T.C. Kimlik No"
+    case .person: "Kişi"
+    case .justification: "Gerekçe"
+    case .accepted: "Kabul edilen form"
+    case .partial: "Kısmen işlenen form"
+    case .refused: "Geri çevrilen form"
+    case .granted: "Verilen yetki"
+    case .revoked: "Kaldırılan yetki"
+    case .unchanged: "Zaten yetkili"
+    case .rowsReturned: "Geri dönen satır"
+    case .errors: "Hata"
+    case .warnings: "Uyarı"
+    case .notes: "Not"
+    case .statusName(let status): Self.turkish(status)
+    case .severityName(let severity): Self.turkish(severity)
+    case .correctionNote(let returned, let applied): Self.turkishNote(returned, applied)
+    case .suggestion(let text): "Öneri: \(text)"
+    case .legend(let severity): Self.turkishLegend(severity)
+    case .inputMessage(let field): Self.turkishMessage(field)
+    case .nothingToDo: "İlgilenilmesi gereken form yok."
+    case .noFindings: "Hiçbir bulgu yok."
+    case .detailsElsewhere: "Bütün formlar, bulgular ve değişiklikler rapor.xlsx dosyasındadır."
+    case .whatToDo(let forms):
+      "\(forms) formun tamamı ya da bir bölümü işlenmedi. Formun klasöründe hatalar.xlsx varsa düzeltilmek üzere "
+        + "gönderene iletin."
+    case .acceptedWithWarnings(let count):
+      "Kabul edilen formların \(count) tanesinde uyarı var; bunlar işlendi, rapor.xlsx dosyasından incelenebilir."
+    case .moreForms(let count): "\(count) form daha var; bunlar rapor.xlsx dosyasının Formlar sayfasındadır."
+    case .moreRows(let count): "\(count) satır daha var; sayfaya sığmayanlar run.json dosyasındadır."
+    }
+  }
+
+  private static func turkish(_ status: FormStatus) -> String {
+    switch status {
+    case .accepted: "Kabul edildi"
+    case .partial: "Kısmen işlendi"
+    case .refused: "Geri çevrildi"
+    }
+  }
+
+  private static func turkish(_ severity: Severity) -> String {
+    switch severity {
+    case .error: "Hata"
+    case .warning: "Uyarı"
+    case .note: "Not"
+    }
+  }
+
+  private static func turkishNote(_ returned: Int, _ applied: Int) -> String {
+    let before = applied > 0 ? "Formunuzun \(applied) satırı işlendi; onları yeniden göndermeyiniz. " : ""
+    return before + "Bu dosyadaki \(returned) satır işlenmedi. Renkli hücreleri düzeltip bu dosyayı yeniden gönderiniz. "
+      + "Açıklaması, hücrenin üzerine gelince görünür; hepsi Bulgular sayfasındadır."
+  }
+
+  private static func turkishLegend(_ severity: Severity) -> String {
+    switch severity {
+    case .error: "Hata: düzeltilmeden satır işlenmez."
+    case .warning: "Uyarı: işlenmesine engel değildir; doğru olduğundan emin olunuz."
+    case .note: "Not: değer kendiliğinden düzeltildi; bir şey yapmanız gerekmez."
+    }
+  }
+
+  private static func turkishMessage(_ field: Field) -> String {
+    switch field {
+    case .institutionDetsisNo: "Kurumun 8 haneli T.C. DETSİS No'su; ilk hanesi 0 olmaz."
+    case .institutionName: "Kurumun DETSİS'teki resmî adı, kısaltmasız."
+    case .rowNumber: "Satırın sıra numarası."
+    case .operation: "Yetki verilecek kişi için Yetki Kayıt, yetkisi kaldırılacak kişi için Yetki İptali seçiniz."
+    case .unitDetsisNo: "Birimin 8 haneli T.C. DETSİS No'su; ilk hanesi 0 olmaz."
+    case .unitName: "Birimin DETSİS'teki resmî adı, kısaltmasız."
+    case .nationalId: "11 haneli T.C. Kimlik No; haneler birbirini tutmalıdır."
+    case .fullName: "Adı ve soyadı, kısaltmasız."
+    case .workPhone:
+      "0312 999 99 99 biçiminde; dahilî numara varsa 0312 999 99 99/9999. Birden fazla numara - ile ayrılır."
+    case .mobilePhone: "05xx 999 99 99 biçiminde. Birden fazla numara - ile ayrılır."
+    case .email: "Uzantısı gov.tr olan kurumsal e-posta adresi."
+    }
+  }
+}

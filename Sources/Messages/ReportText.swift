@@ -1,0 +1,38 @@
+import Domain
+
+/// The words and headings of spreadsheets and pages, in both languages.
+public enum ReportText: Hashable, Sendable {
+  // Sheets and headings.
+  case reportTitle, overviewSheet, formsSheet, findingsSheet, changesSheet, unitsSheet
+  case runLine(run: String, time: String, files: Int)
+  case formsHeading, rowsHeading, findingsHeading
+  case cameIn, wasDone, needsPerson, findingsByRule
+
+  // Columns.
+  case file, sheetName, cell, cellHere, cellAsSent, row, field, severity, code, rule, problem, valueFound, proposal
+  case status, institutionNo, institutionName, filledRows, forms, count, applied, reasons
+  case operation, unitNumber, unitNameHeading, nationalID, person, justification
+
+  // Counts.
+  case accepted, partial, refused, granted, revoked, unchanged, rowsReturned, errors, warnings, notes
+  case statusName(FormStatus)
+  case severityName(Severity)
+
+  // Sentences.
+  case correctionNote(returned: Int, applied: Int)
+  case suggestion(String)
+  case legend(Severity)
+  case inputMessage(Field)
+  case nothingToDo, noFindings, detailsElsewhere
+  case whatToDo(forms: Int)
+  case acceptedWithWarnings(Int)
+  case moreForms(Int)
+  case moreRows(Int)
+
+  public func text(_ language: Language) -> String {
+    switch language {
+    case .turkish: turkish
+    case .english: english
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Domain
+
+/// Why a command could not do its work: what the operator reads, and what decides the exit status.
+public enum Trouble: Error, Hashable, Sendable {
+  /// An input named on the command line cannot be read, or is not what the command takes.
+  case unreadableInput(path: String, reason: String)
+  case notUnits(path: String, reason: String)
+  case noUnits
+  case unitUnknown(String)
+  case badJustification(String)
+  case settings(path: String, SettingsProblem)
+
+  case fileSystem(path: String, reason: String)
+  case registryNewer(found: String, supported: String)
+  case registry(reason: String)
+  /// Files taken from Inbox and forms recorded do not add up.
+  case countsDiffer(expected: Int, found: Int)
+
+  case locked(process: Int32, since: String)
+
+  public func text(_ language: Language) -> String {
+    switch language {
+    case .turkish: turkish
+    case .english: english
+    }
+  }
+
+  private var turkish: String {
+    switch self {
+    case .unreadableInput(let path, let reason): "\(path) okunamadı: \(reason)"
+    case .notUnits(let path, let reason): "\(path) bir DETSİS birim listesi değil, hiçbir şey yüklenmedi: \(reason)"
+    case .noUnits:
+      "Kayıtta hiç DETSİS birimi yok. Önce birimleri yükleyiniz: iyem detsis import DOSYA.xml"
+    case .unitUnknown(let no): "“\(no)” numaralı birim DETSİS'te yok."
+    case .badJustification(let text):
+      "Gerekçe “\(text)” istenen biçimde değil: “GG/AA/YYYY tarih ve … sayılı yazı gereği” ya da “GG/AA/YYYY tarihli e-posta gereği”."
+    case .settings(let path, let problem): "\(path): \(problem.turkish)"
+    case .fileSystem(let path, let reason): "Dosya sistemi hatası: \(path): \(reason)"
+    case .registryNewer(let found, let supported):
+      "Kayıt dosyası daha yeni bir iyem sürümüyle yazılmış (şema \(found); bu sürüm \(supported) tanıyor). iyem'i güncelleyiniz; hiçbir şey değiştirilmedi."
+    case .registry(let reason): "Kayıt dosyası kullanılamadı: \(reason)"
+    case .countsDiffer(let expected, let found):
+      "SAYILAR TUTMUYOR: Inbox'tan \(expected) dosya alındı, sonuçlanan \(found). Çalıştırma tamamlanmadı; kayıt ve Outbox incelenmelidir."
+    case .locked(let process, let since): "Kaydı başka bir çalıştırma kullanıyor (işlem \(process), \(since) anından beri)."
+    }
+  }
+
+  private var english: String {
+    switch self {
+    case .unreadableInput(let path, let reason): "\(path) cannot be read: \(reason)"
+    case .notUnits(let path, let reason): "\(path) is no list of DETSİS units, nothing was imported: \(reason)"
+    case .noUnits: "The registry holds no DETSİS unit. Import the units first: iyem detsis import FILE.xml"
+    case .unitUnknown(let no): "DETSİS has no unit numbered “\(no)”."
+    case .badJustification(let text):
+      "The justification “\(text)” is not of the form “GG/AA/YYYY tarih ve … sayılı yazı gereği” or “GG/AA/YYYY tarihli e-posta gereği”."
+    case .settings(let path, let problem): "\(path): \(problem.english)"
+    case .fileSystem(let path, let reason): "File system error: \(path): \(reason)"
+    case .registryNewer(let found, let supported):
+      "The registry was written by a newer iyem (schema \(found); this one knows \(supported)). Update iyem; nothing was changed."
+    case .registry(let reason): "The registry cannot be used: \(reason)"
+    case .countsDiffer(let expected, let found):
+      "THE COUNTS DO NOT ADD UP: \(expected) files were taken from Inbox, \(found) came to an end. The run is not finished; examine registry and Outbox."
+    case .locked(let process, let since): "Another run holds the registry (process \(process), since \(since))."
+    }
+  }
+}
+
+extension SettingsProblem {
+  fileprivate var turkish: String {
+    switch self {
+    case .notYAML(let line, let reason): "\(line). satır: YAML olarak okunamadı: \(reason)"
+    case .unknownKey(let line, let key, let nearest):
+      "\(line). satır: “\(key)” bilinen bir ayar değil" + (nearest.map { "; “\($0)” mi demek istediniz?" } ?? ".")
+    case .wrongValue(let line, let key, let expected): "\(line). satır: “\(key)” şunu ister: \(expected)"
+    }
+  }
+
+  fileprivate var english: String {
+    switch self {
+    case .notYAML(let line, let reason): "line \(line): not readable as YAML: \(reason)"
+    case .unknownKey(let line, let key, let nearest):
+      "line \(line): “\(key)” is no known setting" + (nearest.map { "; did you mean “\($0)”?" } ?? ".")
+    case .wrongValue(let line, let key, let expected): "line \(line): “\(key)” takes: \(expected)"
+    }
+  }
+}

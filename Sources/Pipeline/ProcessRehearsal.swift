@@ -1,0 +1,34 @@
+import Domain
+import Files
+import Messages
+import Registry
+import Rules
+import Settings
+import SpreadsheetReader
+
+/// Tells all of what `process` would do, and changes nothing.
+public struct ProcessRehearsal: Sendable {
+  private let home: Home
+  private let settings: Settings
+  private let options: ProcessOptions
+
+  public init(home: Home, settings: Settings, options: ProcessOptions) {
+    self.home = home
+    self.settings = settings
+    self.options = options
+  }
+
+  /// Hands on one outcome for each form in Inbox, as they come.
+  public func run(each: (FormOutcome) throws -> Void) async throws {
+    let registry = try Registry(path: home.registry, mode: .readOnly)
+    let inbox = Inbox(folder: home.inbox)
+    let files = Folder.isFolder(home.inbox) ? try inbox.files() : []
+    guard !files.isEmpty else { return }
+    guard try registry.read({ try $0.unitCounts().all }) > 0 else { throw Trouble.noUnits }
+    let judge = FileJudge(
+      check: FormCheck(settings: settings.form), now: options.now, again: options.again,
+      justification: options.justification)
+    let rehearsal = Rehearsal(judge: judge, limits: ReaderLimits(settings), tellsAftermath: true)
+    try await rehearsal.run(files.map { ($0, inbox.path($0)) }, in: registry, each: each)
+  }
+}

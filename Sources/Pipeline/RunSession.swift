@@ -1,0 +1,196 @@
+import Domain
+import Files
+import Messages
+import Registry
+import Reports
+import Rules
+import Settings
+import SpreadsheetReader
+
+/// One run from its manifest to its reports.
+struct RunSession: ~Copyable {
+  private let home: Home
+  private let registry: Registry
+  private let run: RunRecord
+  private let info: RunInfo
+  private let judge: FileJudge
+  private let limits: ReaderLimits
+  private let inbox: Inbox
+  private let publisher: Publisher
+  private let language: Language
+  private let notice: @Sendable (Phrase) -> Void
+  private var report: RunReport?
+  private var summary = RunSummary()
+  private var attention = [FormOutcome]()
+  private var filesDone = 0
+
+  init(
+    home: Home, settings: Settings, options: ProcessOptions, registry: Registry, run: RunRecord,
+    notice: @escaping @Sendable (Phrase) -> Void
+  ) throws {
+    self.home = home
+    self.registry = registry
+    self.run = run
+    self.notice = notice
+    language = run.language
+    info = RunInfo(id: run.id, startedAt: run.startedAt, files: run.files)
+    var form = settings.form
+    form.policy = run.policy
+    judge = FileJudge(
+      check: FormCheck(settings: form), now: run.startedAt, again: options.again, justification: options.justification)
+    limits = ReaderLimits(settings)
+    inbox = Inbox(folder: home.inbox)
+    publisher = Publisher(inbox: inbox, outbox: home.outbox, run: info, language: run.language)
+    try Folder.make(publisher.runFolder)
+    try publisher.clean()
+    report = try RunReport(
+      folder: publisher.runFolder, run: info, language: run.language, templates: home.templates)
+  }
+
+  mutating func process(progress: @Sendable (Int, Int) -> Void) async throws -> ProcessReport {
+    try await catchUp()
+    progress(filesDone, run.files)
+    try await take(try registry.read { try $0.items(of: run.id, in: .waiting) }, mayWait: true, progress)
+    try await take(try registry.read { try $0.items(of: run.id, in: .deferred) }, mayWait: false, progress)
+    return try finish()
+  }
+
+  /// Takes up what an interrupted run had recorded: its results are made anew where they are missing.
+  private mutating func catchUp() async throws {
+    let unpublished = Set(try registry.read { try $0.items(of: run.id, in: .recorded) }.map(\.ordinal))
+    var parcels = [Int: Publisher.Parcel]()
+    var ordinals = Set<Int>()
+    var forms = [RecordedForm]()
+    try registry.read { try $0.forEachForm(run: run.id) { forms.append($0) } }
+    for form in forms {
+      try count(form.outcome)
+      ordinals.insert(form.ordinal)
+      guard unpublished.contains(form.ordinal) else { continue }
+      parcels[form.ordinal, default: Publisher.Parcel(ordinal: form.ordinal, name: form.outcome.file)]
+        .outcomes.append(form.outcome)
+    }
+    filesDone = ordinals.count
+    try await publish(parcels.values.sorted { $0.ordinal < $1.ordinal })
+  }
+
+  /// Reads, records and publishes files window by window; while one is recorded, the next is read.
+  private mutating func take(
+    _ items: [RunItem], mayWait: Bool, _ progress: @Sendable (Int, Int) -> Void
+  ) async throws {
+    let windows = items.windows(of: ProcessOperation.windowSize)
+    guard let first = windows.first else { return }
+    let reader = FileReader(inbox: inbox, limits: limits)
+    var files = await reader.read(first)
+    for index in windows.indices {
+      async let upcoming = index + 1 < windows.count ? reader.read(windows[index + 1]) : []
+      let parcels = try record(files, of: windows[index], mayWait: mayWait)
+      for parcel in parcels { for outcome in parcel.outcomes { try count(outcome) } }
+      try await publish(parcels)
+      filesDone += parcels.count
+      progress(filesDone, run.files)
+      files = await upcoming
+    }
+  }
+
+  /// Records the files in one transaction; those that must wait for an earlier part come back after all others.
+  private func record(
+    _ files: [IncomingFile], of items: ArraySlice<RunItem>, mayWait: Bool
+  ) throws -> [Publisher.Parcel] {
+    try registry.write { store in
+      let view = store.view(run: run.id)
+      var parcels = [Publisher.Parcel]()
+      for (file, item) in zip(files, items) {
+        if mayWait, try judge.mustWait(file, in: view) {
+          try store.setState(.deferred, ofItem: item.ordinal, in: run.id)
+          continue
+        }
+        let outcomes = try judge.judge(file, in: view) { plan, part in
+          try apply(plan, of: file, ordinal: item.ordinal, part: part, to: store)
+        }
+        try store.setState(.recorded, ofItem: item.ordinal, in: run.id)
+        parcels.append(
+          Publisher.Parcel(ordinal: item.ordinal, name: item.file, stamp: file.stamp, outcomes: outcomes))
+      }
+      return parcels
+    }
+  }
+
+  /// Records the form, makes its changes, and adds what shows only afterwards.
+  private func apply(
+    _ plan: FormPlan, of file: IncomingFile, ordinal: Int, part: Int, to store: RegistryTransaction
+  ) throws -> FormOutcome {
+    var outcome = plan.outcome
+    outcome.outputs = OutputName.folder(run: run.id, ordinal: ordinal, file: file.name, part: part)
+    let form = try store.record(
+      form: outcome, run: run.id, ordinal: ordinal, part: part, sha256: file.sha256 ?? "", at: run.startedAt)
+    let justifications = Dictionary(uniqueKeysWithValues: outcome.rows.map { ($0.position, $0.justification ?? "") })
+    for change in plan.changes {
+      let basis = Basis(
+        form: form, row: change.position, justification: justifications[change.position] ?? "", time: run.startedAt)
+      try store.make(change, on: basis)
+    }
+    let later = try judge.check.findingsAfterApplying(plan, in: store.view(run: run.id))
+    try store.add(findings: later, to: form)
+    outcome.findings += later
+    return outcome
+  }
+
+  private mutating func publish(_ parcels: [Publisher.Parcel]) async throws {
+    guard !parcels.isEmpty else { return }
+    for name in try await publisher.publish(parcels) { notice(.leftInInbox(name: name)) }
+    try registry.write { store in
+      for parcel in parcels { try store.setState(.published, ofItem: parcel.ordinal, in: run.id) }
+    }
+  }
+
+  private mutating func count(_ outcome: FormOutcome) throws {
+    summary.count(outcome)
+    try report?.add(outcome)
+    if outcome.status != .accepted, attention.count < ProcessReport.attentionLimit { attention.append(outcome) }
+  }
+
+  /// Closes the run: only if every file came to an end, and the registry counts what was counted here.
+  private mutating func finish() throws -> ProcessReport {
+    let recorded = try registry.read { try $0.summary(of: run.id) }
+    guard filesDone == run.files, recorded == summary else {
+      throw Trouble.countsDiffer(expected: run.files, found: filesDone)
+    }
+    try report.take()?.finish(summary)
+    try Folder.sync(publisher.runFolder)
+    try registry.write { try $0.finishRun(run.id, at: run.startedAt) }
+    return ProcessReport(
+      run: info, summary: summary, json: .file(publisher.runFolder + "/run.json"), attention: attention)
+  }
+}
+
+/// Reads the files of a manifest, side by side.
+private struct FileReader: Sendable {
+  let inbox: Inbox
+  let limits: ReaderLimits
+
+  func read(_ items: ArraySlice<RunItem>) async -> [IncomingFile] {
+    await IncomingFile.read(items.map { ($0.file, inbox.path($0.file)) }, limits: limits)
+  }
+}
+
+extension RegistryTransaction {
+  /// Grants or revokes as the change says; an EK-1 form makes somebody an İYEM Yetkilisi (EK-2 §7).
+  fileprivate func make(_ change: RegistryChange, on basis: Basis) throws {
+    let authority = Authority(person: change.person, unit: change.unit, role: .yetkili)
+    switch change.operation {
+    case .grant:
+      let details = PersonDetails(
+        fullName: change.fullName, workPhone: change.workPhone, mobilePhone: change.mobilePhone, email: change.email)
+      try grant(authority, to: details, on: basis)
+    case .revoke: try revoke(authority, on: basis)
+    }
+  }
+}
+
+extension ReaderLimits {
+  /// The reader's own limits, with what the settings say otherwise.
+  init(_ settings: Settings) {
+    self = .standard
+    for (limit, maximum) in settings.limits { self[limit] = maximum }
+  }
+}

@@ -1,0 +1,26 @@
+import Domain
+import Messages
+import SheetModel
+import SpreadsheetWriter
+
+/// `hatalar.xlsx`: the EK-1 form again with just the refused rows, every faulty cell coloured and commented, and a
+/// second sheet that lists the findings. Corrected and sent back, it is an ordinary form.
+public enum ErrorWorkbook {
+  /// Nil when no row has to be corrected and sent again.
+  ///
+  /// The form itself is always Turkish; comments and the list of findings are in `language`. T.C. numbers stand
+  /// whole: the file is for its sender. `createdAt` is the time that the workbook carries as its own.
+  public static func bytes(
+    for form: FormOutcome, language: Language, createdAt: Moment
+  ) throws(WriterError) -> [UInt8]? {
+    guard form.rows.contains(where: { !$0.isAccepted }),
+      !form.findings.contains(where: { $0.code == .formDuplicate })
+    else { return nil }
+    var book = try WorkbookWriter(
+      DocumentProperties(title: OfficialForm.title, createdAt: createdAt.secondsSince1970))
+    var page = try ErrorPage(form, language: language, in: &book)
+    try page.draw(in: &book)
+    try FindingsPage(form, page: page, language: language).draw(in: &book)
+    return try book.finish()
+  }
+}

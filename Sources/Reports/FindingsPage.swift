@@ -1,0 +1,60 @@
+import Domain
+import Messages
+import SheetModel
+import SpreadsheetWriter
+
+/// The second sheet of `hatalar.xlsx`: all that was found on the form, each with a link to its cell on the first.
+struct FindingsPage {
+  private let form: FormOutcome
+  private let page: ErrorPage
+  private let language: Language
+
+  init(_ form: FormOutcome, page: ErrorPage, language: Language) {
+    self.form = form
+    self.page = page
+    self.language = language
+  }
+
+  private static let columns: [(text: ReportText, width: Double)] = [
+    (.cellHere, 9), (.row, 7), (.field, 18), (.severity, 10), (.problem, 62), (.valueFound, 28), (.proposal, 28),
+    (.code, 24), (.cellAsSent, 12),
+  ]
+
+  func draw(in book: inout WorkbookWriter) throws(WriterError) {
+    let sheet = try book.addSheet(ReportText.findingsSheet.text(language))
+    let styles = try TableStyles(in: &book)
+    for (index, column) in Self.columns.enumerated() {
+      try book.setColumns((index + 1)...(index + 1), width: column.width, on: sheet)
+      let cell = CellReference(column: index + 1, row: 1)
+      try book.write(column.text.text(language), at: cell, on: sheet, style: styles.header)
+    }
+    for (index, finding) in form.findings.enumerated() {
+      try write(finding, linkingTo: page.places[index], line: index + 2, on: sheet, styles, in: &book)
+    }
+    try book.freeze(at: CellReference(column: 1, row: 2), on: sheet)
+    let last = CellReference(column: Self.columns.count, row: form.findings.count + 1)
+    try book.filter(CellRange(CellReference(column: 1, row: 1), last), on: sheet)
+    try book.setPrint(PrintSetup(repeatedRow: 1, footer: form.file), on: sheet)
+    try book.allowNumbersAsText(in: CellRange(CellReference(column: 1, row: 1), last), on: sheet)
+  }
+
+  private func write(
+    _ finding: Finding, linkingTo place: CellReference?, line: Int, on sheet: Sheet, _ styles: TableStyles,
+    in book: inout WorkbookWriter
+  ) throws(WriterError) {
+    if let place {
+      try book.write(
+        "\(place)", linkingTo: .cell(place, page.sheet.sheet), at: CellReference(column: 1, row: line), on: sheet,
+        style: styles.link)
+    }
+    let texts = [
+      finding.rowNumber.map { String($0) } ?? "", finding.field?.label ?? "",
+      ReportText.severityName(finding.severity).text(language), FindingText.sentence(for: finding, in: language),
+      finding.value ?? "", finding.suggestion ?? "", finding.code.rawValue, finding.cell?.description ?? "",
+    ]
+    for (index, text) in texts.enumerated() {
+      let style = index == 2 ? styles.severity(finding.severity) : styles.text
+      try book.write(text, at: CellReference(column: index + 2, row: line), on: sheet, style: style)
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import Domain
+
+/// The document of `process --json`, made piece by piece; each form stands in a line of its own.
+///
+/// Take `opening`, then `piece` for each form, then `closing`: put together they are one JSON document.
+public struct RunJSON: Sendable {
+  private let run: String?
+  private let language: Language
+  private var isFirst = true
+
+  /// `run` is the run's name; nil where none was made.
+  public init(run: String?, language: Language) {
+    self.run = run
+    self.language = language
+  }
+
+  public var opening: [UInt8] {
+    var json = JSONWriter(.compact)
+    json.value(run)
+    return Array(#"{"run":"#.utf8) + json.bytes + Array(#","forms":["#.utf8)
+  }
+
+  /// The next form, with the separator before it.
+  public mutating func piece(for form: FormOutcome) -> [UInt8] {
+    let separator = isFirst ? "\n" : ",\n"
+    isFirst = false
+    return Array(separator.utf8) + FormJSON.bytes(for: form, language: language, includingOutputs: true)
+  }
+
+  public func closing(_ summary: RunSummary) -> [UInt8] {
+    var json = JSONWriter(.compact)
+    json.beginObject()
+    json.member("accepted", summary.accepted)
+    json.member("partial", summary.partial)
+    json.member("refused", summary.refused)
+    json.member("granted", summary.granted)
+    json.member("revoked", summary.revoked)
+    json.member("rowsRefused", summary.rowsRefused)
+    json.endObject()
+    return Array((isFirst ? "" : "\n").utf8) + Array(#"],"summary":"#.utf8) + json.bytes + Array("}\n".utf8)
+  }
+}

@@ -1,0 +1,77 @@
+import Domain
+import Files
+import SpreadsheetWriter
+
+/// Writes a run's own reports while its forms come in: `run.json`, `rapor.xlsx` and `rapor.html`.
+///
+/// Memory stays flat: forms go out as they come. Abandoned without `finish`, it leaves none of the three files behind.
+public struct RunReport: ~Copyable {
+  private let folder: String
+  private let run: RunInfo
+  private let language: Language
+  private let page: RunPage
+  private var json: RunJSON
+  private var jsonFile: OutputFile
+  private var workbook: RunWorkbook
+  private var tally = RunTally()
+
+  /// Opens the reports in `folder`, which exists.
+  ///
+  /// `templates` may hold a `rapor.mustache` that takes the place of the built-in page.
+  public init(folder: String, run: RunInfo, language: Language, templates: String?) throws(ReportError) {
+    let page = try RunPage(language: language, templates: templates)
+    let json = RunJSON(run: run.id, language: language)
+    let jsonFile = try Self.openFile(folder + "/run.json", beginningWith: json.opening)
+    let workbook = try Self.openWorkbook(run: run, language: language, scratch: folder)
+    self.folder = folder
+    self.run = run
+    self.language = language
+    self.page = page
+    self.json = json
+    self.jsonFile = jsonFile
+    self.workbook = workbook
+  }
+
+  /// Takes up a form; call it in the order in which the reports list them.
+  public mutating func add(_ form: FormOutcome) throws(ReportError) {
+    do { try jsonFile.write(json.piece(for: form)) } catch { throw .file(error) }
+    do { try workbook.add(form) } catch { throw .workbook(error) }
+    tally.add(form)
+  }
+
+  /// Writes what is left and puts the three files in their places.
+  ///
+  /// `sync: false` is for a folder that is synced as a whole before it is published.
+  public consuming func finish(_ summary: RunSummary, sync: Bool = true) throws(ReportError) {
+    let html = page.render(run: run, summary: summary, tally: tally)
+    let closing = json.closing(summary)
+    let sheets: [UInt8]
+    do { sheets = try workbook.finish(summary, tally: tally) } catch { throw .workbook(error) }
+    do {
+      try jsonFile.write(closing)
+      try jsonFile.commit(sync: sync)
+      try Self.write(sheets, to: folder + "/rapor.xlsx", sync: sync)
+      try Self.write(html.utf8, to: folder + "/rapor.html", sync: sync)
+    } catch { throw .file(error) }
+  }
+
+  private static func openFile(_ path: String, beginningWith bytes: [UInt8]) throws(ReportError) -> OutputFile {
+    do {
+      var file = try OutputFile(path)
+      try file.write(bytes)
+      return file
+    } catch { throw .file(error) }
+  }
+
+  private static func openWorkbook(
+    run: RunInfo, language: Language, scratch: String
+  ) throws(ReportError) -> RunWorkbook {
+    do { return try RunWorkbook(run: run, language: language, scratch: scratch) } catch { throw .workbook(error) }
+  }
+
+  private static func write(_ bytes: some Collection<UInt8>, to path: String, sync: Bool) throws(FileError) {
+    var file = try OutputFile(path)
+    try file.write(bytes)
+    try file.commit(sync: sync)
+  }
+}

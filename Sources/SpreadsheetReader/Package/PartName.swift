@@ -1,0 +1,58 @@
+/// The name of a part of a package, in the form in which names are compared: lower case ASCII letters, forward slashes,
+/// no slash in front, no `.` or `..`.
+struct PartName: Hashable, CustomStringConvertible {
+  let key: String
+  /// The name as the archive or the relationship spells it.
+  let description: String
+
+  /// The name of a ZIP member.
+  init(member: String) {
+    description = member
+    key = Self.normalised(member)
+  }
+
+  /// What a relationship of `source` points to.
+  init(target: String, of source: PartName?) {
+    let folder = source.map { $0.key.prefix(upTo: $0.fileStart) } ?? ""
+    let isAbsolute = target.first == "/" || target.first == "\\"
+    key = Self.normalised(isAbsolute ? target : folder + target)
+    description = key
+  }
+
+  /// The part that lists this part's relationships: `xl/_rels/workbook.xml.rels` for `xl/workbook.xml`.
+  var relationships: PartName {
+    PartName(member: key.prefix(upTo: fileStart) + "_rels/" + key.suffix(from: fileStart) + ".rels")
+  }
+
+  private var fileStart: String.Index { key.lastIndex(of: "/").map(key.index(after:)) ?? key.startIndex }
+
+  static func == (a: Self, b: Self) -> Bool { a.key == b.key }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(key) }
+
+  private static func normalised(_ name: String) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(name.utf8.count)
+    var hasDots = false
+    for byte in name.utf8 {
+      switch byte {
+      case UInt8(ascii: "\\"), UInt8(ascii: "/"):
+        if bytes.last != UInt8(ascii: "/"), !bytes.isEmpty { bytes.append(UInt8(ascii: "/")) }
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte + 32)
+      default:
+        hasDots = hasDots || (byte == UInt8(ascii: ".") && (bytes.isEmpty || bytes.last == UInt8(ascii: "/")))
+        bytes.append(byte)
+      }
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    return hasDots ? withoutDots(text) : text
+  }
+
+  private static func withoutDots(_ name: String) -> String {
+    var segments: [Substring] = []
+    for segment in name.split(separator: "/") where segment != "." {
+      if segment == ".." { _ = segments.popLast() } else { segments.append(segment) }
+    }
+    return segments.joined(separator: "/")
+  }
+}

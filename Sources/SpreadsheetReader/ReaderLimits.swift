@@ -1,0 +1,60 @@
+public import SheetModel
+internal import XML
+
+/// How much of each kind a workbook may hold before it is refused.
+///
+/// Sizes are in bytes. What a header claims is judged before anything is inflated, so that a hostile file costs neither
+/// time nor memory.
+public struct ReaderLimits: Hashable, Sendable {
+  /// The file itself.
+  public var fileBytes = 64 << 20
+  /// One part after inflation.
+  public var partBytes = 128 << 20
+  /// All parts after inflation.
+  public var totalBytes = 512 << 20
+  /// Inflated size through compressed size of one part; honest sheets stay far below.
+  public var inflationRatio = 100
+  /// The inflation ratio of a part below this size is not judged.
+  public var ratioJudgedFrom = 1 << 20
+  /// Files in the package.
+  public var entries = 10_000
+  public var sheets = 1_000
+  /// Cell elements of one sheet that is streamed.
+  public var cells = 20_000_000
+  /// Cells of one sheet that is held in memory as a whole.
+  public var heldCells = 1_000_000
+  /// Shared strings.
+  public var strings = 4_000_000
+  /// Elements within each other.
+  public var depth = 64
+  /// Attributes of one element.
+  public var attributes = 256
+
+  /// For workbooks of any kind.
+  public static let standard = ReaderLimits()
+
+  public init() {}
+
+  /// The maximum of a limit that people know by its name.
+  public subscript(limit: SizeLimit) -> Int {
+    get { self[keyPath: Self.path(limit)] }
+    set { self[keyPath: Self.path(limit)] = newValue }
+  }
+
+  private static func path(_ limit: SizeLimit) -> WritableKeyPath<ReaderLimits, Int> {
+    switch limit {
+    case .fileBytes: \.fileBytes
+    case .partBytes: \.partBytes
+    case .totalBytes: \.totalBytes
+    case .inflationRatio: \.inflationRatio
+    case .entries: \.entries
+    case .sheets: \.sheets
+    case .cells: \.cells
+    case .strings: \.strings
+    case .depth: \.depth
+    case .attributes: \.attributes
+    }
+  }
+
+  var xml: XMLLimits { XMLLimits(depth: depth, attributes: attributes) }
+}

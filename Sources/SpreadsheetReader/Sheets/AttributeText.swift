@@ -1,0 +1,34 @@
+internal import SheetModel
+
+/// Reads attribute values where they lie.
+enum AttributeText {
+  /// A whole number of up to nine digits; nil for anything else.
+  static func number(_ text: Span<UInt8>) -> Int? {
+    guard !text.isEmpty, text.count <= 9 else { return nil }
+    var number = 0
+    for index in text.indices {
+      let digit = text[index] &- UInt8(ascii: "0")
+      guard digit < 10 else { return nil }
+      number = number * 10 + Int(digit)
+    }
+    return number
+  }
+
+  /// A cell's place, `G12`, on Excel's grid of 16,384 columns and 1,048,576 rows; nil for anything else.
+  static func reference(_ text: Span<UInt8>) -> CellReference? {
+    var column = 0
+    var index = 0
+    while index < text.count, index < 4 {
+      let letter = (text[index] & 0xDF) &- UInt8(ascii: "A")
+      guard letter < 26, text[index] >= UInt8(ascii: "A") else { break }
+      column = column * 26 + Int(letter) + 1
+      index += 1
+    }
+    guard let row = number(text.extracting(index..<text.count)) else { return nil }
+    return isOnGrid(column: column, row: row) ? CellReference(column: column, row: row) : nil
+  }
+
+  static func isOnGrid(column: Int, row: Int) -> Bool {
+    (1...16_384).contains(column) && (1...1_048_576).contains(row)
+  }
+}

@@ -1,0 +1,70 @@
+internal import SheetModel
+internal import XML
+
+/// Holds on to every cell of a sheet.
+struct SheetCollector: CellHandler {
+  private(set) var cells: [Cell] = []
+  private(set) var merged: [CellRange] = []
+  private(set) var hyperlinks: [CellReference: String] = [:]
+  private let maximumCells: Int
+  private var isInOrder = true
+
+  /// A link on more cells than this is kept at the first alone.
+  private static let maximumLinkedCells = 256
+
+  init(maximumCells: Int) { self.maximumCells = maximumCells }
+
+  /// The cells in reading order; of two that claim one place, the later in the file.
+  var sortedCells: [Cell] {
+    guard !isInOrder else { return cells }
+    var sorted: [Cell] = []
+    sorted.reserveCapacity(cells.count)
+    let ordered = cells.enumerated().sorted {
+      ($0.element.reference, $0.offset) < ($1.element.reference, $1.offset)
+    }
+    for (_, cell) in ordered {
+      if sorted.last?.reference == cell.reference { sorted.removeLast() }
+      sorted.append(cell)
+    }
+    return sorted
+  }
+
+  mutating func text(_ text: Span<UInt8>, at place: CellPlace) throws(ReaderError) {
+    try add(.string(String(copying: text)), place)
+  }
+
+  mutating func number(_ number: Double, at place: CellPlace) throws(ReaderError) { try add(.number(number), place) }
+
+  mutating func boolean(_ value: Bool, at place: CellPlace) throws(ReaderError) { try add(.boolean(value), place) }
+
+  mutating func error(_ code: Span<UInt8>, at place: CellPlace) throws(ReaderError) {
+    try add(.error(String(copying: code)), place)
+  }
+
+  mutating func date(_ date: DateValue, at place: CellPlace) throws(ReaderError) {
+    try add(.date(iso: date.iso, serial: date.serial), place)
+  }
+
+  mutating func formulaWithoutValue(at place: CellPlace) throws(ReaderError) { try add(.formulaWithoutValue, place) }
+
+  mutating func merged(_ range: CellRange) { merged.append(range) }
+
+  mutating func hyperlink(_ target: String, on range: CellRange) {
+    let (columns, rows) = (range.last.column - range.first.column + 1, range.last.row - range.first.row + 1)
+    guard columns * rows <= Self.maximumLinkedCells else {
+      hyperlinks[range.first] = target
+      return
+    }
+    for row in range.first.row...range.last.row {
+      for column in range.first.column...range.last.column {
+        hyperlinks[CellReference(column: column, row: row)] = target
+      }
+    }
+  }
+
+  private mutating func add(_ value: CellValue, _ place: CellPlace) throws(ReaderError) {
+    guard cells.count < maximumCells else { throw .tooLarge(.cells, maximum: maximumCells) }
+    if let last = cells.last, last.reference >= place.reference { isInOrder = false }
+    cells.append(Cell(reference: place.reference, value: value, isFormula: place.isFormula))
+  }
+}

@@ -1,0 +1,46 @@
+internal import SheetModel
+
+/// Tells by the first bytes what a file is that is no ZIP archive.
+enum FileSignature {
+  /// Returns for a ZIP archive; throws `notWorkbook` or `encrypted` for everything else.
+  static func check(_ bytes: [UInt8]) throws(ReaderError) {
+    if bytes.starts(with: "PK\u{3}\u{4}".utf8) || bytes.starts(with: "PK\u{5}\u{6}".utf8) { return }
+    if let container = CompoundFile(bytes) {
+      throw container.contains("EncryptedPackage") ? .encrypted : .notWorkbook(container.kind)
+    }
+    throw .notWorkbook(kind(bytes))
+  }
+
+  private static let signatures: [(FileKind, [UInt8])] = [
+    (.pdf, Array("%PDF".utf8)),
+    (.image, [0x89, 0x50, 0x4E, 0x47]),
+    (.image, [0xFF, 0xD8, 0xFF]),
+    (.image, Array("GIF8".utf8)),
+    (.image, [0x49, 0x49, 0x2A, 0x00]),
+    (.image, [0x4D, 0x4D, 0x00, 0x2A]),
+    (.word, Array("{\\rtf".utf8)),
+    // Excel 2, 3 and 4 wrote their records without a container.
+    (.legacyXls, [0x09, 0x00, 0x04, 0x00]),
+    (.legacyXls, [0x09, 0x02, 0x06, 0x00]),
+    (.legacyXls, [0x09, 0x04, 0x06, 0x00]),
+  ]
+
+  private static func kind(_ bytes: [UInt8]) -> FileKind {
+    if bytes.isEmpty { return .empty }
+    for (kind, signature) in signatures where bytes.starts(with: signature) { return kind }
+    if isPicture(bytes) { return .image }
+    if bytes.prefix(1024).firstRange(of: Array("%PDF-".utf8)) != nil { return .pdf }
+    return TextSignature.kind(bytes) ?? .unknown
+  }
+
+  /// BMP, WebP and HEIC, whose signatures do not stand alone at the start.
+  private static func isPicture(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count > 14 else { return false }
+    if bytes.starts(with: "BM".utf8) { return bytes[6...9].allSatisfy { $0 == 0 } }
+    if bytes.starts(with: "RIFF".utf8) { return bytes[8...11].elementsEqual("WEBP".utf8) }
+    return bytes[4...7].elementsEqual("ftyp".utf8)
+      && ["heic", "heix", "mif1", "avif"].contains { brand in
+        bytes[8...11].elementsEqual(brand.utf8)
+      }
+  }
+}

@@ -1,0 +1,46 @@
+internal import XML
+
+/// Collects from the styles part which cell style shows dates.
+struct StylesParser: XMLHandler {
+  private var custom: [Int: NumberFormat] = [:]
+  private var formatIDs: [Int] = []
+  private var isInCustomFormats = false
+  private var isInCellStyles = false
+
+  private static let customFormats: XMLName = "numFmts"
+  private static let customFormat: XMLName = "numFmt"
+  private static let cellStyles: XMLName = "cellXfs"
+  private static let cellStyle: XMLName = "xf"
+
+  var styles: Styles {
+    Styles(formats: formatIDs.map { custom[$0] ?? NumberFormat(builtIn: $0) })
+  }
+
+  mutating func start(_ name: XMLName, _ attributes: borrowing XMLAttributes) {
+    if isInCellStyles {
+      if name == Self.cellStyle { formatIDs.append(attributes.value(of: "numFmtId").flatMap { Int($0) } ?? 0) }
+    } else if isInCustomFormats {
+      if name == Self.customFormat { addCustom(attributes) }
+    } else if name == Self.cellStyles {
+      isInCellStyles = true
+    } else if name == Self.customFormats {
+      isInCustomFormats = true
+    }
+  }
+
+  mutating func end(_ name: XMLName) {
+    if name == Self.cellStyles {
+      isInCellStyles = false
+    } else if name == Self.customFormats {
+      isInCustomFormats = false
+    }
+  }
+
+  mutating func text(_ bytes: Span<UInt8>) {}
+
+  private mutating func addCustom(_ attributes: borrowing XMLAttributes) {
+    guard let id = attributes.value(of: "numFmtId").flatMap({ Int($0) }), let code = attributes.value(of: "formatCode")
+    else { return }
+    custom[id] = NumberFormat(code: code)
+  }
+}

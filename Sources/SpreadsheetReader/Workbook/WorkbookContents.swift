@@ -1,0 +1,109 @@
+internal import SheetModel
+internal import XML
+
+/// Everything of a workbook but its sheets' cells.
+struct WorkbookContents: Sendable {
+  struct Sheet: Sendable {
+    let info: SheetInfo
+    /// Nil when the relationship that the workbook names for the sheet does not exist.
+    let part: PartName?
+  }
+
+  let sheets: [Sheet]
+  private let strings: SharedStrings
+  private let styles: Styles
+  private let dateSystem: DateSystem
+
+  init(_ package: borrowing PackageReader, limits: ReaderLimits) throws(ReaderError) {
+    let part = try Self.workbookPart(of: package)
+    var parser = WorkbookParser(maximumSheets: limits.sheets)
+    try package.read(part, into: &parser)
+    guard parser.root == "workbook" else { throw .notWorkbook(.zip) }
+    guard !parser.sheets.isEmpty else { throw .damaged(part: part.description, reason: "it lists no sheet") }
+    let relationships = try Self.relationships(of: part, in: package)
+    sheets = parser.sheets.map { Self.sheet($0, relationships, part) }
+    strings = try Self.strings(relationships, part, package, limits)
+    styles = try Self.styles(relationships, part, package)
+    dateSystem = parser.dateSystem
+  }
+
+  func context(for part: PartName, limits: ReaderLimits) -> SheetParser.Context {
+    SheetParser.Context(
+      strings: strings, styles: styles, dateSystem: dateSystem, maximumCells: limits.cells, part: part.description)
+  }
+
+  /// The targets of a sheet's links, out of its relationships.
+  static func targets(
+    of links: [SheetParser.Link], on part: PartName, in package: borrowing PackageReader
+  ) throws(ReaderError) -> [(range: CellRange, target: String)] {
+    guard !links.isEmpty else { return [] }
+    let name = part.relationships
+    let relationships = package.contains(name) ? try read(name, in: package) : Relationships()
+    return links.compactMap { link in
+      let location = link.location.map { "#" + $0 }
+      let target = link.relationship.flatMap { relationships[$0]?.target }.map { $0 + (location ?? "") }
+      return (target ?? location).map { (link.range, $0) }
+    }
+  }
+
+  private static func workbookPart(of package: borrowing PackageReader) throws(ReaderError) -> PartName {
+    let root = PartName(member: "_rels/.rels")
+    guard package.contains(root) else { throw try PackageKind.error(of: package) }
+    guard let document = try read(root, in: package).first(ofType: "officeDocument"), !document.isExternal else {
+      throw try PackageKind.error(of: package)
+    }
+    let part = PartName(target: document.target, of: nil)
+    if let kind = PackageKind.kind(ofDocument: part) { throw .notWorkbook(kind) }
+    return part
+  }
+
+  private static func relationships(
+    of part: PartName, in package: borrowing PackageReader
+  ) throws(ReaderError) -> Relationships {
+    try read(part.relationships, in: package)
+  }
+
+  private static func read(
+    _ part: PartName, in package: borrowing PackageReader
+  ) throws(ReaderError) -> Relationships {
+    var parser = RelationshipParser()
+    try package.read(part, into: &parser)
+    return parser.relationships
+  }
+
+  private static func sheet(
+    _ sheet: WorkbookParser.Sheet, _ relationships: Relationships, _ workbook: PartName
+  ) -> Sheet {
+    let relationship = sheet.relationship.flatMap { relationships[$0] }
+    let isWorksheet = relationship.map { $0.type == "worksheet" } ?? (sheet.relationship != nil)
+    return Sheet(
+      info: SheetInfo(name: sheet.name, visibility: sheet.visibility, kind: isWorksheet ? .worksheet : .other),
+      part: relationship.map { PartName(target: $0.target, of: workbook) })
+  }
+
+  private static func strings(
+    _ relationships: Relationships, _ workbook: PartName, _ package: borrowing PackageReader,
+    _ limits: ReaderLimits
+  ) throws(ReaderError) -> SharedStrings {
+    var parser = SharedStringsParser(maximum: limits.strings)
+    if let part = part(of: "sharedStrings", relationships, workbook, package) { try package.read(part, into: &parser) }
+    return parser.strings
+  }
+
+  private static func styles(
+    _ relationships: Relationships, _ workbook: PartName, _ package: borrowing PackageReader
+  ) throws(ReaderError) -> Styles {
+    var parser = StylesParser()
+    if let part = part(of: "styles", relationships, workbook, package) { try package.read(part, into: &parser) }
+    return parser.styles
+  }
+
+  /// The part that a relationship of that type points to; nil when the package has none.
+  private static func part(
+    of type: String, _ relationships: Relationships, _ workbook: PartName, _ package: borrowing PackageReader
+  ) -> PartName? {
+    guard let relationship = relationships.first(ofType: type) else { return nil }
+    let part = PartName(target: relationship.target, of: workbook)
+    return package.contains(part) ? part : nil
+  }
+}

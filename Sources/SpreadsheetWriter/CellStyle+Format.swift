@@ -1,0 +1,55 @@
+internal import CXlsxWriter
+
+extension CellStyle {
+  func apply(to format: UnsafeMutablePointer<lxw_format>) {
+    applyFont(to: format)
+    applyAlignment(to: format)
+    switch self.format {
+    case .general: break
+    case .text: format_set_num_format_index(format, 49)
+    case .integer: format_set_num_format_index(format, 1)
+    }
+    if let fill {
+      format_set_pattern(format, UInt8(LXW_PATTERN_SOLID.rawValue))
+      format_set_fg_color(format, fill.rgb)
+    }
+    if border != .none { format_set_border(format, border.code) }
+    if let borderColour { format_set_border_color(format, borderColour.rgb) }
+    if isUnlocked { format_set_unlocked(format) }
+  }
+
+  private func applyFont(to format: UnsafeMutablePointer<lxw_format>) {
+    format_set_font_size(format, fontSize)
+    if isBold { format_set_bold(format) }
+    if isItalic { format_set_italic(format) }
+    if isUnderlined { format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue)) }
+    if let fontColour { format_set_font_color(format, fontColour.rgb) }
+  }
+
+  private func applyAlignment(to format: UnsafeMutablePointer<lxw_format>) {
+    switch horizontal {
+    case .general: break
+    case .left: format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
+    case .centre: format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
+    case .right: format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
+    }
+    switch vertical {
+    case .top: format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+    case .centre: format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
+    case .bottom: break
+    }
+    if wraps { format_set_text_wrap(format) }
+    if shrinks { format_set_shrink(format) }
+  }
+}
+
+extension CellStyle.Border {
+  var code: UInt8 {
+    switch self {
+    case .none: UInt8(LXW_BORDER_NONE.rawValue)
+    case .hair: UInt8(LXW_BORDER_HAIR.rawValue)
+    case .thin: UInt8(LXW_BORDER_THIN.rawValue)
+    case .medium: UInt8(LXW_BORDER_MEDIUM.rawValue)
+    }
+  }
+}

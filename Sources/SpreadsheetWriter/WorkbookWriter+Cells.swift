@@ -1,0 +1,70 @@
+internal import CXlsxWriter
+import SheetModel
+
+extension WorkbookWriter {
+  /// Writes a text, as text even where it begins with `=`; an empty one gives a cell with a style alone.
+  ///
+  /// Longer texts are cut at Excel's 32,767 UTF-16 units.
+  public func write(_ text: String, at cell: CellReference, on sheet: Sheet, style: Style? = nil) throws(WriterError) {
+    let place = try place(cell)
+    let worksheet = sheets[sheet.index]
+    if text.isEmpty {
+      guard style != nil else { return }
+      try check(worksheet_write_blank(worksheet, place.row, place.column, format(style)))
+    } else {
+      try check(worksheet_write_string(worksheet, place.row, place.column, CellText.cell(text), format(style)))
+    }
+  }
+
+  /// Writes a number.
+  public func write(_ number: Int, at cell: CellReference, on sheet: Sheet, style: Style? = nil) throws(WriterError) {
+    let place = try place(cell)
+    try check(worksheet_write_number(sheets[sheet.index], place.row, place.column, Double(number), format(style)))
+  }
+
+  /// Joins cells to one, with a text in it; a range of one cell is written as such.
+  public func merge(_ range: CellRange, _ text: String, on sheet: Sheet, style: Style) throws(WriterError) {
+    guard range.first != range.last else { return try write(text, at: range.first, on: sheet, style: style) }
+    let first = try place(range.first)
+    let last = try place(range.last)
+    try check(
+      worksheet_merge_range(
+        sheets[sheet.index], first.row, first.column, last.row, last.column, CellText.cell(text), format(style)))
+  }
+
+  /// Puts a comment on a cell, hidden until the mouse is over it; the box grows with the text.
+  public func comment(_ text: String, at cell: CellReference, on sheet: Sheet) throws(WriterError) {
+    let place = try place(cell)
+    let note = CellText.note(text)
+    let code = "iyem".withMutableCString { author in
+      var options = lxw_comment_options()
+      options.author = author
+      options.width = 300
+      options.height = Self.commentHeight(note)
+      return worksheet_write_comment_opt(sheets[sheet.index], place.row, place.column, note, &options)
+    }
+    try check(code)
+  }
+
+  /// In pixels: about 44 letters stand in a line of 17 pixels.
+  private static func commentHeight(_ text: String) -> UInt16 {
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .reduce(0) { $0 + 1 + $1.count / 44 }
+    return UInt16(min(max(lines, 3), 30) * 17 + 8)
+  }
+
+  /// Writes a text that leads to another place; over the limit of links per sheet it is a plain text.
+  public mutating func write(
+    _ text: String, linkingTo target: LinkTarget, at cell: CellReference, on sheet: Sheet, style: Style
+  ) throws(WriterError) {
+    let place = try place(cell)
+    let address = target.address
+    guard linkCounts[sheet.index] < Self.linksPerSheet, address.utf8.count < 2_000, !text.isEmpty else {
+      return try write(text, at: cell, on: sheet, style: style)
+    }
+    linkCounts[sheet.index] += 1
+    try check(
+      worksheet_write_url_opt(
+        sheets[sheet.index], place.row, place.column, address, format(style), CellText.cell(text), nil))
+  }
+}

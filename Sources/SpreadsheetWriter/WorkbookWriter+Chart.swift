@@ -1,0 +1,50 @@
+internal import CXlsxWriter
+import SheetModel
+
+extension WorkbookWriter {
+  /// Puts a chart on a sheet, its upper left corner on `cell`.
+  public func insert(_ chart: BarChart, at cell: CellReference, on sheet: Sheet) throws(WriterError) {
+    let place = try place(cell)
+    let type = chart.direction == .bars ? LXW_CHART_BAR : LXW_CHART_COLUMN
+    guard
+      let handle = workbook_add_chart(handle, UInt8(type.rawValue)),
+      let series = chart_add_series(
+        handle, "=" + chart.source.absolute(chart.categories), "=" + chart.source.absolute(chart.values))
+    else { throw WriterError.outOfMemory }
+    chart_title_set_name(handle, CellText.note(chart.title, limit: CellText.messageLimit))
+    chart_legend_set_position(handle, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
+    chart_series_set_labels(series)
+    chart_set_series_gap(handle, 60)
+    if chart.direction == .bars { chart_axis_set_reverse(handle.pointee.x_axis) }
+    try colour(series, chart.colours)
+    var options = lxw_chart_options()
+    options.x_scale = Double(chart.width) / 480
+    options.y_scale = Double(chart.height) / 288
+    try check(worksheet_insert_chart_opt(sheets[sheet.index], place.row, place.column, handle, &options))
+  }
+
+  private func colour(
+    _ series: UnsafeMutablePointer<lxw_chart_series>, _ colours: [Colour]
+  ) throws(WriterError) {
+    guard let last = colours.last else { return }
+    var rest = lxw_chart_fill(color: last.rgb, none: 0, transparency: 0)
+    chart_series_set_fill(series, &rest)
+    let code = Self.withPoints(colours) { chart_series_set_points(series, $0) }
+    try check(code)
+  }
+
+  private static func withPoints(
+    _ colours: [Colour], _ body: (UnsafeMutablePointer<UnsafeMutablePointer<lxw_chart_point>?>) -> lxw_error
+  ) -> lxw_error {
+    var fills = colours.map { lxw_chart_fill(color: $0.rgb, none: 0, transparency: 0) }
+    return fills.withUnsafeMutableBufferPointer { fills in
+      var points = fills.indices.map { index in
+        lxw_chart_point(line: nil, fill: fills.baseAddress! + index, pattern: nil)
+      }
+      return points.withUnsafeMutableBufferPointer { points in
+        var pointers: [UnsafeMutablePointer<lxw_chart_point>?] = points.indices.map { points.baseAddress! + $0 } + [nil]
+        return pointers.withUnsafeMutableBufferPointer { body($0.baseAddress!) }
+      }
+    }
+  }
+}

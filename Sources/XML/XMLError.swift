@@ -1,0 +1,27 @@
+/// Why a document cannot be read, and where.
+public struct XMLError: Error, Hashable, Sendable {
+  public enum Problem: Hashable, Sendable {
+    /// The document is not well-formed; the reason is expat's, in English.
+    case malformed(reason: String)
+    /// The document declares a DTD, which can define entities without bound.
+    case documentType
+    /// Elements are nested deeper than the limit.
+    case tooDeep(maximum: Int)
+    /// A start tag has more attributes than the limit.
+    case tooManyAttributes(maximum: Int)
+    /// Memory for the document cannot be had.
+    case outOfMemory
+  }
+
+  public let problem: Problem
+  /// Counts from 1.
+  public let line: Int
+  /// Counts from 1, in bytes.
+  public let column: Int
+
+  public init(_ problem: Problem, line: Int, column: Int) {
+    self.problem = problem
+    self.line = line
+    self.column = column
+  }
+}

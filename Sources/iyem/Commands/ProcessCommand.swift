@@ -1,0 +1,120 @@
+import ArgumentParser
+import Domain
+import Files
+import Foundation
+import Messages
+import Pipeline
+import Reports
+
+/// `iyem process`: the main job, from Inbox to Outbox.
+struct ProcessCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "process",
+    abstract: "Inbox'taki formları denetler, kayda işler, sonuçlarını Outbox'a yazar.")
+
+  @Flag(name: .customLong("dry-run"), help: "Ne olacağını söyler, hiçbir şeyi değiştirmez.")
+  var dryRun = false
+
+  @Flag(help: "Daha önce işlenmiş dosyaları da yeni gibi işler.")
+  var again = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Yazının gerekçesi: “12/02/2016 tarih ve 405 sayılı yazı gereği”. Verilmezse dosyanın tarihi geçer.",
+      valueName: "metin"))
+  var justification: String?
+
+  @Flag(help: "Sonuçları JSON olarak yazar.")
+  var json = false
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    try await common.perform { context in
+      let options = ProcessOptions(
+        now: context.now, language: context.language, again: again, justification: try justification.map(parsed))
+      return dryRun ? try await rehearse(context, options) : try await process(context, options)
+    }
+  }
+
+  private func parsed(_ text: String) throws(Trouble) -> Justification {
+    guard let justification = Justification(text) else { throw .badJustification(text) }
+    return justification
+  }
+
+  private func process(_ context: Context, _ options: ProcessOptions) async throws -> ExitStatus {
+    let bar = ProgressBar()
+    let operation = ProcessOperation(
+      home: context.home, settings: context.settings, options: options, notice: { context.say($0) })
+    let report = try await operation.run { bar.update(done: $0, of: $1) }
+    bar.finish()
+    if json {
+      try write(report.json)
+    } else {
+      write(report, context)
+    }
+    return report.summary.partial + report.summary.refused > 0 ? .differs : .done
+  }
+
+  private func rehearse(_ context: Context, _ options: ProcessOptions) async throws -> ExitStatus {
+    let operation = ProcessRehearsal(home: context.home, settings: context.settings, options: options)
+    var summary = RunSummary()
+    var document = RunJSON(run: nil, language: context.language)
+    if json { StandardStream.output.write(document.opening) }
+    let lines = FindingLines(language: context.language, terminal: terminal)
+    try await operation.run { outcome in
+      summary.count(outcome)
+      if json {
+        StandardStream.output.write(document.piece(for: outcome))
+      } else {
+        StandardStream.output.write(lines.lines(of: outcome))
+      }
+    }
+    if json {
+      StandardStream.output.write(document.closing(summary))
+    } else {
+      context.say(.dryRun)
+      say(summary, context)
+    }
+    return summary.partial + summary.refused > 0 ? .differs : .done
+  }
+
+  /// Copies the run's document to standard output.
+  private func write(_ document: ProcessReport.Document) throws {
+    switch document {
+    case .bytes(let bytes): StandardStream.output.write(bytes)
+    case .file(let path):
+      let chunks = try FileChunks(path)
+      while let chunk = try chunks.next() { StandardStream.output.write(chunk) }
+    }
+  }
+
+  private func write(_ report: ProcessReport, _ context: Context) {
+    guard let run = report.run else {
+      context.say(.inboxEmpty(path: context.home.inbox))
+      return
+    }
+    for form in report.attention {
+      let status = Phrase.formStatus(form.status).text(context.language)
+      let head = terminal.styled(status, form.status == .refused ? .red : .yellow)
+      StandardStream.output.write("\(head)  \(form.file)\(form.sheet.map { " [\($0)]" } ?? "")  → \(form.outputs ?? "")\n")
+    }
+    let hidden = report.summary.partial + report.summary.refused - report.attention.count
+    if hidden > 0 { context.say(.moreForms(hidden)) }
+    say(report.summary, context)
+    context.say(.resultsIn(path: context.home.outbox + "/" + run.id))
+  }
+
+  private func say(_ summary: RunSummary, _ context: Context) {
+    context.say(
+      .runTotals(
+        forms: summary.forms, accepted: summary.accepted, partial: summary.partial, refused: summary.refused))
+    context.say(
+      .rowTotals(
+        granted: summary.granted, revoked: summary.revoked, unchanged: summary.unchanged, refused: summary.rowsRefused))
+  }
+
+  private var terminal: Terminal {
+    Terminal(.output, noColour: !(ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty)
+  }
+}
