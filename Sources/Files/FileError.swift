@@ -14,16 +14,7 @@ public struct FileError: Error, Hashable, Sendable {
   }
 
   /// The operating system's own words: `Permission denied`.
-  public var reason: String { String(cString: strerror(errno)) }
-}
-
-extension FileError {
-  /// The system's own words for the error.
-  public var reason: String { Self.reason(errno) }
-
-  public var isMissing: Bool { errno == ENOENT }
-
-  private static func reason(_ errno: Int32) -> String {
+  public var reason: String {
     var buffer = [CChar](repeating: 0, count: 256)
     guard strerror_r(errno, &buffer, buffer.count) == 0 else { return "errno \(errno)" }
     return String(decoding: buffer.prefix(while: { $0 != 0 }).map(UInt8.init(bitPattern:)), as: UTF8.self)

@@ -57,7 +57,6 @@ extension ReportText {
     case .statusName(let status): Self.turkish(status)
     case .severityName(let severity): Self.turkish(severity)
     case .correctionNote(let returned, let applied): Self.turkishNote(returned, applied)
-    case .suggestion(let text): "Öneri: \(text)"
     case .legend(let severity): Self.turkishLegend(severity)
     case .inputMessage(let field): Self.turkishMessage(field)
     case .nothingToDo: "İlgilenilmesi gereken form yok."

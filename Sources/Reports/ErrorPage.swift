@@ -103,8 +103,8 @@ struct ErrorPage {
 
   private static func comment(on finding: Finding, _ language: Language) -> String {
     let text = FindingText.sentence(for: finding, in: language)
-    guard let suggestion = finding.suggestion else { return text }
-    return text + "\n" + ReportText.suggestion(suggestion).text(language)
+    guard let advice = FindingText.advice(for: finding, in: language) else { return text }
+    return text + "\n" + advice
   }
 
   private func drawLegend(in book: inout WorkbookWriter) throws(WriterError) {

@@ -4,18 +4,19 @@ import Domain
 ///
 /// Take `opening`, then `piece` for each form, then `closing`: put together they are one JSON document.
 public struct RunJSON: Sendable {
-  private let run: RunInfo
+  private let run: String?
   private let language: Language
   private var isFirst = true
 
-  public init(run: RunInfo, language: Language) {
+  /// `run` is the run's name; nil where none was made.
+  public init(run: String?, language: Language) {
     self.run = run
     self.language = language
   }
 
   public var opening: [UInt8] {
     var json = JSONWriter(.compact)
-    json.value(run.id)
+    json.value(run)
     return Array(#"{"run":"#.utf8) + json.bytes + Array(#","forms":["#.utf8)
   }
 

@@ -86,7 +86,7 @@ struct RunPage {
   private func reasons(_ attention: RunTally.Attention) -> [[String: String]] {
     guard attention.form.findings.isEmpty else { return [] }
     var reasons = attention.reasons.prefix(4).map {
-      ["name": FindingText.ruleName($0.code, language), "count": $0.count > 1 ? "×\($0.count)" : ""]
+      ["name": FindingText.ruleName($0.code, in: language), "count": $0.count > 1 ? "×\($0.count)" : ""]
     }
     if attention.reasons.count > 4 { reasons.append(["name": "+\(attention.reasons.count - 4)", "count": ""]) }
     return reasons
@@ -96,7 +96,7 @@ struct RunPage {
     let most = max(1, tally.rules.map(\.count).max() ?? 1)
     return tally.rules.map {
       [
-        "name": FindingText.ruleName($0.code, language), "code": $0.code.rawValue,
+        "name": FindingText.ruleName($0.code, in: language), "code": $0.code.rawValue,
         "severity": text(.severityName($0.code.severity)), "class": $0.code.severity.cssClass,
         "count": String($0.count), "forms": String($0.forms), "share": String(max(1, $0.count * 100 / most)),
       ]

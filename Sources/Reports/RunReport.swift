@@ -20,7 +20,7 @@ public struct RunReport: ~Copyable {
   /// `templates` may hold a `rapor.mustache` that takes the place of the built-in page.
   public init(folder: String, run: RunInfo, language: Language, templates: String?) throws(ReportError) {
     let page = try RunPage(language: language, templates: templates)
-    let json = RunJSON(run: run, language: language)
+    let json = RunJSON(run: run.id, language: language)
     let jsonFile = try Self.openFile(folder + "/run.json", beginningWith: json.opening)
     let workbook = try Self.openWorkbook(run: run, language: language, scratch: folder)
     self.folder = folder

@@ -92,7 +92,7 @@ struct RunWorkbook: ~Copyable {
         .text(form.file), .text(form.sheet ?? ""), .text(finding.cell?.description ?? ""),
         finding.rowNumber.map { .number($0) } ?? .text(""), .text(finding.field?.label ?? ""),
         .severity(finding.severity, ReportText.severityName(finding.severity).text(language)),
-        .text(finding.code.rawValue), .text(FindingText.ruleName(finding.code, language)),
+        .text(finding.code.rawValue), .text(FindingText.ruleName(finding.code, in: language)),
         .text(FindingText.sentence(for: finding, in: language, masked: true)),
         .text(finding.value.map { Masking.value($0, field: finding.field) } ?? ""),
         .text(finding.suggestion.map { Masking.value($0, field: finding.field) } ?? ""),
