@@ -90,7 +90,8 @@ extension ReportText {
 
   private static func turkishNote(_ returned: Int, _ applied: Int) -> String {
     let before = applied > 0 ? "Formunuzun \(applied) satırı işlendi; onları yeniden göndermeyiniz. " : ""
-    return before + "Bu dosyadaki \(returned) satır işlenmedi. Renkli hücreleri düzeltip bu dosyayı yeniden gönderiniz. "
+    return before
+      + "Bu dosyadaki \(returned) satır işlenmedi. Renkli hücreleri düzeltip bu dosyayı yeniden gönderiniz. "
       + "Açıklaması, hücrenin üzerine gelince görünür; hepsi Bulgular sayfasındadır."
   }
 
