@@ -4,8 +4,8 @@
 public protocol RegistryView {
   func unit(_ no: DetsisNo) throws -> DetsisUnit?
 
-  /// The units whose folded official name is exactly this one, open or closed, in the order of their numbers.
-  func units(named foldedName: String) throws -> [DetsisUnit]
+  /// The open units of exactly this folded official name that are the institution or stand below it, by number.
+  func activeUnits(named foldedName: String, inside institution: DetsisNo) throws -> [DetsisUnit]
 
   /// The name under which the registry knows a person; nil when it does not.
   func name(of person: TCKimlikNo) throws -> String?

@@ -21,6 +21,10 @@ public enum Phrase: Hashable, Sendable {
   case importHeld(closing: Int, active: Int)
   case importRefused(Int)
   case importNothingNew
+  case importProblem(String)
+  case duplicateUnit(DetsisNo)
+  case orphanUnit(DetsisNo, parent: DetsisNo)
+  case unitCycle([DetsisNo])
   case importChange(String, Int)
   case moreChanges(Int)
   case unitClosed
@@ -63,6 +67,10 @@ public enum Phrase: Hashable, Sendable {
       "BEKLETİLDİ: bu liste \(active) faal birimin \(closing) tanesini kapatırdı. Doğruysa --confirm ile yeniden çalıştırınız; hiçbir şey değiştirilmedi."
     case .importRefused(let count): "Listede \(count) tutarsızlık var; hiçbir şey değiştirilmedi."
     case .importNothingNew: "Değişiklik yok."
+    case .importProblem(let text): "  \(text)"
+    case .duplicateUnit(let no): "\(no): numara dosyada birden çok kez var"
+    case .orphanUnit(let no, let parent): "\(no): üst birimi \(parent) ne dosyada ne kayıtta var"
+    case .unitCycle(let units): "döngü: \(units.map(\.description).joined(separator: " → "))"
     case .importChange(let kind, let count): "\(Self.turkishChange(kind)): \(count)"
     case .moreChanges(let count): "… ve \(count) tane daha"
     case .unitClosed: "kapalı"
@@ -110,6 +118,10 @@ public enum Phrase: Hashable, Sendable {
       "HELD: this list would close \(closing) of \(active) active units. If that is right, run it again with --confirm; nothing was changed."
     case .importRefused(let count): "The list holds \(count) contradictions; nothing was changed."
     case .importNothingNew: "Nothing new."
+    case .importProblem(let text): "  \(text)"
+    case .duplicateUnit(let no): "\(no): the number stands in the file more than once"
+    case .orphanUnit(let no, let parent): "\(no): its parent \(parent) is neither in the file nor in the registry"
+    case .unitCycle(let units): "a cycle: \(units.map(\.description).joined(separator: " → "))"
     case .importChange(let kind, let count): "\(kind): \(count)"
     case .moreChanges(let count): "… and \(count) more"
     case .unitClosed: "closed"

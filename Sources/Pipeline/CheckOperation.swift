@@ -27,7 +27,7 @@ public struct CheckOperation: Sendable {
       throw Trouble.unreadableInput(path: path, reason: FileError(call: "open", path: path, errno: 2).reason)
     }
     let registry = try Registry(path: home.registry, mode: .readOnly)
-    guard try registry.read({ try $0.unitCount() }) > 0 else { throw Trouble.noUnits }
+    guard try registry.read({ try $0.unitCounts().all }) > 0 else { throw Trouble.noUnits }
     let judge = FileJudge(check: FormCheck(settings: settings.form), now: now, again: again, justification: nil)
     let files = paths.map { (name: $0.split(separator: "/").last.map(String.init) ?? $0, path: $0) }
     let rehearsal = Rehearsal(judge: judge, limits: ReaderLimits(settings), tellsAftermath: false)

@@ -15,17 +15,16 @@ struct FileJudge {
   func judge(
     _ file: IncomingFile, in registry: some RegistryView, record: (FormPlan, Int) throws -> FormOutcome
   ) throws -> [FormOutcome] {
-    if let earlier = try earlierCopy(of: file, in: registry) {
-      return [try record(FormPlan(refusing: file.name, duplicate(of: earlier)), 1)]
-    }
+    let earlier = try earlierCopy(of: file, in: registry)
     let reason = justification ?? Justification(emailOf: file.modifiedAt ?? now)
     var outcomes = [FormOutcome]()
     for (index, part) in file.parts.enumerated() {
       let plan =
-        switch part {
-        case .form(let form):
+        switch (part, earlier) {
+        case (_, let earlier?): FormPlan(refusing: file.name, part, duplicate(of: earlier))
+        case (.form(let form), nil):
           try check.check(form, file: file.name, justification: reason.text, at: now, in: registry)
-        case .refused(let sheet, let finding): FormPlan(refusing: file.name, sheet: sheet, finding)
+        case (.refused(_, let finding), nil): FormPlan(refusing: file.name, part, finding)
         }
       outcomes.append(try record(plan, index + 1))
     }
@@ -52,5 +51,18 @@ struct FileJudge {
       details: [
         .file: earlier.file, .run: earlier.run, .time: earlier.processedAt.readable, .outputs: earlier.outputs,
       ])
+  }
+}
+
+extension FormPlan {
+  /// A part of a file that is not taken at all, named by what is known of it.
+  fileprivate init(refusing file: String, _ part: WorkbookForms.Part, _ finding: Finding) {
+    switch part {
+    case .form(let form):
+      self.init(refusing: file, sheet: form.sheet, finding)
+      outcome.institutionDetsisNo = form.institutionNo.flatMap { $0.text.isEmpty ? nil : $0.text }
+      outcome.institutionName = form.institutionName.flatMap { $0.text.isEmpty ? nil : $0.text }
+    case .refused(let sheet, _): self.init(refusing: file, sheet: sheet, finding)
+    }
   }
 }

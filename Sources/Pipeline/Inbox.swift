@@ -1,7 +1,7 @@
 import Files
 
 /// The folder that forms arrive in.
-struct Inbox {
+struct Inbox: Sendable {
   let folder: String
 
   /// The names of the files that a run takes, in the order in which they count: by the bytes of their names.

@@ -52,7 +52,7 @@ public struct ProcessOperation: Sendable {
         return try store.openRun()
       }
       guard !files.isEmpty else { return nil }
-      guard try store.unitCount() > 0 else { throw Trouble.noUnits }
+      guard try store.unitCounts().all > 0 else { throw Trouble.noUnits }
       return try store.beginRun(
         at: options.now, language: options.language, policy: settings.form.policy, files: files)
     }
@@ -61,8 +61,8 @@ public struct ProcessOperation: Sendable {
 
 extension ProcessReport {
   static func nothingToDo(_ language: Language) -> ProcessReport {
-    var document = RunDocument(run: nil, language: language)
-    let json = String(decoding: document.end(RunSummary()), as: UTF8.self)
-    return ProcessReport(run: nil, summary: RunSummary(), json: .text(json), attention: [])
+    let document = RunJSON(run: nil, language: language)
+    let json = document.opening + document.closing(RunSummary())
+    return ProcessReport(run: nil, summary: RunSummary(), json: .bytes(json), attention: [])
   }
 }

@@ -24,7 +24,7 @@ public struct ProcessRehearsal: Sendable {
     let inbox = Inbox(folder: home.inbox)
     let files = Folder.isFolder(home.inbox) ? try inbox.files() : []
     guard !files.isEmpty else { return }
-    guard try registry.read({ try $0.unitCount() }) > 0 else { throw Trouble.noUnits }
+    guard try registry.read({ try $0.unitCounts().all }) > 0 else { throw Trouble.noUnits }
     let judge = FileJudge(
       check: FormCheck(settings: settings.form), now: options.now, again: options.again,
       justification: options.justification)

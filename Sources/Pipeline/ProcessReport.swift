@@ -4,7 +4,7 @@ import Domain
 public struct ProcessReport: Sendable {
   /// The run's machine-readable document.
   public enum Document: Sendable {
-    case text(String)
+    case bytes([UInt8])
     case file(String)
   }
 

@@ -52,8 +52,8 @@ struct Publisher: Sendable {
       try Folder.make(folder)
       let source = inbox.path(parcel.name)
       if FileStamp(source) != nil { try FileMove.keep(source, as: folder + "/" + parcel.name) }
-      try write(FormJSON.pretty(outcome, in: language), folder + "/sonuc.json")
-      if let workbook = try ErrorWorkbook.bytes(for: outcome, in: language) {
+      try write(FormJSON.bytes(for: outcome, language: language, layout: .indented), folder + "/sonuc.json")
+      if let workbook = try ErrorWorkbook.bytes(for: outcome, language: language, createdAt: run.startedAt) {
         try write(workbook, folder + "/hatalar.xlsx")
       }
     }

@@ -64,7 +64,9 @@ struct RehearsalView<Base: RegistryView>: RegistryView {
 
   func unit(_ no: DetsisNo) throws -> DetsisUnit? { try base.unit(no) }
 
-  func units(named foldedName: String) throws -> [DetsisUnit] { try base.units(named: foldedName) }
+  func activeUnits(named foldedName: String, inside institution: DetsisNo) throws -> [DetsisUnit] {
+    try base.activeUnits(named: foldedName, inside: institution)
+  }
 
   func name(of person: TCKimlikNo) throws -> String? { try base.name(of: person) ?? memory.names[person] }
 

@@ -8,7 +8,7 @@ import Settings
 import SpreadsheetReader
 
 /// One run from its manifest to its reports.
-struct RunSession {
+struct RunSession: ~Copyable {
   private let home: Home
   private let registry: Registry
   private let run: RunRecord
@@ -19,7 +19,7 @@ struct RunSession {
   private let publisher: Publisher
   private let language: Language
   private let notice: @Sendable (Phrase) -> Void
-  private var report: RunReport
+  private var report: RunReport?
   private var summary = RunSummary()
   private var attention = [FormOutcome]()
   private var filesDone = 0
@@ -79,9 +79,10 @@ struct RunSession {
   ) async throws {
     let windows = items.windows(of: ProcessOperation.windowSize)
     guard let first = windows.first else { return }
-    var files = await read(first)
+    let reader = FileReader(inbox: inbox, limits: limits)
+    var files = await reader.read(first)
     for index in windows.indices {
-      async let upcoming = index + 1 < windows.count ? read(windows[index + 1]) : []
+      async let upcoming = index + 1 < windows.count ? reader.read(windows[index + 1]) : []
       let parcels = try record(files, of: windows[index], mayWait: mayWait)
       for parcel in parcels { for outcome in parcel.outcomes { try count(outcome) } }
       try await publish(parcels)
@@ -89,10 +90,6 @@ struct RunSession {
       progress(filesDone, run.files)
       files = await upcoming
     }
-  }
-
-  private func read(_ items: ArraySlice<RunItem>) async -> [IncomingFile] {
-    await IncomingFile.read(items.map { ($0.file, inbox.path($0.file)) }, limits: limits)
   }
 
   /// Records the files in one transaction; those that must wait for an earlier part come back after all others.
@@ -148,7 +145,7 @@ struct RunSession {
 
   private mutating func count(_ outcome: FormOutcome) throws {
     summary.count(outcome)
-    try report.add(outcome)
+    try report?.add(outcome)
     if outcome.status != .accepted, attention.count < ProcessReport.attentionLimit { attention.append(outcome) }
   }
 
@@ -158,11 +155,21 @@ struct RunSession {
     guard filesDone == run.files, recorded == summary else {
       throw Trouble.countsDiffer(expected: run.files, found: filesDone)
     }
-    try report.finish(summary: summary)
+    try report.take()?.finish(summary)
     try Folder.sync(publisher.runFolder)
     try registry.write { try $0.finishRun(run.id, at: run.startedAt) }
     return ProcessReport(
       run: info, summary: summary, json: .file(publisher.runFolder + "/run.json"), attention: attention)
+  }
+}
+
+/// Reads the files of a manifest, side by side.
+private struct FileReader: Sendable {
+  let inbox: Inbox
+  let limits: ReaderLimits
+
+  func read(_ items: ArraySlice<RunItem>) async -> [IncomingFile] {
+    await IncomingFile.read(items.map { ($0.file, inbox.path($0.file)) }, limits: limits)
   }
 }
 

@@ -10,15 +10,16 @@ public enum SettingsFile {
   /// Throws `settings` for what cannot be used, `fileSystem` for what cannot be read.
   public static func read(_ path: String) throws(Trouble) -> Settings {
     guard FileStamp(path) != nil else { return Settings() }
+    let text: String
     do throws(FileError) {
-      let file = try InputFile(path, limit: longest)
-      do throws(SettingsProblem) {
-        return try SettingsReader.read(String(decoding: file.bytes, as: UTF8.self))
-      } catch {
-        throw Trouble.settings(path: path, error)
-      }
+      text = String(decoding: try InputFile(path, limit: longest).bytes, as: UTF8.self)
     } catch {
       throw .fileSystem(path: path, reason: error.reason)
+    }
+    do throws(SettingsProblem) {
+      return try SettingsReader.read(text)
+    } catch {
+      throw .settings(path: path, error)
     }
   }
 }

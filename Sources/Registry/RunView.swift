@@ -13,11 +13,8 @@ public struct RunView: RegistryView {
     }
   }
 
-  public func units(named foldedName: String) throws -> [DetsisUnit] {
-    try reading.cache.units(named: foldedName) {
-      try reading.all(
-        "SELECT no, name, folded, parent, active FROM unit WHERE folded = \(foldedName) ORDER BY no", DetsisUnit.init)
-    }
+  public func activeUnits(named foldedName: String, inside institution: DetsisNo) throws -> [DetsisUnit] {
+    try reading.activeUnits(named: foldedName, inside: institution)
   }
 
   public func name(of person: TCKimlikNo) throws -> String? {

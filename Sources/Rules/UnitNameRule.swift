@@ -24,13 +24,11 @@ enum UnitNameRule {
     a.contains(b) || b.contains(a) || Similarity.jaroWinkler(a, b) >= similarEnough
   }
 
-  /// Another unit of the institution that bears exactly this name.
+  /// Another open unit of the institution that bears exactly this name.
   private static func namesake(
     _ foldedName: String, besides unit: DetsisUnit, institution: InstitutionCheck, in registry: some RegistryView
   ) throws -> DetsisUnit? {
     guard let owner = institution.unit else { return nil }
-    return try registry.units(named: foldedName).first { other in
-      try other.no != unit.no && registry.isInside(other, owner.no)
-    }
+    return try registry.activeUnits(named: foldedName, inside: owner.no).first { $0.no != unit.no }
   }
 }

@@ -36,8 +36,7 @@ enum UnitRule {
     {
       return nil
     }
-    let namesakes = try registry.units(named: TurkishText.fold(row[.unitName].text))
-      .filter(\.isActive).filter { try registry.isInside($0, owner.no) }
+    let namesakes = try registry.activeUnits(named: TurkishText.fold(row[.unitName].text), inside: owner.no)
     return namesakes.count == 1 ? namesakes[0].no.description : nil
   }
 }

@@ -23,7 +23,7 @@ final class OutcomeOutput {
   func write(_ outcome: FormOutcome) {
     if json {
       StandardStream.output.write(isFirst ? "\n" : ",\n")
-      StandardStream.output.write(FormJSON.compact(outcome, in: context.language))
+      StandardStream.output.write(FormJSON.bytes(for: outcome, language: context.language))
     } else {
       for finding in outcome.findings { counts[finding.severity, default: 0] += 1 }
       StandardStream.output.write(lines.lines(of: outcome))

@@ -3,14 +3,14 @@ internal import GRDB
 import SheetModel
 
 extension RegistryReading {
-  /// The forms of a run, one after the other in the order of files and parts; only one is held at a time.
+  /// The forms of a run, one after the other in the order in which they were recorded; only one is held at a time.
   public func forEachOutcome(run: String, _ body: (FormOutcome) throws -> Void) throws {
     try forEachForm(run: run) { try body($0.outcome) }
   }
 
   /// As `forEachOutcome`, with what the registry knows beside the outcome.
   public func forEachForm(run: String, _ body: (RecordedForm) throws -> Void) throws {
-    try each("\(sql: Self.forms) WHERE run = \(run) ORDER BY run, ordinal, part") { try body(try form($0)) }
+    try each("\(sql: Self.forms) WHERE run = \(run) ORDER BY id") { try body(try form($0)) }
   }
 
   /// The forms that came in one file of a run.

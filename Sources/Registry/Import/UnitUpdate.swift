@@ -7,16 +7,16 @@ struct UnitUpdate {
   let importID: Int64
 
   func apply() throws {
-    try transaction.change(
-      """
-      INSERT INTO unit_change (import, seq, no, kind, old, new)
-      SELECT \(importID), seq, no, kind, old, new FROM difference ORDER BY seq
-      """)
     let index = UnitSearchIndex(transaction: transaction)
     try index.removeChanged()
     try putIncoming()
     try closeMissing()
     try index.addChanged()
+    try transaction.change(
+      """
+      INSERT INTO unit_change (import, seq, no, kind, old, new)
+      SELECT \(importID), seq, no, kind, old, new FROM difference ORDER BY seq
+      """)
   }
 
   private func putIncoming() throws {

@@ -2,7 +2,6 @@ import ArgumentParser
 import Domain
 import Files
 import Foundation
-import Logging
 import Messages
 import Pipeline
 import Reports
@@ -60,18 +59,19 @@ struct ProcessCommand: AsyncParsableCommand {
   private func rehearse(_ context: Context, _ options: ProcessOptions) async throws -> ExitStatus {
     let operation = ProcessRehearsal(home: context.home, settings: context.settings, options: options)
     var summary = RunSummary()
-    var document = RunDocument(run: nil, language: context.language)
+    var document = RunJSON(run: nil, language: context.language)
+    if json { StandardStream.output.write(document.opening) }
     let lines = FindingLines(language: context.language, terminal: terminal)
     try await operation.run { outcome in
       summary.count(outcome)
       if json {
-        StandardStream.output.write(document.next(outcome))
+        StandardStream.output.write(document.piece(for: outcome))
       } else {
         StandardStream.output.write(lines.lines(of: outcome))
       }
     }
     if json {
-      StandardStream.output.write(document.end(summary))
+      StandardStream.output.write(document.closing(summary))
     } else {
       context.say(.dryRun)
       say(summary, context)
@@ -82,7 +82,7 @@ struct ProcessCommand: AsyncParsableCommand {
   /// Copies the run's document to standard output.
   private func write(_ document: ProcessReport.Document) throws {
     switch document {
-    case .text(let text): StandardStream.output.write(text)
+    case .bytes(let bytes): StandardStream.output.write(bytes)
     case .file(let path):
       let chunks = try FileChunks(path)
       while let chunk = try chunks.next() { StandardStream.output.write(chunk) }

@@ -1,0 +1,74 @@
+import Crypto
+import Domain
+import Files
+import Intake
+import Messages
+import Registry
+import Settings
+
+/// Loads or refreshes the units from SOAP responses of the DETSİS web service.
+public struct UnitImportOperation: Sendable {
+  private let home: Home
+  private let settings: Settings
+  private let now: Moment
+  private let kind: UnitImportKind
+  /// Applies a snapshot that would otherwise be held.
+  private let isConfirmed: Bool
+  private let isDryRun: Bool
+
+  public init(
+    home: Home, settings: Settings, now: Moment, kind: UnitImportKind, isConfirmed: Bool, isDryRun: Bool
+  ) {
+    self.home = home
+    self.settings = settings
+    self.now = now
+    self.kind = kind
+    self.isConfirmed = isConfirmed
+    self.isDryRun = isDryRun
+  }
+
+  /// Imports one file in one transaction; throws `Trouble`.
+  public func run(_ path: String) throws -> UnitImportReport {
+    guard FileStamp(path) != nil, !Folder.isFolder(path) else {
+      throw Trouble.unreadableInput(path: path, reason: FileError(call: "open", path: path, errno: 2).reason)
+    }
+    try Folder.make(home.registryFolder)
+    let lock = try FileLock(home.lock, since: Moment.now.description)
+    defer { withExtendedLifetime(lock) {} }
+    let registry = try Registry(path: home.registry, mode: .readWrite)
+    do {
+      let sha256 = try checksum(of: path)
+      return try registry.write { store in
+        try store.importUnits(
+          kind: kind, source: path.split(separator: "/").last.map(String.init) ?? path, sha256: sha256, at: now,
+          closingLimit: settings.closingShare, confirmed: isConfirmed, dryRun: isDryRun
+        ) { add in
+          let chunks = try FileChunks(path)
+          try UnitSnapshotReader.read(nextChunk: { try chunks.next() }, each: add)
+        }
+      }
+    } catch let error as UnitSnapshotError {
+      throw Trouble.notUnits(path: path, reason: error.reason)
+    }
+  }
+
+  private func checksum(of path: String) throws(FileError) -> String {
+    let chunks = try FileChunks(path)
+    var hash = SHA256()
+    while let chunk = try chunks.next() { hash.update(data: chunk) }
+    return hash.finalize().hexadecimal
+  }
+}
+
+extension UnitSnapshotError {
+  /// What is wrong, with the place where it stands.
+  fileprivate var reason: String {
+    switch self {
+    case .notXML: "XML?"
+    case .damaged(let line, let column, let reason): "\(line):\(column): \(reason)"
+    case .failedResponse(let message): "SonucHatali: \(message)"
+    case .notUnits: "KurumBirimWS?"
+    case .badUnit(let ordinal, let field, let value): "KurumBirimWS \(ordinal): \(field) = “\(value)”"
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Domain
+import Files
+import Messages
+import Pipeline
+import Registry
+
+/// `iyem detsis import`: loads or refreshes the units, as a difference with its report.
+struct DetsisImportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Birimleri web servisinin yanıtından (SOAP XML) yükler ya da yeniler.")
+
+  @Argument(help: ArgumentHelp("SOAP yanıtı.", valueName: "dosya"))
+  var files: [String]
+
+  @Flag(help: "Dosya tam liste değil, yalnızca değişen birimlerdir.")
+  var delta = false
+
+  @Flag(help: "Sınırdan çok birim kapatacak bir listeyi de uygular.")
+  var confirm = false
+
+  @Flag(name: .customLong("dry-run"), help: "Ne değişeceğini söyler, hiçbir şeyi değiştirmez.")
+  var dryRun = false
+
+  @OptionGroup var common: CommonOptions
+
+  /// So many changes of each kind are printed.
+  private static let printed = 20
+
+  func run() async throws {
+    try await common.perform { context in
+      let operation = UnitImportOperation(
+        home: context.home, settings: context.settings, now: context.now, kind: delta ? .delta : .full,
+        isConfirmed: confirm, isDryRun: dryRun)
+      var status = ExitStatus.done
+      for file in files {
+        let report = try operation.run(file)
+        if files.count > 1 { context.say(.file(file)) }
+        print(report, context)
+        if report.state != .applied { status = .differs }
+      }
+      let counts = try UnitQueries(home: context.home).counts()
+      if dryRun { context.say(.dryRun) }
+      context.say(.unitsImported(total: counts.all, active: counts.active))
+      return status
+    }
+  }
+
+  private func print(_ report: UnitImportReport, _ context: Context) {
+    for kind in UnitChange.Kind.allCases {
+      let count = report.counts[kind] ?? 0
+      guard count > 0 else { continue }
+      StandardStream.output.write(Phrase.importChange(kind.rawValue, count).text(context.language) + "\n")
+      let listed = report.changes(kind).prefix(Self.printed)
+      StandardStream.output.write(Terminal.table(listed.map { ["  \($0.no)", $0.name, difference($0)] }))
+      if count > listed.count {
+        StandardStream.output.write("  " + Phrase.moreChanges(count - listed.count).text(context.language) + "\n")
+      }
+    }
+    switch report.state {
+    case .applied: if !report.hasChanges { context.say(.importNothingNew) }
+    case .held: context.say(.importHeld(closing: report.counts[.closed] ?? 0, active: report.activeBefore))
+    case .refused:
+      for problem in report.problems.prefix(Self.printed) { context.say(.importProblem(text(problem, context))) }
+      context.say(.importRefused(report.problemCount))
+    }
+  }
+
+  private func difference(_ change: UnitChange) -> String {
+    switch change.kind {
+    case .renamed: "← \(change.old ?? "")"
+    case .moved: "\(change.old ?? "–") → \(change.new ?? "–")"
+    case .added, .closed, .reopened, .altered: ""
+    }
+  }
+
+  private func text(_ problem: UnitImportProblem, _ context: Context) -> String {
+    switch problem {
+    case .duplicate(let no): Phrase.duplicateUnit(no).text(context.language)
+    case .orphan(let no, let parent): Phrase.orphanUnit(no, parent: parent).text(context.language)
+    case .cycle(let units): Phrase.unitCycle(units).text(context.language)
+    }
+  }
+}

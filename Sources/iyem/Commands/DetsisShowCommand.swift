@@ -1,0 +1,30 @@
+import ArgumentParser
+import Domain
+import Files
+import Messages
+import Pipeline
+
+/// `iyem detsis show`: one unit with its place in the state.
+struct DetsisShowCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "show", abstract: "Bir birimi gösterir.")
+
+  @Argument(help: ArgumentHelp("Birimin 8 haneli T.C. DETSİS numarası.", valueName: "no"))
+  var number: String
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    try await common.perform { context in
+      let (unit, path) = try UnitQueries(home: context.home).unit(number)
+      let rows: [(Phrase, String)] = [
+        (.unitNumber, unit.no.description), (.unitName, unit.name),
+        (.unitActive, (unit.isActive ? Phrase.yes : .no).text(context.language)),
+        (.unitParent, unit.parent?.description ?? "–"), (.unitMain, unit.mainInstitution?.description ?? "–"),
+        (.unitPlace, unit.placeName ?? unit.placeID.map(String.init) ?? "–"),
+        (.unitPath, path.map(\.name).joined(separator: " / ")),
+      ]
+      StandardStream.output.write(Terminal.table(rows.map { [$0.0.text(context.language), $0.1] }))
+      return .done
+    }
+  }
+}

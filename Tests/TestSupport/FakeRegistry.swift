@@ -1,0 +1,52 @@
+import Domain
+
+/// A registry of a few facts, for tests of the rules.
+public struct FakeRegistry: RegistryView {
+  public struct Seat: Hashable {
+    public var person: String
+    public var unit: DetsisNo
+
+    public init(_ person: String, _ unit: DetsisUnit) {
+      self.person = person
+      self.unit = unit.no
+    }
+  }
+
+  public var units: [DetsisUnit] = SampleUnits.all
+  public var standing: Set<Seat> = []
+  public var names: [String: String] = [:]
+  public var acceptedRows: [Seat: (FormOperation, EarlierRow)] = [:]
+  /// SIRA NO and the time of its form, by institution.
+  public var numbers: [DetsisNo: [Int: Moment]] = [:]
+  public var files: [String: EarlierForm] = [:]
+
+  public init() {}
+
+  public func unit(_ no: DetsisNo) -> DetsisUnit? { units.first { $0.no == no } }
+
+  public func activeUnits(named foldedName: String, inside institution: DetsisNo) -> [DetsisUnit] {
+    units.filter { $0.isActive && $0.foldedName == foldedName && isInside($0, institution) }
+  }
+
+  private func isInside(_ unit: DetsisUnit, _ institution: DetsisNo) -> Bool {
+    unit.no == institution || unit.parent.flatMap { self.unit($0) }.map { isInside($0, institution) } ?? false
+  }
+
+  public func name(of person: TCKimlikNo) -> String? { names[person.digits] }
+
+  public func isAuthorised(_ person: TCKimlikNo, in unit: DetsisNo) -> Bool {
+    standing.contains { $0.person == person.digits && $0.unit == unit }
+  }
+
+  public func authorisedCount(in unit: DetsisNo) -> Int { standing.count { $0.unit == unit } }
+
+  public func acceptedInRun(_ operation: FormOperation, person: TCKimlikNo, unit: DetsisNo) -> EarlierRow? {
+    acceptedRows.first { $0.key.person == person.digits && $0.key.unit == unit && $0.value.0 == operation }?.value.1
+  }
+
+  public func hasRow(numbered number: Int, of institution: DetsisNo, since: Moment) -> Bool {
+    numbers[institution]?[number].map { $0 >= since } ?? false
+  }
+
+  public func processed(sha256: String) -> EarlierForm? { files[sha256] }
+}
