@@ -57,7 +57,6 @@ extension ReportText {
     case .statusName(let status): Self.english(status)
     case .severityName(let severity): Self.english(severity)
     case .correctionNote(let returned, let applied): Self.englishNote(returned, applied)
-    case .suggestion(let text): "Suggestion: \(text)"
     case .legend(let severity): Self.englishLegend(severity)
     case .inputMessage(let field): Self.englishMessage(field)
     case .nothingToDo: "No form needs attention."

@@ -57,7 +57,6 @@ extension ReportText {
     case .statusName(let status): Self.turkish(status)
     case .severityName(let severity): Self.turkish(severity)
     case .correctionNote(let returned, let applied): Self.turkishNote(returned, applied)
-    case .suggestion(let text): "Öneri: \(text)"
     case .legend(let severity): Self.turkishLegend(severity)
     case .inputMessage(let field): Self.turkishMessage(field)
     case .nothingToDo: "İlgilenilmesi gereken form yok."
@@ -91,7 +90,8 @@ extension ReportText {
 
   private static func turkishNote(_ returned: Int, _ applied: Int) -> String {
     let before = applied > 0 ? "Formunuzun \(applied) satırı işlendi; onları yeniden göndermeyiniz. " : ""
-    return before + "Bu dosyadaki \(returned) satır işlenmedi. Renkli hücreleri düzeltip bu dosyayı yeniden gönderiniz. "
+    return before
+      + "Bu dosyadaki \(returned) satır işlenmedi. Renkli hücreleri düzeltip bu dosyayı yeniden gönderiniz. "
       + "Açıklaması, hücrenin üzerine gelince görünür; hepsi Bulgular sayfasındadır."
   }
 

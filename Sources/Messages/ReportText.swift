@@ -20,7 +20,6 @@ public enum ReportText: Hashable, Sendable {
 
   // Sentences.
   case correctionNote(returned: Int, applied: Int)
-  case suggestion(String)
   case legend(Severity)
   case inputMessage(Field)
   case nothingToDo, noFindings, detailsElsewhere

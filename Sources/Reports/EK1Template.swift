@@ -20,7 +20,7 @@ public enum EK1Template {
     try addChecks(to: page, list: list, language, in: book)
     book.protect(page.sheet)
     try book.select(EK1Sheet.cell(.operation, line: EK1Sheet.firstLine), on: page.sheet)
-    return try book.finish()
+    return try book.finish().bytes()
   }
 
   private static func drawInput(
@@ -102,7 +102,7 @@ private struct UnitList {
 
   init(_ units: [DetsisUnit], _ language: Language, in book: inout WorkbookWriter) throws(WriterError) {
     let sheet = try book.addSheet(ReportText.unitsSheet.text(language))
-    let styles = try TableStyles(in: &book)
+    let styles = try TableStyles(wraps: false, in: &book)
     try book.setColumns(1...1, width: 14, on: sheet, style: styles.text)
     try book.setColumns(2...2, width: 80, on: sheet, style: styles.text)
     for (column, text) in [ReportText.unitNumber, .unitNameHeading].enumerated() {

@@ -41,7 +41,7 @@ struct RunWorkbook: ~Copyable {
       DocumentProperties(
         title: ReportText.reportTitle.text(language), createdAt: run.startedAt.secondsSince1970),
       mode: .rowByRow(scratch: scratch))
-    let styles = try TableStyles(in: &book)
+    let styles = try TableStyles(wraps: false, in: &book)
     let overview = try book.addSheet(ReportText.overviewSheet.text(language))
     let forms = try TableSheet(.formsSheet, Self.formColumns, styles: styles, language: language, in: &book)
     let findings = try TableSheet(.findingsSheet, Self.findingColumns, styles: styles, language: language, in: &book)
@@ -61,7 +61,7 @@ struct RunWorkbook: ~Copyable {
     for row in form.rows where row.effect == .granted || row.effect == .revoked { try addChange(row, of: form) }
   }
 
-  consuming func finish(_ summary: RunSummary, tally: RunTally) throws(WriterError) -> [UInt8] {
+  consuming func finish(_ summary: RunSummary, tally: RunTally) throws(WriterError) -> FinishedWorkbook {
     try forms.close(language: language, in: book)
     try findings.close(language: language, in: book)
     try changes.close(language: language, in: book)
