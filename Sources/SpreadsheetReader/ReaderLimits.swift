@@ -35,7 +35,7 @@ public struct ReaderLimits: Hashable, Sendable {
   /// For workbooks of any kind.
   public static let standard = ReaderLimits()
 
-  /// For workbooks that people fill in, of which many are read: the worst one costs well under a second.
+  /// For workbooks that people fill in, of which many are read.
   public static let small: ReaderLimits = {
     var limits = ReaderLimits()
     limits.fileBytes = 32 << 20
