@@ -62,6 +62,6 @@ public struct SampleForm {
       }
     }
     try book.write("AÇIKLAMALAR:", at: CellReference(column: 1, row: 8 + rows.count), on: page)
-    return try book.finish()
+    return try book.finish().bytes()
   }
 }
