@@ -54,7 +54,7 @@ import Testing
 
   @Test func `The forms of one file, and pages of a run, can be asked for`() throws {
     let (fresh, run) = try recorded()
-    try fresh.registry.read { reading in
+    try fresh.registry.read { reading throws in
       #expect(try reading.outcomes(run: run, ordinal: 1) == [Self.outcomes[1], Self.outcomes[2]])
       #expect(try reading.outcomes(run: run, from: 1, limit: 1) == [Self.outcomes[2]])
       #expect(try reading.outcomes(run: run, from: 3, limit: 9).isEmpty)
@@ -66,7 +66,7 @@ import Testing
   @Test func `A body may ask for forms while forms are handed to it`() throws {
     let (fresh, run) = try recorded()
     var pairs = 0
-    try fresh.registry.read { reading in
+    try fresh.registry.read { reading throws in
       try reading.forEachOutcome(run: run) { _ in try reading.forEachOutcome(run: run) { _ in pairs += 1 } }
     }
     #expect(pairs == 9)
@@ -101,9 +101,10 @@ import Testing
   @Test func `A row with a field that is no column is not silently shortened`() throws {
     let fresh = try FreshRegistry()
     let run = try fresh.begin("a.xlsx").id
-    var form = Self.outcomes[0]
-    form.rows[0].values[.institutionName] = "x"
-    #expect(throws: RegistryError.constraint("a row has the nine fields of the table")) { [form] in
+    let row = RowOutcome(
+      position: 1, rowNumber: 1, operation: nil, values: [.institutionName: "x"], effect: .refused)
+    let form = FormOutcome(file: "a.xlsx", status: .refused, rows: [row])
+    #expect(throws: RegistryError.constraint("a row has the nine fields of the table")) {
       try fresh.registry.write {
         try $0.record(form: form, run: run, ordinal: 1, part: 1, sha256: "", at: FreshRegistry.noon)
       }

@@ -80,7 +80,7 @@ import Testing
       "UNIQUE constraint failed: authorisation.unit, authorisation.role, authorisation.national_id",
       from: """
         INSERT INTO authorisation (id, national_id, unit, role, since, granted_form, granted_row, justification)
-        SELECT 2, national_id, unit, role, since, granted_form, granted_row, justification
+        SELECT 1, national_id, unit, role, since, granted_form, granted_row, justification
         FROM authorisation WHERE until IS NULL
         """)
   }

@@ -35,7 +35,7 @@ import Testing
       try $0.setState(.recorded, ofItem: 2, in: begun.id)
     }
     let again = try Registry(path: fresh.path, mode: .readWrite)
-    try again.read { reading in
+    try again.read { reading throws in
       let found = try #require(try reading.openRun())
       #expect(found == begun)
       #expect(found.files == 3 && found.isOpen && found.policy == .rows && found.language == .turkish)

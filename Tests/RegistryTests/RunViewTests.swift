@@ -6,7 +6,7 @@ import Testing
 @Suite struct `The registry as the rules see it` {
   @Test func `knows units by number`() throws {
     let fresh = try FreshRegistry()
-    try fresh.registry.read { reading in
+    try fresh.registry.read { reading throws in
       let city = try #require(try reading.view().unit(Sample.city))
       #expect(city.name == "İnceova Belediye Başkanlığı" && city.parent == nil && city.isActive)
       #expect(city.foldedName == TurkishText.fold(city.name))
@@ -20,7 +20,7 @@ import Testing
       no: Sample.no(10_000_010), name: "Yazı İşleri Müdürlüğü", parent: Sample.city, isActive: false)
     let fresh = try FreshRegistry(units: Sample.units + [other, closed])
     let name = TurkishText.fold("yazı işleri müdürlüğü")
-    try fresh.registry.read { reading in
+    try fresh.registry.read { reading throws in
       for _ in 1...2 {
         #expect(
           try reading.view().activeUnits(named: name, inside: Sample.city).map(\.no) == [other.no, Sample.cityClerk])
@@ -36,7 +36,7 @@ import Testing
     try fresh.apply(.grant, Sample.ayse, Sample.branch, run: run, part: 1)
     try fresh.apply(.grant, Sample.mehmet, Sample.branch, run: run, part: 2)
     try fresh.apply(.revoke, Sample.mehmet, Sample.branch, run: run, part: 3)
-    try fresh.registry.read { reading in
+    try fresh.registry.read { reading throws in
       let view = reading.view()
       #expect(try view.name(of: Sample.ayse) == "Ayşe Yılmazoğlu")
       #expect(try view.name(of: Sample.person(100_000_003)) == nil)
@@ -99,7 +99,7 @@ import Testing
           part: 1, sha256: "same", at: FreshRegistry.noon.adding(days: ordinal))
       }
     }
-    try fresh.registry.read { reading in
+    try fresh.registry.read { reading throws in
       #expect(
         try reading.view().processed(sha256: "same")
           == EarlierForm(

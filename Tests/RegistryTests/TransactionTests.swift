@@ -1,4 +1,5 @@
 import Domain
+import GRDB
 import Testing
 
 @testable import Registry
@@ -61,8 +62,9 @@ import Testing
   @Test func `waits for another writer and gives up as busy`() throws {
     let fresh = try FreshRegistry()
     let other = try Registry(path: fresh.path, mode: .readWrite)
+    try other.queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA busy_timeout = 10") }
     try fresh.registry.write { _ in
-      #expect(throws: RegistryError.busy) { try other.write { _ in () } }
+      _ = #expect(throws: RegistryError.busy) { try other.write { _ in () } }
     }
   }
 }

@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test func `tells whether a unit stands inside an institution`() throws {
-    try FreshRegistry().registry.read { reading in
+    try FreshRegistry().registry.read { reading throws in
       #expect(try reading.isInside(Sample.branch, Sample.ministry))
       #expect(try reading.isInside(Sample.ministry, Sample.ministry))
       #expect(try !reading.isInside(Sample.ministry, Sample.branch))
@@ -77,7 +77,7 @@ import Testing
     }
     let fresh = try FreshRegistry(units: Sample.units + namesakes)
     let name = TurkishText.fold("1. Şube Müdürlüğü")
-    try fresh.registry.read { reading in
+    try fresh.registry.read { reading throws in
       #expect(try reading.activeUnits(named: name, inside: Sample.ministry).map(\.no) == [Sample.branch])
       #expect(try reading.activeUnits(named: name, inside: Sample.city).count == count - 1)
     }
