@@ -20,13 +20,13 @@ enum CellText {
 
   /// No control character but tab and line feed, no U+FFFE or U+FFFF, and short enough.
   private static func isPlain(_ text: String, limit: Int) -> Bool {
-    var count = 0
-    for byte in text.utf8 {
-      count += 1
+    let bytes = text.utf8.span
+    for index in bytes.indices {
+      let byte = bytes[index]
       if byte < 0x20, byte != 0x09, byte != 0x0A { return false }
       if byte == 0xEF || byte == 0x7F { return false }
     }
-    return count <= limit
+    return bytes.count <= limit
   }
 
   private static func rewritten(_ text: String, limit: Int, keepsControls: Bool) -> String {
