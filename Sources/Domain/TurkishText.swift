@@ -4,7 +4,9 @@ import Foundation
 public enum TurkishText {
   /// The text for comparison: NFC, lower case with İ, I, ı and i as one letter, white space collapsed to
   /// single spaces and trimmed, zero-width characters gone. Accents stay: `Malî` is not `Mali`.
-  public static func fold(_ text: String) -> String {
+  public static func fold(_ text: String) -> String { foldPlain(text) ?? foldAny(text) }
+
+  static func foldAny(_ text: String) -> String {
     var folded = ""
     folded.reserveCapacity(text.utf8.count)
     var pendingSpace = false
@@ -35,6 +37,10 @@ public enum TurkishText {
 
   /// `fold` for searching: accents are gone as well, `ş` is `s` and `î` is `i`.
   public static func foldForSearch(_ text: String) -> String {
+    foldPlain(text).map(searchWords(ofPlain:)) ?? foldAnyForSearch(text)
+  }
+
+  static func foldAnyForSearch(_ text: String) -> String {
     var folded = ""
     for scalar in withoutAccents(text).unicodeScalars {
       folded.unicodeScalars.append(isWordScalar(scalar) || scalar == " " ? scalar : " ")

@@ -47,7 +47,7 @@ struct RegistryFile {
   /// Makes what is missing before SQLite can: with access for the owner only.
   private func make() throws(RegistryError) {
     do throws(FileError) {
-      if let end = path.lastIndex(of: "/"), end != path.startIndex { try OwnerOnly.makeFolder(String(path[..<end])) }
+      if let end = path.lastIndex(of: "/"), end != path.startIndex { try Folder.make(String(path[..<end])) }
       try OwnerOnly.makeFile(path)
     } catch {
       throw .cannotOpen(path: error.path, reason: error.reason)

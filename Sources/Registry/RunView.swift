@@ -9,12 +9,15 @@ public struct RunView: RegistryView {
 
   public func unit(_ no: DetsisNo) throws -> DetsisUnit? {
     try reading.cache.unit(no) {
-      try reading.first("SELECT no, name, folded, parent, active FROM unit WHERE no = \(no) ORDER BY no", DetsisUnit.init)
+      try reading.first(
+        "SELECT no, name, folded, parent, active FROM unit WHERE no = \(no) ORDER BY no", DetsisUnit.init)
     }
   }
 
   public func activeUnits(named foldedName: String, inside institution: DetsisNo) throws -> [DetsisUnit] {
-    try reading.activeUnits(named: foldedName, inside: institution)
+    try reading.cache.units(named: UnitCache.Name(folded: foldedName, institution: institution)) {
+      try reading.activeUnits(named: foldedName, inside: institution)
+    }
   }
 
   public func name(of person: TCKimlikNo) throws -> String? {

@@ -53,8 +53,8 @@ extension RegistryTransaction {
   }
 
   private func run(of form: FormID) throws -> String {
-    guard let run = try first("SELECT run FROM form WHERE id = \(form) ORDER BY id", { try $0.value(0, as: String.self) })
-    else { throw RegistryError.notFound(.form) }
+    let run = try first("SELECT run FROM form WHERE id = \(form) ORDER BY id") { try $0.value(0, as: String.self) }
+    guard let run else { throw RegistryError.notFound(.form) }
     return run
   }
 }

@@ -32,10 +32,10 @@ struct UnitSearchIndex {
     try transaction.each(
       "SELECT unit.no, unit.name, unit.parent FROM renewed JOIN unit ON unit.no = renewed.no ORDER BY unit.no"
     ) {
+      let no: DetsisNo = try $0.value(0)
       let parent: DetsisNo? = try $0.value(2)
-      try statement.execute(arguments: [
-        try $0.value(0, as: Int32.self), TurkishText.foldForSearch(try $0.value(1)), try parent.map { try words.path($0) } ?? "",
-      ])
+      let path = try parent.map { try words.path($0) } ?? ""
+      try statement.execute(arguments: [no.number, TurkishText.foldForSearch(try $0.value(1)), path])
     }
   }
 }

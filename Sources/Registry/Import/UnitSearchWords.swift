@@ -18,10 +18,11 @@ struct UnitSearchWords {
     var names: [String] = []
     var next: DetsisNo? = no
     while let current = next, names.count < Self.mostSteps {
-      next = try transaction.first("SELECT name, parent FROM unit WHERE no = \(current) ORDER BY no") {
+      next = nil
+      try transaction.each("SELECT name, parent FROM unit WHERE no = \(current) ORDER BY no") {
         names.append(TurkishText.foldForSearch(try $0.value(0)))
-        return try $0.value(1) as DetsisNo?
-      } ?? nil
+        next = try $0.value(1)
+      }
     }
     let path = names.joined(separator: " ")
     if paths.count >= Self.mostPaths { paths.removeAll(keepingCapacity: true) }

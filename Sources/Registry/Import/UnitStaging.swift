@@ -27,7 +27,7 @@ final class UnitStaging {
         ) STRICT;
         CREATE TEMP TABLE renewed (no INTEGER PRIMARY KEY) STRICT;
         PRAGMA main.cache_size = -65536;
-        PRAGMA temp.cache_size = -65536;
+        PRAGMA temp.cache_size = -131072;
         """)
     insert = try database.makeStatement(
       sql: "INSERT INTO incoming VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")

@@ -1,7 +1,7 @@
 import Domain
 internal import GRDB
 
-/// Puts the difference into the registry: history, units, search index.
+/// Puts the difference into the registry: units, search index, history.
 struct UnitUpdate {
   let transaction: RegistryTransaction
   let importID: Int64
@@ -12,11 +12,7 @@ struct UnitUpdate {
     try putIncoming()
     try closeMissing()
     try index.addChanged()
-    try transaction.change(
-      """
-      INSERT INTO unit_change (import, seq, no, kind, old, new)
-      SELECT \(importID), seq, no, kind, old, new FROM difference ORDER BY seq
-      """)
+    try putHistory()
   }
 
   private func putIncoming() throws {
@@ -32,6 +28,14 @@ struct UnitUpdate {
         place_name = excluded.place_name, category = excluded.category, status = excluded.status,
         hierarchy = excluded.hierarchy, level = excluded.level, address = excluded.address,
         correspondent = excluded.correspondent, active = excluded.active
+      """)
+  }
+
+  private func putHistory() throws {
+    try transaction.change(
+      """
+      INSERT INTO unit_change (import, seq, no, kind, old, new)
+      SELECT \(importID), seq, no, kind, old, new FROM difference ORDER BY seq
       """)
   }
 

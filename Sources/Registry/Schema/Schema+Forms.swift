@@ -18,6 +18,7 @@ extension Schema {
       UNIQUE (run, ordinal, part),
       FOREIGN KEY (run, ordinal) REFERENCES run_item (run, ordinal)
     ) STRICT;
+    CREATE INDEX form_by_run ON form (run, id);
     CREATE INDEX form_by_content ON form (sha256, id);
 
     -- institution and processed_at repeat the form's, for one index that answers "has a row of that number".

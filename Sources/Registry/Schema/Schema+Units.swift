@@ -20,7 +20,6 @@ extension Schema {
     ) STRICT;
     CREATE INDEX unit_by_name ON unit (folded, no);
     CREATE INDEX unit_by_parent ON unit (parent, no);
-    CREATE INDEX unit_open ON unit (no) WHERE active = 1;
 
     CREATE TRIGGER unit_is_never_deleted BEFORE DELETE ON unit
     BEGIN SELECT RAISE(ABORT, 'a unit is closed, never deleted'); END;
@@ -57,7 +56,6 @@ extension Schema {
       new TEXT,
       PRIMARY KEY (import, seq)
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX unit_change_by_unit ON unit_change (no, import, seq);
 
     CREATE TRIGGER unit_import_stays BEFORE DELETE ON unit_import
     BEGIN SELECT RAISE(ABORT, 'the history of imports is append-only'); END;

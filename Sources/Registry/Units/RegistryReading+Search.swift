@@ -9,7 +9,9 @@ extension RegistryReading {
     let terms = Self.terms(words)
     guard !terms.isEmpty, limit > 0 else { return [] }
     let everywhere = terms.joined(separator: " AND ")
-    let inName = terms.map { "(unit.no IN (SELECT rowid FROM unit_search WHERE unit_search MATCH \("name : " + $0)))" as SQL }
+    let inName = terms.map {
+      "(unit.no IN (SELECT rowid FROM unit_search WHERE unit_search MATCH \("name : " + $0)))" as SQL
+    }
     let units = try all(
       """
       SELECT \(sql: UnitRecord.columns) FROM unit_search JOIN unit ON unit.no = unit_search.rowid

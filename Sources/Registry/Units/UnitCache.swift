@@ -8,8 +8,14 @@ import Synchronization
 final class UnitCache: Sendable {
   private struct State {
     var units: [DetsisNo: DetsisUnit?] = [:]
-    var named: [String: [DetsisUnit]] = [:]
+    var named: [Name: [DetsisUnit]] = [:]
     var dataVersion: Int?
+  }
+
+  /// A folded name, and the institution that its bearers stand in.
+  struct Name: Hashable {
+    let folded: String
+    let institution: DetsisNo
   }
 
   private static let mostUnits = 8192
@@ -45,7 +51,7 @@ final class UnitCache: Sendable {
     return found
   }
 
-  func units(named name: String, orFind find: () throws -> [DetsisUnit]) rethrows -> [DetsisUnit] {
+  func units(named name: Name, orFind find: () throws -> [DetsisUnit]) rethrows -> [DetsisUnit] {
     if let known = state.withLock({ $0.named[name] }) { return known }
     let found = try find()
     guard found.count <= Self.mostNamesakes else { return found }

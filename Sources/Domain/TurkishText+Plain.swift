@@ -1,0 +1,70 @@
+extension TurkishText {
+  /// `fold` byte by byte, for ASCII and the letters of Western Europe and Turkey; nil where anything else stands.
+  ///
+  /// Nearly every name is such a text; the general way, scalar by scalar, takes ten times as long.
+  static func foldPlain(_ text: String) -> String? {
+    var folded = [UInt8]()
+    folded.reserveCapacity(text.utf8.count)
+    var bytes = text.utf8.makeIterator()
+    var pendingSpace = false
+    while let byte = bytes.next() {
+      if byte == UInt8(ascii: " ") {
+        pendingSpace = !folded.isEmpty
+        continue
+      }
+      if pendingSpace { folded.append(UInt8(ascii: " ")) }
+      pendingSpace = false
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): folded.append(byte + 0x20)
+      case 0x21..<0x7F: folded.append(byte)
+      default:
+        guard let second = bytes.next(), let lower = lowerLetter(byte, second) else { return nil }
+        folded.append(contentsOf: lower)
+      }
+    }
+    return String(decoding: folded, as: UTF8.self)
+  }
+
+  /// Takes the accents from what `foldPlain` gave, and turns every sign into a space.
+  static func searchWords(ofPlain folded: String) -> String {
+    var words = [UInt8]()
+    words.reserveCapacity(folded.utf8.count)
+    var bytes = folded.utf8.makeIterator()
+    while let byte = bytes.next() {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): words.append(byte)
+      case ..<0x80: words.append(UInt8(ascii: " "))
+      default: words.append(contentsOf: withoutAccent(byte, bytes.next() ?? 0))
+      }
+    }
+    return String(decoding: words, as: UTF8.self)
+  }
+
+  /// A letter of two bytes in lower case; nil for those that `foldPlain` does not take.
+  private static func lowerLetter(_ first: UInt8, _ second: UInt8) -> [UInt8]? {
+    switch (first, second) {
+    case (0xC3, 0x97), (0xC3, 0xB7): nil  // × ÷
+    case (0xC3, 0x80...0x9E): [first, second + 0x20]  // À to Þ
+    case (0xC3, 0x9F...0xBF): [first, second]
+    case (0xC4, 0xB0), (0xC4, 0xB1): [UInt8(ascii: "i")]  // İ ı
+    case (0xC4, 0x9E), (0xC4, 0x9F), (0xC5, 0x9E), (0xC5, 0x9F): [first, 0x9F]  // Ğ ğ Ş ş
+    default: nil
+    }
+  }
+
+  private static func withoutAccent(_ first: UInt8, _ second: UInt8) -> [UInt8] {
+    switch (first, second) {
+    case (0xC4, 0x9F): [UInt8(ascii: "g")]
+    case (0xC5, 0x9F): [UInt8(ascii: "s")]
+    case (0xC3, 0xA0...0xA5): [UInt8(ascii: "a")]
+    case (0xC3, 0xA7): [UInt8(ascii: "c")]
+    case (0xC3, 0xA8...0xAB): [UInt8(ascii: "e")]
+    case (0xC3, 0xAC...0xAF): [UInt8(ascii: "i")]
+    case (0xC3, 0xB1): [UInt8(ascii: "n")]
+    case (0xC3, 0xB2...0xB6): [UInt8(ascii: "o")]
+    case (0xC3, 0xB9...0xBC): [UInt8(ascii: "u")]
+    case (0xC3, 0xBD), (0xC3, 0xBF): [UInt8(ascii: "y")]
+    default: [first, second]  // ß æ ð ø þ
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import Domain
+import SheetModel
+import Testing
+
+@testable import Registry
+
+@Suite(.serialized) struct FormRecordTests {
+  /// Every status, effect and kind of finding, absent and present values, and texts that would break careless SQL.
+  static let outcomes = [
+    FormOutcome(
+      file: "O'Neil; DROP TABLE form--.xlsx", sheet: "Sayfa \"1\"", status: .partial, institutionDetsisNo: "10000001",
+      institutionName: "Millî Eğitim Bakanlığı",
+      rows: [
+        RowOutcome(
+          position: 1, rowNumber: 11, operation: .grant,
+          values: Dictionary(uniqueKeysWithValues: Field.columns.map { ($0, "değer '\($0.rawValue)'") }),
+          effect: .granted, justification: "23/06/2016 tarihli e-posta gereği"),
+        RowOutcome(position: 3, rowNumber: 3, operation: nil, values: [:], effect: .refused),
+        RowOutcome(position: 4, rowNumber: -7, operation: .revoke, values: [.email: ""], effect: .revoked),
+        RowOutcome(position: 5, rowNumber: 5, operation: .grant, values: [.nationalId: "1"], effect: .unchanged),
+      ],
+      findings: FindingCode.allCases.enumerated().map { index, code in
+        Finding(
+          code, cell: index.isMultiple(of: 2) ? CellReference(column: index + 1, row: 12) : nil,
+          rowNumber: index.isMultiple(of: 3) ? index : nil, field: Field.allCases[index % Field.allCases.count],
+          value: index.isMultiple(of: 5) ? nil : "\u{1}\"\\ / 😀 İı", suggestion: index.isMultiple(of: 7) ? "" : nil,
+          details: index.isMultiple(of: 2) ? [:] : [.word: "a/b \"c\"", .count: "3", .official: "İl\nÖzel"])
+      },
+      outputs: "2016-06-23-001/0001-form"),
+    FormOutcome(file: "x.pdf", status: .refused, findings: [Finding(.fileNotXlsx, details: [.kind: "pdf"])]),
+    FormOutcome(file: "y.xlsx", sheet: "", status: .accepted, institutionDetsisNo: "", institutionName: ""),
+  ]
+
+  private func recorded() throws -> (FreshRegistry, run: String) {
+    let fresh = try FreshRegistry()
+    let run = try fresh.begin("a.xlsx", "b.xlsx").id
+    try fresh.registry.write { transaction in
+      // Recorded in another order than that of the files.
+      for (index, (ordinal, part)) in [(2, 1), (1, 1), (1, 2)].enumerated() {
+        _ = try transaction.record(
+          form: Self.outcomes[index], run: run, ordinal: ordinal, part: part, sha256: "s\(index)",
+          at: FreshRegistry.noon)
+      }
+    }
+    return (fresh, run)
+  }
+
+  @Test func `A form comes back as it was recorded, in the order of recording`() throws {
+    let (fresh, run) = try recorded()
+    var found: [FormOutcome] = []
+    try fresh.registry.read { try $0.forEachOutcome(run: run) { found.append($0) } }
+    #expect(found == Self.outcomes)
+  }
+
+  @Test func `The forms of one file, and pages of a run, can be asked for`() throws {
+    let (fresh, run) = try recorded()
+    try fresh.registry.read { reading in
+      #expect(try reading.outcomes(run: run, ordinal: 1) == [Self.outcomes[1], Self.outcomes[2]])
+      #expect(try reading.outcomes(run: run, from: 1, limit: 1) == [Self.outcomes[2]])
+      #expect(try reading.outcomes(run: run, from: 3, limit: 9).isEmpty)
+      #expect(try reading.form(FormID(number: 1))?.outcome == Self.outcomes[0])
+      #expect(try reading.form(FormID(number: 4)) == nil)
+    }
+  }
+
+  @Test func `A body may ask for forms while forms are handed to it`() throws {
+    let (fresh, run) = try recorded()
+    var pairs = 0
+    try fresh.registry.read { reading in
+      try reading.forEachOutcome(run: run) { _ in try reading.forEachOutcome(run: run) { _ in pairs += 1 } }
+    }
+    #expect(pairs == 9)
+  }
+
+  @Test func `Findings made after applying stand behind the others`() throws {
+    let (fresh, run) = try recorded()
+    let late = [Finding(.fewerThanTwo, details: [.unit: "10000001"]), Finding(.fewerThanTwo)]
+    try fresh.registry.write { try $0.add(findings: late, to: FormID(number: 2)) }
+    let found = try fresh.registry.read { try $0.outcomes(run: run, ordinal: 1)[0].findings }
+    #expect(found == Self.outcomes[1].findings + late)
+  }
+
+  @Test func `A part of a file is recorded once`() throws {
+    let (fresh, run) = try recorded()
+    #expect(throws: RegistryError.constraint("UNIQUE constraint failed: form.run, form.ordinal, form.part")) {
+      try fresh.registry.write {
+        try $0.record(form: Self.outcomes[1], run: run, ordinal: 1, part: 1, sha256: "", at: FreshRegistry.noon)
+      }
+    }
+  }
+
+  @Test func `A form belongs to a file of a run`() throws {
+    let (fresh, run) = try recorded()
+    #expect(throws: RegistryError.constraint("FOREIGN KEY constraint failed")) {
+      try fresh.registry.write {
+        try $0.record(form: Self.outcomes[1], run: run, ordinal: 9, part: 1, sha256: "", at: FreshRegistry.noon)
+      }
+    }
+  }
+
+  @Test func `A row with a field that is no column is not silently shortened`() throws {
+    let fresh = try FreshRegistry()
+    let run = try fresh.begin("a.xlsx").id
+    var form = Self.outcomes[0]
+    form.rows[0].values[.institutionName] = "x"
+    #expect(throws: RegistryError.constraint("a row has the nine fields of the table")) { [form] in
+      try fresh.registry.write {
+        try $0.record(form: form, run: run, ordinal: 1, part: 1, sha256: "", at: FreshRegistry.noon)
+      }
+    }
+  }
+
+  @Test func `Details are stored with sorted keys`() throws {
+    let (fresh, _) = try recorded()
+    #expect(
+      try fresh.text("SELECT details FROM finding WHERE form = 1 AND seq = 2")
+        == #"{"count":"3","official":"İl\nÖzel","word":"a/b \"c\""}"#)
+  }
+}

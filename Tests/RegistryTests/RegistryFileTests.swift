@@ -1,0 +1,107 @@
+import Domain
+import Foundation
+import GRDB
+import TestSupport
+import Testing
+
+@testable import Registry
+
+@Suite struct `A registry's file` {
+  private func mode(_ path: String) throws -> Int? {
+    try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+  }
+
+  @Test func `is for its owner only, with its side files and its folder`() throws {
+    let fresh = try FreshRegistry()
+    #expect(try mode(fresh.folder.path("Registry")) == 0o700)
+    #expect(try mode(fresh.path) == 0o600)
+    #expect(try mode(fresh.path + "-wal") == 0o600)
+    #expect(try mode(fresh.path + "-shm") == 0o600)
+  }
+
+  @Test func `loses the rights of others when it is opened`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("r.sqlite")
+    _ = try Registry(path: path, mode: .readWrite)
+    try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path)
+    _ = try Registry(path: path, mode: .readWrite)
+    #expect(try mode(path) == 0o600)
+  }
+
+  @Test func `survives a loss of power and says whose it is`() throws {
+    let fresh = try FreshRegistry()
+    #expect(try fresh.text("PRAGMA journal_mode") == "wal")
+    #expect(try fresh.number("PRAGMA synchronous") == 2)
+    #expect(try fresh.number("PRAGMA foreign_keys") == 1)
+    #expect(try fresh.number("PRAGMA application_id") == 0x4959_454D)
+    #expect(try fresh.number("PRAGMA user_version") == Registry.schemaVersion)
+  }
+
+  @Test(arguments: [Registry.Mode.readOnly, .rehearsal])
+  func `that is missing is an empty registry to readers, and is not made`(mode: Registry.Mode) throws {
+    let folder = try TemporaryFolder()
+    let registry = try Registry(path: folder.path("none/r.sqlite"), mode: mode)
+    #expect(try registry.read { try $0.unitCounts().all } == 0)
+    #expect(!FileManager.default.fileExists(atPath: folder.path("none")))
+  }
+
+  @Test func `that nothing was written to is an empty registry to readers`() throws {
+    let folder = try TemporaryFolder()
+    try Data().write(to: folder.url.appendingPathComponent("r.sqlite"))
+    let registry = try Registry(path: folder.path("r.sqlite"), mode: .readOnly)
+    #expect(try registry.read { try $0.openRun() } == nil)
+  }
+
+  @Test(arguments: [Registry.Mode.readWrite, .readOnly, .rehearsal])
+  func `of a newer schema is refused`(mode: Registry.Mode) throws {
+    let fresh = try FreshRegistry()
+    try fresh.sql("PRAGMA user_version = 7")
+    #expect(throws: RegistryError.newerSchema(found: 7, supported: 1)) { try Registry(path: fresh.path, mode: mode) }
+  }
+
+  @Test func `with a migration that this release does not know is refused`() throws {
+    let fresh = try FreshRegistry()
+    try fresh.sql("INSERT INTO grdb_migrations VALUES ('2 managers')")
+    #expect(throws: RegistryError.newerSchema(found: 2, supported: 1)) {
+      try Registry(path: fresh.path, mode: .readWrite)
+    }
+  }
+
+  @Test func `of an older schema is refused to readers`() throws {
+    let fresh = try FreshRegistry()
+    try fresh.sql("PRAGMA user_version = 0")
+    #expect(throws: RegistryError.olderSchema(found: 0, supported: 1)) {
+      try Registry(path: fresh.path, mode: .readOnly)
+    }
+  }
+
+  @Test func `that belongs to another program is refused, unchanged`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("other.sqlite")
+    try DatabaseQueue(path: path).write { try $0.execute(sql: "CREATE TABLE song (title TEXT)") }
+    #expect(throws: RegistryError.notARegistry(path: path)) { try Registry(path: path, mode: .readWrite) }
+    let tables = try DatabaseQueue(path: path).read { try String.fetchAll($0, sql: "SELECT name FROM sqlite_schema") }
+    #expect(tables == ["song"])
+  }
+
+  @Test func `that is no database is damaged`() throws {
+    let folder = try TemporaryFolder()
+    try Data(repeating: 65, count: 8192).write(to: folder.url.appendingPathComponent("r.sqlite"))
+    for mode in [Registry.Mode.readWrite, .readOnly] {
+      #expect {
+        try Registry(path: folder.path("r.sqlite"), mode: mode)
+      } throws: {
+        if case RegistryError.damaged = $0 { true } else { false }
+      }
+    }
+  }
+
+  @Test func `whose folder cannot be made cannot be opened`() throws {
+    let folder = try TemporaryFolder()
+    try Data().write(to: folder.url.appendingPathComponent("taken"))
+    let path = folder.path("taken/Registry/r.sqlite")
+    #expect(throws: RegistryError.cannotOpen(path: folder.path("taken/Registry"), reason: "Not a directory")) {
+      try Registry(path: path, mode: .readWrite)
+    }
+  }
+}
