@@ -19,7 +19,7 @@ import Testing
   static let texts = [
     "Şükrü İÇLİ", "=1+1", "=HYPERLINK(\"http://x\",\"y\")", "+90 532", "@SUM(A1)", "http://example.com", "a\nb\tc",
     "<&>\"'",
-    "bell\u{7}here", "_x0041_ stays", "10000000146", "😀", "  spaces  ",
+    "bell\u{7}here", "_x0041_ stays", "_x0041_ and \u{7}", "a_x", "10000000146", "😀", "  spaces  ",
   ]
 
   @Test(arguments: texts)
