@@ -34,6 +34,7 @@ extension ReportText {
     case .institutionNo: "Institution no."
     case .institutionName: "Institution"
     case .filledRows: "Filled rows"
+    case .folder: "Folder"
     case .forms: "Forms"
     case .count: "Count"
     case .applied: "Rows applied"

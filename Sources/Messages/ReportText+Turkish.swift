@@ -34,6 +34,7 @@ extension ReportText {
     case .institutionNo: "Kurum No"
     case .institutionName: "Kurum"
     case .filledRows: "Dolu satır"
+    case .folder: "Klasör"
     case .forms: "Form"
     case .count: "Sayı"
     case .applied: "İşlenen satır"
@@ -89,7 +90,7 @@ extension ReportText {
   }
 
   private static func turkishNote(_ returned: Int, _ applied: Int) -> String {
-    let before = applied > 0 ? "Formunuzun \(applied) satırı işlendi; onları yeniden göndermeyiniz. " : ""
+    let before = applied > 0 ? "Formunuzun \(applied) satırı işlendi, yeniden göndermeyiniz. " : ""
     return before
       + "Bu dosyadaki \(returned) satır işlenmedi. Renkli hücreleri düzeltip bu dosyayı yeniden gönderiniz. "
       + "Açıklaması, hücrenin üzerine gelince görünür; hepsi Bulgular sayfasındadır."

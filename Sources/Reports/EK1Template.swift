@@ -20,7 +20,7 @@ public enum EK1Template {
     try addChecks(to: page, list: list, language, in: book)
     book.protect(page.sheet)
     try book.select(EK1Sheet.cell(.operation, line: EK1Sheet.firstLine), on: page.sheet)
-    return try book.finish().bytes()
+    return try book.finish()
   }
 
   private static func drawInput(

@@ -21,6 +21,6 @@ public enum ErrorWorkbook {
     var page = try ErrorPage(form, language: language, in: &book)
     try page.draw(in: &book)
     try FindingsPage(form, page: page, language: language).draw(in: &book)
-    return try book.finish().bytes()
+    return try book.finish()
   }
 }

@@ -93,6 +93,7 @@ enum RunPageTemplate {
     <h2>{{attentionHeading}}</h2>
     <p>{{nothing}}{{toDo}}</p>
     <p class="quiet">{{warned}}</p>
+    {{#hasAttention}}
     <div class="scroll"><table class="forms">
     <thead><tr><th>{{headings.file}}</th><th>{{headings.institution}}</th><th>{{headings.status}}</th><th class="number">{{headings.applied}}</th><th class="number">{{headings.returned}}</th><th>{{headings.reasons}}</th></tr></thead>
     <tbody>
@@ -101,12 +102,14 @@ enum RunPageTemplate {
     {{/attention}}
     </tbody>
     </table></div>
+    {{/hasAttention}}
     <p>{{more}}</p>
     </section>
 
     <section>
     <h2>{{rulesHeading}}</h2>
     <p>{{noFindings}}</p>
+    {{#hasRules}}
     <div class="scroll"><table>
     <thead><tr><th>{{headings.rule}}</th><th>{{headings.severity}}</th><th class="number">{{headings.count}}</th><th class="number">{{headings.forms}}</th></tr></thead>
     <tbody>
@@ -115,6 +118,7 @@ enum RunPageTemplate {
     {{/rules}}
     </tbody>
     </table></div>
+    {{/hasRules}}
     </section>
     </main>
     </body>

@@ -18,7 +18,7 @@ struct RunWorkbook: ~Copyable {
     .init(heading: .institutionNo, width: 14), .init(heading: .institutionName, width: 44),
     .init(heading: .filledRows, width: 10), .init(heading: .granted, width: 10), .init(heading: .revoked, width: 12),
     .init(heading: .unchanged, width: 12), .init(heading: .rowsReturned, width: 12), .init(heading: .errors, width: 9),
-    .init(heading: .warnings, width: 9), .init(heading: .notes, width: 9),
+    .init(heading: .warnings, width: 9), .init(heading: .notes, width: 9), .init(heading: .folder, width: 30),
   ]
 
   private static let findingColumns: [TableSheet.Column] = [
@@ -66,7 +66,7 @@ struct RunWorkbook: ~Copyable {
     try findings.close(language: language, in: book)
     try changes.close(language: language, in: book)
     try OverviewSheet(sheet: overview, run: run, language: language).draw(summary, tally, in: &book)
-    return try book.finish()
+    return try book.finishInPieces()
   }
 
   private mutating func addForm(_ form: FormOutcome) throws(WriterError) {
@@ -79,10 +79,11 @@ struct RunWorkbook: ~Copyable {
       [
         form.outputs.map { .link(form.file, path: run.relativePath($0)) } ?? .text(form.file),
         .text(form.sheet ?? ""), form.status.severity.map { .severity($0, status) } ?? .text(status),
-        .text(form.institutionDetsisNo ?? ""), .text(form.institutionName ?? ""), .number(form.rows.count),
+        .text(form.institutionDetsisNo ?? ""), .text(Masking.numbers(in: form.institutionName ?? "")),
+        .number(form.rows.count),
         .number(effects[.granted] ?? 0), .number(effects[.revoked] ?? 0), .number(effects[.unchanged] ?? 0),
         .number(effects[.refused] ?? 0), .number(severities[.error] ?? 0), .number(severities[.warning] ?? 0),
-        .number(severities[.note] ?? 0),
+        .number(severities[.note] ?? 0), .text(form.outputs ?? ""),
       ], in: &book)
   }
 
@@ -93,7 +94,7 @@ struct RunWorkbook: ~Copyable {
         finding.rowNumber.map { .number($0) } ?? .text(""), .text(finding.field?.label ?? ""),
         .severity(finding.severity, ReportText.severityName(finding.severity).text(language)),
         .text(finding.code.rawValue), .text(FindingText.ruleName(finding.code, in: language)),
-        .text(FindingText.sentence(for: finding, in: language, masked: true)),
+        .text(Masking.numbers(in: FindingText.sentence(for: finding, in: language, masked: true))),
         .text(finding.value.map { Masking.value($0, field: finding.field) } ?? ""),
         .text(finding.suggestion.map { Masking.value($0, field: finding.field) } ?? ""),
       ], in: &book)

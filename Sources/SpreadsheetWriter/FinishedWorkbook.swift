@@ -21,5 +21,5 @@ public struct FinishedWorkbook {
   }
 
   /// All bytes at once.
-  public func bytes() throws(WriterError) -> [UInt8] { try file.bytes(from: 0, count: size) }
+  func bytes() throws(WriterError) -> [UInt8] { try file.bytes(from: 0, count: size) }
 }

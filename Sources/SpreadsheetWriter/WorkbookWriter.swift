@@ -100,8 +100,11 @@ public struct WorkbookWriter: ~Copyable {
     return style
   }
 
-  /// Assembles the package.
-  public consuming func finish() throws(WriterError) -> FinishedWorkbook {
+  /// Assembles the package and gives its bytes.
+  public consuming func finish() throws(WriterError) -> [UInt8] { try finishInPieces().bytes() }
+
+  /// Assembles the package, which is then taken piece by piece: for long ones.
+  public consuming func finishInPieces() throws(WriterError) -> FinishedWorkbook {
     let code = workbook_close(handle)
     handle = nil  // The C library has freed it, also when it failed.
     try check(code)
