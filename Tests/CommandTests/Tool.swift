@@ -50,7 +50,7 @@ struct Tool {
     process.environment = ["IYEM_NOW": Self.now, "PATH": "/usr/bin:/bin"].merging(environment) { $1 }
     let output = folder.url.appendingPathComponent(".stdout")
     let messages = folder.url.appendingPathComponent(".stderr")
-    for file in [output, messages] { FileManager.default.createFile(atPath: file.path, contents: nil) }
+    for file in [output, messages] { try Data().write(to: file) }
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: messages)
     process.standardInput = FileHandle.nullDevice
