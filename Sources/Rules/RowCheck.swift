@@ -46,14 +46,18 @@ struct RowCheck {
   }
 
   /// The field's text if there is one to judge; else the finding about the cell, or `missing`, is made.
-  mutating func text(of field: Field, missing: FindingCode, suggestion: String? = nil) -> String? {
+  ///
+  /// `suggestion` is worked out where the text is missing, and only there.
+  mutating func text(
+    of field: Field, missing: FindingCode, suggestion: () throws -> String? = { nil }
+  ) rethrows -> String? {
     let reading = row[field]
     if let fault = reading.fault {
       add(fault.code, on: field)
       return nil
     }
     guard !reading.isEmpty else {
-      add(missing, on: field, suggestion: suggestion)
+      add(missing, on: field, suggestion: try suggestion())
       return nil
     }
     if reading.isFormula { add(.cellFormula, on: field) }
