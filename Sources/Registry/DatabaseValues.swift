@@ -1,16 +1,44 @@
 import Domain
 internal import GRDB
 
-/// A value of the domain as it stands in SQLite: as a number, or as text.
+/// A value as it stands in SQLite: as a 64-bit number, or as text.
 protocol StoredValue {
-  associatedtype Stored: DatabaseValueConvertible
+  associatedtype Stored: DatabaseValueConvertible & StatementColumnConvertible
   var stored: Stored { get }
   init?(stored: Stored)
 }
 
+extension String: StoredValue {
+  var stored: String { self }
+  init?(stored: String) { self = stored }
+}
+
+extension Int64: StoredValue {
+  var stored: Int64 { self }
+  init?(stored: Int64) { self = stored }
+}
+
+extension Int: StoredValue {
+  var stored: Int64 { Int64(self) }
+  init?(stored: Int64) { self.init(exactly: stored) }
+}
+
+extension Int32: StoredValue {
+  var stored: Int64 { Int64(self) }
+  init?(stored: Int64) { self.init(exactly: stored) }
+}
+
+extension Bool: StoredValue {
+  var stored: Int64 { self ? 1 : 0 }
+  init?(stored: Int64) { self = stored != 0 }
+}
+
 extension DetsisNo: StoredValue {
-  var stored: Int32 { number }
-  init?(stored: Int32) { self.init(stored) }
+  var stored: Int64 { Int64(number) }
+  init?(stored: Int64) {
+    guard let number = Int32(exactly: stored) else { return nil }
+    self.init(number)
+  }
 }
 
 extension Moment: StoredValue {
@@ -28,29 +56,21 @@ extension FormID: StoredValue {
   init?(stored: Int64) { self.init(number: stored) }
 }
 
-extension SQLInterpolation {
-  mutating func appendInterpolation(_ value: (some StoredValue)?) { appendInterpolation(value?.stored) }
-}
-
 /// Columns that hold something that the schema does not allow throw `damaged`.
 extension Row {
-  func value<Value: DatabaseValueConvertible>(_ column: Int, as type: Value.Type = Value.self) throws -> Value {
-    guard let value = Value.fromDatabaseValue(self[column]) else {
-      throw RegistryError.damaged(reason: "a value that the schema does not allow")
+  func value<Value: StoredValue>(_ column: Int, as type: Value.Type = Value.self) throws -> Value {
+    guard let value = try value(column, as: Value?.self) else {
+      throw RegistryError.damaged(reason: "a value is missing")
     }
     return value
   }
 
-  func value<Value: StoredValue>(_ column: Int) throws -> Value {
-    guard let value = Value(stored: try self.value(column)) else {
+  func value<Value: StoredValue>(_ column: Int, as type: Value?.Type = Value?.self) throws -> Value? {
+    guard let stored: Value.Stored = self[column] else { return nil }
+    guard let value = Value(stored: stored) else {
       throw RegistryError.damaged(reason: "a value that the schema does not allow")
     }
     return value
-  }
-
-  func value<Value: StoredValue>(_ column: Int) throws -> Value? {
-    let stored: DatabaseValue = self[column]
-    return stored.isNull ? nil : try value(column) as Value
   }
 
   /// A column that holds an enumeration's raw value.

@@ -11,24 +11,24 @@ public class RegistryReading {
   }
 
   /// The first row of a short question; the statement stays prepared.
-  func first<T>(_ question: SQL, _ decode: (Row) throws -> T) throws -> T? {
-    let rows = try Row.fetchCursor(database.cachedStatement(literal: question))
+  func first<T>(_ question: Query, _ decode: (Row) throws -> T) throws -> T? {
+    let rows = try Row.fetchCursor(database.prepared(question))
     return try rows.next().map(decode)
   }
 
   /// All rows of a short question; the statement stays prepared.
-  func all<T>(_ question: SQL, _ decode: (Row) throws -> T) throws -> [T] {
-    let rows = try Row.fetchCursor(database.cachedStatement(literal: question))
+  func all<T>(_ question: Query, _ decode: (Row) throws -> T) throws -> [T] {
+    let rows = try Row.fetchCursor(database.prepared(question))
     var result: [T] = []
     while let row = try rows.next() { result.append(try decode(row)) }
     return result
   }
 
   /// Row by row, for callers' bodies: they may ask the same question again meanwhile.
-  func each(_ question: SQL, _ body: (Row) throws -> Void) throws {
-    let rows = try Row.fetchCursor(database.makeStatement(literal: question))
+  func each(_ question: Query, _ body: (Row) throws -> Void) throws {
+    let rows = try Row.fetchCursor(database.preparedOnce(question))
     while let row = try rows.next() { try body(row) }
   }
 
-  func exists(_ question: SQL) throws -> Bool { try first(question) { _ in true } ?? false }
+  func exists(_ question: Query) throws -> Bool { try first(question) { _ in true } ?? false }
 }

@@ -5,5 +5,5 @@ internal import GRDB
 /// All of it becomes durable together when the body of `write` returns.
 public final class RegistryTransaction: RegistryReading {
   /// One statement that changes something; it stays prepared.
-  func change(_ statement: SQL) throws { try database.cachedStatement(literal: statement).execute() }
+  func change(_ statement: Query) throws { try database.prepared(statement).execute() }
 }

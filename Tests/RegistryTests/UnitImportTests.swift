@@ -44,7 +44,8 @@ import Testing
     next[0].parent = Sample.ministry
     next[2].name = "İnsan Kaynakları Genel Müdürlüğü"
     next[2].address = nil
-    next[2].level = 2
+    next[2].placeID = 6
+    next[2].hierarchy = "follows from the name"
     next[3].isActive = false
     let report = try fresh.take(next, confirmed: true)
     #expect(report.changes.map(\.kind) == [.added, .renamed, .moved, .closed, .reopened, .altered])
@@ -60,11 +61,18 @@ import Testing
     #expect(report.changes(.closed).map(\.name) == ["İnceova Belediye Başkanlığı"])
     #expect(report.changes(.reopened).map(\.no) == [Sample.cityClerk])
     #expect(report.changes(.altered).map(\.old) == [#"{"address":"Ankara"}"#])
-    #expect(report.changes(.altered).map(\.new) == [#"{"level":2}"#])
+    #expect(report.changes(.altered).map(\.new) == [#"{"place_id":6}"#])
     #expect(try all(fresh) == next.sorted { $0.no < $1.no })
     #expect(
       try fresh.text("SELECT group_concat(kind || ' ' || no, ', ') FROM unit_change WHERE import = 2")
         == "added 10000009, renamed 10000002, moved 10000003, closed 20000001, reopened 20000002, altered 10000002")
+  }
+
+  @Test func `tells of a new path, level or main institution where the unit itself did not move`() throws {
+    let fresh = try FreshRegistry()
+    let report = try fresh.take(Sample.units(changing: Sample.branch) { $0.level = 4 })
+    #expect(report.changes.map(\.kind) == [.altered] && report.changes[0].new == #"{"level":4}"#)
+    #expect(try fresh.registry.read { try $0.unit(Sample.branch)?.level } == 4)
   }
 
   @Test func `closes what a full snapshot lacks, and opens it again later`() throws {

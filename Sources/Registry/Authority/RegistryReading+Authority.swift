@@ -21,7 +21,7 @@ extension RegistryReading {
 
   /// As `authorisations`, one at a time.
   public func forEachAuthorisation(unit: DetsisNo? = nil, _ body: (Authorisation) throws -> Void) throws {
-    let scope: SQL = unit.map { "AND authorisation.unit = \($0)" } ?? ""
+    let scope: Query = unit.map { "AND authorisation.unit = \($0)" } ?? ""
     try each(
       """
       SELECT authorisation.national_id, authorisation.unit, role, full_name, work_phone, mobile_phone, email,

@@ -4,7 +4,7 @@ import Domain
 public struct UnitChange: Hashable, Sendable {
   public enum Kind: String, CaseIterable, Sendable, Hashable {
     case added, renamed, moved, closed, reopened
-    /// Something else than name, parent and activity changed.
+    /// Something else than name, parent and activity changed, and does not merely follow from those.
     case altered
   }
 

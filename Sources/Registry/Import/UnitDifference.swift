@@ -52,10 +52,9 @@ struct UnitDifference {
     try transaction.change(
       """
       INSERT INTO difference (kind, no, old, new)
-      SELECT 'altered', no, \(sql: Self.changedFields(of: "unit")), \(sql: Self.changedFields(of: "incoming"))
+      SELECT 'altered', no, \(sql: Self.alteredFields(of: "unit")), \(sql: Self.alteredFields(of: "incoming"))
       FROM incoming JOIN unit USING (no)
-      WHERE (\(sql: Self.fields.map { "unit.\($0)" }.joined(separator: ", ")))
-        IS NOT (\(sql: Self.fields.map { "incoming.\($0)" }.joined(separator: ", ")))
+      WHERE \(sql: Self.fields.map(Self.isAltered).joined(separator: " OR "))
       ORDER BY no
       """)
   }
@@ -65,8 +64,17 @@ struct UnitDifference {
     "status",
   ]
 
-  private static func changedFields(of table: String) -> String {
-    let pairs = fields.map { "'\($0)', CASE WHEN unit.\($0) IS NOT incoming.\($0) THEN \(table).\($0) END" }
+  /// What follows from a unit's name and parent: no alteration of its own where one of those changed.
+  private static let consequences: Set = ["hierarchy", "level", "main"]
+
+  private static func isAltered(_ field: String) -> String {
+    let differs = "unit.\(field) IS NOT incoming.\(field)"
+    guard consequences.contains(field) else { return differs }
+    return "(\(differs) AND unit.name = incoming.name AND unit.parent IS incoming.parent)"
+  }
+
+  private static func alteredFields(of table: String) -> String {
+    let pairs = fields.map { "'\($0)', CASE WHEN \(isAltered($0)) THEN \(table).\($0) END" }
     return "json_patch('{}', json_object(\(pairs.joined(separator: ", "))))"
   }
 

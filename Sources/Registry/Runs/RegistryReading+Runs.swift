@@ -41,7 +41,7 @@ extension RegistryReading {
     return summary
   }
 
-  private func counts(_ question: SQL) throws -> [String: Int] {
+  private func counts(_ question: Query) throws -> [String: Int] {
     let pairs: [(String, Int)] = try all(question) { (try $0.value(0), try $0.value(1)) }
     return Dictionary(pairs) { first, _ in first }
   }

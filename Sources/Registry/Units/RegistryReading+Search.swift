@@ -10,13 +10,13 @@ extension RegistryReading {
     guard !terms.isEmpty, limit > 0 else { return [] }
     let everywhere = terms.joined(separator: " AND ")
     let inName = terms.map {
-      "(unit.no IN (SELECT rowid FROM unit_search WHERE unit_search MATCH \("name : " + $0)))" as SQL
+      "(unit.no IN (SELECT rowid FROM unit_search WHERE unit_search MATCH \("name : " + $0)))" as Query
     }
     let units = try all(
       """
       SELECT \(sql: UnitRecord.columns) FROM unit_search JOIN unit ON unit.no = unit_search.rowid
       WHERE unit_search MATCH \(everywhere)
-      ORDER BY \(inName.joined(separator: " + ")) DESC, unit.active DESC, length(unit.name), unit.no
+      ORDER BY \(Query(joining: inName, by: " + ")) DESC, unit.active DESC, length(unit.name), unit.no
       LIMIT \(limit)
       """, UnitRecord.init)
     return try units.map { UnitMatch(unit: $0, path: try path(of: $0.no)) }
