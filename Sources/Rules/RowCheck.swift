@@ -49,7 +49,7 @@ struct RowCheck {
   ///
   /// `suggestion` is worked out where the text is missing, and only there.
   mutating func text(
-    of field: Field, missing: FindingCode, suggestion: () throws -> String? = { nil }
+    of field: Field, missing: FindingCode, suggestion: () throws -> String?
   ) rethrows -> String? {
     let reading = row[field]
     if let fault = reading.fault {
@@ -62,6 +62,11 @@ struct RowCheck {
     }
     if reading.isFormula { add(.cellFormula, on: field) }
     return reading.text
+  }
+
+  /// The same where nothing can be suggested.
+  mutating func text(of field: Field, missing: FindingCode) -> String? {
+    text(of: field, missing: missing, suggestion: { nil })
   }
 
   /// Notes what was put right by itself, where the field's value is used.
