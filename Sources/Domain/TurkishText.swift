@@ -88,6 +88,20 @@ public enum TurkishText {
     return plain
   }
 
+  /// Whether a folded text holds another.
+  public static func holds(_ text: String, _ part: String) -> Bool {
+    let text = text.utf8.span
+    let part = part.utf8.span
+    guard part.count > 0 else { return true }
+    guard text.count >= part.count else { return false }
+    for start in 0...(text.count - part.count) where text[start] == part[0] {
+      var length = 1
+      while length < part.count, text[start + length] == part[length] { length += 1 }
+      if length == part.count { return true }
+    }
+    return false
+  }
+
   /// NFC; a text whose scalars all stand below U+0300 is composed already.
   public static func composed(_ text: String) -> String {
     text.utf8.allSatisfy({ $0 < 0xCC }) ? text : text.precomposedStringWithCanonicalMapping

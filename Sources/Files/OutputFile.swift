@@ -12,9 +12,11 @@ public struct OutputFile: ~Copyable {
   private static let bufferSize = 1 << 16
 
   /// Opens a new file beside `target`.
-  public init(_ target: String) throws(FileError) {
+  ///
+  /// `isStaged: true` opens it in its place, for a folder that is not shown before it is complete.
+  public init(_ target: String, isStaged: Bool = false) throws(FileError) {
     self.target = target
-    temporary = target + ".tmp"
+    temporary = isStaged ? target : target + ".tmp"
     descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw FileError(call: "open", path: target, errno: errno) }
   }
@@ -34,7 +36,7 @@ public struct OutputFile: ~Copyable {
     if sync, fsync(descriptor) != 0 { throw FileError(call: "fsync", path: target, errno: errno) }
     let closed = close(descriptor)
     descriptor = -1
-    guard closed == 0, rename(temporary, target) == 0 else {
+    guard closed == 0, temporary == target || rename(temporary, target) == 0 else {
       throw FileError(call: "rename", path: target, errno: errno)
     }
     temporary = ""

@@ -25,6 +25,7 @@ struct Publisher: Sendable {
 
   /// Publishes the parcels; the names of files that changed meanwhile and so stay in Inbox are given back.
   func publish(_ parcels: [Parcel]) async throws -> [String] {
+    guard !parcels.isEmpty else { return [] }
     try await withThrowingTaskGroup(of: Void.self) { group in
       for parcel in parcels { group.addTask { try stage(parcel) } }
       try await group.waitForAll()
@@ -60,7 +61,7 @@ struct Publisher: Sendable {
   }
 
   private func write(_ bytes: [UInt8], _ path: String) throws {
-    var file = try OutputFile(path)
+    var file = try OutputFile(path, isStaged: true)
     try file.write(bytes)
     try file.commit(sync: false)
   }

@@ -60,36 +60,43 @@ struct RunSession: ~Copyable {
     let unpublished = Set(try registry.read { try $0.items(of: run.id, in: .recorded) }.map(\.ordinal))
     var parcels = [Int: Publisher.Parcel]()
     var ordinals = Set<Int>()
-    var forms = [RecordedForm]()
-    try registry.read { try $0.forEachForm(run: run.id) { forms.append($0) } }
-    for form in forms {
-      try count(form.outcome)
-      ordinals.insert(form.ordinal)
-      guard unpublished.contains(form.ordinal) else { continue }
-      parcels[form.ordinal, default: Publisher.Parcel(ordinal: form.ordinal, name: form.outcome.file)]
-        .outcomes.append(form.outcome)
+    let registry = self.registry
+    let id = run.id
+    try registry.read { store in
+      try store.forEachForm(run: id) { form in
+        try count(form.outcome)
+        ordinals.insert(form.ordinal)
+        guard unpublished.contains(form.ordinal) else { return }
+        parcels[form.ordinal, default: Publisher.Parcel(ordinal: form.ordinal, name: form.outcome.file)]
+          .outcomes.append(form.outcome)
+      }
     }
     filesDone = ordinals.count
-    try await publish(parcels.values.sorted { $0.ordinal < $1.ordinal })
+    let again = parcels.values.sorted { $0.ordinal < $1.ordinal }
+    try markPublished(again, changed: try await publisher.publish(again))
   }
 
-  /// Reads, records and publishes files window by window; while one is recorded, the next is read.
+  /// Reads, records and publishes files window by window: while one is recorded, the next is read and the last one
+  /// published.
   private mutating func take(
     _ items: [RunItem], mayWait: Bool, _ progress: @Sendable (Int, Int) -> Void
   ) async throws {
     let windows = items.windows(of: ProcessOperation.windowSize)
     guard let first = windows.first else { return }
     let reader = FileReader(inbox: inbox, limits: limits)
+    let publisher = self.publisher
     var files = await reader.read(first)
+    var finished = [Publisher.Parcel]()
     for index in windows.indices {
       async let upcoming = index + 1 < windows.count ? reader.read(windows[index + 1]) : []
+      let last = finished
+      async let changed = publisher.publish(last)
       let parcels = try record(files, of: windows[index], mayWait: mayWait)
-      for parcel in parcels { for outcome in parcel.outcomes { try count(outcome) } }
-      try await publish(parcels)
-      filesDone += parcels.count
-      progress(filesDone, run.files)
+      try close(last, changed: try await changed, progress)
+      finished = parcels
       files = await upcoming
     }
+    try close(finished, changed: try await publisher.publish(finished), progress)
   }
 
   /// Records the files in one transaction; those that must wait for an earlier part come back after all others.
@@ -135,9 +142,19 @@ struct RunSession: ~Copyable {
     return outcome
   }
 
-  private mutating func publish(_ parcels: [Publisher.Parcel]) async throws {
+  /// Ends files whose results stand in Outbox.
+  private mutating func close(
+    _ parcels: [Publisher.Parcel], changed: [String], _ progress: @Sendable (Int, Int) -> Void
+  ) throws {
+    for parcel in parcels { for outcome in parcel.outcomes { try count(outcome) } }
+    try markPublished(parcels, changed: changed)
+    filesDone += parcels.count
+    progress(filesDone, run.files)
+  }
+
+  private func markPublished(_ parcels: [Publisher.Parcel], changed: [String]) throws {
     guard !parcels.isEmpty else { return }
-    for name in try await publisher.publish(parcels) { notice(.leftInInbox(name: name)) }
+    for name in changed { notice(.leftInInbox(name: name)) }
     try registry.write { store in
       for parcel in parcels { try store.setState(.published, ofItem: parcel.ordinal, in: run.id) }
     }

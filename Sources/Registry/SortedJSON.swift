@@ -2,10 +2,33 @@ import Foundation
 
 /// Flat JSON objects of texts, their keys in order.
 enum SortedJSON {
-  static func text(_ object: [String: String]) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(object), as: UTF8.self)
+  static func text(_ object: [String: String]) -> String {
+    var text = "{"
+    for (key, value) in object.sorted(by: { $0.key < $1.key }) {
+      text += text.utf8.count > 1 ? ",\"" : "\""
+      escape(key, into: &text)
+      text += "\":\""
+      escape(value, into: &text)
+      text += "\""
+    }
+    return text + "}"
+  }
+
+  /// What RFC 8259 asks to be escaped, and nothing else.
+  private static func escape(_ value: String, into text: inout String) {
+    guard value.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) else {
+      text += value
+      return
+    }
+    for scalar in value.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": text += "\\" + String(scalar)
+      case _ where scalar.value < 0x20:
+        let digits = String(scalar.value, radix: 16)
+        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
   }
 
   /// Throws `damaged` for anything else than an object of texts.

@@ -35,7 +35,7 @@ extension RegistryTransaction {
       """
       INSERT INTO journal (id, at, run, form, row, kind, national_id, before, after)
       VALUES (\(try nextEntry()), \(basis.time), \(try run(of: basis.form)), \(basis.form), \(basis.row),
-        \(kind.rawValue), \(person), \(try before.map(SortedJSON.text)), \(try SortedJSON.text(after)))
+        \(kind.rawValue), \(person), \(before.map(SortedJSON.text)), \(SortedJSON.text(after)))
       """)
   }
 

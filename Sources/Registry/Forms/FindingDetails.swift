@@ -3,10 +3,10 @@ import Foundation
 
 /// A finding's details as JSON text with sorted keys: equal details give equal bytes.
 enum FindingDetails {
-  static func text(_ details: [Finding.Detail: String]) throws -> String {
+  static func text(_ details: [Finding.Detail: String]) -> String {
     if details.isEmpty { return "{}" }
     let named = Dictionary(uniqueKeysWithValues: details.map { ($0.key.rawValue, $0.value) })
-    return try SortedJSON.text(named)
+    return SortedJSON.text(named)
   }
 
   static func parse(_ text: String) throws -> [Finding.Detail: String] {
