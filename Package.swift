@@ -69,7 +69,8 @@ let package = Package(
 
     // Shared by the tests: form builder, fresh registry, golden check.
     .target(
-      name: "TestSupport", dependencies: ["Domain", "SheetModel", "SpreadsheetWriter"], path: "Tests/TestSupport", swiftSettings: strict),
+      name: "TestSupport", dependencies: ["CZip", "Domain", "SheetModel", "SpreadsheetWriter"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     .testTarget(name: "DomainTests", dependencies: ["Domain", "SheetModel", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
     .testTarget(
@@ -91,7 +92,10 @@ let package = Package(
       ], swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Domain", "Messages", "Reports", "SheetModel", "SpreadsheetReader", "TestSupport"],
+      dependencies: [
+        "Domain", "Files", "Intake", "Messages", "Reports", "SheetModel", "SpreadsheetReader", "SpreadsheetWriter",
+        "TestSupport",
+      ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "PipelineTests",

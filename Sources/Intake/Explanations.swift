@@ -14,7 +14,8 @@ enum Explanations {
   private static let shortestExplanation = 40
 
   static func isTitle(_ text: String) -> Bool {
-    text.utf8.count < 40 && TurkishText.foldLabel(text) == title
+    guard text.utf8.count < 40, let first = text.first(where: \.isLetter), "Aa".contains(first) else { return false }
+    return TurkishText.foldLabel(text) == title
   }
 
   static func isExplanation(_ text: String) -> Bool {

@@ -12,6 +12,7 @@ struct HeaderRow {
 
   /// Nil for a row that was not meant to be the header.
   init?(row: Int, in grid: LabelledGrid) {
+    guard grid.labelCount(ofRow: row) >= FormFinder.labelsThatMeanAHeader else { return nil }
     var columns = [Field: Int]()
     var added = [String]()
     var bottom = row

@@ -90,19 +90,19 @@ struct UnitDraft {
   }
 
   private func boolean(_ bytes: [UInt8], _ field: UnitField) throws(UnitSnapshotError) -> Bool? {
-    switch String(decoding: bytes, as: UTF8.self) {
-    case "true", "1": true
-    case "false", "0": false
-    case "": nil
-    case let other: throw bad(field, other)
-    }
+    if bytes == Self.yes || bytes == [UInt8(ascii: "1")] { return true }
+    if bytes == Self.no || bytes == [UInt8(ascii: "0")] { return false }
+    guard bytes.isEmpty else { throw bad(field, String(decoding: bytes, as: UTF8.self)) }
+    return nil
   }
 
+  private static let yes = Array("true".utf8)
+  private static let no = Array("false".utf8)
   private static let negations: Set<String> = ["false", "0", "hayir", "h", "pasif", "no", "n", "f", "kapali"]
 
   /// `Aktifmi` is free text: only a word for no closes the unit.
   private func saysNo(_ bytes: [UInt8]) -> Bool {
-    Self.negations.contains(TurkishText.fold(String(decoding: bytes, as: UTF8.self)))
+    bytes != Self.yes && Self.negations.contains(TurkishText.fold(String(decoding: bytes, as: UTF8.self)))
   }
 
   private func bad(_ field: UnitField, _ value: String) -> UnitSnapshotError {

@@ -30,6 +30,7 @@ extension UnitSnapshotError {
       case .documentType: "it declares a document type (DTD)"
       case .tooDeep(let maximum): "elements are nested more than \(maximum) deep"
       case .tooManyAttributes(let maximum): "an element has more than \(maximum) attributes"
+      case .tooLong(let maximum): "a tag is longer than \(maximum) bytes"
       case .outOfMemory: "there is no memory for it"
       }
     self = .damaged(line: error.line, column: error.column, reason: reason)

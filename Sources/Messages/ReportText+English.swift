@@ -34,6 +34,7 @@ extension ReportText {
     case .institutionNo: "Institution no."
     case .institutionName: "Institution"
     case .filledRows: "Filled rows"
+    case .folder: "Folder"
     case .forms: "Forms"
     case .count: "Count"
     case .applied: "Rows applied"
@@ -57,7 +58,6 @@ extension ReportText {
     case .statusName(let status): Self.english(status)
     case .severityName(let severity): Self.english(severity)
     case .correctionNote(let returned, let applied): Self.englishNote(returned, applied)
-    case .suggestion(let text): "Suggestion: \(text)"
     case .legend(let severity): Self.englishLegend(severity)
     case .inputMessage(let field): Self.englishMessage(field)
     case .nothingToDo: "No form needs attention."

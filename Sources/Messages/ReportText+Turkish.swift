@@ -34,6 +34,7 @@ extension ReportText {
     case .institutionNo: "Kurum No"
     case .institutionName: "Kurum"
     case .filledRows: "Dolu satır"
+    case .folder: "Klasör"
     case .forms: "Form"
     case .count: "Sayı"
     case .applied: "İşlenen satır"
@@ -57,7 +58,6 @@ extension ReportText {
     case .statusName(let status): Self.turkish(status)
     case .severityName(let severity): Self.turkish(severity)
     case .correctionNote(let returned, let applied): Self.turkishNote(returned, applied)
-    case .suggestion(let text): "Öneri: \(text)"
     case .legend(let severity): Self.turkishLegend(severity)
     case .inputMessage(let field): Self.turkishMessage(field)
     case .nothingToDo: "İlgilenilmesi gereken form yok."
@@ -90,8 +90,9 @@ extension ReportText {
   }
 
   private static func turkishNote(_ returned: Int, _ applied: Int) -> String {
-    let before = applied > 0 ? "Formunuzun \(applied) satırı işlendi; onları yeniden göndermeyiniz. " : ""
-    return before + "Bu dosyadaki \(returned) satır işlenmedi. Renkli hücreleri düzeltip bu dosyayı yeniden gönderiniz. "
+    let before = applied > 0 ? "Formunuzun \(applied) satırı işlendi, yeniden göndermeyiniz. " : ""
+    return before
+      + "Bu dosyadaki \(returned) satır işlenmedi. Renkli hücreleri düzeltip bu dosyayı yeniden gönderiniz. "
       + "Açıklaması, hücrenin üzerine gelince görünür; hepsi Bulgular sayfasındadır."
   }
 

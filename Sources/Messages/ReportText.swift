@@ -10,7 +10,7 @@ public enum ReportText: Hashable, Sendable {
 
   // Columns.
   case file, sheetName, cell, cellHere, cellAsSent, row, field, severity, code, rule, problem, valueFound, proposal
-  case status, institutionNo, institutionName, filledRows, forms, count, applied, reasons
+  case status, institutionNo, institutionName, filledRows, folder, forms, count, applied, reasons
   case operation, unitNumber, unitNameHeading, nationalID, person, justification
 
   // Counts.
@@ -20,7 +20,6 @@ public enum ReportText: Hashable, Sendable {
 
   // Sentences.
   case correctionNote(returned: Int, applied: Int)
-  case suggestion(String)
   case legend(Severity)
   case inputMessage(Field)
   case nothingToDo, noFindings, detailsElsewhere

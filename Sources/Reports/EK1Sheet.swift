@@ -14,7 +14,10 @@ struct EK1Sheet {
   let styles: EK1Styles
   let rowCount: Int
 
-  private static let columnWidths: [Double] = [6, 13, 11, 36, 14, 25, 20, 17, 34]
+  private static let columnWidths: [Double] = [7.5, 13, 11, 36, 14, 25, 20, 17, 34]
+
+  /// What stands in a line of the explanations, with some room to spare.
+  private static let lettersPerLine = 205
 
   /// Adds the sheet and draws all that is printed on the form.
   init(rowCount: Int, isUnlocked: Bool, in book: inout WorkbookWriter) throws(WriterError) {
@@ -84,10 +87,20 @@ struct EK1Sheet {
     try writeLine(OfficialForm.explanationsTitle, line: top, style: styles.explanationsTitle, in: book)
     for (index, text) in OfficialForm.explanations.enumerated() {
       let line = top + 1 + index
-      try book.setRow(line, height: text.utf8.count > 190 ? 26 : 14, on: sheet)
+      let isLong = text.count > Self.lettersPerLine
+      try book.setRow(line, height: isLong ? 26 : 14, on: sheet)
       try book.write("\(index + 1)", at: CellReference(column: 1, row: line), on: sheet, style: styles.explanationNo)
-      let range = CellRange(CellReference(column: 2, row: line), CellReference(column: 9, row: line))
-      try book.merge(range, text, on: sheet, style: styles.explanation)
+      try writeExplanation(text, line: line, wraps: isLong, in: book)
     }
+  }
+
+  /// A text right of the numbers: in one line it runs over the cells beside it, only a longer one needs them joined.
+  func writeExplanation(
+    _ text: String, line: Int, wraps: Bool = false, in book: borrowing WorkbookWriter
+  ) throws(WriterError) {
+    let first = CellReference(column: 2, row: line)
+    guard wraps else { return try book.write(text, at: first, on: sheet, style: styles.explanation) }
+    let range = CellRange(first, CellReference(column: 9, row: line))
+    try book.merge(range, text, on: sheet, style: styles.longExplanation)
   }
 }

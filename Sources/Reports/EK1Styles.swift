@@ -12,6 +12,7 @@ struct EK1Styles {
   let explanationsTitle: Style
   let explanationNo: Style
   let explanation: Style
+  let longExplanation: Style
   private let base: CellStyle
 
   init(isUnlocked: Bool, in book: inout WorkbookWriter) throws(WriterError) {
@@ -49,15 +50,16 @@ struct EK1Styles {
     let small = plain.with {
       $0.fontSize = 9
       $0.vertical = .centre
-      $0.wraps = true
     }
     explanation = try book.style(small)
+    longExplanation = try book.style(small.with { $0.wraps = true })
     explanationNo = try book.style(small.with { $0.horizontal = .centre })
     explanationsTitle = try book.style(small.with { $0.isBold = true })
   }
 
   /// A cell of the table or of the institution's block, coloured by the worst that was found there.
-  func value(_ severity: Severity?, isNumber: Bool = false, in book: inout WorkbookWriter) throws(WriterError) -> Style {
+  func value(_ severity: Severity?, isNumber: Bool = false, in book: inout WorkbookWriter) throws(WriterError) -> Style
+  {
     guard let severity else { return isNumber ? number : value }
     return try book.style(
       base.with {

@@ -102,7 +102,7 @@ private struct UnitList {
 
   init(_ units: [DetsisUnit], _ language: Language, in book: inout WorkbookWriter) throws(WriterError) {
     let sheet = try book.addSheet(ReportText.unitsSheet.text(language))
-    let styles = try TableStyles(in: &book)
+    let styles = try TableStyles(wraps: false, in: &book)
     try book.setColumns(1...1, width: 14, on: sheet, style: styles.text)
     try book.setColumns(2...2, width: 80, on: sheet, style: styles.text)
     for (column, text) in [ReportText.unitNumber, .unitNameHeading].enumerated() {

@@ -87,7 +87,7 @@ struct ErrorPage {
   /// In points, for the text that needs the most lines.
   private static func height(of row: RowOutcome?) -> Double {
     guard let row else { return 18 }
-    let widths: [(Field, Int)] = [(.unitName, 36), (.fullName, 24), (.email, 32), (.workPhone, 18), (.mobilePhone, 16)]
+    let widths: [(Field, Int)] = [(.unitName, 36), (.fullName, 24), (.email, 32), (.workPhone, 20), (.mobilePhone, 17)]
     let lines = widths.map { (row.values[$0]?.utf8.count ?? 0) / $1 + 1 }.max() ?? 1
     return Double(min(lines, 8)) * 13.5 + 5
   }
@@ -103,8 +103,8 @@ struct ErrorPage {
 
   private static func comment(on finding: Finding, _ language: Language) -> String {
     let text = FindingText.sentence(for: finding, in: language)
-    guard let suggestion = finding.suggestion else { return text }
-    return text + "\n" + ReportText.suggestion(suggestion).text(language)
+    guard let advice = FindingText.advice(for: finding, in: language) else { return text }
+    return text + "\n" + advice
   }
 
   private func drawLegend(in book: inout WorkbookWriter) throws(WriterError) {
@@ -113,9 +113,7 @@ struct ErrorPage {
     for severity in Severity.allCases.reversed() where used.contains(severity) {
       let colour = try sheet.styles.value(severity, in: &book)
       try book.write("", at: CellReference(column: 1, row: line), on: sheet.sheet, style: colour)
-      let range = CellRange(CellReference(column: 2, row: line), CellReference(column: 9, row: line))
-      let text = ReportText.legend(severity).text(language)
-      try book.merge(range, text, on: sheet.sheet, style: sheet.styles.explanation)
+      try sheet.writeExplanation(ReportText.legend(severity).text(language), line: line, in: book)
       line += 1
     }
   }

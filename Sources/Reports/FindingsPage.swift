@@ -22,12 +22,13 @@ struct FindingsPage {
 
   func draw(in book: inout WorkbookWriter) throws(WriterError) {
     let sheet = try book.addSheet(ReportText.findingsSheet.text(language))
-    let styles = try TableStyles(in: &book)
+    let styles = try TableStyles(wraps: true, in: &book)
     for (index, column) in Self.columns.enumerated() {
       try book.setColumns((index + 1)...(index + 1), width: column.width, on: sheet)
       let cell = CellReference(column: index + 1, row: 1)
       try book.write(column.text.text(language), at: cell, on: sheet, style: styles.header)
     }
+    try book.setRow(1, height: 30, on: sheet)
     for (index, finding) in form.findings.enumerated() {
       try write(finding, linkingTo: page.places[index], line: index + 2, on: sheet, styles, in: &book)
     }
@@ -47,14 +48,23 @@ struct FindingsPage {
         "\(place)", linkingTo: .cell(place, page.sheet.sheet), at: CellReference(column: 1, row: line), on: sheet,
         style: styles.link)
     }
+    let sentence = FindingText.sentence(for: finding, in: language)
+    try book.setRow(line, height: Self.height([(sentence, 70), (finding.value ?? "", 30)]), on: sheet)
     let texts = [
       finding.rowNumber.map { String($0) } ?? "", finding.field?.label ?? "",
-      ReportText.severityName(finding.severity).text(language), FindingText.sentence(for: finding, in: language),
+      ReportText.severityName(finding.severity).text(language), sentence,
       finding.value ?? "", finding.suggestion ?? "", finding.code.rawValue, finding.cell?.description ?? "",
     ]
     for (index, text) in texts.enumerated() {
       let style = index == 2 ? styles.severity(finding.severity) : styles.text
+      guard !text.isEmpty else { continue }
       try book.write(text, at: CellReference(column: index + 2, row: line), on: sheet, style: style)
     }
+  }
+
+  /// In points, for the text that needs the most lines; `letters` stand in one.
+  private static func height(_ texts: [(text: String, letters: Int)]) -> Double {
+    let lines = texts.map { $0.text.count / $0.letters + 1 }.max() ?? 1
+    return Double(min(lines, 12)) * 13.5 + 3
   }
 }

@@ -92,7 +92,7 @@ struct JSONWriter {
 
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    if text.utf8.allSatisfy(Self.isPlain) {
+    if Self.isPlain(text) {
       bytes.append(contentsOf: text.utf8)
     } else {
       for scalar in text.unicodeScalars { escape(scalar) }
@@ -101,8 +101,15 @@ struct JSONWriter {
   }
 
   /// 0xE2 opens U+2028 and U+2029, which end a line in JavaScript.
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") && byte != 0x7F && byte != 0xE2
+  private static func isPlain(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F || byte == 0xE2 {
+        return false
+      }
+    }
+    return true
   }
 
   private mutating func escape(_ scalar: Unicode.Scalar) {

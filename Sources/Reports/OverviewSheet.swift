@@ -40,7 +40,8 @@ struct OverviewSheet {
       ], from: rows.last.row + 3, in: &book)
     try chart(.formsHeading, forms, [Palette.accepted, Palette.partial, Palette.refused], at: cell(4, 4), in: book)
     try chart(
-      .rowsHeading, rows, [Palette.accepted, Palette.neutral, Palette.quiet, Palette.refused], at: cell(4, 17), in: book)
+      .rowsHeading, rows, [Palette.accepted, Palette.neutral, Palette.quiet, Palette.refused], at: cell(4, 17), in: book
+    )
     try book.setPrint(PrintSetup(isOnePage: true), on: sheet)
   }
 
@@ -48,9 +49,9 @@ struct OverviewSheet {
   private func table(
     _ heading: ReportText, _ lines: [(ReportText, Int)], from top: Int, in book: inout WorkbookWriter
   ) throws(WriterError) -> CellRange {
-    let styles = try TableStyles(in: &book)
+    let styles = try TableStyles(wraps: false, in: &book)
     try book.write(heading.text(language), at: cell(1, top), on: sheet, style: styles.header)
-    try book.write(lines.reduce(0) { $0 + $1.1 }, at: cell(2, top), on: sheet, style: styles.header)
+    try book.write(lines.reduce(0) { $0 + $1.1 }, at: cell(2, top), on: sheet, style: styles.total)
     for (index, line) in lines.enumerated() {
       try book.write(line.0.text(language), at: cell(1, top + 1 + index), on: sheet, style: styles.text)
       try book.write(line.1, at: cell(2, top + 1 + index), on: sheet, style: styles.number)

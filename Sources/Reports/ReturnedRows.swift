@@ -21,11 +21,12 @@ struct ReturnedRows {
     entries = Self.inPlace(refused) ?? refused.map { Entry(number: $0.rowNumber, row: $0) }
     let positions = Dictionary(grouping: form.rows, by: \.rowNumber).mapValues { $0.map(\.position) }
     self.positions = positions
-    rowOffset = form.findings.lazy.compactMap { finding in
-      guard let cell = finding.cell, let number = finding.rowNumber, let found = positions[number], found.count == 1
-      else { return nil }
-      return cell.row - found[0]
-    }.first
+    rowOffset =
+      form.findings.lazy.compactMap { finding in
+        guard let cell = finding.cell, let number = finding.rowNumber, let found = positions[number], found.count == 1
+        else { return nil }
+        return cell.row - found[0]
+      }.first
   }
 
   /// 1 to 10, or 11 to 20 where the form goes on from another, with the refused rows among them; nil where the

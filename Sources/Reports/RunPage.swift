@@ -37,6 +37,7 @@ struct RunPage {
         (.rowsReturned, summary.rowsRefused, "bad"),
       ]),
       "shares": shares(summary), "attention": tally.attention.map { entry($0, run) },
+      "hasAttention": tally.attentionCount > 0, "hasRules": !tally.findings.isEmpty,
       "nothing": tally.attentionCount == 0 ? text(.nothingToDo) : "",
       "toDo": tally.attentionCount == 0 ? "" : text(.whatToDo(forms: tally.attentionCount)),
       "more": hidden > 0 ? text(.moreForms(hidden)) : "",
@@ -78,7 +79,8 @@ struct RunPage {
       "institution": Masking.numbers(in: name), "status": text(.statusName(form.status)),
       "class": form.status == .refused ? "bad" : "warn", "applied": String(form.rows.count - returned),
       "returned": String(returned), "reasons": reasons(attention),
-      "sentence": form.findings.first.map { FindingText.sentence(for: $0, in: language, masked: true) } ?? "",
+      "sentence": Masking.numbers(
+        in: form.findings.first.map { FindingText.sentence(for: $0, in: language, masked: true) } ?? ""),
     ]
   }
 

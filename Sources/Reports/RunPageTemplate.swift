@@ -52,10 +52,12 @@ enum RunPageTemplate {
     .meter { display: block; height: .35rem; border-radius: .2rem; background: var(--line); margin-top: .35rem; min-width: 5rem; }
     .meter i { display: block; height: 100%; border-radius: .2rem; }
     ul.reasons { margin: 0; padding: 0; list-style: none; }
+    .reasons li { display: inline; } .reasons li + li::before { content: " · "; color: var(--quiet); }
+    .forms td:first-child { min-width: 12rem; } .forms td:nth-child(2) { min-width: 14rem; } .forms td:last-child { min-width: 16rem; }
     @media (max-width: 44rem) {
       .scroll { border: 0; background: none; }
       thead { display: none; }
-      table, tbody, tr, td { display: block; }
+      table, tbody, tr, td { display: block; min-width: 0 !important; }
       tr { background: var(--card); border: 1px solid var(--line); border-radius: .5rem; margin-bottom: .6rem; padding: .4rem .75rem; }
       td, td.number { border: 0; padding: .15rem 0; text-align: left; white-space: normal; }
       td[data-name]::before { content: attr(data-name) ": "; color: var(--quiet); font-size: .85rem; }
@@ -91,7 +93,8 @@ enum RunPageTemplate {
     <h2>{{attentionHeading}}</h2>
     <p>{{nothing}}{{toDo}}</p>
     <p class="quiet">{{warned}}</p>
-    <div class="scroll"><table>
+    {{#hasAttention}}
+    <div class="scroll"><table class="forms">
     <thead><tr><th>{{headings.file}}</th><th>{{headings.institution}}</th><th>{{headings.status}}</th><th class="number">{{headings.applied}}</th><th class="number">{{headings.returned}}</th><th>{{headings.reasons}}</th></tr></thead>
     <tbody>
     {{#attention}}
@@ -99,12 +102,14 @@ enum RunPageTemplate {
     {{/attention}}
     </tbody>
     </table></div>
+    {{/hasAttention}}
     <p>{{more}}</p>
     </section>
 
     <section>
     <h2>{{rulesHeading}}</h2>
     <p>{{noFindings}}</p>
+    {{#hasRules}}
     <div class="scroll"><table>
     <thead><tr><th>{{headings.rule}}</th><th>{{headings.severity}}</th><th class="number">{{headings.count}}</th><th class="number">{{headings.forms}}</th></tr></thead>
     <tbody>
@@ -113,6 +118,7 @@ enum RunPageTemplate {
     {{/rules}}
     </tbody>
     </table></div>
+    {{/hasRules}}
     </section>
     </main>
     </body>

@@ -45,13 +45,17 @@ public struct RunReport: ~Copyable {
   public consuming func finish(_ summary: RunSummary, sync: Bool = true) throws(ReportError) {
     let html = page.render(run: run, summary: summary, tally: tally)
     let closing = json.closing(summary)
-    let sheets: [UInt8]
+    var sheets: FinishedWorkbook
     do { sheets = try workbook.finish(summary, tally: tally) } catch { throw .workbook(error) }
     do {
       try jsonFile.write(closing)
       try jsonFile.commit(sync: sync)
-      try Self.write(sheets, to: folder + "/rapor.xlsx", sync: sync)
-      try Self.write(html.utf8, to: folder + "/rapor.html", sync: sync)
+    } catch { throw .file(error) }
+    try Self.write(&sheets, to: folder + "/rapor.xlsx", sync: sync)
+    do {
+      var file = try OutputFile(folder + "/rapor.html")
+      try file.write(html)
+      try file.commit(sync: sync)
     } catch { throw .file(error) }
   }
 
@@ -69,9 +73,17 @@ public struct RunReport: ~Copyable {
     do { return try RunWorkbook(run: run, language: language, scratch: scratch) } catch { throw .workbook(error) }
   }
 
-  private static func write(_ bytes: some Collection<UInt8>, to path: String, sync: Bool) throws(FileError) {
-    var file = try OutputFile(path)
-    try file.write(bytes)
-    try file.commit(sync: sync)
+  private static func write(
+    _ workbook: inout FinishedWorkbook, to path: String, sync: Bool
+  ) throws(ReportError) {
+    var file = try openFile(path, beginningWith: [])
+    while let piece = try next(of: &workbook) {
+      do { try file.write(piece) } catch { throw .file(error) }
+    }
+    do { try file.commit(sync: sync) } catch { throw .file(error) }
+  }
+
+  private static func next(of workbook: inout FinishedWorkbook) throws(ReportError) -> [UInt8]? {
+    do { return try workbook.next() } catch { throw .workbook(error) }
   }
 }

@@ -18,7 +18,7 @@ struct RunWorkbook: ~Copyable {
     .init(heading: .institutionNo, width: 14), .init(heading: .institutionName, width: 44),
     .init(heading: .filledRows, width: 10), .init(heading: .granted, width: 10), .init(heading: .revoked, width: 12),
     .init(heading: .unchanged, width: 12), .init(heading: .rowsReturned, width: 12), .init(heading: .errors, width: 9),
-    .init(heading: .warnings, width: 9), .init(heading: .notes, width: 9),
+    .init(heading: .warnings, width: 9), .init(heading: .notes, width: 9), .init(heading: .folder, width: 30),
   ]
 
   private static let findingColumns: [TableSheet.Column] = [
@@ -41,7 +41,7 @@ struct RunWorkbook: ~Copyable {
       DocumentProperties(
         title: ReportText.reportTitle.text(language), createdAt: run.startedAt.secondsSince1970),
       mode: .rowByRow(scratch: scratch))
-    let styles = try TableStyles(in: &book)
+    let styles = try TableStyles(wraps: false, in: &book)
     let overview = try book.addSheet(ReportText.overviewSheet.text(language))
     let forms = try TableSheet(.formsSheet, Self.formColumns, styles: styles, language: language, in: &book)
     let findings = try TableSheet(.findingsSheet, Self.findingColumns, styles: styles, language: language, in: &book)
@@ -61,12 +61,12 @@ struct RunWorkbook: ~Copyable {
     for row in form.rows where row.effect == .granted || row.effect == .revoked { try addChange(row, of: form) }
   }
 
-  consuming func finish(_ summary: RunSummary, tally: RunTally) throws(WriterError) -> [UInt8] {
+  consuming func finish(_ summary: RunSummary, tally: RunTally) throws(WriterError) -> FinishedWorkbook {
     try forms.close(language: language, in: book)
     try findings.close(language: language, in: book)
     try changes.close(language: language, in: book)
     try OverviewSheet(sheet: overview, run: run, language: language).draw(summary, tally, in: &book)
-    return try book.finish()
+    return try book.finishInPieces()
   }
 
   private mutating func addForm(_ form: FormOutcome) throws(WriterError) {
@@ -79,10 +79,11 @@ struct RunWorkbook: ~Copyable {
       [
         form.outputs.map { .link(form.file, path: run.relativePath($0)) } ?? .text(form.file),
         .text(form.sheet ?? ""), form.status.severity.map { .severity($0, status) } ?? .text(status),
-        .text(form.institutionDetsisNo ?? ""), .text(form.institutionName ?? ""), .number(form.rows.count),
+        .text(form.institutionDetsisNo ?? ""), .text(Masking.numbers(in: form.institutionName ?? "")),
+        .number(form.rows.count),
         .number(effects[.granted] ?? 0), .number(effects[.revoked] ?? 0), .number(effects[.unchanged] ?? 0),
         .number(effects[.refused] ?? 0), .number(severities[.error] ?? 0), .number(severities[.warning] ?? 0),
-        .number(severities[.note] ?? 0),
+        .number(severities[.note] ?? 0), .text(form.outputs ?? ""),
       ], in: &book)
   }
 
@@ -93,7 +94,7 @@ struct RunWorkbook: ~Copyable {
         finding.rowNumber.map { .number($0) } ?? .text(""), .text(finding.field?.label ?? ""),
         .severity(finding.severity, ReportText.severityName(finding.severity).text(language)),
         .text(finding.code.rawValue), .text(FindingText.ruleName(finding.code, in: language)),
-        .text(FindingText.sentence(for: finding, in: language, masked: true)),
+        .text(Masking.numbers(in: FindingText.sentence(for: finding, in: language, masked: true))),
         .text(finding.value.map { Masking.value($0, field: finding.field) } ?? ""),
         .text(finding.suggestion.map { Masking.value($0, field: finding.field) } ?? ""),
       ], in: &book)

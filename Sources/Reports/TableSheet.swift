@@ -20,6 +20,9 @@ struct TableSheet {
   /// Excel ends at 1,048,576 rows; the last is kept for saying so.
   private static let lastLine = 1_048_575
 
+  /// The C library holds about 2 kB for each link until the end; further rows name their folder without one.
+  private static let linkLimit = 5_000
+
   let sheet: Sheet
   private let columnCount: Int
   private let styles: TableStyles
@@ -56,6 +59,8 @@ struct TableSheet {
       case .number(let number): try book.write(number, at: cell, on: sheet, style: styles.number)
       case .severity(let severity, let text):
         try book.write(text, at: cell, on: sheet, style: styles.severity(severity))
+      case .link(let text, _) where line > Self.linkLimit:
+        try book.write(text, at: cell, on: sheet, style: styles.text)
       case .link(let text, let path):
         try book.write(text, linkingTo: .path(path), at: cell, on: sheet, style: styles.link)
       }

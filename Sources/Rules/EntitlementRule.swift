@@ -28,6 +28,6 @@ struct EntitlementRule {
   }
 
   private func names(_ unit: DetsisUnit, anyOf words: [String]) -> Bool {
-    words.contains { unit.foldedName.contains($0) }
+    words.contains { unit.foldedName.utf8.contains($0.utf8) }
   }
 }

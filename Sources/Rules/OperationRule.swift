@@ -17,7 +17,7 @@ enum OperationRule {
   static func nearest(to text: String) -> FormOperation? {
     let folded = TurkishText.fold(text)
     let mentioned = FormOperation.allCases.filter { operation in
-      stems(of: operation).contains { folded.contains($0) }
+      stems(of: operation).contains { folded.utf8.contains($0.utf8) }
     }
     if mentioned.count == 1 { return mentioned[0] }
     let ranked = FormOperation.allCases

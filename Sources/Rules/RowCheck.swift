@@ -46,18 +46,27 @@ struct RowCheck {
   }
 
   /// The field's text if there is one to judge; else the finding about the cell, or `missing`, is made.
-  mutating func text(of field: Field, missing: FindingCode, suggestion: String? = nil) -> String? {
+  ///
+  /// `suggestion` is worked out where the text is missing, and only there.
+  mutating func text(
+    of field: Field, missing: FindingCode, suggestion: () throws -> String?
+  ) rethrows -> String? {
     let reading = row[field]
     if let fault = reading.fault {
       add(fault.code, on: field)
       return nil
     }
     guard !reading.isEmpty else {
-      add(missing, on: field, suggestion: suggestion)
+      add(missing, on: field, suggestion: try suggestion())
       return nil
     }
     if reading.isFormula { add(.cellFormula, on: field) }
     return reading.text
+  }
+
+  /// The same where nothing can be suggested.
+  mutating func text(of field: Field, missing: FindingCode) -> String? {
+    text(of: field, missing: missing, suggestion: { nil })
   }
 
   /// Notes what was put right by itself, where the field's value is used.

@@ -21,7 +21,7 @@ enum UnitNameRule {
   }
 
   private static func isSimilar(_ a: String, _ b: String) -> Bool {
-    a.contains(b) || b.contains(a) || Similarity.jaroWinkler(a, b) >= similarEnough
+    a.utf8.contains(b.utf8) || b.utf8.contains(a.utf8) || Similarity.jaroWinkler(a, b) >= similarEnough
   }
 
   /// Another open unit of the institution that bears exactly this name.

@@ -3,24 +3,25 @@ import Domain
 /// DETSİS NO names a known, open unit of the institution (seed 000, EK-1, explanation 5).
 enum UnitRule {
   static func apply(to check: inout RowCheck, institution: InstitutionCheck, in registry: some RegistryView) throws {
-    let suggestion = try numberSuggestedByName(check.row, institution: institution, in: registry)
-    guard let text = check.text(of: .unitDetsisNo, missing: .detsisMissing, suggestion: suggestion) else { return }
+    let row = check.row
+    func suggestion() throws -> String? { try numberSuggestedByName(row, institution: institution, in: registry) }
+    guard let text = try check.text(of: .unitDetsisNo, missing: .detsisMissing, suggestion: suggestion) else { return }
     guard let no = DetsisNo(text) else {
-      check.add(.detsisFormat, on: .unitDetsisNo, suggestion: suggestion)
+      check.add(.detsisFormat, on: .unitDetsisNo, suggestion: try suggestion())
       return
     }
     check.unitNo = no
     guard let unit = try registry.unit(no) else {
-      check.add(.detsisUnknown, on: .unitDetsisNo, suggestion: suggestion)
+      check.add(.detsisUnknown, on: .unitDetsisNo, suggestion: try suggestion())
       return
     }
     check.unit = unit
     if !unit.isActive {
-      check.add(.detsisClosed, on: .unitDetsisNo, suggestion: suggestion, details: [.official: unit.name])
+      check.add(.detsisClosed, on: .unitDetsisNo, suggestion: try suggestion(), details: [.official: unit.name])
     }
     if let owner = institution.unit, try !registry.isInside(unit, owner.no) {
       check.add(
-        .detsisOutsideInstitution, on: .unitDetsisNo, suggestion: suggestion,
+        .detsisOutsideInstitution, on: .unitDetsisNo, suggestion: try suggestion(),
         details: [.official: unit.name, .otherName: owner.name])
     }
   }
@@ -30,12 +31,6 @@ enum UnitRule {
     _ row: RequestRow, institution: InstitutionCheck, in registry: some RegistryView
   ) throws -> String? {
     guard let owner = institution.unit, row[.unitName].fault == nil, !row[.unitName].isEmpty else { return nil }
-    let written = row[.unitDetsisNo]
-    if written.fault == nil, let no = DetsisNo(written.text), let unit = try registry.unit(no), unit.isActive,
-      try registry.isInside(unit, owner.no)
-    {
-      return nil
-    }
     let namesakes = try registry.activeUnits(named: TurkishText.fold(row[.unitName].text), inside: owner.no)
     return namesakes.count == 1 ? namesakes[0].no.description : nil
   }
@@ -47,7 +42,8 @@ extension RegistryView {
 
   /// Whether the unit is the institution or stands below it.
   func isInside(_ unit: DetsisUnit, _ institution: DetsisNo) throws -> Bool {
-    try ancestry(of: unit).contains { $0.no == institution }
+    if unit.no == institution || unit.parent == institution { return true }
+    return try ancestry(of: unit).contains { $0.no == institution }
   }
 
   /// The unit and those above it, up to its root.

@@ -25,6 +25,8 @@ public struct ReaderLimits: Hashable, Sendable {
   public var heldCells = 1_000_000
   /// Shared strings.
   public var strings = 4_000_000
+  /// The text of one cell; Excel holds 32,767 characters.
+  public var textBytes = 1 << 20
   /// Elements within each other.
   public var depth = 64
   /// Attributes of one element.
@@ -32,6 +34,20 @@ public struct ReaderLimits: Hashable, Sendable {
 
   /// For workbooks of any kind.
   public static let standard = ReaderLimits()
+
+  /// For workbooks that people fill in, of which many are read.
+  public static let small: ReaderLimits = {
+    var limits = ReaderLimits()
+    limits.fileBytes = 32 << 20
+    limits.partBytes = 32 << 20
+    limits.totalBytes = 128 << 20
+    limits.entries = 2_000
+    limits.sheets = 255
+    limits.cells = 1_000_000
+    limits.heldCells = 200_000
+    limits.strings = 200_000
+    return limits
+  }()
 
   public init() {}
 

@@ -6,50 +6,68 @@ enum CellText {
   static let titleLimit = 32
   static let messageLimit = 255
 
-  /// A cell's text: line ends as LF, no NUL and no scalar that XML cannot hold, at most 32,767 UTF-16 units.
+  /// The text of a cell or a comment: line ends as LF, no NUL and no scalar that XML cannot hold, at most 32,767
+  /// UTF-16 units.
   ///
-  /// The other control characters stay: the C library writes them as `_xHHHH_`, which Excel reads back.
+  /// Other control characters become `_xHHHH_`, and what looks like that already is told apart as `_x005F_xHHHH_`:
+  /// so every reader gives them back (ECMA-376 part 1, 22.9.2.19).
   static func cell(_ text: String) -> String {
-    isPlain(text, limit: cellLimit) ? text : rewritten(text, limit: cellLimit, keepsControls: true)
+    isPlain(text, limit: cellLimit) ? text : rewritten(text, limit: cellLimit, escapes: true)
   }
 
-  /// The text of a comment, a message, a title or a property, where control characters have no escape.
+  /// A message, a title or a property, where nothing is escaped and control characters cannot stand.
   static func note(_ text: String, limit: Int = cellLimit) -> String {
-    isPlain(text, limit: limit) ? text : rewritten(text, limit: limit, keepsControls: false)
+    isPlain(text, limit: limit) ? text : rewritten(text, limit: limit, escapes: false)
   }
 
-  /// No control character but tab and line feed, no U+FFFE or U+FFFF, and short enough.
+  /// No control character but tab and line feed, no U+FFFE or U+FFFF, nothing like an escape, and short enough.
   private static func isPlain(_ text: String, limit: Int) -> Bool {
-    var count = 0
-    for byte in text.utf8 {
-      count += 1
+    let bytes = text.utf8.span
+    var previous: UInt8 = 0
+    for index in bytes.indices {
+      let byte = bytes[index]
       if byte < 0x20, byte != 0x09, byte != 0x0A { return false }
-      if byte == 0xEF || byte == 0x7F { return false }
+      if byte == 0xEF || byte == 0x7F || (byte == UInt8(ascii: "x") && previous == UInt8(ascii: "_")) { return false }
+      previous = byte
     }
-    return count <= limit
+    return bytes.count <= limit
   }
 
-  private static func rewritten(_ text: String, limit: Int, keepsControls: Bool) -> String {
-    var result = String.UnicodeScalarView()
+  private static func rewritten(_ text: String, limit: Int, escapes: Bool) -> String {
+    let scalars = text.unicodeScalars
+    var result = ""
     var units = 0
-    var previous: Unicode.Scalar = " "
-    for scalar in text.unicodeScalars {
-      defer { previous = scalar }
-      if scalar == "\n", previous == "\r" { continue }
-      let written = replacement(scalar, keepsControls: keepsControls)
-      units += UTF16.width(written)
+    for index in scalars.indices {
+      let scalar = scalars[index]
+      if scalar == "\n", index > scalars.startIndex, scalars[scalars.index(before: index)] == "\r" { continue }
+      let written = replacement(scalar, followedBy: scalars[index...].dropFirst(), escapes: escapes)
+      units += written.utf16.count
       guard units <= limit else { break }
-      result.append(written)
+      result += written
     }
-    return String(result)
+    return result
   }
 
-  private static func replacement(_ scalar: Unicode.Scalar, keepsControls: Bool) -> Unicode.Scalar {
+  private static func replacement(
+    _ scalar: Unicode.Scalar, followedBy rest: Substring.UnicodeScalarView, escapes: Bool
+  ) -> String {
     switch scalar.value {
     case 0x0D: "\n"
     case 0, 0xFFFE, 0xFFFF: "\u{FFFD}"
-    case 0x01...0x08, 0x0B...0x1F, 0x7F: keepsControls ? scalar : "\u{FFFD}"
-    default: scalar
+    case 0x01...0x08, 0x0B...0x1F, 0x7F: escapes ? escape(scalar) : "\u{FFFD}"
+    case 0x5F where escapes && beginsEscape(rest): escape(scalar)
+    default: String(scalar)
     }
+  }
+
+  private static func escape(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return "_x" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + "_"
+  }
+
+  /// `xHHHH_`, which after a `_` would be read as one character.
+  private static func beginsEscape(_ rest: Substring.UnicodeScalarView) -> Bool {
+    let next = Array(rest.prefix(6))
+    return next.count == 6 && next[0] == "x" && next[5] == "_" && next[1...4].allSatisfy(\.properties.isASCIIHexDigit)
   }
 }

@@ -2,7 +2,7 @@ internal import CXlsxWriter
 import Glibc
 
 /// A file without a name that lives in memory: where the C library puts the finished package.
-struct MemoryFile: ~Copyable {
+final class MemoryFile {
   private let descriptor: Int32
 
   /// `MFD_CLOEXEC`.
@@ -16,19 +16,26 @@ struct MemoryFile: ~Copyable {
   /// A path by which this process, and no other user, can open the file.
   var path: String { "/proc/self/fd/\(descriptor)" }
 
-  func contents() throws(WriterError) -> [UInt8] {
-    let size = lseek(descriptor, 0, SEEK_END)
-    guard size >= 0 else { throw WriterError.system(call: "lseek", errno: errno) }
+  var size: Int {
+    get throws(WriterError) {
+      let size = lseek(descriptor, 0, SEEK_END)
+      guard size >= 0 else { throw WriterError.system(call: "lseek", errno: errno) }
+      return Int(size)
+    }
+  }
+
+  /// `count` bytes from `offset`, which the file has.
+  func bytes(from offset: Int, count: Int) throws(WriterError) -> [UInt8] {
     var failure: Int32 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: Int(size)) { buffer, count in
-      while count < buffer.count {
-        let read = pread(descriptor, buffer.baseAddress! + count, buffer.count - count, off_t(count))
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count {
+        let read = pread(descriptor, buffer.baseAddress! + filled, count - filled, off_t(offset + filled))
         if read < 0, errno == EINTR { continue }
         if read <= 0 {
           failure = read < 0 ? errno : EIO
           return
         }
-        count += read
+        filled += read
       }
     }
     guard failure == 0 else { throw WriterError.system(call: "read", errno: failure) }

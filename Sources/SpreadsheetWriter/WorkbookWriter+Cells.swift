@@ -35,7 +35,7 @@ extension WorkbookWriter {
   /// Puts a comment on a cell, hidden until the mouse is over it; the box grows with the text.
   public func comment(_ text: String, at cell: CellReference, on sheet: Sheet) throws(WriterError) {
     let place = try place(cell)
-    let note = CellText.note(text)
+    let note = CellText.cell(text)
     let code = "iyem".withMutableCString { author in
       var options = lxw_comment_options()
       options.author = author

@@ -15,12 +15,23 @@ extension WorkbookWriter {
     chart_legend_set_position(handle, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
     chart_series_set_labels(series)
     chart_set_series_gap(handle, 60)
-    if chart.direction == .bars { chart_axis_set_reverse(handle.pointee.x_axis) }
+    Self.simplify(handle, isReversed: chart.direction == .bars)
     try colour(series, chart.colours)
     var options = lxw_chart_options()
     options.x_scale = Double(chart.width) / 480
     options.y_scale = Double(chart.height) / 288
     try check(worksheet_insert_chart_opt(sheets[sheet.index], place.row, place.column, handle, &options))
+  }
+
+  /// The numbers stand on the bars, so the axis of values goes; bars run from the top, as the cells do.
+  private static func simplify(_ chart: UnsafeMutablePointer<lxw_chart>, isReversed: Bool) {
+    // The C library swaps the axes of bar charts: there the categories are on `y_axis`.
+    let names = isReversed ? chart.pointee.y_axis : chart.pointee.x_axis
+    let values = isReversed ? chart.pointee.x_axis : chart.pointee.y_axis
+    if isReversed { chart_axis_set_reverse(names) }
+    chart_axis_major_gridlines_set_visible(names, 0)
+    chart_axis_major_gridlines_set_visible(values, 0)
+    chart_axis_set_label_position(values, UInt8(LXW_CHART_AXIS_LABEL_POSITION_NONE.rawValue))
   }
 
   private func colour(

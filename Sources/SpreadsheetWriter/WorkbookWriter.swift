@@ -47,7 +47,7 @@ public struct WorkbookWriter: ~Copyable {
     self.init(handle: handle, file: file, scratch: scratch)
   }
 
-  private init(handle: UnsafeMutablePointer<lxw_workbook>, file: consuming MemoryFile, scratch: ScratchFolder) {
+  private init(handle: UnsafeMutablePointer<lxw_workbook>, file: MemoryFile, scratch: ScratchFolder) {
     self.handle = handle
     self.file = file
     self.scratch = scratch
@@ -101,12 +101,15 @@ public struct WorkbookWriter: ~Copyable {
   }
 
   /// Assembles the package and gives its bytes.
-  public consuming func finish() throws(WriterError) -> [UInt8] {
+  public consuming func finish() throws(WriterError) -> [UInt8] { try finishInPieces().bytes() }
+
+  /// Assembles the package, which is then taken piece by piece: for long ones.
+  public consuming func finishInPieces() throws(WriterError) -> FinishedWorkbook {
     let code = workbook_close(handle)
     handle = nil  // The C library has freed it, also when it failed.
     try check(code)
     try scratch.check()
-    return try file.contents()
+    return try FinishedWorkbook(file)
   }
 
   deinit {

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The attributes of one start tag, lent for the length of the call that hands them out.
 @safe
 public struct XMLAttributes: ~Copyable {
@@ -24,8 +26,7 @@ public struct XMLAttributes: ~Copyable {
   public func withValue<Result>(at index: Int, _ body: (Span<UInt8>) throws -> Result) rethrows -> Result {
     precondition(index < count)
     guard let value = pairs?[2 * index + 1] else { return try body(Span()) }
-    var length = 0
-    while value[length] != 0 { length += 1 }
+    let length = strlen(value)
     return try value.withMemoryRebound(to: UInt8.self, capacity: length) {
       try body(Span(_unsafeStart: $0, count: length))
     }

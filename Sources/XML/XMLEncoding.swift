@@ -5,32 +5,38 @@ enum XMLEncoding {
 
   /// True when the document is UTF-8 for certain: the parser is then told so, which spares it looking.
   static func isUTF8(_ head: Span<UInt8>) -> Bool {
-    let count = min(head.count, headLength)
-    guard count >= 4 else { return false }
-    let first = (head[0], head[1])
-    if first == (0xFE, 0xFF) || first == (0xFF, 0xFE) || head[0] == 0 || head[1] == 0 { return false }
-    let declaration = declaration(in: head, count: count)
-    guard declaration.starts(with: "<?xml".utf8) else { return true }
-    guard let encoding = value(of: "encoding", in: declaration) else { return true }
-    return encoding.lowercased() == "utf-8"
-  }
-
-  private static func declaration(in head: Span<UInt8>, count: Int) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(count)
-    let hasMark = head[0] == 0xEF && head[1] == 0xBB && head[2] == 0xBF
-    for index in (hasMark ? 3 : 0)..<count {
-      bytes.append(head[index])
-      if head[index] == UInt8(ascii: ">") { break }
+    guard head.count >= 4, head[0] < 0xFE, head[0] != 0, head[1] != 0 else { return false }
+    let start = head[0] == 0xEF ? 3 : 0
+    guard matches("<?xml", head, at: start) else { return true }
+    var index = start
+    while index < head.count, head[index] != UInt8(ascii: ">") {
+      if matches("encoding", head, at: index) { return namesUTF8(head, after: index + 8) }
+      index += 1
     }
-    return bytes
+    return index < head.count
   }
 
-  private static func value(of attribute: String, in declaration: [UInt8]) -> String? {
-    let text = String(decoding: declaration, as: UTF8.self)
-    guard let name = text.firstRange(of: attribute) else { return nil }
-    let rest = text[name.upperBound...].drop { $0 == " " || $0 == "=" || $0 == "\t" || $0 == "\n" }
-    guard let quote = rest.first, quote == "\"" || quote == "'" else { return nil }
-    return String(rest.dropFirst().prefix { $0 != quote })
+  /// True when what follows is `="utf-8"`, in any case and with either quote.
+  private static func namesUTF8(_ head: Span<UInt8>, after start: Int) -> Bool {
+    var index = start
+    while index < head.count, head[index] <= 32 || head[index] == UInt8(ascii: "=") { index += 1 }
+    guard index < head.count, head[index] == UInt8(ascii: "\"") || head[index] == UInt8(ascii: "'") else {
+      return false
+    }
+    let quote = head[index]
+    return matches("utf-8", head, at: index + 1) && index + 6 < head.count && head[index + 6] == quote
+  }
+
+  /// `word` is lower case; the document's letters may be of either.
+  private static func matches(_ word: StaticString, _ head: Span<UInt8>, at start: Int) -> Bool {
+    guard start + word.utf8CodeUnitCount <= head.count else { return false }
+    return word.withUTF8Buffer { word in
+      for offset in word.indices {
+        let byte = head[start + offset]
+        let isUpper = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+        if (isUpper ? byte + 32 : byte) != word[offset] { return false }
+      }
+      return true
+    }
   }
 }

@@ -9,6 +9,8 @@ public struct XMLError: Error, Hashable, Sendable {
     case tooDeep(maximum: Int)
     /// A start tag has more attributes than the limit.
     case tooManyAttributes(maximum: Int)
+    /// A tag, comment or the like is longer than the limit, in bytes.
+    case tooLong(maximum: Int)
     /// Memory for the document cannot be had.
     case outOfMemory
   }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The local name of an element or attribute, packed into 32 bytes so that comparing it allocates nothing.
 ///
 /// A prefix is dropped: `x:row` and `row` are one name. Names longer than 31 bytes are equal to none.
@@ -8,13 +10,13 @@ public struct XMLName: Hashable, Sendable, ExpressibleByStringLiteral {
 
   /// The name of a literal; one that does not fit is the name that equals nothing in a document.
   public init(stringLiteral value: StaticString) {
-    words = value.withUTF8Buffer { Self.pack(UnsafePointer($0.baseAddress), count: $0.count) }
+    words = value.withUTF8Buffer { Self.pack(UnsafeRawPointer($0.baseAddress), count: $0.count) }
   }
 
   /// The name that a text gives, without a prefix.
   public init(_ name: String) {
     var name = name
-    words = name.withUTF8 { Self.pack($0.baseAddress, count: $0.count) }
+    words = name.withUTF8 { Self.pack(UnsafeRawPointer($0.baseAddress), count: $0.count) }
   }
 
   /// Packs a NUL-terminated name as the parser lends it.
@@ -31,8 +33,8 @@ public struct XMLName: Hashable, Sendable, ExpressibleByStringLiteral {
         self.init(name + index + 1)
         return
       }
-      low |= UInt64(byte) << UInt64(index * 8)
-      index += 1
+      low |= UInt64(byte) &<< UInt64(index &* 8)
+      index &+= 1
     }
     self.init(long: name)
   }
@@ -40,19 +42,16 @@ public struct XMLName: Hashable, Sendable, ExpressibleByStringLiteral {
   private init(words: SIMD4<UInt64>) { self.words = words }
 
   private init(long name: UnsafePointer<CChar>) {
-    var count = 0
-    var start = 0
-    while name[count] != 0 {
-      if UInt8(bitPattern: name[count]) == UInt8(ascii: ":") { start = count + 1 }
-      count += 1
-    }
-    words = name.withMemoryRebound(to: UInt8.self, capacity: count) { Self.pack($0 + start, count: count - start) }
+    var start = name
+    while let colon = strchr(start, Int32(UInt8(ascii: ":"))) { start = UnsafePointer(colon + 1) }
+    let count = strlen(start)
+    words = Self.pack(UnsafeRawPointer(start), count: count)
   }
 
-  private static func pack(_ bytes: UnsafePointer<UInt8>?, count: Int) -> SIMD4<UInt64> {
+  private static func pack(_ bytes: UnsafeRawPointer?, count: Int) -> SIMD4<UInt64> {
     guard let bytes, count <= capacity else { return SIMD4(repeating: .max) }
     var words = SIMD4<UInt64>(repeating: 0)
-    for index in 0..<count { words[index / 8] |= UInt64(bytes[index]) << UInt64(index % 8 * 8) }
+    withUnsafeMutableBytes(of: &words) { $0.copyMemory(from: UnsafeRawBufferPointer(start: bytes, count: count)) }
     return words
   }
 

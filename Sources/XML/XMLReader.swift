@@ -10,8 +10,8 @@ public final class XMLReader {
   private var sink: EventSink?
   private var failure: (any Error)?
   private var depth = 0
-  /// The longest document given to this reader so far, in bytes: the parser keeps a buffer of at least that size.
-  public private(set) var longestDocument = 0
+  /// Bytes of the document that the parser has been given in pieces.
+  private var fed = 0
 
   /// Throws when there is no memory for a parser.
   public init() throws {
@@ -32,23 +32,37 @@ public final class XMLReader {
     }
   }
 
-  /// Reads a whole document of `count` bytes that `fill` writes into the parser's own buffer: nothing is copied.
+  /// Reads a whole document of `count` bytes that `fill` writes.
+  ///
+  /// A short one is written into the parser's own buffer and parsed by one call. A longer one is parsed piece by piece, so
+  /// that the parser stays small and no tag passes the limits unseen.
   public func read<Handler: XMLHandler & ~Copyable>(
     count: Int, limits: XMLLimits = XMLLimits(), into handler: inout Handler,
     fill: (inout MutableRawSpan) throws -> Void
   ) throws {
     try events(limits, into: &handler) {
       guard count > 0 else { return try check(XML_Parse(parser, nil, 0, 1)) }
-      longestDocument = max(longestDocument, count)
-      guard count <= Self.longestAllowed, let space = XML_GetBuffer(parser, Int32(count)) else {
-        throw error(.outOfMemory)
-      }
-      let buffer = UnsafeMutableRawBufferPointer(start: space, count: count)
-      var span = MutableRawSpan(_unsafeBytes: buffer)
-      try fill(&span)
-      tellEncoding(UnsafeRawBufferPointer(buffer))
-      try check(XML_ParseBuffer(parser, Int32(count), 1))
+      if count <= Self.pieceLength { try parseAtOnce(count, fill) } else { try parseInPieces(count, fill) }
     }
+  }
+
+  private func parseAtOnce(_ count: Int, _ fill: (inout MutableRawSpan) throws -> Void) throws {
+    guard let space = XML_GetBuffer(parser, Int32(count)) else { throw error(.outOfMemory) }
+    let buffer = UnsafeMutableRawBufferPointer(start: space, count: count)
+    var span = MutableRawSpan(_unsafeBytes: buffer)
+    try fill(&span)
+    tellEncoding(UnsafeRawBufferPointer(buffer))
+    try check(XML_ParseBuffer(parser, Int32(count), 1))
+  }
+
+  private func parseInPieces(_ count: Int, _ fill: (inout MutableRawSpan) throws -> Void) throws {
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 1)
+    defer { buffer.deallocate() }
+    var span = MutableRawSpan(_unsafeBytes: buffer)
+    try fill(&span)
+    tellEncoding(UnsafeRawBufferPointer(buffer))
+    try feed(UnsafeRawBufferPointer(buffer))
+    try check(XML_Parse(parser, nil, 0, 1))
   }
 
   /// Reads a document that comes in pieces, until `nextChunk` gives nil.
@@ -69,7 +83,7 @@ public final class XMLReader {
   }
 
   /// The longest piece that the parser is given at once, in bytes.
-  private static let longestAllowed = 1 << 30
+  private static let pieceLength = 256 << 10
 
   /// Seeds the parser's hash tables; unknown to who writes the documents.
   private static let hashSalt = UInt.random(in: 1...UInt.max)
@@ -89,6 +103,7 @@ public final class XMLReader {
     self.limits = limits
     failure = nil
     depth = 0
+    fed = 0
     XML_ParserReset(parser, nil)
     XML_SetHashSalt(parser, Self.hashSalt)
     XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
@@ -104,8 +119,17 @@ public final class XMLReader {
   }
 
   private func feed(_ bytes: UnsafeRawBufferPointer) throws {
-    guard bytes.count <= Self.longestAllowed else { throw error(.outOfMemory) }
-    try check(XML_Parse(parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), 0))
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let piece = UnsafeRawBufferPointer(rebasing: rest.prefix(Self.pieceLength))
+      rest = rest.dropFirst(piece.count)
+      try check(XML_Parse(parser, piece.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(piece.count), 0))
+      fed += piece.count
+      // Where the parser stands is where the unfinished tag began.
+      guard fed - Int(XML_GetCurrentByteIndex(parser)) <= limits.token else {
+        throw error(.tooLong(maximum: limits.token))
+      }
+    }
   }
 
   private func check(_ status: XML_Status) throws {

@@ -1,8 +1,8 @@
 import Domain
 
 /// A registry of a few facts, for tests of the rules.
-public struct FakeRegistry: RegistryView {
-  public struct Seat: Hashable {
+public struct FakeRegistry: RegistryView, Sendable {
+  public struct Seat: Hashable, Sendable {
     public var person: String
     public var unit: DetsisNo
 

@@ -42,7 +42,7 @@ public struct SampleForm {
 
   /// The form as a workbook, as an institution would send it.
   public func workbook() throws -> [UInt8] {
-    var book = try WorkbookWriter(DocumentProperties(title: "EK-1", createdAt: 0))
+    var book = try WorkbookWriter(DocumentProperties(title: "EK-1", createdAt: 1_466_659_800))
     let page = try book.addSheet(sheet)
     try book.write("İYEM Yetkilisi YETKİ TALEP FORMU", at: CellReference(column: 1, row: 1), on: page)
     for (row, field, value) in [(3, Field.institutionDetsisNo, institutionNo), (4, .institutionName, institutionName)] {

@@ -3,38 +3,36 @@ internal import XML
 
 /// An open package: its parts by name, each read as XML with the limits kept.
 struct PackageReader: ~Copyable {
+  /// What the package holds.
+  let directory: PackageDirectory
+
   private let archive: ZipArchive
   private let tools: ReadingTools
   private let limits: ReaderLimits
-  private let parts: [PartName: [ZipEntry]]
 
-  /// Opens the package that `bytes` holds, for the length of the call.
+  /// Opens the package that `bytes` holds, for the length of the call; its directory, when it has been read before, is
+  /// not read again.
   static func open<Result>(
-    _ bytes: [UInt8], limits: ReaderLimits, _ body: (borrowing PackageReader) throws(ReaderError) -> Result
+    _ bytes: [UInt8], directory: PackageDirectory? = nil, limits: ReaderLimits,
+    _ body: (borrowing PackageReader) throws(ReaderError) -> Result
   ) throws(ReaderError) -> Result {
     try bytes.withUnsafeBufferPointer { (buffer) throws(ReaderError) -> Result in
       try ReadingTools.with { (tools) throws(ReaderError) -> Result in
-        try body(try PackageReader(UnsafeRawBufferPointer(buffer), limits: limits, tools: tools))
+        let archive = try ZipArchive(UnsafeRawBufferPointer(buffer))
+        let known = if let directory { directory } else { try PackageDirectory(archive, limits: limits) }
+        return try body(PackageReader(directory: known, archive: archive, tools: tools, limits: limits))
       }
     }
   }
 
-  private init(_ bytes: UnsafeRawBufferPointer, limits: ReaderLimits, tools: ReadingTools) throws(ReaderError) {
-    let archive = try ZipArchive(bytes, maximumEntries: limits.entries)
-    let total = archive.entries.reduce(UInt64(0)) { sum, entry in
-      let (total, overflows) = sum.addingReportingOverflow(entry.size)
-      return overflows ? .max : total
-    }
-    guard total <= UInt64(limits.totalBytes) else { throw .tooLarge(.totalBytes, maximum: limits.totalBytes) }
-    parts = Dictionary(grouping: archive.entries) { PartName(member: $0.name) }
+  private init(
+    directory: PackageDirectory, archive: consuming ZipArchive, tools: ReadingTools, limits: ReaderLimits
+  ) {
+    self.directory = directory
     self.archive = archive
     self.tools = tools
     self.limits = limits
   }
-
-  var partNames: some Sequence<PartName> { parts.keys }
-
-  func contains(_ name: PartName) -> Bool { parts[name] != nil }
 
   /// Reads a part as XML. Throws `damaged` when it is missing, stands twice in the package, or is broken.
   func read<Handler: XMLHandler>(_ name: PartName, into handler: inout Handler) throws(ReaderError) {
@@ -54,7 +52,7 @@ struct PackageReader: ~Copyable {
 
   /// The whole of a small part; nil when it is missing or larger than `maximum`.
   func smallPart(_ name: PartName, maximum: Int) throws(ReaderError) -> [UInt8]? {
-    guard let entry = parts[name]?.first, entry.size <= UInt64(maximum) else { return nil }
+    guard let entry = directory[name], entry.size <= UInt64(maximum) else { return nil }
     try judge(entry)
     var bytes = [UInt8](repeating: 0, count: Int(entry.size))
     do {
@@ -68,10 +66,10 @@ struct PackageReader: ~Copyable {
   }
 
   private func entry(_ name: PartName) throws(ReaderError) -> ZipEntry {
-    guard let entries = parts[name], let entry = entries.first else {
-      throw .damaged(part: name.description, reason: "it is missing")
+    guard let entry = directory[name] else { throw .damaged(part: name.description, reason: "it is missing") }
+    guard !directory.hasTwice(name) else {
+      throw .damaged(part: entry.name, reason: "it stands twice in the package")
     }
-    guard entries.count == 1 else { throw .damaged(part: entry.name, reason: "it stands twice in the package") }
     try judge(entry)
     return entry
   }
@@ -80,7 +78,7 @@ struct PackageReader: ~Copyable {
   private func judge(_ entry: ZipEntry) throws(ReaderError) {
     if entry.isEncrypted { throw .encrypted }
     guard entry.size <= UInt64(limits.partBytes) else { throw .tooLarge(.partBytes, maximum: limits.partBytes) }
-    guard entry.compressedSize <= UInt64(limits.fileBytes) else {
+    guard entry.compressedSize <= UInt64(archive.size) else {
       throw .damaged(part: entry.name, reason: "its compressed size is more than the file")
     }
     if entry.size >= UInt64(limits.ratioJudgedFrom), entry.size / max(entry.compressedSize, 1) > limits.inflationRatio {

@@ -33,19 +33,30 @@ struct PartName: Hashable, CustomStringConvertible {
   private static func normalised(_ name: String) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(name.utf8.count)
-    var hasDots = false
     for byte in name.utf8 {
       switch byte {
       case UInt8(ascii: "\\"), UInt8(ascii: "/"):
         if bytes.last != UInt8(ascii: "/"), !bytes.isEmpty { bytes.append(UInt8(ascii: "/")) }
       case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte + 32)
-      default:
-        hasDots = hasDots || (byte == UInt8(ascii: ".") && (bytes.isEmpty || bytes.last == UInt8(ascii: "/")))
-        bytes.append(byte)
+      default: bytes.append(byte)
       }
     }
     let text = String(decoding: bytes, as: UTF8.self)
-    return hasDots ? withoutDots(text) : text
+    return hasDotSegment(bytes) ? withoutDots(text) : text
+  }
+
+  /// Whether a segment begins with a dot and is no file's name such as `.rels`.
+  private static func hasDotSegment(_ bytes: [UInt8]) -> Bool {
+    var isStart = true
+    for (index, byte) in bytes.enumerated() {
+      if isStart, byte == UInt8(ascii: "."), index + 1 < bytes.count,
+        bytes[index + 1] == UInt8(ascii: "/") || bytes[index + 1] == UInt8(ascii: ".")
+      {
+        return true
+      }
+      isStart = byte == UInt8(ascii: "/")
+    }
+    return false
   }
 
   private static func withoutDots(_ name: String) -> String {

@@ -12,7 +12,7 @@ final class ReadingTools: @unchecked Sendable {
   private static let pool = Mutex<[ReadingTools]>([])
   /// Sets that wait for work; more than threads are of no use.
   private static let maximumWaiting = 16
-  /// A set that has grown larger than this is not kept, in bytes.
+  /// A set whose buffer has grown larger than this is not kept, in bytes.
   private static let maximumKept = 4 << 20
 
   private init() throws(ReaderError) {
@@ -33,7 +33,7 @@ final class ReadingTools: @unchecked Sendable {
   private static func waiting() -> ReadingTools? { pool.withLock { $0.popLast() } }
 
   private func giveBack() {
-    guard xml.longestDocument <= Self.maximumKept, compressed.capacity <= Self.maximumKept else { return }
+    guard compressed.capacity <= Self.maximumKept else { return }
     Self.pool.withLock { if $0.count < Self.maximumWaiting { $0.append(self) } }
   }
 }

@@ -5,21 +5,29 @@ internal import CZip
 /// The memory has to outlive the archive.
 struct ZipArchive: ~Copyable {
   private let handle: OpaquePointer
-  let entries: [ZipEntry]
 
-  /// Reads the directory. Throws `damaged` when there is none, `tooLarge` when it lists too many members.
-  init(_ bytes: UnsafeRawBufferPointer, maximumEntries: Int) throws(ReaderError) {
-    let handle = try Self.open(bytes)
-    do {
-      entries = try Self.directory(of: handle, maximumEntries: maximumEntries)
-    } catch {
-      zip_discard(handle)
-      throw error
-    }
-    self.handle = handle
+  /// Bytes of the whole archive.
+  let size: Int
+  /// How many members the directory lists.
+  let count: Int
+
+  /// Reads the directory. Throws `damaged` when there is none.
+  init(_ bytes: UnsafeRawBufferPointer) throws(ReaderError) {
+    handle = try Self.open(bytes)
+    size = bytes.count
+    count = max(0, Int(zip_get_num_entries(handle, 0)))
   }
 
   deinit { zip_discard(handle) }
+
+  /// What the directory says of the member at `index`.
+  func entry(at index: Int) throws(ReaderError) -> ZipEntry {
+    var stat = zip_stat_t()
+    guard zip_stat_index(handle, UInt64(index), 0, &stat) == 0, let name = stat.name else {
+      throw .damaged(part: "", reason: String(cString: zip_strerror(handle)))
+    }
+    return ZipEntry(stat, index: UInt64(index), name: String(cString: name))
+  }
 
   /// Copies the member's bytes as they stand in the archive into `space`, which is exactly as large.
   func readRaw(_ entry: ZipEntry, into space: UnsafeMutableRawBufferPointer) throws(ReaderError) {
@@ -47,21 +55,6 @@ struct ZipArchive: ~Copyable {
       throw .damaged(part: "", reason: String(cString: zip_error_strerror(&error)))
     }
     return handle
-  }
-
-  private static func directory(of handle: OpaquePointer, maximumEntries: Int) throws(ReaderError) -> [ZipEntry] {
-    let count = Int(zip_get_num_entries(handle, 0))
-    guard count <= maximumEntries else { throw .tooLarge(.entries, maximum: maximumEntries) }
-    var entries: [ZipEntry] = []
-    entries.reserveCapacity(count)
-    for index in 0..<max(count, 0) {
-      var stat = zip_stat_t()
-      guard zip_stat_index(handle, UInt64(index), 0, &stat) == 0, let name = stat.name else {
-        throw .damaged(part: "", reason: String(cString: zip_strerror(handle)))
-      }
-      entries.append(ZipEntry(stat, index: UInt64(index), name: String(cString: name)))
-    }
-    return entries
   }
 }
 

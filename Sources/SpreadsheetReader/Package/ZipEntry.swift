@@ -1,5 +1,5 @@
 /// What the directory of a ZIP archive says of one member: claims, until the member has been inflated and checked.
-struct ZipEntry {
+struct ZipEntry: Sendable {
   enum Method: Hashable {
     case stored
     case deflated

@@ -14,6 +14,17 @@ enum AttributeText {
     return number
   }
 
+  /// A rectangle of cells, `A1:C3`, or one cell; nil for anything else.
+  static func range(_ text: Span<UInt8>) -> CellRange? {
+    for index in text.indices where text[index] == UInt8(ascii: ":") {
+      guard let first = reference(text.extracting(0..<index)),
+        let last = reference(text.extracting((index + 1)..<text.count))
+      else { return nil }
+      return CellRange(first, last)
+    }
+    return reference(text).map { CellRange($0, $0) }
+  }
+
   /// A cell's place, `G12`, on Excel's grid of 16,384 columns and 1,048,576 rows; nil for anything else.
   static func reference(_ text: Span<UInt8>) -> CellReference? {
     var column = 0

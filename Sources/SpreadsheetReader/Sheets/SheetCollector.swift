@@ -47,7 +47,10 @@ struct SheetCollector: CellHandler {
 
   mutating func formulaWithoutValue(at place: CellPlace) throws(ReaderError) { try add(.formulaWithoutValue, place) }
 
-  mutating func merged(_ range: CellRange) { merged.append(range) }
+  mutating func merged(_ range: CellRange) throws(ReaderError) {
+    guard merged.count < maximumCells else { throw .tooLarge(.cells, maximum: maximumCells) }
+    merged.append(range)
+  }
 
   mutating func hyperlink(_ target: String, on range: CellRange) {
     let (columns, rows) = (range.last.column - range.first.column + 1, range.last.row - range.first.row + 1)

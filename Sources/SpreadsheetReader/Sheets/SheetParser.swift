@@ -8,7 +8,7 @@ struct SheetParser: XMLHandler {
     let strings: SharedStrings
     let styles: Styles
     let dateSystem: DateSystem
-    let maximumCells: Int
+    let limits: ReaderLimits
     let part: String
   }
 
@@ -49,6 +49,7 @@ struct SheetParser: XMLHandler {
   private static let runText: XMLName = "t"
   private static let style: XMLName = "s"
   private static let mergeCell: XMLName = "mergeCell"
+  private static let range: XMLName = "ref"
   private static let hyperlink: XMLName = "hyperlink"
 
   init(_ context: Context, into sink: CellSink) {
@@ -93,8 +94,11 @@ struct SheetParser: XMLHandler {
     }
   }
 
-  mutating func text(_ bytes: Span<UInt8>) {
+  mutating func text(_ bytes: Span<UInt8>) throws(ReaderError) {
     guard skipped == 0, position == .value || position == .inlineText else { return }
+    guard content.count + bytes.count <= context.limits.textBytes else {
+      throw .tooLarge(.strings, maximum: context.limits.textBytes)
+    }
     content.append(bytes)
   }
 
@@ -106,14 +110,29 @@ struct SheetParser: XMLHandler {
     if name == Self.sheetData {
       position = .data
     } else if name == Self.mergeCell {
-      guard let range = attributes.value(of: "ref").flatMap({ CellRange($0) }) else {
+      try countOne()
+      guard let range = range(of: attributes) else {
         throw damaged("a merged range has no place")
       }
       try sink.merged(range)
-    } else if name == Self.hyperlink, let range = attributes.value(of: "ref").flatMap({ CellRange($0) }) {
+    } else if name == Self.hyperlink, let range = range(of: attributes) {
+      try countOne()
       links.append(
         Link(range: range, relationship: attributes.value(of: "id"), location: attributes.value(of: "location")))
     }
+  }
+
+  /// Counts a cell, or what is kept for each like a cell.
+  private mutating func countOne() throws(ReaderError) {
+    cellsSeen += 1
+    guard cellsSeen <= context.limits.cells else { throw .tooLarge(.cells, maximum: context.limits.cells) }
+  }
+
+  private func range(of attributes: borrowing XMLAttributes) -> CellRange? {
+    for index in 0..<attributes.count where attributes.name(at: index) == Self.range {
+      return attributes.withValue(at: index) { AttributeText.range($0) }
+    }
+    return nil
   }
 
   private mutating func startRow(_ attributes: borrowing XMLAttributes) throws(ReaderError) {
@@ -131,8 +150,7 @@ struct SheetParser: XMLHandler {
 
   private mutating func startCell(_ attributes: borrowing XMLAttributes) throws(ReaderError) {
     position = .cell
-    cellsSeen += 1
-    guard cellsSeen <= context.maximumCells else { throw .tooLarge(.cells, maximum: context.maximumCells) }
+    try countOne()
     place = CellPlace(reference: CellReference(column: column + 1, row: row))
     type = .number
     style = 0

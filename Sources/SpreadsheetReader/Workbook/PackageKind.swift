@@ -12,7 +12,7 @@ enum PackageKind {
   /// Why an archive without a main document cannot be read.
   static func error(of package: borrowing PackageReader) throws(ReaderError) -> ReaderError {
     if let kind = try openDocumentKind(of: package) { return .notWorkbook(kind) }
-    let names = package.partNames
+    let names = package.directory.names
     if names.contains(where: { $0.key.hasPrefix("word/") }) { return .notWorkbook(.word) }
     guard names.contains(where: { $0.key.hasPrefix("xl/") }) else { return .notWorkbook(.zip) }
     return .damaged(part: "_rels/.rels", reason: "it names no workbook")

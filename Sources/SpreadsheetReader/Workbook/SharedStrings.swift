@@ -7,6 +7,9 @@ struct SharedStrings: Sendable {
 
   var count: Int { ends.count }
 
+  /// Bytes of the text that has not ended yet.
+  var openLength: Int { bytes.count - (ends.last ?? 0) }
+
   /// Lends the text at `index`; `body` is not called when there is no such text.
   @inline(__always)
   func withText<Result>(at index: Int, _ body: (Span<UInt8>) throws(ReaderError) -> Result) throws(ReaderError)

@@ -4,7 +4,7 @@ internal import XML
 /// Collects the shared strings part: rich runs joined, phonetic runs left out.
 struct SharedStringsParser: XMLHandler {
   private(set) var strings = SharedStrings()
-  private let maximum: Int
+  private let limits: ReaderLimits
   private var phoneticDepth = 0
   private var isInText = false
 
@@ -12,15 +12,15 @@ struct SharedStringsParser: XMLHandler {
   private static let text: XMLName = "t"
   private static let phonetic: XMLName = "rPh"
 
-  init(maximum: Int) { self.maximum = maximum }
+  init(_ limits: ReaderLimits) { self.limits = limits }
 
   mutating func start(_ name: XMLName, _ attributes: borrowing XMLAttributes) throws(ReaderError) {
     if name == Self.text {
       isInText = phoneticDepth == 0
     } else if name == Self.phonetic {
       phoneticDepth += 1
-    } else if name == Self.item, strings.count >= maximum {
-      throw .tooLarge(.strings, maximum: maximum)
+    } else if name == Self.item, strings.count >= limits.strings {
+      throw .tooLarge(.strings, maximum: limits.strings)
     }
   }
 
@@ -34,7 +34,11 @@ struct SharedStringsParser: XMLHandler {
     }
   }
 
-  mutating func text(_ bytes: Span<UInt8>) {
-    if isInText { strings.append(bytes) }
+  mutating func text(_ bytes: Span<UInt8>) throws(ReaderError) {
+    guard isInText else { return }
+    guard strings.openLength + bytes.count <= limits.textBytes else {
+      throw .tooLarge(.strings, maximum: limits.textBytes)
+    }
+    strings.append(bytes)
   }
 }

@@ -56,7 +56,7 @@ public struct Workbook: Sendable {
 
   private func cells(of part: PartName, into sink: CellSink) throws(ReaderError) -> [(range: CellRange, target: String)]
   {
-    try PackageReader.open(bytes, limits: limits) { (package) throws(ReaderError) in
+    try PackageReader.open(bytes, directory: contents.directory, limits: limits) { (package) throws(ReaderError) in
       var parser = SheetParser(contents.context(for: part, limits: limits), into: sink)
       try package.read(part, into: &parser)
       return try WorkbookContents.targets(of: parser.links, on: part, in: package)

@@ -10,6 +10,7 @@ struct WorkbookContents: Sendable {
   }
 
   let sheets: [Sheet]
+  let directory: PackageDirectory
   private let strings: SharedStrings
   private let styles: Styles
   private let dateSystem: DateSystem
@@ -25,11 +26,12 @@ struct WorkbookContents: Sendable {
     strings = try Self.strings(relationships, part, package, limits)
     styles = try Self.styles(relationships, part, package)
     dateSystem = parser.dateSystem
+    directory = package.directory
   }
 
   func context(for part: PartName, limits: ReaderLimits) -> SheetParser.Context {
     SheetParser.Context(
-      strings: strings, styles: styles, dateSystem: dateSystem, maximumCells: limits.cells, part: part.description)
+      strings: strings, styles: styles, dateSystem: dateSystem, limits: limits, part: part.description)
   }
 
   /// The targets of a sheet's links, out of its relationships.
@@ -38,7 +40,7 @@ struct WorkbookContents: Sendable {
   ) throws(ReaderError) -> [(range: CellRange, target: String)] {
     guard !links.isEmpty else { return [] }
     let name = part.relationships
-    let relationships = package.contains(name) ? try read(name, in: package) : Relationships()
+    let relationships = package.directory.contains(name) ? try read(name, in: package) : Relationships()
     return links.compactMap { link in
       let location = link.location.map { "#" + $0 }
       let target = link.relationship.flatMap { relationships[$0]?.target }.map { $0 + (location ?? "") }
@@ -48,7 +50,7 @@ struct WorkbookContents: Sendable {
 
   private static func workbookPart(of package: borrowing PackageReader) throws(ReaderError) -> PartName {
     let root = PartName(member: "_rels/.rels")
-    guard package.contains(root) else { throw try PackageKind.error(of: package) }
+    guard package.directory.contains(root) else { throw try PackageKind.error(of: package) }
     guard let document = try read(root, in: package).first(ofType: "officeDocument"), !document.isExternal else {
       throw try PackageKind.error(of: package)
     }
@@ -85,7 +87,7 @@ struct WorkbookContents: Sendable {
     _ relationships: Relationships, _ workbook: PartName, _ package: borrowing PackageReader,
     _ limits: ReaderLimits
   ) throws(ReaderError) -> SharedStrings {
-    var parser = SharedStringsParser(maximum: limits.strings)
+    var parser = SharedStringsParser(limits)
     if let part = part(of: "sharedStrings", relationships, workbook, package) { try package.read(part, into: &parser) }
     return parser.strings
   }
@@ -104,6 +106,6 @@ struct WorkbookContents: Sendable {
   ) -> PartName? {
     guard let relationship = relationships.first(ofType: type) else { return nil }
     let part = PartName(target: relationship.target, of: workbook)
-    return package.contains(part) ? part : nil
+    return package.directory.contains(part) ? part : nil
   }
 }

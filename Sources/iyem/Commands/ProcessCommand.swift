@@ -43,6 +43,7 @@ struct ProcessCommand: AsyncParsableCommand {
   }
 
   private func process(_ context: Context, _ options: ProcessOptions) async throws -> ExitStatus {
+    ProcessMemory.keepForReuse()
     let bar = ProgressBar()
     let operation = ProcessOperation(
       home: context.home, settings: context.settings, options: options, notice: { context.say($0) })

@@ -1,0 +1,127 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct `The command line` {
+  @Test func `ends with 0 when nothing was refused`() throws {
+    let tool = try Tool()
+    try tool.receive(try SampleForm(rows: 2).workbook(), as: "a.xlsx")
+    let result = try tool.run("process")
+    #expect(result.status == 0)
+    #expect(result.messages.contains("1 form: 1 kabul"))
+  }
+
+  @Test func `ends with 1 when something was refused`() throws {
+    let tool = try Tool()
+    try tool.receive([], as: "bos.xlsx")
+    #expect(try tool.run("process").status == 1)
+  }
+
+  @Test(arguments: [["process", "--bilinmeyen"], ["check"], ["process", "--justification", "öyle"], ["process", "--now", "dün"]])
+  func `ends with 64 when it is used wrongly`(arguments: [String]) throws {
+    let tool = try Tool()
+    try tool.receive([], as: "bos.xlsx")
+    let result = try tool.run(arguments)
+    #expect(result.status == 64)
+    #expect(try tool.files(below: "Inbox").count == 1)
+  }
+
+  @Test func `ends with 65 when a named input cannot be read or is something else`() throws {
+    let tool = try Tool()
+    #expect(try tool.run("check", "/yok/boyle.xlsx").status == 65)
+    #expect(try tool.run("dump", tool.folder.path("detsis.xml")).status == 65)
+    try tool.receive(Array("<a/>".utf8), as: "a.xml")
+    #expect(try tool.run("detsis", "import", tool.folder.path("Inbox/a.xml")).status == 65)
+    #expect(try tool.run("detsis", "show", "99999999").status == 65)
+  }
+
+  @Test func `ends with 74 when the registry is from a newer release or unreadable`() throws {
+    let tool = try Tool()
+    try tool.receive(try SampleForm(rows: 1).workbook(), as: "a.xlsx")
+    try Data("bu bir veritabanı değil, hiç değil".utf8).write(
+      to: tool.folder.url.appendingPathComponent("Registry/registry.sqlite"))
+    for ending in ["-wal", "-shm"] {
+      try? FileManager.default.removeItem(atPath: tool.folder.path("Registry/registry.sqlite" + ending))
+    }
+    let result = try tool.run("process")
+    #expect(result.status == 74)
+    #expect(result.messages.hasPrefix("iyem: Kayıt dosyası"))
+    #expect(try tool.files(below: "Inbox").count == 1)
+  }
+
+  @Test func `prints one JSON document and no other byte`() throws {
+    let tool = try Tool()
+    var form = SampleForm(rows: 2)
+    form.rows[1][.email] = "x@example.com"
+    try tool.receive(try form.workbook(), as: "a.xlsx")
+    for arguments in [["check", tool.folder.path("Inbox/a.xlsx")], ["process", "--dry-run"], ["process"]] {
+      let result = try tool.run(arguments + ["--json"])
+      #expect(result.status == 1)
+        #expect((try? JSONSerialization.jsonObject(with: Data(result.output.utf8))) != nil)
+    }
+  }
+
+  @Test func `shows T.C. numbers whole in JSON alone`() throws {
+    let tool = try Tool()
+    var form = SampleForm(rows: 2)
+    form.rows[0][.nationalId] = "12345678901"
+    try tool.receive(try form.workbook(), as: "a.xlsx")
+    let check = try tool.run("check", tool.folder.path("Inbox/a.xlsx"))
+    #expect(check.output.contains("123******01"))
+    #expect(!check.output.contains("12345678901"))
+    #expect(try tool.run("check", tool.folder.path("Inbox/a.xlsx"), "--json").output.contains("12345678901"))
+    try tool.run("process")
+    let table = try tool.run("users").output
+    #expect(!table.contains(InventedPeople.nationalID(2)))
+    #expect(try tool.run("users", "--json").output.contains(InventedPeople.nationalID(2)))
+  }
+
+  @Test func `prints findings like a compiler, in Turkish or English`() throws {
+    let tool = try Tool()
+    var form = SampleForm(rows: 1)
+    form.rows[0][.mobilePhone] = "5321234567"
+    try tool.receive(try form.workbook(), as: "a.xlsx")
+    let turkish = try tool.run("check", tool.folder.path("Inbox/a.xlsx"))
+    #expect(turkish.output.hasPrefix("a.xlsx:Sayfa1!H7: hata: phone-format: CEP TELEFONU “5321234567”"))
+    #expect(turkish.output.contains("[Öneri: 0532 123 45 67]"))
+    let english = try tool.run("check", tool.folder.path("Inbox/a.xlsx"), environment: ["IYEM_LANG": "en"])
+    #expect(english.output.hasPrefix("a.xlsx:Sayfa1!H7: error: phone-format: CEP TELEFONU"))
+  }
+
+  @Test func `names the nearest setting for an unknown one`() throws {
+    let tool = try Tool()
+    try Data("politika: rows\nabbreviation: []\n".utf8).write(to: tool.folder.url.appendingPathComponent("iyem.yaml"))
+    let result = try tool.run("users")
+    #expect(result.status == 64)
+    #expect(result.messages.contains("iyem.yaml: 1. satır: “politika”"))
+  }
+
+  @Test func `finds units whatever the accents and the case`() throws {
+    let tool = try Tool()
+    let result = try tool.run("detsis", "search", "CAMLI BELED")
+    #expect(result.status == 0)
+    #expect(result.output.contains("30000001"))
+    #expect(try tool.run("detsis", "search", "yokboyle").status == 1)
+  }
+
+  @Test func `writes an empty form that is recognised as one`() throws {
+    let tool = try Tool()
+    let path = tool.folder.path("bos.xlsx")
+    #expect(try tool.run("template", "ek1", "-o", path).status == 0)
+    let check = try tool.run("check", path, "--json")
+    #expect(check.output.contains("\"form-empty\""))
+    #expect(!check.output.contains("form-not-recognised"))
+  }
+
+  @Test func `keeps what it writes for the owner alone`() throws {
+    let tool = try Tool()
+    try tool.receive(try SampleForm(rows: 1).workbook(), as: "a.xlsx")
+    try tool.run("process")
+    for folder in ["Outbox", "Registry"] {
+      for path in try tool.files(below: folder).keys {
+        let mode = try FileManager.default.attributesOfItem(atPath: tool.folder.path(folder + "/" + path))
+        #expect((mode[.posixPermissions] as? Int ?? 0) & 0o077 == 0, "\(folder)/\(path)")
+      }
+    }
+  }
+}

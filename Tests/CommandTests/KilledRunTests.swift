@@ -1,0 +1,57 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `IYEM_KILLS` and `IYEM_KILL_FORMS` set how many kills and forms there are; `Scripts/kill-test` sets them high.
+@Suite(.serialized) struct `A run that is killed` {
+  private static let kills = number("IYEM_KILLS", or: 6)
+  private static let forms = number("IYEM_KILL_FORMS", or: 40)
+
+  private static func number(_ name: String, or fallback: Int) -> Int {
+    ProcessInfo.processInfo.environment[name].flatMap { Int($0) } ?? fallback
+  }
+
+  /// Forms of ten kinds: sound, faulty, continued, repeated, and files that are no form.
+  private func fill(_ tool: Tool) throws {
+    for number in 0..<Self.forms {
+      var form = SampleForm()
+      form.rows = (1...3).map { SampleForm.row(number * 3 + $0).merging([.rowNumber: String($0)]) { $1 } }
+      switch number % 10 {
+      case 2: form.rows[1][.mobilePhone] = "5321234567"
+      case 4: form.rows = form.rows.map { $0.merging([.rowNumber: String(3 + (Int($0[.rowNumber] ?? "") ?? 0))]) { $1 } }
+      case 6: form.rows[0][.operation] = "Yetki İptali"
+      case 7:
+        try tool.receive(Array("%PDF-1.4 \(number)".utf8), as: "form-\(1000 + number).pdf")
+        continue
+      default: break
+      }
+      try tool.receive(try form.workbook(), as: "form-\(1000 + number).xlsx")
+    }
+  }
+
+  @Test func `ends, when it is run again, as if nothing had happened`() throws {
+    let undisturbed = try Tool()
+    try fill(undisturbed)
+    let clock = ContinuousClock()
+    let took = try clock.measure { try undisturbed.run("process", "--json") } / .milliseconds(1)
+    let outbox = try undisturbed.files(below: "Outbox")
+    let users = try undisturbed.run("users", "--json").output
+    #expect(outbox.count > Self.forms)
+
+    var random = SystemRandomNumberGenerator()
+    var killed = 0
+    for _ in 1...Self.kills {
+      let tool = try Tool()
+      try fill(tool)
+      let delay = Double.random(in: 0...took, using: &random)
+      if try tool.run("process", "--json", killAfter: delay).wasKilled { killed += 1 }
+      let again = try tool.run("process", "--json")
+      #expect(again.status <= 1, "killed after \(delay) ms: \(again.messages)")
+      #expect(try tool.files(below: "Outbox") == outbox, "killed after \(delay) ms")
+      #expect(try tool.run("users", "--json").output == users, "killed after \(delay) ms")
+      #expect(try tool.files(below: "Inbox").isEmpty, "killed after \(delay) ms")
+    }
+    #expect(killed > 0)
+    print("killed \(killed) of \(Self.kills) runs over \(Self.forms) forms that take \(Int(took)) ms")
+  }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import TestSupport
+
+/// The built command, run in a home of its own.
+struct Tool {
+  let folder: TemporaryFolder
+  static let now = "2016-06-23T09:30:00+03:00"
+
+  struct Result {
+    let status: Int32
+    let output: String
+    let messages: String
+    let wasKilled: Bool
+  }
+
+  init(withUnits: Bool = true) throws {
+    folder = try TemporaryFolder()
+    try FileManager.default.createDirectory(atPath: folder.path("Inbox"), withIntermediateDirectories: true)
+    try Data(SampleUnits.response.utf8).write(to: folder.url.appendingPathComponent("detsis.xml"))
+    if withUnits { _ = try run("detsis", "import", folder.path("detsis.xml")) }
+  }
+
+  /// The command lies beside the bundle of the tests.
+  private static var executable: URL {
+    URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
+      .appendingPathComponent("iyem")
+  }
+
+  func receive(_ bytes: [UInt8], as name: String) throws {
+    let url = folder.url.appendingPathComponent("Inbox").appendingPathComponent(name)
+    try Data(bytes).write(to: url)
+    let modified = Date(timeIntervalSince1970: 1_466_659_800)
+    try FileManager.default.setAttributes([.modificationDate: modified], ofItemAtPath: url.path)
+  }
+
+  /// Runs the command to its end, or kills it after so many milliseconds.
+  @discardableResult
+  func run(
+    _ arguments: String..., environment: [String: String] = [:], killAfter milliseconds: Double? = nil
+  ) throws -> Result {
+    try run(arguments, environment: environment, killAfter: milliseconds)
+  }
+
+  func run(
+    _ arguments: [String], environment: [String: String] = [:], killAfter milliseconds: Double? = nil
+  ) throws -> Result {
+    let process = Process()
+    process.executableURL = Self.executable
+    process.arguments = arguments + ["--home", folder.path]
+    process.environment = ["IYEM_NOW": Self.now, "PATH": "/usr/bin:/bin"].merging(environment) { $1 }
+    let output = folder.url.appendingPathComponent(".stdout")
+    let messages = folder.url.appendingPathComponent(".stderr")
+    for file in [output, messages] { try Data().write(to: file) }
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardError = try FileHandle(forWritingTo: messages)
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    if let milliseconds {
+      Thread.sleep(forTimeInterval: milliseconds / 1000)
+      kill(process.processIdentifier, SIGKILL)
+    }
+    process.waitUntilExit()
+    return Result(
+      status: process.terminationStatus, output: try String(contentsOf: output, encoding: .utf8),
+      messages: try String(contentsOf: messages, encoding: .utf8),
+      wasKilled: process.terminationReason == .uncaughtSignal)
+  }
+
+  /// Every file below a folder of the home, by its path there.
+  func files(below name: String) throws -> [String: Data] {
+    var files = [String: Data]()
+    let root = folder.path(name)
+    for case let path as String in FileManager.default.enumerator(atPath: root) ?? .init() {
+      var isFolder: ObjCBool = false
+      let full = root + "/" + path
+      guard FileManager.default.fileExists(atPath: full, isDirectory: &isFolder), !isFolder.boolValue else { continue }
+      files[path] = try Data(contentsOf: URL(fileURLWithPath: full))
+    }
+    return files
+  }
+}

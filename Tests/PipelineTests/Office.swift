@@ -1,0 +1,82 @@
+import Domain
+import Foundation
+import Messages
+import Pipeline
+import Registry
+import Settings
+import TestSupport
+
+/// An office of its own for one test: a fresh home with the sample units.
+struct Office {
+  static let now = Moment(secondsSince1970: 1_466_663_400)  // 2016-06-23T09:30:00+03:00
+
+  let folder: TemporaryFolder
+  var settings = Settings()
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try FileManager.default.createDirectory(atPath: home.inbox, withIntermediateDirectories: true)
+    try Data(SampleUnits.response.utf8).write(to: URL(fileURLWithPath: folder.path("detsis.xml")))
+    _ = try UnitImportOperation(
+      home: home, settings: settings, now: Self.now, kind: .full, isConfirmed: false, isDryRun: false
+    ).run(folder.path("detsis.xml"))
+  }
+
+  var home: Home { Home(folder.path) }
+
+  func receive(_ form: SampleForm, as name: String) throws { try receive(try form.workbook(), as: name) }
+
+  /// Puts a file into Inbox, last changed an hour before the test's time.
+  func receive(_ bytes: [UInt8], as name: String) throws {
+    let path = home.inbox + "/" + name
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+    let modified = Date(timeIntervalSince1970: Double(Self.now.secondsSince1970 - 3600))
+    try FileManager.default.setAttributes([.modificationDate: modified], ofItemAtPath: path)
+  }
+
+  @discardableResult
+  func process(again: Bool = false, justification: Justification? = nil, at now: Moment = now) async throws -> ProcessReport {
+    let options = ProcessOptions(now: now, language: .turkish, again: again, justification: justification)
+    return try await ProcessOperation(home: home, settings: settings, options: options).run()
+  }
+
+  func rehearse() async throws -> [FormOutcome] {
+    var outcomes = [FormOutcome]()
+    let options = ProcessOptions(now: Self.now, language: .turkish)
+    try await ProcessRehearsal(home: home, settings: settings, options: options).run { outcomes.append($0) }
+    return outcomes
+  }
+
+  func check(_ names: String...) async throws -> [FormOutcome] {
+    var outcomes = [FormOutcome]()
+    try await CheckOperation(home: home, settings: settings, now: Self.now)
+      .run(names.map { home.inbox + "/" + $0 }) { outcomes.append($0) }
+    return outcomes
+  }
+
+  func authorisations() throws -> [Authorisation] {
+    try Registry(path: home.registry, mode: .readOnly).read { try $0.authorisations() }
+  }
+
+  func outcomes(run: String = "2016-06-23-001") throws -> [FormOutcome] {
+    var outcomes = [FormOutcome]()
+    try Registry(path: home.registry, mode: .readOnly).read { try $0.forEachOutcome(run: run) { outcomes.append($0) } }
+    return outcomes
+  }
+
+  var inbox: [String] { ((try? FileManager.default.contentsOfDirectory(atPath: home.inbox)) ?? []).sorted() }
+
+  /// Every file in Outbox by its path there.
+  func outbox() throws -> [String: Data] { try Self.files(below: home.outbox) }
+
+  static func files(below folder: String) throws -> [String: Data] {
+    var files = [String: Data]()
+    for case let path as String in FileManager.default.enumerator(atPath: folder) ?? .init() {
+      var isFolder: ObjCBool = false
+      let full = folder + "/" + path
+      guard FileManager.default.fileExists(atPath: full, isDirectory: &isFolder), !isFolder.boolValue else { continue }
+      files[path] = try Data(contentsOf: URL(fileURLWithPath: full))
+    }
+    return files
+  }
+}

@@ -1,0 +1,48 @@
+import Domain
+import Rules
+import Testing
+import TestSupport
+
+@Suite struct `A person whom the registry knows` {
+  static func registry(_ name: String) -> FakeRegistry {
+    var registry = FakeRegistry()
+    registry.names[InventedPeople.nationalID(1)] = name
+    return registry
+  }
+
+  @Test(arguments: ["Işıl BİÇER", "IŞIL BİÇER", "ışıl biçer", "İşil  Biçer"])
+  func `has the same name after folding`(name: String) throws {
+    let plan = try plan(for: SampleForm().with([.fullName: name]).requestForm, in: Self.registry("Işıl BİÇER"))
+    #expect(plan.codes.isEmpty)
+  }
+
+  @Test(arguments: ["Işıl BİÇEN", "Isil BICER", "Işıl Nur BİÇER"])
+  func `is not taken under another name`(name: String) throws {
+    let plan = try plan(for: SampleForm().with([.fullName: name]).requestForm, in: Self.registry("Işıl BİÇER"))
+    #expect(plan.codes == [.nameDiffers])
+    #expect(plan.finding(.nameDiffers)?.details[.official] == "Işıl BİÇER")
+    #expect(plan.effects == [.refused, .granted])
+  }
+
+  @Test(arguments: ["", "Işıl", "Işıl B1ÇER"])
+  func `is not said to differ where the name is no name`(name: String) throws {
+    let plan = try plan(for: SampleForm().with([.fullName: name]).requestForm, in: Self.registry("Oğuz KÖSE"))
+    #expect(!plan.codes.contains(.nameDiffers))
+  }
+
+  @Test func `is known from an earlier row of the same form`() throws {
+    var form = SampleForm(rows: 2)
+    form.rows[1][.nationalId] = form.rows[0][.nationalId]
+    form.rows[1][.unitDetsisNo] = SampleUnits.planning.no.description
+    form.rows[1][.unitName] = SampleUnits.planning.name
+    #expect(try plan(for: form.requestForm).codes(ofRow: 2) == [.nameDiffers])
+    form.rows[1][.fullName] = form.rows[0][.fullName]
+    #expect(try plan(for: form.requestForm).codes.isEmpty)
+  }
+
+  @Test func `is not known from a row that is refused`() throws {
+    var form = SampleForm(rows: 2).with([.mobilePhone: ""])
+    form.rows[1][.nationalId] = form.rows[0][.nationalId]
+    #expect(try plan(for: form.requestForm).effects == [.refused, .granted])
+  }
+}

@@ -1,0 +1,105 @@
+/// Writes ZIP archives member by member, and breaks the rules of the format where a test asks for it.
+struct ZipBuilder {
+  struct Member {
+    var name: String
+    var content: [UInt8]
+    /// Kept as a deflate stream of stored blocks instead of as it is.
+    var isDeflated = false
+    /// What the headers claim instead of the truth.
+    var claimedSize: UInt32?
+    var claimedCRC: UInt32?
+    var claimedMethod: UInt16?
+    var flags: UInt16 = 0
+    /// The sizes follow the content instead of standing in the local header.
+    var hasDataDescriptor = false
+    /// The sizes stand in ZIP64 extra fields.
+    var isZip64 = false
+    /// The bytes that the archive holds, when they are no encoding of `content`.
+    var raw: [UInt8]?
+  }
+
+  var members: [Member] = []
+
+  func bytes() -> [UInt8] {
+    var archive: [UInt8] = []
+    var directory: [UInt8] = []
+    for member in members {
+      let offset = UInt32(archive.count)
+      append(member, to: &archive)
+      appendDirectoryEntry(member, at: offset, to: &directory)
+    }
+    let start = UInt32(archive.count)
+    archive += directory
+    archive += little(0x0605_4b50 as UInt32) + little(0 as UInt32)
+    archive += little(UInt16(members.count)) + little(UInt16(members.count))
+    archive += little(UInt32(directory.count)) + little(start) + little(0 as UInt16)
+    return archive
+  }
+
+  private func append(_ member: Member, to archive: inout [UInt8]) {
+    let stored = stored(member)
+    archive += little(0x0403_4b50 as UInt32) + little(member.isZip64 ? 45 : 20 as UInt16)
+    archive += common(member, stored, sizesFollow: member.hasDataDescriptor)
+    archive += little(UInt16(member.name.utf8.count)) + little(UInt16(zip64(member, stored).count))
+    archive += Array(member.name.utf8) + zip64(member, stored) + stored
+    if member.hasDataDescriptor {
+      archive += little(0x0807_4b50 as UInt32) + little(crc(member))
+      archive += little(UInt32(stored.count)) + little(size(member))
+    }
+  }
+
+  private func appendDirectoryEntry(_ member: Member, at offset: UInt32, to directory: inout [UInt8]) {
+    let stored = stored(member)
+    directory += little(0x0201_4b50 as UInt32) + little(45 as UInt16) + little(member.isZip64 ? 45 : 20 as UInt16)
+    directory += common(member, stored, sizesFollow: false)
+    directory += little(UInt16(member.name.utf8.count)) + little(UInt16(zip64(member, stored).count))
+    directory += little(0 as UInt16) + little(0 as UInt16) + little(0 as UInt16) + little(0 as UInt32)
+    directory += little(offset) + Array(member.name.utf8) + zip64(member, stored)
+  }
+
+  /// Flags to sizes, which both headers share.
+  private func common(_ member: Member, _ stored: [UInt8], sizesFollow: Bool) -> [UInt8] {
+    let method = member.claimedMethod ?? (member.isDeflated ? 8 : 0)
+    let flags = member.flags | (member.hasDataDescriptor ? 8 : 0)
+    var bytes = little(flags) + little(method) + little(0 as UInt16) + little(0x21 as UInt16)
+    if sizesFollow { return bytes + [UInt8](repeating: 0, count: 12) }
+    bytes += little(crc(member))
+    return bytes + little(member.isZip64 ? .max : UInt32(stored.count)) + little(member.isZip64 ? .max : size(member))
+  }
+
+  private func zip64(_ member: Member, _ stored: [UInt8]) -> [UInt8] {
+    guard member.isZip64 else { return [] }
+    return little(1 as UInt16) + little(16 as UInt16) + little(UInt64(size(member))) + little(UInt64(stored.count))
+  }
+
+  private func size(_ member: Member) -> UInt32 { member.claimedSize ?? UInt32(member.content.count) }
+
+  private func crc(_ member: Member) -> UInt32 { member.claimedCRC ?? Self.crc32(member.content) }
+
+  private func stored(_ member: Member) -> [UInt8] {
+    member.raw ?? (member.isDeflated ? Self.deflated(member.content) : member.content)
+  }
+
+  /// A deflate stream (RFC 1951) of stored blocks.
+  static func deflated(_ content: [UInt8]) -> [UInt8] {
+    var stream: [UInt8] = []
+    var rest = content[...]
+    repeat {
+      let block = rest.prefix(0xFFFF)
+      rest = rest.dropFirst(block.count)
+      stream.append(rest.isEmpty ? 1 : 0)
+      stream += little(UInt16(block.count)) + little(~UInt16(block.count)) + block
+    } while !rest.isEmpty
+    return stream
+  }
+
+  static func crc32(_ bytes: [UInt8]) -> UInt32 {
+    ~bytes.reduce(UInt32.max) { crc, byte in
+      (0..<8).reduce(crc ^ UInt32(byte)) { crc, _ in crc >> 1 ^ (crc & 1 == 1 ? 0xEDB8_8320 : 0) }
+    }
+  }
+}
+
+private func little(_ number: some FixedWidthInteger) -> [UInt8] {
+  withUnsafeBytes(of: number.littleEndian) { Array($0) }
+}
