@@ -79,12 +79,18 @@ struct RegistryFile {
       }
       try database.execute(sql: "PRAGMA cache_size = -16384")
       database.add(function: turkishFold)
+      database.add(function: turkishSearchWords)
     }
     return configuration
   }
 
-  /// `turkish_fold(text)`: names fold in one place, also within a statement.
+  // Names fold in one place, also within a statement.
   private static let turkishFold = DatabaseFunction("turkish_fold", argumentCount: 1, pure: true) { values in
     String.fromDatabaseValue(values[0]).map(TurkishText.fold)
+  }
+  private static let turkishSearchWords = DatabaseFunction(
+    "turkish_search_words", argumentCount: 1, pure: true
+  ) { values in
+    String.fromDatabaseValue(values[0]).map(TurkishText.foldForSearch)
   }
 }

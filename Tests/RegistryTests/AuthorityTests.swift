@@ -100,6 +100,10 @@ import Testing
     #expect(journal[2].after == ["email": "ayse@yeni.gov.tr"])
     #expect(journal[4].unit == Sample.branch && journal[4].role == .yetkili && journal[4].time == later)
     #expect(try fresh.registry.read { try $0.details(of: Sample.ayse) } == moved)
+    #expect(
+      try fresh.text("SELECT after FROM journal WHERE id = 1")
+        == #"{"email":"ayse@ornek.gov.tr","fullName":"Ayşe Yılmazoğlu","mobilePhone":"0532 000 00 00","#
+        + #""workPhone":"0312 000 00 00"}"#)
     #expect(try fresh.text("SELECT before FROM journal WHERE id = 3") == #"{"email":"ayse@ornek.gov.tr"}"#)
   }
 

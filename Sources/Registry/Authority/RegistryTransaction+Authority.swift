@@ -18,43 +18,42 @@ extension RegistryTransaction {
   }
 
   private func note(_ details: PersonDetails, of person: TCKimlikNo, on basis: Basis) throws {
-    guard let known = try self.details(of: person) else {
-      return try enter(.personAdded, person, before: nil, after: details.named, on: basis)
-    }
+    guard let known = try self.details(of: person) else { return try add(person, details, on: basis) }
     let after = details.named.filter { known.named[$0.key] != $0.value }
     guard !after.isEmpty else { return }
     let before = known.named.filter { after[$0.key] != nil }
-    try enter(.personChanged, person, before: before, after: after, on: basis)
+    try enter(
+      .personChanged, of: person, on: basis,
+      columns: "before, after", values: "\(SortedJSON.text(before)), \(SortedJSON.text(after))")
   }
 
-  private func enter(
-    _ kind: JournalEntry.Kind, _ person: TCKimlikNo, before: [String: String]?, after: [String: String],
-    on basis: Basis
-  ) throws {
-    try change(
-      """
-      INSERT INTO journal (id, at, run, form, row, kind, national_id, before, after)
-      VALUES (\(try nextEntry()), \(basis.time), \(try run(of: basis.form)), \(basis.form), \(basis.row),
-        \(kind.rawValue), \(person), \(before.map(SortedJSON.text)), \(SortedJSON.text(after)))
-      """)
+  /// The same text as `SortedJSON`, from SQLite: most grants add a person.
+  private func add(_ person: TCKimlikNo, _ details: PersonDetails, on basis: Basis) throws {
+    try enter(
+      .personAdded, of: person, on: basis, columns: "after",
+      values: """
+        json_object('email', \(details.email), 'fullName', \(details.fullName), 'mobilePhone', \(details.mobilePhone),
+          'workPhone', \(details.workPhone))
+        """)
   }
 
   private func enter(_ kind: JournalEntry.Kind, _ authority: Authority, on basis: Basis) throws {
+    try enter(
+      kind, of: authority.person, on: basis, columns: "unit, role, justification",
+      values: "\(authority.unit), \(authority.role.rawValue), \(basis.justification)")
+  }
+
+  /// Writes the next entry; `columns` and `values` are those of its kind.
+  private func enter(
+    _ kind: JournalEntry.Kind, of person: TCKimlikNo, on basis: Basis, columns: Query, values: Query
+  ) throws {
     try change(
       """
-      INSERT INTO journal (id, at, run, form, row, kind, national_id, unit, role, justification)
-      VALUES (\(try nextEntry()), \(basis.time), \(try run(of: basis.form)), \(basis.form), \(basis.row),
-        \(kind.rawValue), \(authority.person), \(authority.unit), \(authority.role.rawValue), \(basis.justification))
+      INSERT INTO journal (id, at, run, form, row, kind, national_id, \(columns))
+      SELECT (SELECT coalesce(max(id), 0) + 1 FROM journal), \(basis.time), run, id, \(basis.row), \(kind.rawValue),
+        \(person), \(values)
+      FROM form WHERE id = \(basis.form) ORDER BY id
       """)
-  }
-
-  private func nextEntry() throws -> Int64 {
-    try first("SELECT coalesce(max(id), 0) + 1 FROM journal ORDER BY 1") { try $0.value(0) } ?? 1
-  }
-
-  private func run(of form: FormID) throws -> String {
-    let run = try first("SELECT run FROM form WHERE id = \(form) ORDER BY id") { try $0.value(0, as: String.self) }
-    guard let run else { throw RegistryError.notFound(.form) }
-    return run
+    guard database.changesCount == 1 else { throw RegistryError.notFound(.form) }
   }
 }

@@ -16,7 +16,6 @@ final class UnitStaging {
       sql: """
         DROP TABLE IF EXISTS temp.incoming;
         DROP TABLE IF EXISTS temp.difference;
-        DROP TABLE IF EXISTS temp.renewed;
         CREATE TEMP TABLE incoming (
           no INTEGER PRIMARY KEY, name TEXT NOT NULL, parent INTEGER, second_parent INTEGER, main INTEGER,
           place_id INTEGER, place_name TEXT, category INTEGER, status INTEGER, hierarchy TEXT, level INTEGER,
@@ -25,7 +24,6 @@ final class UnitStaging {
         CREATE TEMP TABLE difference (
           seq INTEGER PRIMARY KEY, kind TEXT NOT NULL, no INTEGER NOT NULL, old TEXT, new TEXT
         ) STRICT;
-        CREATE TEMP TABLE renewed (no INTEGER PRIMARY KEY) STRICT;
         PRAGMA main.cache_size = -65536;
         PRAGMA temp.cache_size = -131072;
         """)
@@ -52,7 +50,6 @@ final class UnitStaging {
       sql: """
         DROP TABLE IF EXISTS temp.incoming;
         DROP TABLE IF EXISTS temp.difference;
-        DROP TABLE IF EXISTS temp.renewed;
         PRAGMA main.cache_size = -16384;
         PRAGMA temp.cache_size = -2000;
         """)

@@ -26,9 +26,10 @@ extension Schema {
     CREATE TRIGGER unit_number_never_changes BEFORE UPDATE OF no ON unit WHEN NEW.no <> OLD.no
     BEGIN SELECT RAISE(ABORT, 'a unit keeps its number'); END;
 
-    -- Words of the name, and of the names above it; folded already, so that the plainest tokenizer does.
+    -- Words of the unit's own name (those above it are found by its parents); folded already, so that the plainest
+    -- tokenizer does.
     CREATE VIRTUAL TABLE unit_search USING fts5(
-      name, path, content = '', tokenize = 'ascii', detail = column
+      name, content = '', tokenize = 'ascii', detail = none, columnsize = 0
     );
 
     CREATE TABLE unit_import (
