@@ -1,8 +1,8 @@
 import Domain
 
 /// A registry of a few facts, for tests of the rules.
-public struct FakeRegistry: RegistryView {
-  public struct Seat: Hashable {
+public struct FakeRegistry: RegistryView, Sendable {
+  public struct Seat: Hashable, Sendable {
     public var person: String
     public var unit: DetsisNo
 
@@ -29,7 +29,12 @@ public struct FakeRegistry: RegistryView {
   }
 
   private func isInside(_ unit: DetsisUnit, _ institution: DetsisNo) -> Bool {
-    unit.no == institution || unit.parent.flatMap { self.unit($0) }.map { isInside($0, institution) } ?? false
+    var next: DetsisUnit? = unit
+    for _ in units {
+      if next?.no == institution { return true }
+      next = next?.parent.flatMap { self.unit($0) }
+    }
+    return false
   }
 
   public func name(of person: TCKimlikNo) -> String? { names[person.digits] }
