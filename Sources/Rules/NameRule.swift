@@ -7,7 +7,8 @@ enum NameRule {
     if let sign = text.unicodeScalars.first(where: { !isAllowed($0) }) {
       check.add(.nameCharacters, on: .fullName, details: [.word: String(sign)])
     }
-    if text.split(separator: " ").count(where: { $0.contains(where: isLetterOrDigit) }) < 2 { check.add(.nameIncomplete, on: .fullName) }
+    let words = text.split(separator: " ").filter { $0.contains(where: isLetterOrDigit) }
+    if words.count < 2 { check.add(.nameIncomplete, on: .fullName) }
   }
 
   /// Signs alone are no word.
