@@ -80,10 +80,14 @@ let package = Package(
       name: "SpreadsheetWriterTests",
       dependencies: ["SheetModel", "SpreadsheetReader", "SpreadsheetWriter", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "IntakeTests", dependencies: ["Domain", "Intake", "SheetModel", "SpreadsheetReader", "TestSupport"],
+      name: "IntakeTests",
+      dependencies: ["Domain", "Intake", "SheetModel", "SpreadsheetReader", "SpreadsheetWriter", "TestSupport"],
       swiftSettings: strict),
-    .testTarget(name: "MessagesTests", dependencies: ["Domain", "Messages", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "SettingsTests", dependencies: ["Domain", "Settings", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "MessagesTests", dependencies: ["Domain", "Messages", "SheetModel", "TestSupport"], exclude: ["Golden"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SettingsTests", dependencies: ["Domain", "Settings", "SheetModel", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "RulesTests", dependencies: ["Domain", "Rules", "SheetModel", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "RegistryTests",

@@ -20,8 +20,13 @@ public struct RequestRow: Hashable, Sendable {
     return readings[column]
   }
 
-  /// The SIRA NO where it is a number.
-  public var writtenNumber: Int? { Int(self[.rowNumber].text) }
+  /// The SIRA NO where it is a number that a table could have.
+  public var writtenNumber: Int? {
+    Int(self[.rowNumber].text).flatMap { Self.plausibleNumbers.contains($0) ? $0 : nil }
+  }
+
+  /// Far beyond any real one, and small enough to be reckoned with.
+  private static let plausibleNumbers = -999_999_999...999_999_999
 
   /// The SIRA NO, or the position in the table where that is missing or no number.
   public var rowNumber: Int { writtenNumber ?? position }

@@ -10,8 +10,7 @@ public enum TurkishText {
     var folded = ""
     folded.reserveCapacity(text.utf8.count)
     var pendingSpace = false
-    for scalar in composed(text).unicodeScalars {
-      if isZeroWidth(scalar) { continue }
+    for scalar in visible(text).unicodeScalars {
       if scalar.properties.isWhitespace {
         pendingSpace = !folded.isEmpty
         continue
@@ -54,7 +53,7 @@ public enum TurkishText {
     guard !isTidy(text) else { return text }
     var tidy = ""
     var pendingSpace = false
-    for scalar in composed(text).unicodeScalars where !isZeroWidth(scalar) {
+    for scalar in visible(text).unicodeScalars {
       if scalar.properties.isWhitespace {
         pendingSpace = !tidy.isEmpty
         continue
@@ -107,6 +106,13 @@ public enum TurkishText {
     text.utf8.allSatisfy({ $0 < 0xCC }) ? text : text.precomposedStringWithCanonicalMapping
   }
 
+  /// NFC without zero-width characters, which may stand between a letter and its mark.
+  private static func visible(_ text: String) -> String {
+    // From 0xCC on: marks and rarer signs; 0xC2: the soft hyphen. Most texts have none of these bytes.
+    if text.utf8.allSatisfy({ $0 < 0xCC && $0 != 0xC2 }) { return text }
+    return composed(String(String.UnicodeScalarView(text.unicodeScalars.filter { !isZeroWidth($0) })))
+  }
+
   /// Zero-width characters, joiners, marks of direction, the soft hyphen and the byte order mark.
   public static func isZeroWidth(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
@@ -123,6 +129,7 @@ public enum TurkishText {
   private static func appendLower(_ scalar: Unicode.Scalar, to text: inout String) {
     switch scalar {
     case "I", "İ", "ı", "i": text.unicodeScalars.append("i")
+    case "\u{307}" where text.unicodeScalars.last == "i": break  // what other languages' lower case makes of İ
     case "A"..."Z": text.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value) + 32))
     case _ where scalar.isASCII: text.unicodeScalars.append(scalar)
     default: text.unicodeScalars.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)

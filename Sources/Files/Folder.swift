@@ -24,7 +24,15 @@ public enum Folder {
 
   /// What lies in the folder, in the order of the names' bytes; hidden entries only where they are asked for.
   public static func entries(_ path: String, hidden: Bool = false) throws(FileError) -> [FolderEntry] {
-    guard let folder = opendir(path) else { throw FileError(call: "opendir", path: path, errno: errno) }
+    try entries(Array(path.utf8), hidden: hidden)
+  }
+
+  private static func entries(_ path: [UInt8], hidden: Bool) throws(FileError) -> [FolderEntry] {
+    let shown = String(decoding: path, as: UTF8.self)
+    let opened = (path + [0]).withUnsafeBufferPointer { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { opendir($0.baseAddress!) }
+    }
+    guard let folder = opened else { throw FileError(call: "opendir", path: shown, errno: errno) }
     defer { closedir(folder) }
     var entries = [FolderEntry]()
     errno = 0
@@ -34,30 +42,39 @@ public enum Folder {
       if isWanted, let found = FolderEntry(nameBytes: bytes, in: path) { entries.append(found) }
       errno = 0
     }
-    guard errno == 0 else { throw FileError(call: "readdir", path: path, errno: errno) }
+    guard errno == 0 else { throw FileError(call: "readdir", path: shown, errno: errno) }
     return entries.sorted { $0.nameBytes.lexicographicallyPrecedes($1.nameBytes) }
   }
 
-  /// Removes the folder with all that lies in it; a missing one is no error.
+  /// Removes the folder with all that lies in it; a missing one is no error, and no link is followed.
   public static func removeTree(_ path: String) throws(FileError) {
-    guard let folder = opendir(path) else {
+    try removeTree(Array(path.utf8))
+  }
+
+  /// By bytes: a name need not be UTF-8.
+  private static func removeTree(_ path: [UInt8]) throws(FileError) {
+    let shown = String(decoding: path, as: UTF8.self)
+    let descriptor = withCString(path) { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW) }
+    guard descriptor >= 0 else {
       if errno == ENOENT { return }
-      throw FileError(call: "opendir", path: path, errno: errno)
+      throw FileError(call: "opendir", path: shown, errno: errno)
     }
-    defer { closedir(folder) }
-    while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix(while: { $0 != 0 }), as: UTF8.self) }
-      guard name != ".", name != ".." else { continue }
-      let child = path + "/" + name
-      var status = stat()
-      guard lstat(child, &status) == 0 else { continue }
-      if status.st_mode & S_IFMT == S_IFDIR {
+    close(descriptor)
+    for entry in try entries(path, hidden: true) {
+      let child = path + [UInt8(ascii: "/")] + entry.nameBytes
+      if entry.kind == .folder {
         try removeTree(child)
-      } else if unlink(child) != 0, errno != ENOENT {
-        throw FileError(call: "unlink", path: child, errno: errno)
+      } else if withCString(child, unlink) != 0, errno != ENOENT {
+        throw FileError(call: "unlink", path: String(decoding: child, as: UTF8.self), errno: errno)
       }
     }
-    if rmdir(path) != 0, errno != ENOENT { throw FileError(call: "rmdir", path: path, errno: errno) }
+    if withCString(path, rmdir) != 0, errno != ENOENT { throw FileError(call: "rmdir", path: shown, errno: errno) }
+  }
+
+  private static func withCString(_ bytes: [UInt8], _ call: (UnsafePointer<CChar>) -> Int32) -> Int32 {
+    (bytes + [0]).withUnsafeBufferPointer { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { call($0.baseAddress!) }
+    }
   }
 
   /// Makes what was done in the folder survive a loss of power.

@@ -13,9 +13,9 @@ public struct FolderEntry: Sendable, Hashable {
   /// The name, if it is UTF-8.
   public var name: String? { String(validating: nameBytes, as: UTF8.self) }
 
-  init?(nameBytes: [UInt8], in folder: String) {
+  init?(nameBytes: [UInt8], in folder: [UInt8]) {
     var status = stat()
-    let path = Array(folder.utf8) + [UInt8(ascii: "/")] + nameBytes + [0]
+    let path = folder + [UInt8(ascii: "/")] + nameBytes + [0]
     let found = path.withUnsafeBufferPointer { bytes in
       bytes.withMemoryRebound(to: CChar.self) { lstat($0.baseAddress!, &status) }
     }

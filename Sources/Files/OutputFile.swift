@@ -17,7 +17,9 @@ public struct OutputFile: ~Copyable {
   public init(_ target: String, isStaged: Bool = false) throws(FileError) {
     self.target = target
     temporary = isStaged ? target : target + ".tmp"
-    descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    // One that an interrupted run left behind may have other rights.
+    unlink(temporary)
+    descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw FileError(call: "open", path: target, errno: errno) }
   }
 

@@ -76,7 +76,7 @@ enum CellTidier {
   /// The address in lower case and without `mailto:`.
   private static func address(_ text: String) -> String {
     let ascii = String(String.UnicodeScalarView(text.unicodeScalars.map(lowerCased)))
-    return ascii.hasPrefix("mailto:") ? String(ascii.dropFirst(7)) : ascii
+    return ascii.hasPrefix("mailto:") ? TurkishText.tidy(ascii.dropFirst(7)) : ascii
   }
 
   private static func lowerCased(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

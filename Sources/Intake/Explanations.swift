@@ -18,9 +18,10 @@ enum Explanations {
     return TurkishText.foldLabel(text) == title
   }
 
+  /// The explanation may stand with its number.
   static func isExplanation(_ text: String) -> Bool {
     guard text.utf8.count >= shortestExplanation else { return false }
-    let folded = TurkishText.foldLabel(text)
+    let folded = TurkishText.foldLabel(text).drop(while: \.isNumber)
     return beginnings.contains { folded.hasPrefix($0) }
   }
 }

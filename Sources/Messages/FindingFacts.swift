@@ -13,12 +13,16 @@ struct FindingFacts {
 
   /// What the sender wrote, shortened to what a sentence bears.
   var value: String {
-    let text = finding.value ?? ""
-    if masked, finding.field == .nationalId { return TCKimlikNo.masked(text) }
+    let text = shown(finding.value)
     return text.count > 60 ? text.prefix(60) + "…" : text
   }
 
-  var suggestion: String { finding.suggestion ?? "" }
+  var suggestion: String { shown(finding.suggestion) }
+
+  private func shown(_ text: String?) -> String {
+    let text = text ?? ""
+    return masked && finding.field == .nationalId ? TCKimlikNo.masked(text) : text
+  }
 
   /// The label of the field on the form.
   var label: String { finding.field?.label ?? "" }

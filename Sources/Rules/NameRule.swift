@@ -7,8 +7,12 @@ enum NameRule {
     if let sign = text.unicodeScalars.first(where: { !isAllowed($0) }) {
       check.add(.nameCharacters, on: .fullName, details: [.word: String(sign)])
     }
-    if text.split(separator: " ").count < 2 { check.add(.nameIncomplete, on: .fullName) }
+    let words = text.split(separator: " ").filter { $0.contains(where: isLetterOrDigit) }
+    if words.count < 2 { check.add(.nameIncomplete, on: .fullName) }
   }
+
+  /// Signs alone are no word.
+  private static func isLetterOrDigit(_ character: Character) -> Bool { character.isLetter || character.isNumber }
 
   private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

@@ -29,8 +29,10 @@ enum SequenceRule {
   }
 
   /// By how much the numbers run ahead of the positions: 10 where a second file starts at 11; nil without any number.
+  ///
+  /// They never lag behind: a table begins at 1.
   static func offset(of form: RequestForm) -> Int? {
-    form.rows.lazy.compactMap { row in row.writtenNumber.map { $0 - row.position } }.first
+    form.rows.lazy.compactMap { row in row.writtenNumber.map { max(0, $0 - row.position) } }.first
   }
 
   private static func gap(_ row: RequestRow) -> Finding {

@@ -15,12 +15,12 @@ func plan(
     .check(form, file: "form.xlsx", justification: justification, at: now, in: registry)
 }
 
-/// What is found on a column of a form whose first row holds `text` there.
+/// What is found on a column of a form whose one row holds `text` there.
 func findings(
   writing text: String, in field: Field, registry: FakeRegistry = FakeRegistry(),
   settings: FormSettings = FormSettings()
 ) throws -> [Finding] {
-  var form = SampleForm()
+  var form = SampleForm(rows: 1)
   form.rows[0][field] = text
   return try plan(for: form.requestForm, in: registry, settings: settings).findings(on: field)
 }

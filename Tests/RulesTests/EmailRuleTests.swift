@@ -1,7 +1,7 @@
 import Domain
 import Rules
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct `An e-mail address` {
   static let label63 = String(repeating: "a", count: 63)

@@ -1,7 +1,7 @@
 import Domain
 import Rules
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct `An address that two persons share` {
   private func form(_ addresses: String...) -> SampleForm {

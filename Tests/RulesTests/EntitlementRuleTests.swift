@@ -1,7 +1,7 @@
 import Domain
 import Rules
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct `The right to send the form` {
   static let units: [(DetsisUnit, institution: DetsisUnit, isEntitled: Bool)] = [

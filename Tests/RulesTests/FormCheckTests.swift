@@ -1,8 +1,8 @@
 import Domain
 import Rules
 import SheetModel
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct `The check of a form` {
   @Test func `finds nothing on a valid form and grants every row`() throws {
@@ -101,7 +101,9 @@ import TestSupport
 }
 
 @Suite struct `After a form was applied` {
-  static let counts: [([Int], [FindingCode])] = [([], [.fewerThanTwo]), ([1], [.fewerThanTwo]), ([1, 2], []), ([1, 2, 3], [])]
+  static let counts: [([Int], [FindingCode])] = [
+    ([], [.fewerThanTwo]), ([1], [.fewerThanTwo]), ([1, 2], []), ([1, 2, 3], []),
+  ]
 
   @Test(arguments: counts)
   func `a touched unit with fewer than two persons draws a warning`(persons: [Int], codes: [FindingCode]) throws {

@@ -1,7 +1,7 @@
 import Domain
 import Rules
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct `The shape of a form` {
   @Test func `is right in a form of ten rows with its own columns`() throws {

@@ -1,8 +1,8 @@
 import Domain
 import Rules
 import SheetModel
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct `The institution's block` {
   static let numbers: [(String?, [FindingCode])] = [

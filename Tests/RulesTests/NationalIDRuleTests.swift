@@ -1,7 +1,7 @@
 import Domain
 import Rules
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct `A T.C. number on the form` {
   static let rejected: [(String, FindingCode)] = [

@@ -1,7 +1,7 @@
 import Domain
 import Rules
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct `The operation` {
   @Test func `is a grant or a revocation in the official spelling`() throws {
@@ -25,7 +25,6 @@ import TestSupport
     ("Yetki Kyıt", "Yetki Kayıt"),
     ("Yetki İptli", "Yetki İptali"),
     ("Yetki Kayıt / Yetki İptali", nil),
-    ("Yetki", nil),
     ("x", nil),
     ("Güncelleme", nil),
   ]

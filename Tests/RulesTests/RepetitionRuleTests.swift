@@ -1,7 +1,7 @@
 import Domain
 import Rules
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct `A request that is made twice` {
   private func seat(_ person: Int = 1) -> FakeRegistry.Seat {

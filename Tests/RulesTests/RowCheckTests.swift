@@ -1,8 +1,8 @@
 import Domain
 import Rules
 import SheetModel
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct `A cell of a row` {
   static let judged = Field.columns.filter { $0 != .rowNumber }

@@ -1,8 +1,8 @@
 import Domain
 import Rules
 import SheetModel
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct `The row numbers` {
   private func form(_ numbers: String...) -> SampleForm {
@@ -28,7 +28,8 @@ import TestSupport
   ]
 
   @Test(arguments: gaps)
-  func `follow the rows of the table, and the first that does not is named`(numbers: [String], at position: Int?) throws {
+  func `follow the rows of the table, and the first that does not is named`(numbers: [String], at position: Int?) throws
+  {
     let plan = try plan(for: form(numbers[0], numbers[1], numbers[2]).requestForm)
     #expect(plan.codes == (position == nil ? [] : [.sequenceGap]))
     #expect(plan.finding(.sequenceGap)?.details[.row] == position.map(String.init))

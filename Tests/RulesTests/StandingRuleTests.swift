@@ -1,7 +1,7 @@
 import Domain
 import Rules
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct `An authority` {
   @Test func `that stands already is accepted and not granted again`() throws {

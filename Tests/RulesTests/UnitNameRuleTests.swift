@@ -1,7 +1,7 @@
 import Domain
 import Rules
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct `A unit's name` {
   static let official = [
@@ -30,7 +30,9 @@ import TestSupport
     #expect(plan.effects == [.granted, .granted])
   }
 
-  static let others = ["Hukuk Müşavirliği", "Strateji Geliştirme Başkanlığı", "Bilinmeyen", "İLÇE YAZI İŞLERİ MÜDÜRLÜĞÜ"]
+  static let others = [
+    "Hukuk Müşavirliği", "Strateji Geliştirme Başkanlığı", "Bilinmeyen", "İLÇE YAZI İŞLERİ MÜDÜRLÜĞÜ",
+  ]
 
   @Test(arguments: others)
   func `that is no unit's is an error`(name: String) throws {
@@ -64,7 +66,9 @@ import TestSupport
   }
 
   @Test func `of a closed unit or of another institution's is nobody's here`() throws {
-    for (unit, name) in [(SampleUnits.closed, "Personel Genel Müdürlüğü A"), (SampleUnits.works, "Personel Genel Müdürlüğü B")] {
+    for (unit, name) in [
+      (SampleUnits.closed, "Personel Genel Müdürlüğü A"), (SampleUnits.works, "Personel Genel Müdürlüğü B"),
+    ] {
       let registry = FakeRegistry().renaming(unit, to: name)
       #expect(try findings(writing: name, in: .unitName, registry: registry).map(\.code) == [.unitNameDiffers])
     }

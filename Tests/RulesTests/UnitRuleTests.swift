@@ -1,7 +1,7 @@
 import Domain
 import Rules
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct `A unit's number` {
   static let malformed = ["1000002", "100000022", "00000002", "1000O002", "10 000 002", "10000002.0", "+1000000"]

@@ -29,7 +29,12 @@ public struct FakeRegistry: RegistryView, Sendable {
   }
 
   private func isInside(_ unit: DetsisUnit, _ institution: DetsisNo) -> Bool {
-    unit.no == institution || unit.parent.flatMap { self.unit($0) }.map { isInside($0, institution) } ?? false
+    var next: DetsisUnit? = unit
+    for _ in units {
+      if next?.no == institution { return true }
+      next = next?.parent.flatMap { self.unit($0) }
+    }
+    return false
   }
 
   public func name(of person: TCKimlikNo) -> String? { names[person.digits] }

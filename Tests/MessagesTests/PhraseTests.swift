@@ -1,0 +1,38 @@
+import Domain
+import Messages
+import TestSupport
+import Testing
+
+@Suite struct `What the commands say` {
+  static func phrases() throws -> [Phrase] {
+    let no = try #require(DetsisNo("10000001"))
+    let other = try #require(DetsisNo("10000002"))
+    return FormStatus.allCases.map(Phrase.formStatus) + Severity.allCases.map(Phrase.severity) + [
+      .runTotals(forms: 6, accepted: 1, partial: 2, refused: 3),
+      .rowTotals(granted: 1, revoked: 2, unchanged: 3, refused: 4), .inboxEmpty(path: "Inbox"),
+      .resultsIn(path: "Outbox"), .dryRun, .moreForms(5), .resumedRun(id: "2016-06-23-001"),
+      .leftInInbox(name: "a.xlsx"), .findingTotals(errors: 1, warnings: 2, notes: 3), .suggestion("TEXT"),
+      .file("a.xlsx"), .writtenTo(path: "a.xlsx"), .unitsImported(total: 10, active: 9),
+      .importHeld(closing: 8, active: 9), .importRefused(2), .importNothingNew, .importProblem("TEXT"),
+      .duplicateUnit(no), .orphanUnit(no, parent: other), .unitCycle([no, other, no]), .moreChanges(3),
+    ] + ["added", "renamed", "moved", "closed", "reopened", "changed"].map { Phrase.importChange($0, 2) } + [
+      .unitClosed, .unitParent, .unitPath, .unitNumber, .unitName, .unitActive, .unitPlace, .unitMain, .yes, .no,
+      .nothingFound("TEXT"), .nobodyAuthorised, .person, .name, .role, .since, .justification,
+    ]
+  }
+
+  @Test(arguments: Language.allCases)
+  func `is what was agreed on`(language: Language) throws {
+    let text = try Self.phrases().map { $0.text(language) + "\n" }.joined()
+    try expectGolden(text, "phrases.\(language.rawValue).txt")
+  }
+
+  @Test func `has no hole in it`() throws {
+    for phrase in try Self.phrases() {
+      for language in Language.allCases {
+        #expect(!phrase.text(language).isEmpty)
+        #expect(!phrase.text(language).contains("“”"))
+      }
+    }
+  }
+}

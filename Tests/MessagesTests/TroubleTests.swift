@@ -1,0 +1,32 @@
+import Domain
+import Messages
+import TestSupport
+import Testing
+
+@Suite struct `The sentence about a trouble` {
+  static let troubles: [Trouble] = [
+    .unreadableInput(path: "a.xlsx", reason: "REASON"), .notUnits(path: "a.xml", reason: "REASON"), .noUnits,
+    .unitUnknown("10000001"), .badJustification("yazı"),
+    .settings(path: "iyem.yaml", .notYAML(line: 3, reason: "REASON")),
+    .settings(path: "iyem.yaml", .unknownKey(line: 3, key: "polcy", nearest: "policy")),
+    .settings(path: "iyem.yaml", .unknownKey(line: 3, key: "colour", nearest: nil)),
+    .settings(path: "iyem.yaml", .wrongValue(line: 3, key: "policy", expected: "rows | whole-form")),
+    .fileSystem(path: "Inbox", reason: "REASON"), .registryNewer(found: "9", supported: "1"),
+    .registry(reason: "REASON"), .countsDiffer(expected: 3, found: 2), .locked(process: 4711, since: "09:30"),
+  ]
+
+  @Test(arguments: troubles)
+  func `is written in both languages`(trouble: Trouble) {
+    #expect(trouble.text(.turkish) != trouble.text(.english))
+    for language in Language.allCases {
+      #expect(trouble.text(language).count > 10)
+      #expect(!trouble.text(language).contains("Optional"))
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `is the one that was agreed on`(language: Language) throws {
+    try expectGolden(
+      Self.troubles.map { $0.text(language) + "\n" }.joined(), "troubles.\(language.rawValue).txt")
+  }
+}

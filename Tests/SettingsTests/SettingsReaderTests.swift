@@ -1,0 +1,121 @@
+import Domain
+import Settings
+import SheetModel
+import Testing
+
+@Suite struct `The settings` {
+  @Test(arguments: ["", "\n", "# only a comment\n", "---\n", "~"])
+  func `are the defaults where the file says nothing`(text: String) throws {
+    #expect(try SettingsReader.read(text) == Settings())
+  }
+
+  @Test func `have the defaults of the contract`() {
+    let settings = Settings()
+    #expect(settings.form.policy == .rows)
+    #expect(settings.form.emailSuffixes == ["gov.tr"])
+    #expect(settings.form.entitledUnits == ["valiliği", "yazı işleri müdürlüğü"])
+    #expect(settings.form.centralUnits == ["personel", "insan kaynakları"])
+    #expect(settings.form.abbreviations.starts(with: ["md", "müd", "bşk"]))
+    #expect(settings.closingShare == 0.05)
+    #expect(settings.limits.isEmpty)
+    #expect(settings.mail == MailSettings())
+  }
+
+  @Test func `take every key`() throws {
+    let settings = try SettingsReader.read(
+      """
+      policy: whole-form
+      email-suffixes: [gov.tr, .BEL.TR, Örnek.k12.tr]
+      entitled-units: [valiliği]
+      central-units:
+        - personel
+      local-governments: [belediye]
+      abbreviations: []
+      mail:
+        trusted-authserv-id: mx.example.gov.tr
+        sender-domains: {"72131250": [Ticaret.gov.tr], 10000001: [ornek.gov.tr, ornek2.gov.tr]}
+      limits: {file-bytes: 1000, part-bytes: 2000, total-bytes: 3000, inflation-ratio: 40, entries: 5, sheets: 6,
+        cells: 7, strings: 8, depth: 9, attributes: 10}
+      detsis: {closing-share: 0.1}
+      """)
+    #expect(settings.form.policy == .wholeForm)
+    #expect(settings.form.emailSuffixes == ["gov.tr", "bel.tr", "ornek.k12.tr"])
+    #expect(settings.form.entitledUnits == ["valiliği"])
+    #expect(settings.form.centralUnits == ["personel"])
+    #expect(settings.form.localGovernments == ["belediye"])
+    #expect(settings.form.abbreviations == [])
+    #expect(settings.mail.trustedAuthservID == "mx.example.gov.tr")
+    let ministry = try #require(DetsisNo("72131250"))
+    let other = try #require(DetsisNo("10000001"))
+    #expect(settings.mail.senderDomains == [ministry: ["ticaret.gov.tr"], other: ["ornek.gov.tr", "ornek2.gov.tr"]])
+    #expect(settings.limits[.fileBytes] == 1_000)
+    #expect(Set(settings.limits.keys) == Set(SizeLimit.allCases))
+    #expect(settings.closingShare == 0.1)
+  }
+
+  static let unknown: [(String, SettingsProblem)] = [
+    ("polcy: rows", .unknownKey(line: 1, key: "polcy", nearest: "policy")),
+    ("policy: rows\nemail-sufixes: [x.tr]", .unknownKey(line: 2, key: "email-sufixes", nearest: "email-suffixes")),
+    ("colour: red", .unknownKey(line: 1, key: "colour", nearest: nil)),
+    ("Policy: rows", .unknownKey(line: 1, key: "Policy", nearest: "policy")),
+    ("mail:\n  sender-domain: {}", .unknownKey(line: 2, key: "sender-domain", nearest: "sender-domains")),
+    ("limits:\n  cels: 5", .unknownKey(line: 2, key: "cels", nearest: "cells")),
+    ("\n\ndetsis:\n  closing: 1", .unknownKey(line: 4, key: "closing", nearest: nil)),
+    ("[1]: x", .unknownKey(line: 1, key: "", nearest: nil)),
+  ]
+
+  @Test(arguments: unknown)
+  func `name the nearest known key and the line of one that is not known`(text: String, problem: SettingsProblem) {
+    #expect(throws: problem) { try SettingsReader.read(text) }
+  }
+
+  static let wrong: [(String, line: Int, key: String, expected: String)] = [
+    ("policy: all", 1, "policy", "rows | whole-form"),
+    ("policy: [rows]", 1, "policy", "rows | whole-form"),
+    ("policy:", 1, "policy", "rows | whole-form"),
+    ("email-suffixes: gov.tr", 1, "email-suffixes", "list"),
+    ("email-suffixes: [gov.tr, [x]]", 1, "email-suffixes", "text"),
+    ("email-suffixes:\n  - gov.tr\n  - ''", 3, "email-suffixes", "text"),
+    ("abbreviations: {a: b}", 1, "abbreviations", "list"),
+    ("entitled-units: 5", 1, "entitled-units", "list"),
+    ("mail: x", 1, "mail", "mapping"),
+    ("mail:\n  trusted-authserv-id: []", 2, "trusted-authserv-id", "text"),
+    ("mail:\n  sender-domains: [x]", 2, "sender-domains", "mapping"),
+    ("mail:\n  sender-domains:\n    1234: [x.gov.tr]", 3, "sender-domains", "DETSİS no"),
+    ("mail:\n  sender-domains:\n    10000001: x.gov.tr", 3, "sender-domains", "list"),
+    ("limits: {cells: 0}", 1, "cells", "number > 0"),
+    ("limits: {cells: -5}", 1, "cells", "number > 0"),
+    ("limits: {cells: many}", 1, "cells", "number > 0"),
+    ("limits: {cells: 99999999999999999999}", 1, "cells", "number > 0"),
+    ("detsis: {closing-share: 5}", 1, "closing-share", "number, 0–1"),
+    ("detsis: {closing-share: -0.1}", 1, "closing-share", "number, 0–1"),
+    ("detsis: {closing-share: .nan}", 1, "closing-share", "number, 0–1"),
+    ("- policy", 1, "iyem.yaml", "mapping"),
+    ("just text", 1, "iyem.yaml", "mapping"),
+  ]
+
+  @Test(arguments: wrong)
+  func `name the line, the key and what it takes where the value is wrong`(
+    text: String, line: Int, key: String, expected: String
+  ) {
+    #expect(throws: SettingsProblem.wrongValue(line: line, key: key, expected: expected)) {
+      try SettingsReader.read(text)
+    }
+  }
+
+  static let broken: [(String, line: Int)] = [
+    ("policy: [rows", 2), ("policy: rows\n\tmail: x", 2), ("a: b: c", 1), ("policy: rows\nmail: {", 3),
+    ("policy: \"rows", 2), ("policy: *nobody", 1), ("policy: rows\npolicy: rows", 2),
+  ]
+
+  @Test(arguments: broken)
+  func `name the line and the reason where the file is no YAML`(text: String, line: Int) {
+    let problem = #expect(throws: SettingsProblem.self) { try SettingsReader.read(text) }
+    guard case .notYAML(let found, let reason) = problem else {
+      Issue.record("\(String(describing: problem))")
+      return
+    }
+    #expect(abs(found - line) <= 1, "\(found)")
+    #expect(!reason.isEmpty)
+  }
+}
