@@ -52,8 +52,8 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "Domain", "Files", "SheetModel", "Intake", "Messages", "Registry", "Reports", "Rules", "Settings",
-        "SpreadsheetReader",
+        "Domain", "Files", "Intake", "Messages", "Registry", "Reports", "Rules", "Settings", "SheetModel",
+        "SpreadsheetReader", "SpreadsheetWriter",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -69,8 +69,8 @@ let package = Package(
 
     // Shared by the tests: form builder, fresh registry, golden check.
     .target(
-      name: "TestSupport", dependencies: ["CZip", "Domain", "SheetModel", "SpreadsheetWriter"], path: "Tests/TestSupport",
-      swiftSettings: strict),
+      name: "TestSupport", dependencies: ["CZip", "Domain", "SheetModel", "SpreadsheetWriter"],
+      path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "DomainTests", dependencies: ["Domain", "SheetModel", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
     .testTarget(
@@ -88,7 +88,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "SettingsTests", dependencies: ["Domain", "Settings", "SheetModel", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "RulesTests", dependencies: ["Domain", "Rules", "SheetModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "RulesTests", dependencies: ["Domain", "Rules", "SheetModel", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "RegistryTests",
       dependencies: [

@@ -5,25 +5,36 @@ extension FindingText {
   static func english(_ code: FindingCode, _ f: FindingFacts) -> String {
     switch code {
     case .fileNotXlsx: "The file is no Excel workbook (.xlsx): \(englishKind(f.kind))"
-    case .fileEncrypted: "The file is protected by a password and could not be opened. Remove the password and send it again."
+    case .fileEncrypted:
+      "The file is protected by a password and could not be opened. Remove the password and "
+        + "send it again."
     case .fileDamaged:
-      "The file is damaged and could not be read (\(f[.part]): \(f[.reason])). Open it in Excel, save it as .xlsx and send it again."
+      "The file is damaged and could not be read (\(f[.part]): \(f[.reason])). Open it in Excel, save it as "
+        + ".xlsx and send it again."
     case .fileTooLarge:
-      "The file is over the limits: \(englishLimit(f.limit)) may be \(f[.maximum]) at the most. Put your request into an empty form and send that."
+      "The file is over the limits: \(englishLimit(f.limit)) may be \(f[.maximum]) at the most. Put your "
+        + "request into an empty form and send that."
     case .formNotRecognised:
-      "The header row of the EK-1 form was not found. Missing labels: \(f[.missing]). Send the form without changing its layout."
+      "The header row of the EK-1 form was not found. Missing labels: \(f[.missing]). Send the form without "
+        + "changing its layout."
     case .formHidden:
-      "The form stands on a hidden sheet; nothing is applied from a form that nobody is shown. Make the sheet visible and send it again."
+      "The form stands on a hidden sheet; nothing is applied from a form that nobody is shown. Make the sheet "
+        + "visible and send it again."
     case .formAltered:
-      "The form's columns were changed\(f.has(.added) ? "; added: \(f[.added])" : "")\(f.has(.moved) ? "; moved: \(f[.moved])" : ""). It was read, but its layout should not be changed."
+      "The form's columns were "
+        + "changed\(f.has(.added) ? "; added: \(f[.added])" : "")\(f.has(.moved) ? "; moved: \(f[.moved])" : ""). It was read, but its layout should not be changed."
     case .formEmpty: "No row of the form is filled in."
     case .formDuplicate:
-      "This file was processed before: \(f[.file]), \(f[.time]) (\(f[.run])). Its results: \(f[.outputs]). No row was applied twice."
-    case .formOverTen: "\(f[.count]) rows are filled in; a form holds 10 persons at the most, the next file continues the numbers."
+      "This file was processed before: \(f[.file]), \(f[.time]) (\(f[.run])). Its results: \(f[.outputs]). No "
+        + "row was applied twice."
+    case .formOverTen:
+      "\(f[.count]) rows are filled in; a form holds 10 persons at the most, the next file "
+        + "continues the numbers."
     case .sequenceGap:
       "SIRA NO does not follow the rows of the table (row \(f[.row]): \(f.value.isEmpty ? "empty" : "“\(f.value)”"))."
     case .sequenceStart:
-      "The form starts at \(f[.count]), but no form of the institution with number \(f[.expected]) is in this run or in the last 30 days."
+      "The form starts at \(f[.count]), but no form of the institution with number \(f[.expected]) is in this "
+        + "run or in the last 30 days."
 
     case .institutionMissing: "KURUM DETSİS NO is empty. Write the institution's T.C. DETSİS number of 8 digits."
     case .institutionFormat: "KURUM DETSİS NO “\(f.value)” is not a number of 8 digits (the first is not 0)."
@@ -46,10 +57,12 @@ extension FindingText {
     case .unitNameDiffers: "BİRİM ADI “\(f.value)” is not the name in DETSİS: “\(f[.official])”."
     case .unitNameConflict:
       f.has(.otherUnit)
-        ? "BİRİM ADI “\(f.value)” is the name of unit \(f[.otherUnit]); the number on the form belongs to “\(f[.official])”."
+        ? "BİRİM ADI “\(f.value)” is the name of unit \(f[.otherUnit]); the number on the form belongs to "
+          + "“\(f[.official])”."
         : "BİRİM ADI “\(f.value)” does not go with the number on the form, which belongs to “\(f[.official])”."
     case .unitNotEntitled:
-      "“\(f[.official])” is not a unit that may send this form (central personnel units, local governments, governorships, district registry offices)."
+      "“\(f[.official])” is not a unit that may send this form (central personnel units, local governments, "
+        + "governorships, district registry offices)."
 
     case .nationalIDMissing: "T.C. NO. is empty."
     case .nationalIDFormat: "T.C. NO. “\(f.value)” is not a number of 11 digits (the first is not 0)."
@@ -65,14 +78,17 @@ extension FindingText {
     case .phoneFormat:
       f.field == .mobilePhone
         ? "CEP TELEFONU “\(f.value)” is not in the asked-for form: 0999 999 99 99; several are separated by “-”."
-        : "İŞ TELEFONU “\(f.value)” is not in the asked-for form: 0999 999 99 99, with an extension 0999 999 99 99/9999; several are separated by “-”."
+        : "İŞ TELEFONU “\(f.value)” is not in the asked-for form: 0999 999 99 99, with an extension 0999 999 99 "
+          + "99/9999; several are separated by “-”."
     case .phonePrefix:
       f.field == .mobilePhone
         ? "CEP TELEFONU “\(f.value)” does not start with 05."
         : "İŞ TELEFONU “\(f.value)”: \(f[.word]) is no area code of Turkey."
     case .emailFormat: "E-POSTA “\(f.value)” is not a valid address (example: ad.soyad@kurum.gov.tr)."
     case .emailDomain: "E-POSTA “\(f.value)” is not an institutional address; it must end in \(f[.expected])."
-    case .emailShared: "E-POSTA “\(f.value)” is also given for the person of row \(f[.row]); an address belongs to one person."
+    case .emailShared:
+      "E-POSTA “\(f.value)” is also given for the person of row \(f[.row]); an address belongs "
+        + "to one person."
 
     case .rowDuplicate:
       f.has(.file)
@@ -86,8 +102,12 @@ extension FindingText {
       f.value.isEmpty
         ? "The formula in the cell of \(f.label) has no result. Type the value."
         : "The cell of \(f.label) holds an Excel error: \(f.value)."
-    case .cellDate: "Excel turned the value of \(f.label) into a date (\(f.value)). Format the cell as text and type it again."
-    case .cellScientific: "Excel lost digits of \(f.label) (\(f.value)). Format the cell as text and type the number again."
+    case .cellDate:
+      "Excel turned the value of \(f.label) into a date (\(f.value)). Format the cell as text and "
+        + "type it again."
+    case .cellScientific:
+      "Excel lost digits of \(f.label) (\(f.value)). Format the cell as text and type the "
+        + "number again."
     case .cellFormula: "The value of \(f.label) comes from a formula; its result (“\(f.value)”) was used."
     case .valueCorrected: "\(f.label) was taken with a correction: “\(f.suggestion)”."
 

@@ -6,26 +6,36 @@ extension FindingText {
     switch code {
     case .fileNotXlsx: "Dosya bir Excel çalışma kitabı (.xlsx) değil: \(turkishKind(f.kind))"
     case .fileEncrypted:
-      "Dosya parola ile korunuyor, açılamadı. Excel'de Dosya > Bilgi > Çalışma Kitabını Koru bölümünden parolayı kaldırıp yeniden gönderiniz."
+      "Dosya parola ile korunuyor, açılamadı. Excel'de Dosya > Bilgi > Çalışma Kitabını Koru bölümünden "
+        + "parolayı kaldırıp yeniden gönderiniz."
     case .fileDamaged:
-      "Dosya bozuk, okunamadı (\(f[.part]): \(f[.reason])). Formu Excel'de açıp .xlsx olarak yeniden kaydederek gönderiniz."
+      "Dosya bozuk, okunamadı (\(f[.part]): \(f[.reason])). Formu Excel'de açıp .xlsx olarak yeniden kaydederek "
+        + "gönderiniz."
     case .fileTooLarge:
-      "Dosya sınırları aşıyor: \(turkishLimit(f.limit)) en çok \(f[.maximum]) olabilir. Bir EK-1 formu bu kadar büyük olmaz; boş bir forma yalnızca talebinizi yazıp gönderiniz."
+      "Dosya sınırları aşıyor: \(turkishLimit(f.limit)) en çok \(f[.maximum]) olabilir. Bir EK-1 formu bu kadar "
+        + "büyük olmaz; boş bir forma yalnızca talebinizi yazıp gönderiniz."
     case .formNotRecognised:
-      "EK-1 formunun başlık satırı bulunamadı. Eksik başlıklar: \(f[.missing]). Formun biçimini değiştirmeden gönderiniz."
+      "EK-1 formunun başlık satırı bulunamadı. Eksik başlıklar: \(f[.missing]). Formun biçimini değiştirmeden "
+        + "gönderiniz."
     case .formHidden:
-      "Form gizli bir sayfada duruyor; kimseye gösterilmeyen bir formdan işlem yapılmaz. Sayfayı görünür yapıp yeniden gönderiniz."
+      "Form gizli bir sayfada duruyor; kimseye gösterilmeyen bir formdan işlem yapılmaz. Sayfayı görünür yapıp "
+        + "yeniden gönderiniz."
     case .formAltered:
-      "Formun sütunları değiştirilmiş\(f.has(.added) ? "; eklenen: \(f[.added])" : "")\(f.has(.moved) ? "; yeri değişen: \(f[.moved])" : ""). Form okundu, ancak biçimi değiştirilmemelidir."
+      "Formun sütunları "
+        + "değiştirilmiş\(f.has(.added) ? "; eklenen: \(f[.added])" : "")\(f.has(.moved) ? "; yeri değişen: \(f[.moved])" : ""). Form okundu, ancak biçimi değiştirilmemelidir."
     case .formEmpty: "Formda doldurulmuş satır yok."
     case .formDuplicate:
-      "Bu dosya daha önce işlendi: \(f[.file]), \(f[.time]) (\(f[.run])). Sonuçları: \(f[.outputs]). Hiçbir satır ikinci kez uygulanmadı."
+      "Bu dosya daha önce işlendi: \(f[.file]), \(f[.time]) (\(f[.run])). Sonuçları: \(f[.outputs]). Hiçbir "
+        + "satır ikinci kez uygulanmadı."
     case .formOverTen:
-      "Formda \(f[.count]) satır dolu; bir forma en çok 10 kişi yazılır, fazlası için yeni dosyada sıra numarası sürdürülür."
+      "Formda \(f[.count]) satır dolu; bir forma en çok 10 kişi yazılır, fazlası için yeni dosyada sıra "
+        + "numarası sürdürülür."
     case .sequenceGap:
-      "SIRA NO tablodaki sırayı izlemiyor (\(f[.row]). satırda \(f.value.isEmpty ? "boş" : "“\(f.value)”")). Numaralar atlamadan ve yinelenmeden sürmelidir."
+      "SIRA NO tablodaki sırayı izlemiyor (\(f[.row]). satırda \(f.value.isEmpty ? "boş" : "“\(f.value)”")). "
+        + "Numaralar atlamadan ve yinelenmeden sürmelidir."
     case .sequenceStart:
-      "Form \(f[.count]) numarasından başlıyor, ama kurumun \(f[.expected]) numarasına kadar gelen formu bu çalıştırmada da son 30 günde de yok."
+      "Form \(f[.count]) numarasından başlıyor, ama kurumun \(f[.expected]) numarasına kadar gelen formu bu "
+        + "çalıştırmada da son 30 günde de yok."
 
     case .institutionMissing: "KURUM DETSİS NO boş. Kurumun 8 haneli T.C. DETSİS numarasını yazınız."
     case .institutionFormat: "KURUM DETSİS NO “\(f.value)” 8 haneli bir numara değil (ilk hane 0 olamaz)."
@@ -48,14 +58,18 @@ extension FindingText {
     case .unitNameDiffers: "BİRİM ADI “\(f.value)” DETSİS'teki addan farklı: “\(f[.official])”."
     case .unitNameConflict:
       f.has(.otherUnit)
-        ? "BİRİM ADI “\(f.value)” yazılan numaranın değil, \(f[.otherUnit]) numaralı birimin adı; yazılan numara “\(f[.official])” birimine ait."
+        ? "BİRİM ADI “\(f.value)” yazılan numaranın değil, \(f[.otherUnit]) numaralı birimin adı; yazılan "
+          + "numara “\(f[.official])” birimine ait."
         : "BİRİM ADI “\(f.value)” yazılan numarayla bağdaşmıyor; bu numara “\(f[.official])” birimine ait."
     case .unitNotEntitled:
-      "“\(f[.official])” bu formu gönderebilecek birimlerden değil (merkez personel/insan kaynakları birimleri, yerel yönetimler, valilikler, ilçe yazı işleri müdürlükleri)."
+      "“\(f[.official])” bu formu gönderebilecek birimlerden değil (merkez personel/insan kaynakları birimleri, "
+        + "yerel yönetimler, valilikler, ilçe yazı işleri müdürlükleri)."
 
     case .nationalIDMissing: "T.C. NO. boş."
     case .nationalIDFormat: "T.C. NO. “\(f.value)” 11 haneli bir numara değil (ilk hane 0 olamaz)."
-    case .nationalIDChecksum: "T.C. NO. “\(f.value)” geçerli değil: son iki hane öncekilerle tutmuyor. Numarayı kimlikten denetleyiniz."
+    case .nationalIDChecksum:
+      "T.C. NO. “\(f.value)” geçerli değil: son iki hane öncekilerle tutmuyor. Numarayı "
+        + "kimlikten denetleyiniz."
     case .nameMissing: "ADI SOYADI boş."
     case .nameIncomplete: "ADI SOYADI “\(f.value)” eksik: ad ve soyad birlikte yazılır."
     case .nameCharacters: "ADI SOYADI “\(f.value)” içinde ada yakışmayan bir im var: “\(f[.word])”."
@@ -67,14 +81,17 @@ extension FindingText {
     case .phoneFormat:
       f.field == .mobilePhone
         ? "CEP TELEFONU “\(f.value)” istenen biçimde değil: 0999 999 99 99; birden çok numara “-” ile ayrılır."
-        : "İŞ TELEFONU “\(f.value)” istenen biçimde değil: 0999 999 99 99, dahili ile 0999 999 99 99/9999; birden çok numara “-” ile ayrılır."
+        : "İŞ TELEFONU “\(f.value)” istenen biçimde değil: 0999 999 99 99, dahili ile 0999 999 99 99/9999; "
+          + "birden çok numara “-” ile ayrılır."
     case .phonePrefix:
       f.field == .mobilePhone
         ? "CEP TELEFONU “\(f.value)” 05 ile başlamıyor."
         : "İŞ TELEFONU “\(f.value)”: \(f[.word]) Türkiye'nin bir alan kodu değil."
     case .emailFormat: "E-POSTA “\(f.value)” geçerli bir adres değil (örnek: ad.soyad@kurum.gov.tr)."
     case .emailDomain: "E-POSTA “\(f.value)” kurumsal bir adres değil; uzantısı \(f[.expected]) olmalıdır."
-    case .emailShared: "E-POSTA “\(f.value)” \(f[.row]) numaralı satırdaki kişiye de yazılmış; adres kişiye özel olmalıdır."
+    case .emailShared:
+      "E-POSTA “\(f.value)” \(f[.row]) numaralı satırdaki kişiye de yazılmış; adres kişiye "
+        + "özel olmalıdır."
 
     case .rowDuplicate:
       f.has(.file)
@@ -88,9 +105,12 @@ extension FindingText {
       f.value.isEmpty
         ? "\(f.label) hücresindeki formülün bir sonucu yok. Değeri elle yazınız."
         : "\(f.label) hücresinde Excel hatası var: \(f.value)."
-    case .cellDate: "\(f.label) hücresini Excel tarihe çevirmiş (\(f.value)). Hücreyi Metin biçimine alıp değeri yeniden yazınız."
+    case .cellDate:
+      "\(f.label) hücresini Excel tarihe çevirmiş (\(f.value)). Hücreyi Metin biçimine alıp "
+        + "değeri yeniden yazınız."
     case .cellScientific:
-      "\(f.label) hücresinde haneler Excel'de kaybolmuş (\(f.value)). Hücreyi Metin biçimine alıp numarayı yeniden yazınız."
+      "\(f.label) hücresinde haneler Excel'de kaybolmuş (\(f.value)). Hücreyi Metin biçimine alıp numarayı "
+        + "yeniden yazınız."
     case .cellFormula: "\(f.label) hücresindeki değer bir formülden geliyor; görünen sonuç (“\(f.value)”) kullanıldı."
     case .valueCorrected: "\(f.label) düzeltilerek alındı: “\(f.suggestion)”."
 
@@ -102,7 +122,9 @@ extension FindingText {
   private static func turkishKind(_ kind: FileKind) -> String {
     switch kind {
     case .empty: "dosya boş. Formu yeniden ekleyip gönderiniz."
-    case .legacyXls: "eski Excel biçimi (.xls). Excel'de Farklı Kaydet ile “Excel Çalışma Kitabı (*.xlsx)” olarak kaydediniz."
+    case .legacyXls:
+      "eski Excel biçimi (.xls). Excel'de Farklı Kaydet ile “Excel Çalışma Kitabı (*.xlsx)” "
+        + "olarak kaydediniz."
     case .xlsb: "Excel ikili biçimi (.xlsb). Farklı Kaydet ile “Excel Çalışma Kitabı (*.xlsx)” olarak kaydediniz."
     case .ods: "OpenDocument hesap tablosu (.ods). Farklı Kaydet ile “Excel 2007-365 (.xlsx)” olarak kaydediniz."
     case .csv: "CSV metin dosyası. Formu Excel'de doldurup .xlsx olarak kaydediniz."

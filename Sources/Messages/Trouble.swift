@@ -33,15 +33,20 @@ public enum Trouble: Error, Hashable, Sendable {
       "Kayıtta hiç DETSİS birimi yok. Önce birimleri yükleyiniz: iyem detsis import DOSYA.xml"
     case .unitUnknown(let no): "“\(no)” numaralı birim DETSİS'te yok."
     case .badJustification(let text):
-      "Gerekçe “\(text)” istenen biçimde değil: “GG/AA/YYYY tarih ve … sayılı yazı gereği” ya da “GG/AA/YYYY tarihli e-posta gereği”."
+      "Gerekçe “\(text)” istenen biçimde değil: “GG/AA/YYYY tarih ve … sayılı yazı gereği” ya da “GG/AA/YYYY "
+        + "tarihli e-posta gereği”."
     case .settings(let path, let problem): "\(path): \(problem.turkish)"
     case .fileSystem(let path, let reason): "Dosya sistemi hatası: \(path): \(reason)"
     case .registryNewer(let found, let supported):
-      "Kayıt dosyası daha yeni bir iyem sürümüyle yazılmış (şema \(found); bu sürüm \(supported) tanıyor). iyem'i güncelleyiniz; hiçbir şey değiştirilmedi."
+      "Kayıt dosyası daha yeni bir iyem sürümüyle yazılmış (şema \(found); bu sürüm \(supported) tanıyor). "
+        + "iyem'i güncelleyiniz; hiçbir şey değiştirilmedi."
     case .registry(let reason): "Kayıt dosyası kullanılamadı: \(reason)"
     case .countsDiffer(let expected, let found):
-      "SAYILAR TUTMUYOR: Inbox'tan \(expected) dosya alındı, sonuçlanan \(found). Çalıştırma tamamlanmadı; kayıt ve Outbox incelenmelidir."
-    case .locked(let process, let since): "Kaydı başka bir çalıştırma kullanıyor (işlem \(process), \(since) anından beri)."
+      "SAYILAR TUTMUYOR: Inbox'tan \(expected) dosya alındı, sonuçlanan \(found). Çalıştırma tamamlanmadı; "
+        + "kayıt ve Outbox incelenmelidir."
+    case .locked(let process, let since):
+      "Kaydı başka bir çalıştırma kullanıyor (işlem \(process), \(since) "
+        + "anından beri)."
     }
   }
 
@@ -52,14 +57,17 @@ public enum Trouble: Error, Hashable, Sendable {
     case .noUnits: "The registry holds no DETSİS unit. Import the units first: iyem detsis import FILE.xml"
     case .unitUnknown(let no): "DETSİS has no unit numbered “\(no)”."
     case .badJustification(let text):
-      "The justification “\(text)” is not of the form “GG/AA/YYYY tarih ve … sayılı yazı gereği” or “GG/AA/YYYY tarihli e-posta gereği”."
+      "The justification “\(text)” is not of the form “GG/AA/YYYY tarih ve … sayılı yazı gereği” or “GG/AA/YYYY "
+        + "tarihli e-posta gereği”."
     case .settings(let path, let problem): "\(path): \(problem.english)"
     case .fileSystem(let path, let reason): "File system error: \(path): \(reason)"
     case .registryNewer(let found, let supported):
-      "The registry was written by a newer iyem (schema \(found); this one knows \(supported)). Update iyem; nothing was changed."
+      "The registry was written by a newer iyem (schema \(found); this one knows \(supported)). Update iyem; "
+        + "nothing was changed."
     case .registry(let reason): "The registry cannot be used: \(reason)"
     case .countsDiffer(let expected, let found):
-      "THE COUNTS DO NOT ADD UP: \(expected) files were taken from Inbox, \(found) came to an end. The run is not finished; examine registry and Outbox."
+      "THE COUNTS DO NOT ADD UP: \(expected) files were taken from Inbox, \(found) came to an end. The run is "
+        + "not finished; examine registry and Outbox."
     case .locked(let process, let since): "Another run holds the registry (process \(process), since \(since))."
     }
   }

@@ -34,7 +34,9 @@ struct IncomingFile: Sendable {
   var modifiedAt: Moment? { stamp.map { Moment(secondsSince1970: $0.modifiedAt) } }
 
   /// Reads files side by side, and gives them back in their order.
-  static func read(_ files: some Collection<(name: String, path: String)> & Sendable, limits: ReaderLimits) async -> [IncomingFile] {
+  static func read(
+    _ files: some Collection<(name: String, path: String)> & Sendable, limits: ReaderLimits
+  ) async -> [IncomingFile] {
     await withTaskGroup(of: (Int, IncomingFile).self) { group in
       for (index, file) in files.enumerated() {
         group.addTask { (index, IncomingFile(name: file.name, path: file.path, limits: limits)) }

@@ -8,7 +8,10 @@ import Settings
 
 /// The options that every command takes; environment variables stand in for them.
 struct CommonOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Inbox, Outbox, Templates ve Registry'nin bulunduğu klasör (IYEM_HOME).", valueName: "klasör"))
+  @Option(
+    help: ArgumentHelp(
+      "Inbox, Outbox, Templates ve Registry'nin bulunduğu klasör "
+        + "(IYEM_HOME).", valueName: "klasör"))
   var home: String?
 
   @Option(help: ArgumentHelp("Gelen formların klasörü.", valueName: "klasör"))

@@ -6,7 +6,11 @@ struct Terminal {
   let isColoured: Bool
 
   enum Style: String {
-    case red = "31", yellow = "33", green = "32", blue = "34", bold = "1", dim = "2"
+    case bold = "1"
+    case red = "31"
+    case green = "32"
+    case yellow = "33"
+    case blue = "34"
   }
 
   /// Colours where the stream is a terminal and `NO_COLOR` is not set.

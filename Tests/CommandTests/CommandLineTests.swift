@@ -17,7 +17,9 @@ import Testing
     #expect(try tool.run("process").status == 1)
   }
 
-  @Test(arguments: [["process", "--bilinmeyen"], ["check"], ["process", "--justification", "öyle"], ["process", "--now", "dün"]])
+  @Test(arguments: [
+    ["process", "--bilinmeyen"], ["check"], ["process", "--justification", "öyle"], ["process", "--now", "dün"],
+  ])
   func `ends with 64 when it is used wrongly`(arguments: [String]) throws {
     let tool = try Tool()
     try tool.receive([], as: "bos.xlsx")
@@ -57,7 +59,7 @@ import Testing
     for arguments in [["check", tool.folder.path("Inbox/a.xlsx")], ["process", "--dry-run"], ["process"]] {
       let result = try tool.run(arguments + ["--json"])
       #expect(result.status == 1)
-        #expect((try? JSONSerialization.jsonObject(with: Data(result.output.utf8))) != nil)
+      #expect((try? JSONSerialization.jsonObject(with: Data(result.output.utf8))) != nil)
     }
   }
 

@@ -18,7 +18,7 @@ import Testing
       form.rows = (1...3).map { SampleForm.row(number * 3 + $0).merging([.rowNumber: String($0)]) { $1 } }
       switch number % 10 {
       case 2: form.rows[1][.mobilePhone] = "5321234567"
-      case 4: form.rows = form.rows.map { $0.merging([.rowNumber: String(3 + (Int($0[.rowNumber] ?? "") ?? 0))]) { $1 } }
+      case 4: for row in form.rows.indices { form.rows[row][.rowNumber] = String(4 + row) }
       case 6: form.rows[0][.operation] = "Yetki İptali"
       case 7:
         try tool.receive(Array("%PDF-1.4 \(number)".utf8), as: "form-\(1000 + number).pdf")

@@ -116,7 +116,7 @@ import Testing
 @Suite struct `A folder for its owner only` {
   @Test func `is made with those above it, and its files are closed to others`() throws {
     let folder = try TemporaryFolder()
-    try OwnerOnly.makeFolder(folder.path("a/b"))
+    try Folder.make(folder.path("a/b"))
     #expect(try permissions(folder.path("a")) == 0o700)
     #expect(try permissions(folder.path("a/b")) == 0o700)
     try OwnerOnly.makeFile(folder.path("a/b/x"))

@@ -35,7 +35,9 @@ struct Office {
   }
 
   @discardableResult
-  func process(again: Bool = false, justification: Justification? = nil, at now: Moment = now) async throws -> ProcessReport {
+  func process(
+    again: Bool = false, justification: Justification? = nil, at now: Moment = now
+  ) async throws -> ProcessReport {
     let options = ProcessOptions(now: now, language: .turkish, again: again, justification: justification)
     return try await ProcessOperation(home: home, settings: settings, options: options).run()
   }

@@ -26,5 +26,6 @@ private func firstDifference(_ expected: String, _ found: String) -> String {
   let old = expected.split(separator: "\n", omittingEmptySubsequences: false)
   let new = found.split(separator: "\n", omittingEmptySubsequences: false)
   let line = zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(old.count, new.count)
-  return "line \(line + 1)\n- \(old.count > line ? String(old[line]) : "(end)")\n+ \(new.count > line ? String(new[line]) : "(end)")"
+  return "line \(line + 1)\n- \(old.count > line ? String(old[line]) : "(end)")\n+ "
+    + "\(new.count > line ? String(new[line]) : "(end)")"
 }

@@ -43,7 +43,7 @@ extension RegistryReading {
   /// A name like "1. şube müdürlüğü" has tens of thousands of bearers: where it has many, the search goes down from
   /// the institution instead of up from each of them.
   public func activeUnits(named foldedName: String, inside institution: DetsisNo) throws -> [DetsisUnit] {
-    let many = 200
+    let many = 16
     let bearers = try all(
       """
       SELECT no, name, folded, parent, active FROM unit WHERE folded = \(foldedName) ORDER BY no LIMIT \(many + 1)
@@ -54,8 +54,9 @@ extension RegistryReading {
       WITH RECURSIVE inside (no) AS (
         SELECT \(institution) UNION ALL SELECT unit.no FROM inside JOIN unit ON unit.parent = inside.no
       )
-      SELECT unit.no, name, folded, parent, active FROM inside JOIN unit ON unit.no = inside.no
-      WHERE folded = \(foldedName) AND active = 1 ORDER BY unit.no
+      SELECT unit.no, name, folded, parent, active
+      FROM inside CROSS JOIN unit INDEXED BY unit_by_name ON unit.folded = \(foldedName) AND unit.no = inside.no
+      WHERE active = 1 ORDER BY unit.no
       """, DetsisUnit.init)
   }
 

@@ -98,7 +98,8 @@ struct ProcessCommand: AsyncParsableCommand {
     for form in report.attention {
       let status = Phrase.formStatus(form.status).text(context.language)
       let head = terminal.styled(status, form.status == .refused ? .red : .yellow)
-      StandardStream.output.write("\(head)  \(form.file)\(form.sheet.map { " [\($0)]" } ?? "")  → \(form.outputs ?? "")\n")
+      let sheet = form.sheet.map { " [\($0)]" } ?? ""
+      StandardStream.output.write("\(head)  \(form.file)\(sheet)  → \(form.outputs ?? "")\n")
     }
     let hidden = report.summary.partial + report.summary.refused - report.attention.count
     if hidden > 0 { context.say(.moreForms(hidden)) }

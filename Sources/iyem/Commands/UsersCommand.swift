@@ -7,7 +7,8 @@ import Reports
 
 /// `iyem users`: who is authorised where.
 struct UsersCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "users", abstract: "Kimin hangi birimde yetkili olduğunu gösterir.")
+  static let configuration = CommandConfiguration(
+    commandName: "users", abstract: "Kimin hangi birimde yetkili olduğunu gösterir.")
 
   @Option(help: ArgumentHelp("Yalnızca bu birimdekiler.", valueName: "no"))
   var unit: String?
