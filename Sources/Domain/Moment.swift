@@ -8,8 +8,19 @@ public struct Moment: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   /// Reads ISO 8601 with an offset: `2016-06-23T09:30:00+03:00`; nil for anything else.
   public init?(iso8601 text: String) {
-    guard let date = try? Date(text, strategy: Date.ISO8601FormatStyle()) else { return nil }
+    guard Self.namesRealTime(text), let date = try? Date(text, strategy: Date.ISO8601FormatStyle()) else { return nil }
     self.init(secondsSince1970: Int64(date.timeIntervalSince1970.rounded(.down)))
+  }
+
+  /// Whether day and time are ones that a calendar and a clock have: the parser itself rolls 25:00 over.
+  private static func namesRealTime(_ text: String) -> Bool {
+    let numbers = text.prefix(19).split(omittingEmptySubsequences: false, whereSeparator: { "-T:".contains($0) })
+      .map { Int($0) ?? -1 }
+    guard numbers.count == 6, (1...12).contains(numbers[1]) else { return false }
+    let isLeapYear = numbers[0] % 4 == 0 && (numbers[0] % 100 != 0 || numbers[0] % 400 == 0)
+    let days = [31, isLeapYear ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    return (1...days[numbers[1] - 1]).contains(numbers[2]) && (0..<24).contains(numbers[3])
+      && (0..<60).contains(numbers[4]) && (0..<60).contains(numbers[5])
   }
 
   public static var now: Moment { Moment(secondsSince1970: Int64(Date.now.timeIntervalSince1970)) }

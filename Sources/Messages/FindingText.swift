@@ -7,10 +7,12 @@ public enum FindingText {
   /// `masked` hides T.C. numbers, as logs and messages must.
   public static func sentence(for finding: Finding, in language: Language, masked: Bool = false) -> String {
     let facts = FindingFacts(finding, masked: masked)
-    return switch language {
-    case .turkish: turkish(finding.code, facts)
-    case .english: english(finding.code, facts)
-    }
+    let sentence =
+      switch language {
+      case .turkish: turkish(finding.code, facts)
+      case .english: english(finding.code, facts)
+      }
+    return masked ? Masking.numbers(in: sentence) : sentence
   }
 
   /// The rule's short name, as tables and legends show it.
@@ -21,9 +23,10 @@ public enum FindingText {
     }
   }
 
-  /// `Öneri: 0532 123 45 67`; nil where there is no suggestion.
-  public static func advice(for finding: Finding, in language: Language) -> String? {
-    guard let suggestion = finding.suggestion, finding.code != .valueCorrected else { return nil }
+  /// `Öneri: 0532 123 45 67`, masked as `sentence` is; nil where there is no suggestion.
+  public static func advice(for finding: Finding, in language: Language, masked: Bool = false) -> String? {
+    guard var suggestion = finding.suggestion, finding.code != .valueCorrected else { return nil }
+    if masked { suggestion = Masking.value(suggestion, field: finding.field) }
     return switch language {
     case .turkish: "Öneri: \(suggestion)"
     case .english: "Suggestion: \(suggestion)"

@@ -94,7 +94,7 @@ struct RunWorkbook: ~Copyable {
         finding.rowNumber.map { .number($0) } ?? .text(""), .text(finding.field?.label ?? ""),
         .severity(finding.severity, ReportText.severityName(finding.severity).text(language)),
         .text(finding.code.rawValue), .text(FindingText.ruleName(finding.code, in: language)),
-        .text(Masking.numbers(in: FindingText.sentence(for: finding, in: language, masked: true))),
+        .text(FindingText.sentence(for: finding, in: language, masked: true)),
         .text(finding.value.map { Masking.value($0, field: finding.field) } ?? ""),
         .text(finding.suggestion.map { Masking.value($0, field: finding.field) } ?? ""),
       ], in: &book)

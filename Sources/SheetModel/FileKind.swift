@@ -1,7 +1,8 @@
 /// What a file that is no .xlsx workbook is instead.
 public enum FileKind: String, CaseIterable, Sendable {
+  case empty
   case legacyXls = "xls"
-  case empty, xlsb, ods, csv, html, xml, pdf, image, word, zip, text, unknown
+  case xlsb, ods, csv, html, xml, pdf, image, word, zip, text, unknown
 }
 
 /// What can grow too large in a workbook; each has its maximum in the reader's limits.

@@ -20,7 +20,7 @@ struct FindingLines {
   }
 
   private func advice(_ finding: Finding) -> String {
-    guard finding.field != .nationalId, let advice = FindingText.advice(for: finding, in: language) else { return "" }
+    guard let advice = FindingText.advice(for: finding, in: language, masked: true) else { return "" }
     return " " + terminal.styled("[\(advice)]", .green)
   }
 }

@@ -1,14 +1,13 @@
-import Domain
-
-/// Hides T.C. numbers in what stays in the office.
-enum Masking {
-  /// A value of a field: whole numbers of persons are masked, and in any field a run of just eleven digits that does
-  /// not begin with 0, because people put them into the wrong column.
-  static func value(_ text: String, field: Field?) -> String {
+/// Hides T.C. numbers in messages, logs and what stays in the office.
+public enum Masking {
+  /// A field's value: a T.C. number whole or malformed, and what looks like one in any other field, because people put
+  /// them into the wrong column.
+  public static func value(_ text: String, field: Field?) -> String {
     field == .nationalId ? TCKimlikNo.masked(text) : numbers(in: text)
   }
 
-  static func numbers(in text: String) -> String {
+  /// A text in which every run of just eleven digits that does not begin with 0 is masked.
+  public static func numbers(in text: String) -> String {
     guard text.utf8.count >= 11 else { return text }
     var result = ""
     var digits = ""
