@@ -43,8 +43,7 @@ public struct UnitImportOperation: Sendable {
           kind: kind, source: path.split(separator: "/").last.map(String.init) ?? path, sha256: sha256, at: now,
           closingLimit: settings.closingShare, confirmed: isConfirmed, dryRun: isDryRun
         ) { add in
-          let chunks = try FileChunks(path)
-          try UnitSnapshotReader.read(nextChunk: { try chunks.next() }, each: add)
+          try UnitSource(path).forEach(add)
         }
       }
     } catch let error as UnitSnapshotError {

@@ -6,8 +6,11 @@ struct UnitUpdate {
   let transaction: RegistryTransaction
   let importID: Int64
 
+  /// From so many new units on, the index of names is quicker made anew than kept up.
+  private static let manyAdded = 20_000
+
   func apply() throws {
-    try putAdded()
+    try withoutIndexOfNames(putAdded)
     try putChanged()
     try closeMissing()
     try putSearchWords()
@@ -24,6 +27,20 @@ struct UnitUpdate {
         hierarchy, level, address, correspondent, active
       FROM difference JOIN incoming USING (no) WHERE kind = 'added' ORDER BY seq
       """)
+  }
+
+  /// The index of parents stays: the deferred foreign key looks children up in it.
+  private func withoutIndexOfNames(_ body: () throws -> Void) throws {
+    let added = try transaction.first("SELECT count(*) FROM difference WHERE kind = 'added' ORDER BY 1") {
+      try $0.value(0, as: Int.self)
+    }
+    let definition = try transaction.first(
+      "SELECT sql FROM sqlite_schema WHERE type = 'index' AND name = 'unit_by_name' ORDER BY name"
+    ) { try $0.value(0, as: String.self) }
+    guard let definition, let added, added >= Self.manyAdded else { return try body() }
+    try transaction.database.execute(sql: "DROP INDEX unit_by_name")
+    try body()
+    try transaction.database.execute(sql: definition)
   }
 
   private func putChanged() throws {
