@@ -110,7 +110,7 @@ let package = Package(
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["Domain", "TestSupport", "iyem"], exclude: ["Golden"], swiftSettings: strict),
+      name: "CommandTests", dependencies: ["Domain", "Registry", "TestSupport", "iyem"], exclude: ["Golden"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

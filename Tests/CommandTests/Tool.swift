@@ -1,4 +1,5 @@
 import Foundation
+import Registry
 import TestSupport
 
 /// The built command, run in a home of its own.
@@ -64,6 +65,26 @@ struct Tool {
       status: process.terminationStatus, output: try String(contentsOf: output, encoding: .utf8),
       messages: try String(contentsOf: messages, encoding: .utf8),
       wasKilled: process.terminationReason == .uncaughtSignal)
+  }
+
+  /// Every entry of the journal and every form with its rows and findings, as text.
+  func registryDump() throws -> [String] {
+    var lines = [String]()
+    let registry = try Registry(path: folder.path("Registry/registry.sqlite"), mode: .readOnly)
+    try registry.read { store in
+      try store.forEachJournalEntry { lines.append("\($0)") }
+      for run in ["2016-06-23-001", "2016-06-23-002"] {
+        try store.forEachForm(run: run) { form in
+          let outcome = form.outcome
+          let rows = outcome.rows.map { row in
+            "\(row.position) \(row.rowNumber) \(row.effect) \(row.values.map { "\($0.key)=\($0.value)" }.sorted())"
+          }
+          lines.append("\(form.id) \(run) \(form.ordinal) \(form.sha256) \(outcome.status) \(rows)")
+          lines += outcome.findings.map { "\($0.code) \($0.cell?.description ?? "") \($0.value ?? "")" }
+        }
+      }
+    }
+    return lines
   }
 
   /// Every file below a folder of the home, by its path there.
