@@ -75,7 +75,7 @@ let package = Package(
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "SpreadsheetReaderTests", dependencies: ["SheetModel", "SpreadsheetReader", "TestSupport", "XML"],
-      resources: [.copy("Fixtures")], swiftSettings: strict),
+      swiftSettings: strict),
     .testTarget(
       name: "SpreadsheetWriterTests",
       dependencies: ["SheetModel", "SpreadsheetReader", "SpreadsheetWriter", "TestSupport"], swiftSettings: strict),
@@ -110,7 +110,7 @@ let package = Package(
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["Domain", "Registry", "TestSupport", "iyem"], exclude: ["Golden"], swiftSettings: strict),
+      name: "CommandTests", dependencies: ["Domain", "Registry", "TestSupport", "iyem"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

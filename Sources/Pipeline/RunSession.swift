@@ -1,5 +1,6 @@
 import Domain
 import Files
+import Logging
 import Messages
 import Registry
 import Reports
@@ -19,6 +20,7 @@ struct RunSession: ~Copyable {
   private let publisher: Publisher
   private let language: Language
   private let notice: @Sendable (Phrase) -> Void
+  private let log: Logger
   private var report: RunReport?
   private var summary = RunSummary()
   private var attention = [FormOutcome]()
@@ -33,6 +35,9 @@ struct RunSession: ~Copyable {
     self.run = run
     self.notice = notice
     language = run.language
+    var log = Logger(label: "iyem.process")
+    log[metadataKey: "run"] = "\(run.id)"
+    self.log = log
     info = RunInfo(id: run.id, startedAt: run.startedAt, files: run.files)
     var form = settings.form
     form.policy = run.policy
@@ -72,6 +77,7 @@ struct RunSession: ~Copyable {
       }
     }
     filesDone = ordinals.count
+    log.debug("caught up", metadata: ["files": "\(ordinals.count)", "unpublished": "\(parcels.count)"])
     let again = parcels.values.sorted { $0.ordinal < $1.ordinal }
     try markPublished(again, changed: try await publisher.publish(again))
   }
@@ -149,6 +155,7 @@ struct RunSession: ~Copyable {
     for parcel in parcels { for outcome in parcel.outcomes { try count(outcome) } }
     try markPublished(parcels, changed: changed)
     filesDone += parcels.count
+    log.debug("published", metadata: ["files": "\(filesDone)", "of": "\(run.files)"])
     progress(filesDone, run.files)
   }
 
@@ -175,6 +182,7 @@ struct RunSession: ~Copyable {
     try report.take()?.finish(summary)
     try Folder.sync(publisher.runFolder)
     try registry.write { try $0.finishRun(run.id, at: run.startedAt) }
+    log.debug("finished", metadata: ["granted": "\(summary.granted)", "revoked": "\(summary.revoked)"])
     return ProcessReport(
       run: info, summary: summary, json: .file(publisher.runFolder + "/run.json"), attention: attention)
   }

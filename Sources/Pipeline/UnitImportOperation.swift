@@ -2,6 +2,7 @@ import Crypto
 import Domain
 import Files
 import Intake
+import Logging
 import Messages
 import Registry
 import Settings
@@ -38,7 +39,7 @@ public struct UnitImportOperation: Sendable {
     let registry = try Registry(path: home.registry, mode: .readWrite)
     do {
       let sha256 = try checksum(of: path)
-      return try registry.write { store in
+      let report = try registry.write { store in
         try store.importUnits(
           kind: kind, source: path.split(separator: "/").last.map(String.init) ?? path, sha256: sha256, at: now,
           closingLimit: settings.closingShare, confirmed: isConfirmed, dryRun: isDryRun
@@ -46,6 +47,9 @@ public struct UnitImportOperation: Sendable {
           try UnitSource(path).forEach(add)
         }
       }
+      Logger(label: "iyem.detsis")
+        .debug("imported", metadata: ["state": "\(report.state)", "units": "\(report.units)", "sha256": "\(sha256)"])
+      return report
     } catch let error as UnitSnapshotError {
       throw Trouble.notUnits(path: path, reason: error.reason)
     }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Foundation
+import Logging
 
 /// The command: its subcommands are one file each in `Commands/`.
 @main
@@ -15,4 +17,15 @@ struct Iyem: AsyncParsableCommand {
       CheckCommand.self, ProcessCommand.self, DetsisCommand.self, UsersCommand.self, TemplateCommand.self,
       DumpCommand.self,
     ])
+
+  /// Logs go to standard error; `IYEM_LOG` says from which level on: `debug`, `info`, `warning` (default) …
+  static func main() async {
+    let level = ProcessInfo.processInfo.environment["IYEM_LOG"].flatMap { Logger.Level(rawValue: $0) } ?? .warning
+    LoggingSystem.bootstrap { label in
+      var handler = StreamLogHandler.standardError(label: label)
+      handler.logLevel = level
+      return handler
+    }
+    await main(nil)
+  }
 }

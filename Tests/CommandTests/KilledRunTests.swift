@@ -36,8 +36,9 @@ import Testing
     let took = try clock.measure { try undisturbed.run("process", "--json") } / .milliseconds(1)
     let outbox = try undisturbed.files(below: "Outbox")
     let users = try undisturbed.run("users", "--json").output
-    let registry = try undisturbed.registryDump()
+    let registry = try undisturbed.registryState()
     #expect(outbox.count > Self.forms)
+    #expect(registry.journal.count > Self.forms)
 
     var random = SystemRandomNumberGenerator()
     var killed = 0
@@ -50,7 +51,7 @@ import Testing
       #expect(again.status <= 1, "killed after \(delay) ms: \(again.messages)")
       #expect(try tool.files(below: "Outbox") == outbox, "killed after \(delay) ms")
       #expect(try tool.run("users", "--json").output == users, "killed after \(delay) ms")
-      #expect(try tool.registryDump() == registry, "killed after \(delay) ms")
+      #expect(try tool.registryState() == registry, "killed after \(delay) ms")
       #expect(try tool.files(below: "Inbox").isEmpty, "killed after \(delay) ms")
     }
     #expect(killed > 0)

@@ -67,24 +67,21 @@ struct Tool {
       wasKilled: process.terminationReason == .uncaughtSignal)
   }
 
-  /// Every entry of the journal and every form with its rows and findings, as text.
-  func registryDump() throws -> [String] {
-    var lines = [String]()
-    let registry = try Registry(path: folder.path("Registry/registry.sqlite"), mode: .readOnly)
-    try registry.read { store in
-      try store.forEachJournalEntry { lines.append("\($0)") }
+  /// All that the registry holds of what was done.
+  struct RegistryState: Equatable {
+    var journal: [JournalEntry] = []
+    var forms: [RecordedForm] = []
+  }
+
+  func registryState() throws -> RegistryState {
+    var state = RegistryState()
+    try Registry(path: folder.path("Registry/registry.sqlite"), mode: .readOnly).read { store in
+      try store.forEachJournalEntry { state.journal.append($0) }
       for run in ["2016-06-23-001", "2016-06-23-002"] {
-        try store.forEachForm(run: run) { form in
-          let outcome = form.outcome
-          let rows = outcome.rows.map { row in
-            "\(row.position) \(row.rowNumber) \(row.effect) \(row.values.map { "\($0.key)=\($0.value)" }.sorted())"
-          }
-          lines.append("\(form.id) \(run) \(form.ordinal) \(form.sha256) \(outcome.status) \(rows)")
-          lines += outcome.findings.map { "\($0.code) \($0.cell?.description ?? "") \($0.value ?? "")" }
-        }
+        try store.forEachForm(run: run) { state.forms.append($0) }
       }
     }
-    return lines
+    return state
   }
 
   /// Every file below a folder of the home, by its path there.
