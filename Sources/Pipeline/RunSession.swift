@@ -21,7 +21,7 @@ struct RunSession: ~Copyable {
   private let language: Language
   private let notice: @Sendable (Phrase) -> Void
   private let log: Logger
-  private var report: RunReport?
+  private let report: RunReporter
   private var summary = RunSummary()
   private var attention = [FormOutcome]()
   private var filesDone = 0
@@ -48,7 +48,7 @@ struct RunSession: ~Copyable {
     publisher = Publisher(inbox: inbox, outbox: home.outbox, run: info, language: run.language)
     try Folder.make(publisher.runFolder)
     try publisher.clean()
-    report = try RunReport(
+    report = try RunReporter(
       folder: publisher.runFolder, run: info, language: run.language, templates: home.templates)
   }
 
@@ -69,7 +69,8 @@ struct RunSession: ~Copyable {
     let id = run.id
     try registry.read { store in
       try store.forEachForm(run: id) { form in
-        try count(form.outcome)
+        count(form.outcome)
+        try report.add([form.outcome])
         ordinals.insert(form.ordinal)
         guard unpublished.contains(form.ordinal) else { return }
         parcels[form.ordinal, default: Publisher.Parcel(ordinal: form.ordinal, name: form.outcome.file)]
@@ -91,17 +92,21 @@ struct RunSession: ~Copyable {
     guard let first = windows.first else { return }
     let reader = FileReader(inbox: inbox, limits: limits)
     let publisher = self.publisher
+    let report = self.report
     var files = await reader.read(first)
     var finished = [Publisher.Parcel]()
     for index in windows.indices {
       async let upcoming = index + 1 < windows.count ? reader.read(windows[index + 1]) : []
       let last = finished
       async let changed = publisher.publish(last)
+      async let reported: Void = report.add(last.flatMap(\.outcomes))
       let parcels = try record(files, of: windows[index], mayWait: mayWait)
+      try await reported
       try close(last, changed: try await changed, progress)
       finished = parcels
       files = await upcoming
     }
+    try report.add(finished.flatMap(\.outcomes))
     try close(finished, changed: try await publisher.publish(finished), progress)
   }
 
@@ -152,7 +157,7 @@ struct RunSession: ~Copyable {
   private mutating func close(
     _ parcels: [Publisher.Parcel], changed: [String], _ progress: @Sendable (Int, Int) -> Void
   ) throws {
-    for parcel in parcels { for outcome in parcel.outcomes { try count(outcome) } }
+    for parcel in parcels { parcel.outcomes.forEach { count($0) } }
     try markPublished(parcels, changed: changed)
     filesDone += parcels.count
     log.debug("published", metadata: ["files": "\(filesDone)", "of": "\(run.files)"])
@@ -167,9 +172,8 @@ struct RunSession: ~Copyable {
     }
   }
 
-  private mutating func count(_ outcome: FormOutcome) throws {
+  private mutating func count(_ outcome: FormOutcome) {
     summary.count(outcome)
-    try report?.add(outcome)
     if outcome.status != .accepted, attention.count < ProcessReport.attentionLimit { attention.append(outcome) }
   }
 
@@ -179,7 +183,7 @@ struct RunSession: ~Copyable {
     guard filesDone == run.files, recorded == summary else {
       throw Trouble.countsDiffer(expected: run.files, found: filesDone)
     }
-    try report.take()?.finish(summary)
+    try report.finish(summary)
     try Folder.sync(publisher.runFolder)
     try registry.write { try $0.finishRun(run.id, at: run.startedAt) }
     log.debug("finished", metadata: ["granted": "\(summary.granted)", "revoked": "\(summary.revoked)"])

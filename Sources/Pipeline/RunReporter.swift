@@ -1,0 +1,23 @@
+import Domain
+import Reports
+import Synchronization
+
+/// A run's reports, written beside the run: one window's forms go out while the next window is recorded.
+final class RunReporter: Sendable {
+  private let report: Mutex<RunReport?>
+
+  init(folder: String, run: RunInfo, language: Language, templates: String) throws {
+    report = Mutex(try RunReport(folder: folder, run: run, language: language, templates: templates))
+  }
+
+  /// Takes up forms in the order in which the reports list them.
+  func add(_ forms: [FormOutcome]) throws {
+    try report.withLock { report in
+      for form in forms { try report?.add(form) }
+    }
+  }
+
+  func finish(_ summary: RunSummary) throws {
+    try report.withLock { try $0.take()?.finish(summary) }
+  }
+}
