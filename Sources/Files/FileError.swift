@@ -19,4 +19,11 @@ public struct FileError: Error, Hashable, Sendable {
     guard strerror_r(errno, &buffer, buffer.count) == 0 else { return "errno \(errno)" }
     return String(decoding: buffer.prefix(while: { $0 != 0 }).map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
+
+  /// Why a path cannot be read as an ordinary file.
+  public init(unreadable path: String) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    self.init(call: "open", path: path, errno: descriptor < 0 ? Glibc.errno : EISDIR)
+    if descriptor >= 0 { close(descriptor) }
+  }
 }

@@ -6,8 +6,10 @@ public struct InputFile: Sendable {
   public let stamp: FileStamp
 
   /// Reads the whole file, or its first `limit` + 1 bytes where it is longer; a symbolic link is refused.
-  public init(_ path: String, limit: Int) throws(FileError) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+  ///
+  /// `followsLinks: true` is for paths that the operator named.
+  public init(_ path: String, limit: Int, followsLinks: Bool = false) throws(FileError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followsLinks ? 0 : O_NOFOLLOW))
     guard descriptor >= 0 else { throw FileError(call: "open", path: path, errno: errno) }
     defer { close(descriptor) }
     guard let stamp = FileStamp(descriptor: descriptor) else {
@@ -60,6 +62,12 @@ public struct FileStamp: Sendable, Hashable {
     modifiedAt = Int64(status.st_mtim.tv_sec)
     modifiedNanoseconds = status.st_mtim.tv_nsec
     isRegular = status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// Whether an ordinary file lies at the path, through links too, that this process may read.
+  public static func isReadableFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && access(path, R_OK) == 0
   }
 
   /// Whether both are one file on the disk, as two hard links are.

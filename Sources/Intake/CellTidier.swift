@@ -75,6 +75,7 @@ enum CellTidier {
 
   /// The address in lower case and without `mailto:`.
   private static func address(_ text: String) -> String {
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
     let ascii = String(String.UnicodeScalarView(text.unicodeScalars.map(lowerCased)))
     return ascii.hasPrefix("mailto:") ? TurkishText.tidy(ascii.dropFirst(7)) : ascii
   }

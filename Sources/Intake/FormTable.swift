@@ -7,6 +7,9 @@ struct FormTable {
   private let bottom: Int
   private let grid: LabelledGrid
 
+  /// So many cells with content make a row of what stands below the table's end.
+  private static let cellsOfAStrayRow = 5
+
   init(header: HeaderRow, bottom: Int, grid: LabelledGrid) {
     self.header = header
     self.bottom = bottom
@@ -16,17 +19,20 @@ struct FormTable {
   /// The rows in which any cell other than SIRA NO has content.
   var rows: [RequestRow] {
     var rows = [RequestRow]()
+    var isBelowTable = false
     for row in grid.rows where row > header.bottom && row <= bottom {
-      if startsExplanations(row) { break }
-      guard isFilled(row) else { continue }
+      isBelowTable = isBelowTable || startsExplanations(row)
+      // An explanation fills one cell; what fills several is a row that its sender put below them.
+      guard filledCount(row) >= (isBelowTable ? Self.cellsOfAStrayRow : 1) else { continue }
       rows.append(
         RequestRow(position: row - header.bottom, readings: Field.columns.map { reading(of: $0, row: row) }))
     }
     return rows
   }
 
-  private func isFilled(_ row: Int) -> Bool {
-    Field.columns.contains { field in
+  /// How many of the row's cells have content, SIRA NO left out.
+  private func filledCount(_ row: Int) -> Int {
+    Field.columns.count { field in
       field != .rowNumber && place(of: field, row: row).map { grid[$0] != nil } ?? false
     }
   }

@@ -70,7 +70,8 @@ extension FindingText {
     case .nameMissing: "ADI SOYADI is empty."
     case .nameIncomplete: "ADI SOYADI “\(f.value)” is incomplete: name and surname are written together."
     case .nameCharacters: "ADI SOYADI “\(f.value)” holds a sign that no name has: “\(f[.word])”."
-    case .nameDiffers: "The registry knows this T.C. number under another name: “\(f[.official])”."
+    case .nameDiffers:
+      "The registry knows this T.C. number under another name. Check number and name with the identity card."
     case .abbreviation: "“\(f.value)” holds an abbreviation: “\(f[.word])”. Names are written in full."
     case .workPhoneMissing: "İŞ TELEFONU is empty."
     case .mobilePhoneMissing: "CEP TELEFONU is empty."

@@ -72,8 +72,9 @@ extension FindingText {
         + "kimlikten denetleyiniz."
     case .nameMissing: "ADI SOYADI boş."
     case .nameIncomplete: "ADI SOYADI “\(f.value)” eksik: ad ve soyad birlikte yazılır."
-    case .nameCharacters: "ADI SOYADI “\(f.value)” içinde ada yakışmayan bir im var: “\(f[.word])”."
-    case .nameDiffers: "Bu T.C. numarası sistemde başka bir adla kayıtlı: “\(f[.official])”."
+    case .nameCharacters: "ADI SOYADI “\(f.value)” içinde adda bulunmaması gereken bir karakter var: “\(f[.word])”."
+    case .nameDiffers:
+      "Bu T.C. numarası sistemde başka bir adla kayıtlı. Numarayı ve adı kimlikten denetleyiniz."
     case .abbreviation: "“\(f.value)” içinde kısaltma var: “\(f[.word])”. Bilgilerde kısaltma yapılmaz."
     case .workPhoneMissing: "İŞ TELEFONU boş."
     case .mobilePhoneMissing: "CEP TELEFONU boş."

@@ -12,6 +12,7 @@ public enum Phrase: Hashable, Sendable {
   case moreForms(Int)
   case resumedRun(id: String)
   case leftInInbox(name: String)
+  case passedOver(name: String)
   case findingTotals(errors: Int, warnings: Int, notes: Int)
   case suggestion(String)
   case file(String)
@@ -58,6 +59,7 @@ public enum Phrase: Hashable, Sendable {
     case .moreForms(let count): "… ve \(count) form daha (hepsi rapor.xlsx'te)"
     case .resumedRun(let id): "Yarıda kalan \(id) çalıştırması sürdürülüyor."
     case .leftInInbox(let name): "“\(name)” işlenirken değişti; yeni hâli Inbox'ta bırakıldı."
+    case .passedOver(let name): "Inbox'taki “\(name)” sıradan bir dosya değil, alınmadı."
     case .findingTotals(let errors, let warnings, let notes): "\(errors) hata, \(warnings) uyarı, \(notes) not"
     case .suggestion(let text): "öneri: \(text)"
     case .file(let name): "dosya: \(name)"
@@ -109,6 +111,7 @@ public enum Phrase: Hashable, Sendable {
     case .moreForms(let count): "… and \(count) more forms (all are in rapor.xlsx)"
     case .resumedRun(let id): "Resuming the interrupted run \(id)."
     case .leftInInbox(let name): "“\(name)” changed while it was processed; its new version stays in Inbox."
+    case .passedOver(let name): "“\(name)” in Inbox is no ordinary file and was not taken."
     case .findingTotals(let errors, let warnings, let notes): "\(errors) errors, \(warnings) warnings, \(notes) notes"
     case .suggestion(let text): "suggestion: \(text)"
     case .file(let name): "file: \(name)"

@@ -6,6 +6,8 @@ public enum Trouble: Error, Hashable, Sendable {
   case unreadableInput(path: String, reason: String)
   case notUnits(path: String, reason: String)
   case noUnits
+  /// There is no registry where it should be, or it may not be read.
+  case noRegistry(path: String)
   case unitUnknown(String)
   case badJustification(String)
   case settings(path: String, SettingsProblem)
@@ -31,6 +33,7 @@ public enum Trouble: Error, Hashable, Sendable {
     case .notUnits(let path, let reason): "\(path) bir DETSİS birim listesi değil, hiçbir şey yüklenmedi: \(reason)"
     case .noUnits:
       "Kayıtta hiç DETSİS birimi yok. Önce birimleri yükleyiniz: iyem detsis import DOSYA.xml"
+    case .noRegistry(let path): "Kayıt dosyası yok ya da okunamıyor: \(path)"
     case .unitUnknown(let no): "“\(no)” numaralı birim DETSİS'te yok."
     case .badJustification(let text):
       "Gerekçe “\(text)” istenen biçimde değil: “GG/AA/YYYY tarih ve … sayılı yazı gereği” ya da “GG/AA/YYYY "
@@ -55,6 +58,7 @@ public enum Trouble: Error, Hashable, Sendable {
     case .unreadableInput(let path, let reason): "\(path) cannot be read: \(reason)"
     case .notUnits(let path, let reason): "\(path) is no list of DETSİS units, nothing was imported: \(reason)"
     case .noUnits: "The registry holds no DETSİS unit. Import the units first: iyem detsis import FILE.xml"
+    case .noRegistry(let path): "There is no registry, or it cannot be read: \(path)"
     case .unitUnknown(let no): "DETSİS has no unit numbered “\(no)”."
     case .badJustification(let text):
       "The justification “\(text)” is not of the form “GG/AA/YYYY tarih ve … sayılı yazı gereği” or “GG/AA/YYYY "

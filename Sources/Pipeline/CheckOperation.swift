@@ -23,14 +23,14 @@ public struct CheckOperation: Sendable {
   /// Hands on one outcome for each form of the files, as they come; throws `Trouble` before anything is judged
   /// when a file cannot be read.
   public func run(_ paths: [String], each: (FormOutcome) throws -> Void) async throws {
-    for path in paths where FileStamp(path) == nil || Folder.isFolder(path) {
-      throw Trouble.unreadableInput(path: path, reason: FileError(call: "open", path: path, errno: 2).reason)
+    for path in paths where !FileStamp.isReadableFile(path) {
+      throw Trouble.unreadableInput(path: path, reason: FileError(unreadable: path).reason)
     }
-    let registry = try Registry(path: home.registry, mode: .readOnly)
+    let registry = try Registry.existing(in: home)
     guard try registry.read({ try $0.unitCounts().all }) > 0 else { throw Trouble.noUnits }
     let judge = FileJudge(check: FormCheck(settings: settings.form), now: now, again: again, justification: nil)
     let files = paths.map { (name: $0.split(separator: "/").last.map(String.init) ?? $0, path: $0) }
-    let rehearsal = Rehearsal(judge: judge, limits: ReaderLimits(settings), tellsAftermath: false)
+    let rehearsal = Rehearsal(judge: judge, limits: ReaderLimits(settings), tellsAftermath: false, followsLinks: true)
     try await rehearsal.run(files, in: registry, each: each)
   }
 }

@@ -16,7 +16,7 @@ struct FileJudge {
     _ file: IncomingFile, in registry: some RegistryView, record: (FormPlan, Int) throws -> FormOutcome
   ) throws -> [FormOutcome] {
     let earlier = try earlierCopy(of: file, in: registry)
-    let reason = justification ?? Justification(emailOf: file.modifiedAt ?? now)
+    let reason = justification ?? Justification(emailOf: min(file.modifiedAt ?? now, now))
     var outcomes = [FormOutcome]()
     for (index, part) in file.parts.enumerated() {
       let plan =

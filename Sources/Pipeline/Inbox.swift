@@ -11,5 +11,12 @@ struct Inbox: Sendable {
     try Folder.entries(folder).filter { $0.kind == .file }.compactMap(\.name).filter { !$0.hasPrefix("~$") }
   }
 
+  /// What lies there and is neither taken nor a folder: links, special files, lock files, names that are no UTF-8.
+  func passedOver() throws -> [String] {
+    try Folder.entries(folder).filter { entry in
+      entry.kind != .folder && (entry.kind != .file || entry.name?.hasPrefix("~$") ?? true)
+    }.map { String(decoding: $0.nameBytes, as: UTF8.self) }
+  }
+
   func path(_ name: String) -> String { folder + "/" + name }
 }

@@ -15,11 +15,11 @@ struct IncomingFile: Sendable {
   let parts: [WorkbookForms.Part]
 
   /// Never throws: a file that cannot be read is a finding like any other.
-  init(name: String, path: String, limits: ReaderLimits) {
+  init(name: String, path: String, limits: ReaderLimits, followsLinks: Bool) {
     self.name = name
     self.path = path
     do throws(FileError) {
-      let file = try InputFile(path, limit: limits.fileBytes)
+      let file = try InputFile(path, limit: limits.fileBytes, followsLinks: followsLinks)
       stamp = file.stamp
       sha256 = file.bytes.isEmpty ? nil : SHA256.hash(data: file.bytes).hexadecimal
       parts = WorkbookForms(reading: file.bytes, limits: limits).parts
@@ -35,11 +35,12 @@ struct IncomingFile: Sendable {
 
   /// Reads files side by side, and gives them back in their order.
   static func read(
-    _ files: some Collection<(name: String, path: String)> & Sendable, limits: ReaderLimits
+    _ files: some Collection<(name: String, path: String)> & Sendable, limits: ReaderLimits,
+    followsLinks: Bool = false
   ) async -> [IncomingFile] {
     await withTaskGroup(of: (Int, IncomingFile).self) { group in
       for (index, file) in files.enumerated() {
-        group.addTask { (index, IncomingFile(name: file.name, path: file.path, limits: limits)) }
+        group.addTask { (index, IncomingFile(name: file.name, path: file.path, limits: limits, followsLinks: followsLinks)) }
       }
       var read = [IncomingFile?](repeating: nil, count: files.count)
       for await (index, file) in group { read[index] = file }

@@ -43,7 +43,9 @@ public struct ProcessOperation: Sendable {
 
   /// The interrupted run, with what has come into Inbox since, or a new one; nil when there is nothing to do.
   private func begin(_ registry: Registry) throws -> RunRecord? {
-    let files = try Inbox(folder: home.inbox).files()
+    let inbox = Inbox(folder: home.inbox)
+    let files = try inbox.files()
+    for name in try inbox.passedOver() { notice(.passedOver(name: name)) }
     return try registry.write { store in
       if let open = try store.openRun() {
         notice(.resumedRun(id: open.id))
@@ -54,7 +56,8 @@ public struct ProcessOperation: Sendable {
       guard !files.isEmpty else { return nil }
       guard try store.unitCounts().all > 0 else { throw Trouble.noUnits }
       return try store.beginRun(
-        at: options.now, language: options.language, policy: settings.form.policy, files: files)
+        at: options.now, language: options.language, policy: settings.form.policy, files: files,
+        isTaken: { FileStamp(home.outbox + "/" + $0) != nil })
     }
   }
 }

@@ -20,7 +20,7 @@ public struct ProcessRehearsal: Sendable {
 
   /// Hands on one outcome for each form in Inbox, as they come.
   public func run(each: (FormOutcome) throws -> Void) async throws {
-    let registry = try Registry(path: home.registry, mode: .readOnly)
+    let registry = try Registry.existing(in: home)
     let inbox = Inbox(folder: home.inbox)
     let files = Folder.isFolder(home.inbox) ? try inbox.files() : []
     guard !files.isEmpty else { return }

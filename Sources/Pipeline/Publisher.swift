@@ -52,7 +52,10 @@ struct Publisher: Sendable {
       try Folder.removeTree(folder)
       try Folder.make(folder)
       let source = inbox.path(parcel.name)
-      if FileStamp(source) != nil { try FileMove.keep(source, as: folder + "/" + parcel.name) }
+      // One that may not be read cannot be copied either: it is moved when the results stand. One that has changed
+      // since it was read is not what these results are about.
+      let isToBeKept = parcel.stamp.map { $0 == FileStamp(source) } ?? FileStamp.isReadableFile(source)
+      if isToBeKept { try FileMove.keep(source, as: folder + "/" + parcel.name) }
       try write(FormJSON.bytes(for: outcome, language: language, layout: .indented), folder + "/sonuc.json")
       if let workbook = try ErrorWorkbook.bytes(for: outcome, language: language, createdAt: run.startedAt) {
         try write(workbook, folder + "/hatalar.xlsx")
@@ -75,8 +78,13 @@ struct Publisher: Sendable {
   private func takeFromInbox(_ parcel: Parcel) throws -> Bool {
     let path = inbox.path(parcel.name)
     guard let current = FileStamp(path), let first = parcel.outcomes.first else { return true }
-    let kept = FileStamp(place(of: first) + "/" + parcel.name)
-    let isUnchanged = parcel.stamp.map { $0 == current } ?? kept.map { $0.isSameFile(as: current) } ?? true
+    let place = place(of: first) + "/" + parcel.name
+    guard let kept = FileStamp(place) else {
+      guard parcel.stamp == nil else { return false }
+      try FileMove.rename(path, to: place)
+      return true
+    }
+    let isUnchanged = parcel.stamp.map { $0 == current } ?? kept.isSameFile(as: current)
     if isUnchanged { try FileMove.remove(path) }
     return isUnchanged
   }

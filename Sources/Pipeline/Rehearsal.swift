@@ -9,6 +9,8 @@ struct Rehearsal {
   let limits: ReaderLimits
   /// Whether what shows only after applying (`fewer-than-two`) is told as well.
   let tellsAftermath: Bool
+  /// Whether the files are ones that the operator named, so that a link among them is meant.
+  var followsLinks = false
 
   /// Hands the outcomes on as they come: forms that continue an unseen one come last, as in a run.
   func run(
@@ -17,7 +19,7 @@ struct Rehearsal {
     let memory = RehearsalMemory()
     var waiting = [(name: String, path: String)]()
     for window in files.windows(of: ProcessOperation.windowSize) {
-      let read = await IncomingFile.read(window, limits: limits)
+      let read = await IncomingFile.read(window, limits: limits, followsLinks: followsLinks)
       try registry.read { store in
         let view = RehearsalView(base: store.view(), memory: memory)
         for (file, source) in zip(read, window) {
@@ -30,7 +32,7 @@ struct Rehearsal {
       }
     }
     for window in waiting.windows(of: ProcessOperation.windowSize) {
-      let read = await IncomingFile.read(window, limits: limits)
+      let read = await IncomingFile.read(window, limits: limits, followsLinks: followsLinks)
       try registry.read { store in
         let view = RehearsalView(base: store.view(), memory: memory)
         for file in read { try rehearse(file, view, each) }

@@ -157,7 +157,7 @@ struct RunSession: ~Copyable {
   private mutating func close(
     _ parcels: [Publisher.Parcel], changed: [String], _ progress: @Sendable (Int, Int) -> Void
   ) throws {
-    for parcel in parcels { parcel.outcomes.forEach { count($0) } }
+    for parcel in parcels { for outcome in parcel.outcomes { count(outcome) } }
     try markPublished(parcels, changed: changed)
     filesDone += parcels.count
     log.debug("published", metadata: ["files": "\(filesDone)", "of": "\(run.files)"])

@@ -12,7 +12,7 @@ public enum SettingsFile {
     guard FileStamp(path) != nil else { return Settings() }
     let text: String
     do throws(FileError) {
-      text = String(decoding: try InputFile(path, limit: longest).bytes, as: UTF8.self)
+      text = String(decoding: try InputFile(path, limit: longest, followsLinks: true).bytes, as: UTF8.self)
     } catch {
       throw .fileSystem(path: path, reason: error.reason)
     }

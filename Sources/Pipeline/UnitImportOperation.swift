@@ -30,8 +30,8 @@ public struct UnitImportOperation: Sendable {
 
   /// Imports one file in one transaction; throws `Trouble`.
   public func run(_ path: String) throws -> UnitImportReport {
-    guard FileStamp(path) != nil, !Folder.isFolder(path) else {
-      throw Trouble.unreadableInput(path: path, reason: FileError(call: "open", path: path, errno: 2).reason)
+    guard FileStamp.isReadableFile(path) else {
+      throw Trouble.unreadableInput(path: path, reason: FileError(unreadable: path).reason)
     }
     try Folder.make(home.registryFolder)
     let lock = try FileLock(home.lock, since: Moment.now.description)

@@ -6,7 +6,7 @@ import Registry
 public struct UnitQueries: Sendable {
   private let registry: Registry
 
-  public init(home: Home) throws { registry = try Registry(path: home.registry, mode: .readOnly) }
+  public init(home: Home) throws { registry = try .existing(in: home) }
 
   /// The unit and the path of units down to it; throws `Trouble.unitUnknown`.
   public func unit(_ text: String) throws -> (record: UnitRecord, path: [DetsisUnit]) {

@@ -35,7 +35,8 @@ public struct WorkbookDump: Sendable {
 
   private func reading(_ language: Language, _ body: (Workbook) throws -> Void) throws {
     do {
-      try body(try Workbook(bytes: try InputFile(path, limit: limits.fileBytes).bytes, limits: limits))
+      let file = try InputFile(path, limit: limits.fileBytes, followsLinks: true)
+      try body(try Workbook(bytes: file.bytes, limits: limits))
     } catch let error as ReaderError {
       throw Trouble.unreadableInput(path: path, reason: FindingText.sentence(for: error.finding, in: language))
     } catch let error as FileError {

@@ -47,7 +47,9 @@ public struct SettingsReader {
     for (key, node) in try entries(root, "iyem.yaml", RootKey.self) {
       switch key {
       case .policy: settings.form.policy = try word(node, key.rawValue, Policy.self)
-      case .emailSuffixes: settings.form.emailSuffixes = try list(node, key.rawValue).map(Self.domain)
+      case .emailSuffixes:
+        settings.form.emailSuffixes = try list(node, key.rawValue).map(Self.domain)
+        if settings.form.emailSuffixes.isEmpty { throw wrong(node, key.rawValue, "[gov.tr]") }
       case .entitledUnits: settings.form.entitledUnits = try list(node, key.rawValue)
       case .centralUnits: settings.form.centralUnits = try list(node, key.rawValue)
       case .localGovernments: settings.form.localGovernments = try list(node, key.rawValue)
@@ -134,7 +136,7 @@ public struct SettingsReader {
   /// A domain in lower case without a leading full stop.
   private static func domain(_ text: String) -> String {
     let lower = TurkishText.withoutAccents(text)
-    return lower.hasPrefix(".") ? String(lower.dropFirst()) : lower
+    return String(lower.drop { $0 == "." || $0 == "@" })
   }
 }
 

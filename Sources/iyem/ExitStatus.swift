@@ -21,7 +21,7 @@ enum ExitStatus: Int32 {
       switch trouble {
       case .badJustification, .settings: .usage
       case .unreadableInput, .notUnits, .noUnits, .unitUnknown: .badInput
-      case .fileSystem, .registryNewer, .registry, .countsDiffer: .failed
+      case .fileSystem, .noRegistry, .registryNewer, .registry, .countsDiffer: .failed
       case .locked: .locked
       }
   }

@@ -17,12 +17,11 @@ final class OutcomeOutput {
     self.json = json
     let noColour = !(ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
     lines = FindingLines(language: context.language, terminal: Terminal(.output, noColour: noColour))
-    if json { StandardStream.output.write("[") }
   }
 
   func write(_ outcome: FormOutcome) {
     if json {
-      StandardStream.output.write(isFirst ? "\n" : ",\n")
+      StandardStream.output.write(isFirst ? "[\n" : ",\n")
       StandardStream.output.write(FormJSON.bytes(for: outcome, language: context.language))
     } else {
       for finding in outcome.findings { counts[finding.severity, default: 0] += 1 }
@@ -33,7 +32,7 @@ final class OutcomeOutput {
 
   func finish() {
     if json {
-      StandardStream.output.write("\n]\n")
+      StandardStream.output.write(isFirst ? "[]\n" : "\n]\n")
     } else {
       context.say(
         .findingTotals(errors: counts[.error] ?? 0, warnings: counts[.warning] ?? 0, notes: counts[.note] ?? 0))

@@ -51,6 +51,15 @@ import Testing
     #expect(try tool.files(below: "Inbox").count == 1)
   }
 
+  @Test func `ends with 74 where there is no registry to read`() throws {
+    let tool = try Tool(withUnits: false)
+    for arguments in [["users"], ["detsis", "search", "x"], ["detsis", "show", "10000001"]] {
+      let result = try tool.run(arguments)
+      #expect(result.status == 74)
+      #expect(result.messages.hasPrefix("iyem: Kayıt dosyası yok ya da okunamıyor"))
+    }
+  }
+
   @Test func `prints one JSON document and no other byte`() throws {
     let tool = try Tool()
     var form = SampleForm(rows: 2)

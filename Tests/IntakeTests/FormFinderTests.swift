@@ -164,6 +164,14 @@ import Testing
     #expect(try #require(sheet.form).rows.count == 3)
   }
 
+  @Test func `go on below the explanations where a sender put more persons there`() throws {
+    var sheet = SheetBuilder(sample)
+    for (column, field) in Field.columns.enumerated() { sheet.put(SampleForm.row(4)[field], column + 1, 20) }
+    let form = try #require(sheet.form)
+    #expect(form.rows.map(\.position) == [1, 2, 3, 14])
+    #expect(form.rows.map(\.rowNumber) == [1, 2, 3, 4])
+  }
+
   @Test func `may leave a row blank between them`() throws {
     var sheet = SheetBuilder(sample)
     for column in 2...9 { sheet.clear(column, 8) }

@@ -139,6 +139,21 @@ import Testing
     #expect(office.inbox == [".gizli", "Kadro", "bag.xlsx", "~$form.xlsx"])
   }
 
+  @Test func `takes a name that no results bear yet, also after the registry was restored`() async throws {
+    let office = try Office()
+    try FileManager.default.createDirectory(
+      atPath: office.home.outbox + "/2016-06-23-001", withIntermediateDirectories: true)
+    try office.receive(SampleForm(rows: 1), as: "a.xlsx")
+    #expect(try await office.process().run?.id == "2016-06-23-002")
+  }
+
+  @Test func `gives no date that lies ahead as justification`() async throws {
+    let office = try Office()
+    try office.receive(SampleForm(rows: 1), as: "a.xlsx")
+    try await office.process(at: Moment(secondsSince1970: Office.now.secondsSince1970 - 86_400 * 30))
+    #expect(try office.authorisations().map(\.justification) == ["24/05/2016 tarihli e-posta gereği"])
+  }
+
   @Test func `does nothing with an empty Inbox`() async throws {
     let report = try await Office().process()
     #expect(report.run == nil)

@@ -3,8 +3,12 @@ internal import GRDB
 
 extension RegistryTransaction {
   /// Opens a run over these files, in this order; throws `constraint` while another run is open.
-  public func beginRun(at start: Moment, language: Language, policy: Policy, files: [String]) throws -> RunRecord {
-    let id = try nextRunID(on: start.isoDay)
+  ///
+  /// `isTaken` tells of names that results of unknown runs bear already, as after the registry was restored.
+  public func beginRun(
+    at start: Moment, language: Language, policy: Policy, files: [String], isTaken: (String) -> Bool = { _ in false }
+  ) throws -> RunRecord {
+    let id = try nextRunID(on: start.isoDay, isTaken: isTaken)
     try change(
       """
       INSERT INTO run (id, started_at, language, policy, state)
@@ -47,11 +51,17 @@ extension RegistryTransaction {
   }
 
   /// The day and the next number within it, at least three digits.
-  private func nextRunID(on day: String) throws -> String {
+  private func nextRunID(on day: String, isTaken: (String) -> Bool) throws -> String {
     let last = try first(
       "SELECT coalesce(max(CAST(substr(id, 12) AS INTEGER)), 0) FROM run WHERE id GLOB \(day + "-*") ORDER BY 1"
     ) { try $0.value(0, as: Int.self) }
-    let digits = String((last ?? 0) + 1)
+    var number = (last ?? 0) + 1
+    while isTaken(Self.runID(day, number)) { number += 1 }
+    return Self.runID(day, number)
+  }
+
+  private static func runID(_ day: String, _ number: Int) -> String {
+    let digits = String(number)
     return "\(day)-\(String(repeating: "0", count: max(0, 3 - digits.count)))\(digits)"
   }
 }

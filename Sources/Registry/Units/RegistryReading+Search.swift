@@ -17,7 +17,10 @@ extension RegistryReading {
 
   /// At most eight words, folded and quoted: what stands in them is never syntax.
   private static func terms(_ words: String) -> [String] {
-    TurkishText.foldForSearch(words).split(separator: " ").prefix(8).map { "\"\($0)\"*" }
+    TurkishText.foldForSearch(words).split(separator: " ").prefix(8).map { word in
+      // Before a suffix the last letter softens: bakanlık, bakanlığı.
+      word.hasSuffix("k") && word.count > 2 ? "(\"\(word)\"* OR \"\(word.dropLast())g\"*)" : "\"\(word)\"*"
+    }
   }
 
   /// With all words in the own name.

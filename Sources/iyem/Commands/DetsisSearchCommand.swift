@@ -17,6 +17,10 @@ struct DetsisSearchCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    guard limit > 0 else { throw ValidationError("--limit: \(limit) (> 0)") }
+  }
+
   func run() async throws {
     try await common.perform { context in
       let query = words.joined(separator: " ")
