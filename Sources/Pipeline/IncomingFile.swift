@@ -40,7 +40,9 @@ struct IncomingFile: Sendable {
   ) async -> [IncomingFile] {
     await withTaskGroup(of: (Int, IncomingFile).self) { group in
       for (index, file) in files.enumerated() {
-        group.addTask { (index, IncomingFile(name: file.name, path: file.path, limits: limits, followsLinks: followsLinks)) }
+        group.addTask {
+          (index, IncomingFile(name: file.name, path: file.path, limits: limits, followsLinks: followsLinks))
+        }
       }
       var read = [IncomingFile?](repeating: nil, count: files.count)
       for await (index, file) in group { read[index] = file }
