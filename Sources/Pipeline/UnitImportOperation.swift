@@ -44,7 +44,7 @@ public struct UnitImportOperation: Sendable {
           kind: kind, source: path.split(separator: "/").last.map(String.init) ?? path, sha256: sha256, at: now,
           closingLimit: settings.closingShare, confirmed: isConfirmed, dryRun: isDryRun
         ) { add in
-          try UnitSource(path).forEach(add)
+          try UnitSource(path).forEachUnit(add)
         }
       }
       Logger(label: "iyem.detsis")

@@ -31,7 +31,7 @@ final class UnitSource: Sendable {
   }
 
   /// Hands over every unit, in the order of the file; throws what reading it or `body` throws.
-  func forEach(_ body: (UnitRecord) throws -> Void) throws {
+  func forEachUnit(_ body: (UnitRecord) throws -> Void) throws {
     DispatchQueue.global().async { self.parse() }
     defer { abandon() }
     while let batch = try next() {
