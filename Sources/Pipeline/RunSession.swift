@@ -10,7 +10,6 @@ import SpreadsheetReader
 
 /// One run from its manifest to its reports.
 struct RunSession: ~Copyable {
-  private let home: Home
   private let registry: Registry
   private let run: RunRecord
   private let info: RunInfo
@@ -18,7 +17,6 @@ struct RunSession: ~Copyable {
   private let limits: ReaderLimits
   private let inbox: Inbox
   private let publisher: Publisher
-  private let language: Language
   private let notice: @Sendable (Phrase) -> Void
   private let log: Logger
   private let report: RunReporter
@@ -30,11 +28,9 @@ struct RunSession: ~Copyable {
     home: Home, settings: Settings, options: ProcessOptions, registry: Registry, run: RunRecord,
     notice: @escaping @Sendable (Phrase) -> Void
   ) throws {
-    self.home = home
     self.registry = registry
     self.run = run
     self.notice = notice
-    language = run.language
     var log = Logger(label: "iyem.process")
     log[metadataKey: "run"] = "\(run.id)"
     self.log = log
