@@ -120,7 +120,7 @@ public struct WorkbookWriter: ~Copyable {
     switch code {
     case LXW_NO_ERROR: return
     case LXW_ERROR_MEMORY_MALLOC_FAILED: throw WriterError.outOfMemory
-    default: throw WriterError.library(code: code.rawValue)
+    default: throw WriterError.failed(code: code.rawValue)
     }
   }
 

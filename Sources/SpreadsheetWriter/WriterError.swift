@@ -1,7 +1,7 @@
 /// Why a workbook could not be written.
 public enum WriterError: Error, Hashable, Sendable {
   /// The C library refused; its own number (`lxw_error`).
-  case library(code: UInt32)
+  case failed(code: UInt32)
   /// No memory for the workbook or one of its parts.
   case outOfMemory
   /// A cell lies outside of what a worksheet can hold (1,048,576 rows by 16,384 columns).

@@ -1,6 +1,5 @@
 import Domain
 import Files
-import Foundation
 import Messages
 import Reports
 
@@ -15,8 +14,7 @@ final class OutcomeOutput {
   init(context: Context, json: Bool) {
     self.context = context
     self.json = json
-    let noColour = !(ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
-    lines = FindingLines(language: context.language, terminal: Terminal(.output, noColour: noColour))
+    lines = FindingLines(language: context.language, terminal: Terminal(.output))
   }
 
   func write(_ outcome: FormOutcome) {

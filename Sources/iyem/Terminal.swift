@@ -1,5 +1,6 @@
 import Domain
 import Files
+import Foundation
 
 /// Text for people at a terminal: colours where they are wanted, tables aligned by display width.
 struct Terminal {
@@ -14,7 +15,10 @@ struct Terminal {
   }
 
   /// Colours where the stream is a terminal and `NO_COLOR` is not set.
-  init(_ stream: StandardStream, noColour: Bool) { isColoured = stream.isTerminal && !noColour }
+  init(_ stream: StandardStream) {
+    let noColour = !(ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+    isColoured = stream.isTerminal && !noColour
+  }
 
   func styled(_ text: String, _ style: Style) -> String {
     isColoured ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text

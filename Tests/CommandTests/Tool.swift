@@ -85,15 +85,5 @@ struct Tool {
   }
 
   /// Every file below a folder of the home, by its path there.
-  func files(below name: String) throws -> [String: Data] {
-    var files = [String: Data]()
-    let root = folder.path(name)
-    for case let path as String in FileManager.default.enumerator(atPath: root) ?? .init() {
-      var isFolder: ObjCBool = false
-      let full = root + "/" + path
-      guard FileManager.default.fileExists(atPath: full, isDirectory: &isFolder), !isFolder.boolValue else { continue }
-      files[path] = try Data(contentsOf: URL(fileURLWithPath: full))
-    }
-    return files
-  }
+  func files(below name: String) throws -> [String: Data] { try FileTree.files(below: folder.path(name)) }
 }

@@ -69,16 +69,5 @@ struct Office {
   var inbox: [String] { ((try? FileManager.default.contentsOfDirectory(atPath: home.inbox)) ?? []).sorted() }
 
   /// Every file in Outbox by its path there.
-  func outbox() throws -> [String: Data] { try Self.files(below: home.outbox) }
-
-  static func files(below folder: String) throws -> [String: Data] {
-    var files = [String: Data]()
-    for case let path as String in FileManager.default.enumerator(atPath: folder) ?? .init() {
-      var isFolder: ObjCBool = false
-      let full = folder + "/" + path
-      guard FileManager.default.fileExists(atPath: full, isDirectory: &isFolder), !isFolder.boolValue else { continue }
-      files[path] = try Data(contentsOf: URL(fileURLWithPath: full))
-    }
-    return files
-  }
+  func outbox() throws -> [String: Data] { try FileTree.files(below: home.outbox) }
 }

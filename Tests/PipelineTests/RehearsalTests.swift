@@ -6,7 +6,7 @@ import Testing
 @Suite struct `A rehearsal` {
   /// All files but SQLite's own side files, which a reader makes too.
   private func files(of office: Office) throws -> [String: Data] {
-    try Office.files(below: office.folder.path).filter { !$0.key.hasSuffix("-shm") && !$0.key.hasSuffix("-wal") }
+    try FileTree.files(below: office.folder.path).filter { !$0.key.hasSuffix("-shm") && !$0.key.hasSuffix("-wal") }
   }
 
   @Test func `tells what a run would do, and changes nothing`() async throws {

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Domain
 import Files
-import Foundation
 import Messages
 import Pipeline
 import Reports
@@ -116,7 +115,5 @@ struct ProcessCommand: AsyncParsableCommand {
         granted: summary.granted, revoked: summary.revoked, unchanged: summary.unchanged, refused: summary.rowsRefused))
   }
 
-  private var terminal: Terminal {
-    Terminal(.output, noColour: !(ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty)
-  }
+  private var terminal: Terminal { Terminal(.output) }
 }
