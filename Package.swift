@@ -9,6 +9,11 @@ let safe: [SwiftSetting] = strict + [.strictMemorySafety()]
 
 let package = Package(
   name: "iyem",
+  products: [
+    .executable(name: "iyem", targets: ["iyem"]),
+    // For the benchmark of the reader alone.
+    .library(name: "SpreadsheetReader", targets: ["SpreadsheetReader"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -22,12 +27,12 @@ let package = Package(
     .systemLibrary(name: "CSystem"),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
-    .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(name: "CIsal", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // Modules that wrap C: the only ones where a pointer may stand.
     .target(name: "XML", dependencies: ["CExpat"], swiftSettings: strict),
-    .target(name: "SpreadsheetReader", dependencies: ["CDeflate", "CZip", "SheetModel", "XML"], swiftSettings: strict),
+    .target(name: "SpreadsheetReader", dependencies: ["CIsal", "CZip", "SheetModel", "XML"], swiftSettings: strict),
     .target(name: "SpreadsheetWriter", dependencies: ["CXlsxWriter", "SheetModel"], swiftSettings: strict),
     .target(name: "Files", dependencies: ["CSystem"], swiftSettings: strict),
 

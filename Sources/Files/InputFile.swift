@@ -9,13 +9,8 @@ public struct InputFile: Sendable {
   ///
   /// `followsLinks: true` is for paths that the operator named.
   public init(_ path: String, limit: Int, followsLinks: Bool = false) throws(FileError) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followsLinks ? 0 : O_NOFOLLOW))
-    guard descriptor >= 0 else { throw FileError(call: "open", path: path, errno: errno) }
-    defer { close(descriptor) }
-    guard let stamp = FileStamp(descriptor: descriptor) else {
-      throw FileError(call: "stat", path: path, errno: errno)
-    }
-    guard stamp.isRegular else { throw FileError(call: "read", path: path, errno: EISDIR) }
+    let file = try OpenFile(path, followsLinks: followsLinks)
+    let (descriptor, stamp) = (file.descriptor, file.stamp)
     let size = min(Int(stamp.size), limit + 1)
     var failure: Int32 = 0
     bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
@@ -27,6 +22,7 @@ public struct InputFile: Sendable {
         count += got
       }
     }
+    withExtendedLifetime(file) {}
     if failure != 0 { throw FileError(call: "read", path: path, errno: failure) }
     self.stamp = stamp
   }

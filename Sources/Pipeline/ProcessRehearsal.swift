@@ -28,7 +28,7 @@ public struct ProcessRehearsal: Sendable {
     let judge = FileJudge(
       check: FormCheck(settings: settings.form), now: options.now, again: options.again,
       justification: options.justification)
-    let rehearsal = Rehearsal(judge: judge, limits: ReaderLimits(settings), tellsAftermath: true)
+    let rehearsal = Rehearsal(judge: judge, limits: ReaderLimits(.small, settings), tellsAftermath: true)
     try await rehearsal.run(files.map { ($0, inbox.path($0)) }, in: registry, each: each)
   }
 }

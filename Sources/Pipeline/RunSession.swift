@@ -39,7 +39,7 @@ struct RunSession: ~Copyable {
     form.policy = run.policy
     judge = FileJudge(
       check: FormCheck(settings: form), now: run.startedAt, again: options.again, justification: options.justification)
-    limits = ReaderLimits(settings)
+    limits = ReaderLimits(.small, settings)
     inbox = Inbox(folder: home.inbox)
     publisher = Publisher(inbox: inbox, outbox: home.outbox, run: info, language: run.language)
     try Folder.make(publisher.runFolder)
@@ -213,9 +213,9 @@ extension RegistryTransaction {
 }
 
 extension ReaderLimits {
-  /// The reader's own limits, with what the settings say otherwise.
-  init(_ settings: Settings) {
-    self = .standard
+  /// The limits for workbooks of some kind, with what the settings say otherwise.
+  init(_ own: ReaderLimits, _ settings: Settings) {
+    self = own
     for (limit, maximum) in settings.limits { self[limit] = maximum }
   }
 }

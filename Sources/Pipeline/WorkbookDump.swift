@@ -12,7 +12,7 @@ public struct WorkbookDump: Sendable {
 
   public init(path: String, settings: Settings) {
     self.path = path
-    limits = ReaderLimits(settings)
+    limits = ReaderLimits(.standard, settings)
   }
 
   /// Hands on the JSON document piece by piece; throws `Trouble.unreadableInput`.
@@ -35,8 +35,8 @@ public struct WorkbookDump: Sendable {
 
   private func reading(_ language: Language, _ body: (Workbook) throws -> Void) throws {
     do {
-      let file = try InputFile(path, limit: limits.fileBytes, followsLinks: true)
-      try body(try Workbook(bytes: file.bytes, limits: limits))
+      let file = try OpenFile(path, followsLinks: true)
+      try body(try Workbook(descriptor: file.descriptor, limits: limits))
     } catch let error as ReaderError {
       throw Trouble.unreadableInput(path: path, reason: FindingText.sentence(for: error.finding, in: language))
     } catch let error as FileError {

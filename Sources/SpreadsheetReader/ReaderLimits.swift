@@ -7,11 +7,11 @@ internal import XML
 /// time nor memory.
 public struct ReaderLimits: Hashable, Sendable {
   /// The file itself.
-  public var fileBytes = 64 << 20
+  public var fileBytes = 512 << 20
   /// One part after inflation.
-  public var partBytes = 128 << 20
+  public var partBytes = 2 << 30
   /// All parts after inflation.
-  public var totalBytes = 512 << 20
+  public var totalBytes = 3 << 30
   /// Inflated size through compressed size of one part; honest sheets stay far below.
   public var inflationRatio = 100
   /// The inflation ratio of a part below this size is not judged.
@@ -25,6 +25,8 @@ public struct ReaderLimits: Hashable, Sendable {
   public var heldCells = 1_000_000
   /// Shared strings.
   public var strings = 4_000_000
+  /// The text of all shared strings, which are held in memory.
+  public var stringBytes = 160 << 20
   /// The text of one cell; Excel holds 32,767 characters.
   public var textBytes = 1 << 20
   /// Elements within each other.

@@ -1,22 +1,77 @@
+internal import CExpat
+
 /// The way from the C callbacks to a handler of any type: one virtual call.
+///
+/// The first error is kept and stops the parser; it is thrown on when the C frames are gone.
+@usableFromInline
 class EventSink {
+  private(set) final var failure: (any Error)?
+  private final var limits = XMLLimits()
+  private final var depth = 0
+  private final var parser: OpaquePointer?
+
+  @usableFromInline
+  init() {}
+
+  @usableFromInline
   func start(_ name: XMLName, _ attributes: borrowing XMLAttributes) throws {}
+
+  @usableFromInline
   func end(_ name: XMLName) throws {}
+
+  @usableFromInline
   func text(_ bytes: Span<UInt8>) throws {}
-}
 
-/// Passes events on to a handler that stays where it is: its arrays are not copied.
-final class HandlerSink<Handler: XMLHandler & ~Copyable>: EventSink {
-  private let handler: UnsafeMutablePointer<Handler>
-
-  /// `handler` has to outlive the sink.
-  init(_ handler: UnsafeMutablePointer<Handler>) { self.handler = handler }
-
-  override func start(_ name: XMLName, _ attributes: borrowing XMLAttributes) throws {
-    try handler.pointee.start(name, attributes)
+  /// Gets ready for one document of `parser`, which has to outlive the parsing.
+  final func begin(_ parser: OpaquePointer, _ limits: XMLLimits) {
+    self.parser = parser
+    self.limits = limits
   }
 
-  override func end(_ name: XMLName) throws { try handler.pointee.end(name) }
+  // MARK: - Called by expat
 
-  override func text(_ bytes: Span<UInt8>) throws { try handler.pointee.text(bytes) }
+  final func started(_ name: UnsafePointer<CChar>, _ pairs: UnsafeMutablePointer<UnsafePointer<CChar>?>?) {
+    depth += 1
+    guard failure == nil else { return }
+    let attributes = XMLAttributes(pairs)
+    guard depth <= limits.depth else { return stop(.tooDeep(maximum: limits.depth)) }
+    guard attributes.count <= limits.attributes else {
+      return stop(.tooManyAttributes(maximum: limits.attributes))
+    }
+    do { try start(XMLName(name), attributes) } catch { stop(error) }
+  }
+
+  final func ended(_ name: UnsafePointer<CChar>) {
+    depth -= 1
+    guard failure == nil else { return }
+    do { try end(XMLName(name)) } catch { stop(error) }
+  }
+
+  final func characters(_ bytes: UnsafePointer<CChar>, _ count: Int32) {
+    guard failure == nil else { return }
+    do {
+      try bytes.withMemoryRebound(to: UInt8.self, capacity: Int(count)) {
+        try text(Span(_unsafeStart: $0, count: Int(count)))
+      }
+    } catch { stop(error) }
+  }
+
+  final func declaredType() { stop(.documentType) }
+
+  private final func stop(_ problem: XMLError.Problem) {
+    stop(parser.map { XMLError(problem, at: $0) } ?? XMLError(problem, line: 0, column: 0))
+  }
+
+  private final func stop(_ error: any Error) {
+    if failure == nil { failure = error }
+    XML_StopParser(parser, 0)
+  }
+}
+
+extension XMLError {
+  /// `problem` at the place where the parser stands.
+  init(_ problem: Problem, at parser: OpaquePointer) {
+    self.init(
+      problem, line: Int(XML_GetCurrentLineNumber(parser)), column: Int(XML_GetCurrentColumnNumber(parser)) + 1)
+  }
 }

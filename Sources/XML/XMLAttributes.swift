@@ -1,10 +1,8 @@
-import Glibc
-
 /// The attributes of one start tag, lent for the length of the call that hands them out.
 @safe
 public struct XMLAttributes: ~Copyable {
   /// Name and value in turn, up to a nil name.
-  private let pairs: UnsafeMutablePointer<UnsafePointer<CChar>?>?
+  @usableFromInline let pairs: UnsafeMutablePointer<UnsafePointer<CChar>?>?
 
   /// How many attributes the start tag has, namespace declarations included.
   public let count: Int
@@ -17,18 +15,24 @@ public struct XMLAttributes: ~Copyable {
   }
 
   /// The local name of the attribute at `index`, which counts from 0 in document order.
+  @inlinable
   public func name(at index: Int) -> XMLName {
     precondition(index < count)
-    return pairs?[2 * index].map { XMLName($0) } ?? ""
+    return pairs?[2 * index].map { XMLName($0) } ?? XMLName("")
   }
 
   /// Lends the value of the attribute at `index` as UTF-8.
-  public func withValue<Result>(at index: Int, _ body: (Span<UInt8>) throws -> Result) rethrows -> Result {
+  @inlinable
+  public func withValue<Result, Failure: Error>(
+    at index: Int, _ body: (Span<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
     precondition(index < count)
     guard let value = pairs?[2 * index + 1] else { return try body(Span()) }
-    let length = strlen(value)
-    return try value.withMemoryRebound(to: UInt8.self, capacity: length) {
-      try body(Span(_unsafeStart: $0, count: length))
+    // Values are short: looking for the end here is quicker than a call.
+    var length = 0
+    while value[length] != 0 { length += 1 }
+    return try value.withMemoryRebound(to: UInt8.self, capacity: length) { (bytes) throws(Failure) in
+      try body(Span(_unsafeStart: bytes, count: length))
     }
   }
 

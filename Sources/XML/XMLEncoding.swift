@@ -1,10 +1,10 @@
 /// What the first bytes of a document say of its encoding.
-enum XMLEncoding {
+public enum XMLEncoding {
   /// As much of a document as is looked at.
-  static let headLength = 256
+  public static let headLength = 256
 
   /// True when the document is UTF-8 for certain: the parser is then told so, which spares it looking.
-  static func isUTF8(_ head: Span<UInt8>) -> Bool {
+  public static func isUTF8(_ head: Span<UInt8>) -> Bool {
     guard head.count >= 4, head[0] < 0xFE, head[0] != 0, head[1] != 0 else { return false }
     let start = head[0] == 0xEF ? 3 : 0
     guard matches("<?xml", head, at: start) else { return true }

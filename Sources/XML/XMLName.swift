@@ -6,11 +6,12 @@ import Glibc
 public struct XMLName: Hashable, Sendable, ExpressibleByStringLiteral {
   @usableFromInline let words: SIMD4<UInt64>
 
-  private static let capacity = 31
-
   /// The name of a literal; one that does not fit is the name that equals nothing in a document.
+  ///
+  /// Always inlined: the compiler makes a constant of it.
+  @inlinable @inline(__always)
   public init(stringLiteral value: StaticString) {
-    words = value.withUTF8Buffer { Self.pack(UnsafeRawPointer($0.baseAddress), count: $0.count) }
+    words = Self.pack(UnsafeRawPointer(value.utf8Start), count: value.utf8CodeUnitCount)
   }
 
   /// The name that a text gives, without a prefix.
@@ -20,36 +21,36 @@ public struct XMLName: Hashable, Sendable, ExpressibleByStringLiteral {
   }
 
   /// Packs a NUL-terminated name as the parser lends it.
+  @inlinable
   init(_ name: UnsafePointer<CChar>) {
     var low: UInt64 = 0
     var index = 0
     while index < 8 {
       let byte = UInt8(bitPattern: name[index])
-      if byte == 0 {
+      guard byte != 0 else {
         self.init(words: SIMD4(low, 0, 0, 0))
         return
       }
-      if byte == UInt8(ascii: ":") {
-        self.init(name + index + 1)
-        return
-      }
+      guard byte != UInt8(ascii: ":") else { break }
       low |= UInt64(byte) &<< UInt64(index &* 8)
       index &+= 1
     }
     self.init(long: name)
   }
 
-  private init(words: SIMD4<UInt64>) { self.words = words }
+  @inlinable
+  init(words: SIMD4<UInt64>) { self.words = words }
 
-  private init(long name: UnsafePointer<CChar>) {
+  @usableFromInline
+  init(long name: UnsafePointer<CChar>) {
     var start = name
     while let colon = strchr(start, Int32(UInt8(ascii: ":"))) { start = UnsafePointer(colon + 1) }
-    let count = strlen(start)
-    words = Self.pack(UnsafeRawPointer(start), count: count)
+    words = Self.pack(UnsafeRawPointer(start), count: strlen(start))
   }
 
-  private static func pack(_ bytes: UnsafeRawPointer?, count: Int) -> SIMD4<UInt64> {
-    guard let bytes, count <= capacity else { return SIMD4(repeating: .max) }
+  @inlinable @inline(__always)
+  static func pack(_ bytes: UnsafeRawPointer?, count: Int) -> SIMD4<UInt64> {
+    guard let bytes, count < 32 else { return SIMD4(repeating: .max) }
     var words = SIMD4<UInt64>(repeating: 0)
     withUnsafeMutableBytes(of: &words) { $0.copyMemory(from: UnsafeRawBufferPointer(start: bytes, count: count)) }
     return words

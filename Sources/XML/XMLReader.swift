@@ -6,12 +6,11 @@ internal import CExpat
 /// ISO-8859-1, ISO-8859-9, Windows-1252 and Windows-1254 are understood.
 public final class XMLReader {
   private let parser: XML_Parser
-  private var limits = XMLLimits()
-  private var sink: EventSink?
-  private var failure: (any Error)?
-  private var depth = 0
-  /// Bytes of the document that the parser has been given in pieces.
-  private var fed = 0
+  /// Bytes of the longest document, or piece of one, that the parser's buffer has had to hold.
+  public private(set) var largestPiece = 0
+
+  /// A document of up to this many bytes is parsed by one call.
+  public static let wholeLength = 8 << 20
 
   /// Throws when there is no memory for a parser.
   public init() throws {
@@ -22,9 +21,18 @@ public final class XMLReader {
   deinit { XML_ParserFree(parser) }
 
   /// Reads a whole document that lies in memory. Throws `XMLError`, or what the handler threw.
+  @inlinable
   public func read<Handler: XMLHandler & ~Copyable>(
     _ document: [UInt8], limits: XMLLimits = XMLLimits(), into handler: inout Handler
   ) throws {
+    guard document.count <= Self.wholeLength else {
+      var isRead = false
+      return try read(
+        chunks: {
+          defer { isRead = true }
+          return isRead ? nil : document
+        }, limits: limits, into: &handler)
+    }
     try read(count: document.count, limits: limits, into: &handler) { space in
       document.withUnsafeBytes { bytes in
         space.withUnsafeMutableBytes { $0.copyMemory(from: bytes) }
@@ -32,85 +40,104 @@ public final class XMLReader {
     }
   }
 
-  /// Reads a whole document of `count` bytes that `fill` writes.
-  ///
-  /// A short one is written into the parser's own buffer and parsed by one call. A longer one is parsed piece by piece, so
-  /// that the parser stays small and no tag passes the limits unseen.
+  /// Reads a whole document of `count` bytes, at most `wholeLength`, that `fill` writes into the parser's own buffer.
+  @inlinable
   public func read<Handler: XMLHandler & ~Copyable>(
     count: Int, limits: XMLLimits = XMLLimits(), into handler: inout Handler,
     fill: (inout MutableRawSpan) throws -> Void
   ) throws {
-    try events(limits, into: &handler) {
-      guard count > 0 else { return try check(XML_Parse(parser, nil, 0, 1)) }
-      if count <= Self.pieceLength { try parseAtOnce(count, fill) } else { try parseInPieces(count, fill) }
-    }
+    try withUnsafeMutablePointer(to: &handler) { try parse(count, limits, HandlerSink($0), fill) }
   }
 
-  private func parseAtOnce(_ count: Int, _ fill: (inout MutableRawSpan) throws -> Void) throws {
-    guard let space = XML_GetBuffer(parser, Int32(count)) else { throw error(.outOfMemory) }
-    let buffer = UnsafeMutableRawBufferPointer(start: space, count: count)
-    var span = MutableRawSpan(_unsafeBytes: buffer)
-    try fill(&span)
-    tellEncoding(UnsafeRawBufferPointer(buffer))
-    try check(XML_ParseBuffer(parser, Int32(count), 1))
+  /// Reads a document that comes in pieces: `next` writes as much as the space holds and says how much that is; 0 ends
+  /// the document.
+  @inlinable
+  public func read<Handler: XMLHandler & ~Copyable>(
+    pieces next: (inout MutableRawSpan) throws -> Int, limits: XMLLimits = XMLLimits(), into handler: inout Handler
+  ) throws {
+    try withUnsafeMutablePointer(to: &handler) { try parse(next, limits, HandlerSink($0)) }
   }
 
-  private func parseInPieces(_ count: Int, _ fill: (inout MutableRawSpan) throws -> Void) throws {
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 1)
-    defer { buffer.deallocate() }
-    var span = MutableRawSpan(_unsafeBytes: buffer)
-    try fill(&span)
-    tellEncoding(UnsafeRawBufferPointer(buffer))
-    try feed(UnsafeRawBufferPointer(buffer))
-    try check(XML_Parse(parser, nil, 0, 1))
-  }
-
-  /// Reads a document that comes in pieces, until `nextChunk` gives nil.
+  /// Reads a document that comes in arrays, until `nextChunk` gives nil.
+  @inlinable
   public func read<Handler: XMLHandler & ~Copyable>(
     chunks nextChunk: () throws -> [UInt8]?, limits: XMLLimits = XMLLimits(), into handler: inout Handler
   ) throws {
-    try events(limits, into: &handler) {
-      var isFirst = true
-      while let chunk = try nextChunk() {
-        try chunk.withUnsafeBytes { bytes in
-          if isFirst, bytes.count >= XMLEncoding.headLength { tellEncoding(bytes) }
-          try feed(bytes)
-        }
-        isFirst = isFirst && chunk.isEmpty
+    var chunk: ArraySlice<UInt8> = []
+    let next: (inout MutableRawSpan) throws -> Int = { space in
+      while chunk.isEmpty {
+        guard let more = try nextChunk() else { return 0 }
+        chunk = more[...]
       }
-      try check(XML_Parse(parser, nil, 0, 1))
+      let count = min(chunk.count, space.byteCount)
+      space.withUnsafeMutableBytes { $0.copyBytes(from: chunk.prefix(count)) }
+      chunk = chunk.dropFirst(count)
+      return count
     }
+    try read(pieces: next, limits: limits, into: &handler)
   }
 
-  /// The longest piece that the parser is given at once, in bytes.
+  /// The longest piece of a document that comes in pieces, in bytes.
   private static let pieceLength = 256 << 10
 
   /// Seeds the parser's hash tables; unknown to who writes the documents.
   private static let hashSalt = UInt.random(in: 1...UInt.max)
 
-  private func events<Handler: XMLHandler & ~Copyable>(
-    _ limits: XMLLimits, into handler: inout Handler, _ parse: () throws -> Void
+  @usableFromInline
+  func parse(
+    _ count: Int, _ limits: XMLLimits, _ sink: EventSink, _ fill: (inout MutableRawSpan) throws -> Void
   ) throws {
-    try withUnsafeMutablePointer(to: &handler) { pointer in
-      prepare(HandlerSink(pointer), limits)
-      defer { sink = nil }
-      try parse()
+    try withExtendedLifetime(sink) {
+      prepare(sink, limits)
+      guard count > 0 else { return try check(XML_Parse(parser, nil, 0, 1), sink) }
+      guard count <= Self.wholeLength else { throw XMLError(.tooLong(maximum: Self.wholeLength), at: parser) }
+      let buffer = try buffer(count)
+      var space = MutableRawSpan(_unsafeBytes: buffer)
+      try fill(&space)
+      tellEncoding(UnsafeRawBufferPointer(buffer))
+      try check(XML_ParseBuffer(parser, Int32(count), 1), sink)
+    }
+  }
+
+  @usableFromInline
+  func parse(_ next: (inout MutableRawSpan) throws -> Int, _ limits: XMLLimits, _ sink: EventSink) throws {
+    try withExtendedLifetime(sink) {
+      prepare(sink, limits)
+      var fed = 0
+      while true {
+        let buffer = try buffer(Self.pieceLength)
+        var space = MutableRawSpan(_unsafeBytes: buffer)
+        let count = try next(&space)
+        if fed == 0, count >= XMLEncoding.headLength {
+          tellEncoding(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer).prefix(count)))
+        }
+        try check(XML_ParseBuffer(parser, Int32(count), count == 0 ? 1 : 0), sink)
+        guard count > 0 else { return }
+        fed += count
+        // Where the parser stands is where the unfinished tag began.
+        guard fed - Int(XML_GetCurrentByteIndex(parser)) <= limits.token else {
+          throw XMLError(.tooLong(maximum: limits.token), at: parser)
+        }
+      }
     }
   }
 
   private func prepare(_ sink: EventSink, _ limits: XMLLimits) {
-    self.sink = sink
-    self.limits = limits
-    failure = nil
-    depth = 0
-    fed = 0
+    sink.begin(parser, limits)
     XML_ParserReset(parser, nil)
     XML_SetHashSalt(parser, Self.hashSalt)
-    XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
+    XML_SetUserData(parser, Unmanaged.passUnretained(sink).toOpaque())
     XML_SetElementHandler(parser, startCallback, endCallback)
     XML_SetCharacterDataHandler(parser, textCallback)
     XML_SetStartDoctypeDeclHandler(parser, doctypeCallback)
     XML_SetUnknownEncodingHandler(parser, encodingCallback, nil)
+  }
+
+  /// Room in the parser's own buffer.
+  private func buffer(_ count: Int) throws -> UnsafeMutableRawBufferPointer {
+    guard let start = XML_GetBuffer(parser, Int32(count)) else { throw XMLError(.outOfMemory, at: parser) }
+    largestPiece = max(largestPiece, count)
+    return UnsafeMutableRawBufferPointer(start: start, count: count)
   }
 
   private func tellEncoding(_ head: UnsafeRawBufferPointer) {
@@ -118,89 +145,41 @@ public final class XMLReader {
     if XMLEncoding.isUTF8(bytes) { XML_SetEncoding(parser, "UTF-8") }
   }
 
-  private func feed(_ bytes: UnsafeRawBufferPointer) throws {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let piece = UnsafeRawBufferPointer(rebasing: rest.prefix(Self.pieceLength))
-      rest = rest.dropFirst(piece.count)
-      try check(XML_Parse(parser, piece.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(piece.count), 0))
-      fed += piece.count
-      // Where the parser stands is where the unfinished tag began.
-      guard fed - Int(XML_GetCurrentByteIndex(parser)) <= limits.token else {
-        throw error(.tooLong(maximum: limits.token))
-      }
-    }
-  }
-
-  private func check(_ status: XML_Status) throws {
-    if let failure { throw failure }
+  private func check(_ status: XML_Status, _ sink: EventSink) throws {
+    if let failure = sink.failure { throw failure }
     guard status != XML_STATUS_OK else { return }
     let code = XML_GetErrorCode(parser)
-    if code == XML_ERROR_NO_MEMORY { throw error(.outOfMemory) }
-    throw error(.malformed(reason: XML_ErrorString(code).map { String(cString: $0) } ?? "error \(code.rawValue)"))
-  }
-
-  private func error(_ problem: XMLError.Problem) -> XMLError {
-    XMLError(
-      problem, line: Int(XML_GetCurrentLineNumber(parser)), column: Int(XML_GetCurrentColumnNumber(parser)) + 1)
-  }
-
-  // MARK: - Called by expat: the first error is kept and stops the parser
-
-  fileprivate func started(_ name: UnsafePointer<CChar>, _ pairs: UnsafeMutablePointer<UnsafePointer<CChar>?>?) {
-    depth += 1
-    guard failure == nil else { return }
-    let attributes = XMLAttributes(pairs)
-    guard depth <= limits.depth else { return stop(error(.tooDeep(maximum: limits.depth))) }
-    guard attributes.count <= limits.attributes else {
-      return stop(error(.tooManyAttributes(maximum: limits.attributes)))
-    }
-    do { try sink?.start(XMLName(name), attributes) } catch { stop(error) }
-  }
-
-  fileprivate func ended(_ name: UnsafePointer<CChar>) {
-    depth -= 1
-    guard failure == nil else { return }
-    do { try sink?.end(XMLName(name)) } catch { stop(error) }
-  }
-
-  fileprivate func characters(_ bytes: UnsafePointer<CChar>, _ count: Int32) {
-    guard failure == nil else { return }
-    do {
-      try bytes.withMemoryRebound(to: UInt8.self, capacity: Int(count)) {
-        try sink?.text(Span(_unsafeStart: $0, count: Int(count)))
-      }
-    } catch { stop(error) }
-  }
-
-  fileprivate func declaredType() { stop(error(.documentType)) }
-
-  private func stop(_ error: any Error) {
-    if failure == nil { failure = error }
-    XML_StopParser(parser, 0)
+    if code == XML_ERROR_NO_MEMORY { throw XMLError(.outOfMemory, at: parser) }
+    let reason = XML_ErrorString(code).map { String(cString: $0) } ?? "error \(code.rawValue)"
+    throw XMLError(.malformed(reason: reason), at: parser)
   }
 }
 
-private func reader(_ data: UnsafeMutableRawPointer?) -> XMLReader? {
-  data.map { Unmanaged<XMLReader>.fromOpaque($0).takeUnretainedValue() }
+/// Lends the sink that the parser was given; the reader keeps it alive.
+@inline(__always)
+private func withSink(_ data: UnsafeMutableRawPointer?, _ body: (EventSink) -> Void) {
+  guard let data else { return }
+  Unmanaged<EventSink>.fromOpaque(data)._withUnsafeGuaranteedRef(body)
 }
 
 private let startCallback: XML_StartElementHandler = { data, name, attributes in
   guard let name else { return }
-  reader(data)?.started(name, attributes)
+  withSink(data) { $0.started(name, attributes) }
 }
 
 private let endCallback: XML_EndElementHandler = { data, name in
   guard let name else { return }
-  reader(data)?.ended(name)
+  withSink(data) { $0.ended(name) }
 }
 
 private let textCallback: XML_CharacterDataHandler = { data, bytes, count in
   guard let bytes else { return }
-  reader(data)?.characters(bytes, count)
+  withSink(data) { $0.characters(bytes, count) }
 }
 
-private let doctypeCallback: XML_StartDoctypeDeclHandler = { data, _, _, _, _ in reader(data)?.declaredType() }
+private let doctypeCallback: XML_StartDoctypeDeclHandler = { data, _, _, _, _ in
+  withSink(data) { $0.declaredType() }
+}
 
 private let encodingCallback: XML_UnknownEncodingHandler = { _, name, info in
   guard let name, let info, let page = CodePage.codePoints(of: String(cString: name)) else { return 0 }

@@ -6,7 +6,7 @@ struct PackageDirectory: Sendable {
   private var repeated: Set<PartName> = []
 
   /// Throws `tooLarge` when there are too many parts, or all together claim to be too large.
-  init(_ archive: borrowing ZipArchive, limits: ReaderLimits) throws(ReaderError) {
+  init(_ archive: ZipArchive, limits: ReaderLimits) throws(ReaderError) {
     guard archive.count <= limits.entries else { throw .tooLarge(.entries, maximum: limits.entries) }
     entries.reserveCapacity(archive.count)
     var total: UInt64 = 0

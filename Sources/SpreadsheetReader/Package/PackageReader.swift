@@ -1,7 +1,9 @@
 internal import SheetModel
 internal import XML
 
-/// An open package: its parts by name, each read as XML with the limits kept.
+/// A package that is being read: its parts by name, each read as XML with the limits kept.
+///
+/// It lives for the length of `open`.
 struct PackageReader: ~Copyable {
   /// What the package holds.
   let directory: PackageDirectory
@@ -10,24 +12,24 @@ struct PackageReader: ~Copyable {
   private let tools: ReadingTools
   private let limits: ReaderLimits
 
-  /// Opens the package that `bytes` holds, for the length of the call; its directory, when it has been read before, is
+  /// A part of up to this many bytes is inflated as a whole, a longer one piece by piece.
+  private static let wholeLength: UInt64 = 1 << 20
+
+  /// Opens the package that `source` holds, for the length of the call; its directory, when it has been read before, is
   /// not read again.
   static func open<Result>(
-    _ bytes: [UInt8], directory: PackageDirectory? = nil, limits: ReaderLimits,
+    _ source: WorkbookSource, directory: PackageDirectory? = nil, limits: ReaderLimits,
     _ body: (borrowing PackageReader) throws(ReaderError) -> Result
   ) throws(ReaderError) -> Result {
-    try bytes.withUnsafeBufferPointer { (buffer) throws(ReaderError) -> Result in
-      try ReadingTools.with { (tools) throws(ReaderError) -> Result in
-        let archive = try ZipArchive(UnsafeRawBufferPointer(buffer))
+    try ReadingTools.with { (tools) throws(ReaderError) -> Result in
+      try source.withArchive { (archive) throws(ReaderError) -> Result in
         let known = if let directory { directory } else { try PackageDirectory(archive, limits: limits) }
         return try body(PackageReader(directory: known, archive: archive, tools: tools, limits: limits))
       }
     }
   }
 
-  private init(
-    directory: PackageDirectory, archive: consuming ZipArchive, tools: ReadingTools, limits: ReaderLimits
-  ) {
+  private init(directory: PackageDirectory, archive: ZipArchive, tools: ReadingTools, limits: ReaderLimits) {
     self.directory = directory
     self.archive = archive
     self.tools = tools
@@ -35,32 +37,48 @@ struct PackageReader: ~Copyable {
   }
 
   /// Reads a part as XML. Throws `damaged` when it is missing, stands twice in the package, or is broken.
-  func read<Handler: XMLHandler>(_ name: PartName, into handler: inout Handler) throws(ReaderError) {
+  func read<Handler: XMLHandler & ~Copyable>(_ name: PartName, into handler: inout Handler) throws(ReaderError) {
     let entry = try entry(name)
+    var stream = try PartStream(entry, of: archive, with: tools.inflater)
     do {
-      try tools.xml.read(count: Int(entry.size), limits: limits.xml, into: &handler) { space in
-        try space.withUnsafeMutableBytes { try fill($0, with: entry) }
+      if entry.size <= Self.wholeLength {
+        try tools.xml.read(count: Int(entry.size), limits: limits.xml, into: &handler) { space in
+          try space.withUnsafeMutableBytes { try stream.readWhole(into: $0) }
+        }
+      } else {
+        try tools.xml.read(
+          pieces: { space in try space.withUnsafeMutableBytes { try stream.read(into: $0) } }, limits: limits.xml,
+          into: &handler)
       }
-    } catch let error as ReaderError {
-      throw error
-    } catch let error as XMLError {
-      throw ReaderError(error, part: entry.name)
     } catch {
-      throw .damaged(part: entry.name, reason: String(describing: error))
+      throw ReaderError(error, part: entry.name)
     }
+  }
+
+  /// Reads a long part piece by piece with several parsers at once; see `PieceReader`.
+  ///
+  /// False when the part is to be read as a whole: it is short, or there is one core, or it cannot be cut; what has been
+  /// delivered until then is the part's beginning.
+  func readInPieces<Batch: Sendable>(
+    _ name: PartName, of shape: PieceShape, _ sizes: PieceSizes,
+    parse: @escaping @Sendable (Piece, XMLReader) throws -> Batch, deliver: (Batch) throws(ReaderError) -> Void
+  ) throws(ReaderError) -> Bool {
+    let entry = try entry(name)
+    guard entry.size >= sizes.worthwhile, sizes.threads > 1 else { return false }
+    let cutter = PieceCutter(try PartStream(entry, of: archive, with: tools.inflater), shape, sizes)
+    return try PieceReader(cutter, threads: sizes.threads, parse: parse).run(with: tools.xml, deliver: deliver)
   }
 
   /// The whole of a small part; nil when it is missing or larger than `maximum`.
   func smallPart(_ name: PartName, maximum: Int) throws(ReaderError) -> [UInt8]? {
     guard let entry = directory[name], entry.size <= UInt64(maximum) else { return nil }
     try judge(entry)
+    var stream = try PartStream(entry, of: archive, with: tools.inflater)
     var bytes = [UInt8](repeating: 0, count: Int(entry.size))
     do {
-      try bytes.withUnsafeMutableBytes { try fill($0, with: entry) }
-    } catch let error as ReaderError {
-      throw error
+      try bytes.withUnsafeMutableBytes { try stream.readWhole(into: $0) }
     } catch {
-      throw .damaged(part: entry.name, reason: String(describing: error))
+      throw ReaderError(error, part: entry.name)
     }
     return bytes
   }
@@ -83,35 +101,6 @@ struct PackageReader: ~Copyable {
     }
     if entry.size >= UInt64(limits.ratioJudgedFrom), entry.size / max(entry.compressedSize, 1) > limits.inflationRatio {
       throw .tooLarge(.inflationRatio, maximum: limits.inflationRatio)
-    }
-  }
-
-  private func fill(_ space: UnsafeMutableRawBufferPointer, with entry: ZipEntry) throws(ReaderError) {
-    switch entry.method {
-    case .stored:
-      guard entry.size == entry.compressedSize else {
-        throw .damaged(part: entry.name, reason: "a stored part has two sizes")
-      }
-      try archive.readRaw(entry, into: space)
-    case .deflated: try inflate(entry, into: space)
-    case .other(let code): throw .damaged(part: entry.name, reason: "compression method \(code) is not known")
-    }
-    guard Inflater.crc32(UnsafeRawBufferPointer(space)) == entry.crc else {
-      throw .damaged(part: entry.name, reason: "its checksum (CRC-32) does not agree")
-    }
-  }
-
-  private func inflate(_ entry: ZipEntry, into space: UnsafeMutableRawBufferPointer) throws(ReaderError) {
-    let count = Int(entry.compressedSize)
-    if tools.compressed.count < count { tools.compressed = [UInt8](repeating: 0, count: count) }
-    try tools.compressed.withUnsafeMutableBufferPointer { (buffer) throws(ReaderError) in
-      let compressed = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer).prefix(count))
-      try archive.readRaw(entry, into: compressed)
-      do throws(Inflater.Failure) {
-        try tools.inflater.inflate(UnsafeRawBufferPointer(compressed), into: space)
-      } catch {
-        throw ReaderError(error, part: entry.name)
-      }
     }
   }
 }

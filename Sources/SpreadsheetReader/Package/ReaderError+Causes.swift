@@ -1,6 +1,15 @@
 internal import XML
 
 extension ReaderError {
+  /// What went wrong while a part was read.
+  init(_ error: any Error, part: String) {
+    switch error {
+    case let error as ReaderError: self = error
+    case let error as XMLError: self = ReaderError(error, part: part)
+    default: self = .damaged(part: part, reason: String(describing: error))
+    }
+  }
+
   init(_ error: XMLError, part: String) {
     switch error.problem {
     case .malformed(let reason):
@@ -10,14 +19,6 @@ extension ReaderError {
     case .tooManyAttributes(let maximum): self = .tooLarge(.attributes, maximum: maximum)
     case .tooLong(let maximum): self = .tooLarge(.attributes, maximum: maximum)
     case .outOfMemory: self = .damaged(part: part, reason: "there is no memory for it")
-    }
-  }
-
-  init(_ failure: Inflater.Failure, part: String) {
-    switch failure {
-    case .badData: self = .damaged(part: part, reason: "its compressed data is broken")
-    case .longerThanClaimed: self = .damaged(part: part, reason: "it is larger than its header says")
-    case .shorterThanClaimed: self = .damaged(part: part, reason: "it is smaller than its header says")
     }
   }
 }

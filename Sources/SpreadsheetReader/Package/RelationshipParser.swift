@@ -4,7 +4,7 @@ internal import XML
 struct RelationshipParser: XMLHandler {
   private(set) var relationships = Relationships()
 
-  private static let relationship: XMLName = "Relationship"
+  private static var relationship: XMLName { "Relationship" }
 
   mutating func start(_ name: XMLName, _ attributes: borrowing XMLAttributes) {
     guard name == Self.relationship, let id = attributes.value(of: "Id") else { return }

@@ -1,20 +1,33 @@
 internal import CZip
+import Glibc
 
-/// The directory and the raw members of a ZIP archive that lies in memory.
+/// The directory and the raw members of a ZIP archive.
 ///
-/// The memory has to outlive the archive.
-struct ZipArchive: ~Copyable {
+/// Sendable without the compiler's proof: whoever takes it from its source is alone with it until it is put back.
+final class ZipArchive: @unchecked Sendable {
   private let handle: OpaquePointer
+  /// What the handle reads from, kept alive.
+  private let owner: AnyObject
 
   /// Bytes of the whole archive.
   let size: Int
   /// How many members the directory lists.
   let count: Int
 
-  /// Reads the directory. Throws `damaged` when there is none.
-  init(_ bytes: UnsafeRawBufferPointer) throws(ReaderError) {
-    handle = try Self.open(bytes)
-    size = bytes.count
+  /// Reads the directory of an archive that lies in memory. Throws `damaged` without one.
+  convenience init(_ bytes: HeldBytes) throws(ReaderError) {
+    self.init(try Self.open(bytes.buffer), bytes, size: bytes.buffer.count)
+  }
+
+  /// Reads the directory of an archive that lies in an open file. Throws `damaged` without one.
+  convenience init(_ file: WorkbookFile) throws(ReaderError) {
+    self.init(try Self.open(file), file, size: file.size)
+  }
+
+  private init(_ handle: OpaquePointer, _ owner: AnyObject, size: Int) {
+    self.handle = handle
+    self.owner = owner
+    self.size = size
     count = max(0, Int(zip_get_num_entries(handle, 0)))
   }
 
@@ -29,18 +42,12 @@ struct ZipArchive: ~Copyable {
     return ZipEntry(stat, index: UInt64(index), name: String(cString: name))
   }
 
-  /// Copies the member's bytes as they stand in the archive into `space`, which is exactly as large.
-  func readRaw(_ entry: ZipEntry, into space: UnsafeMutableRawBufferPointer) throws(ReaderError) {
+  /// A handle on the member's bytes as they stand in the archive, for `RawMember`.
+  func open(_ entry: ZipEntry) throws(ReaderError) -> OpaquePointer {
     guard let file = zip_fopen_index(handle, entry.index, UInt32(ZIP_FL_COMPRESSED)) else {
       throw .damaged(part: entry.name, reason: String(cString: zip_strerror(handle)))
     }
-    defer { zip_fclose(file) }
-    var filled = 0
-    while filled < space.count {
-      let count = zip_fread(file, space.baseAddress! + filled, UInt64(space.count - filled))
-      guard count > 0 else { throw .damaged(part: entry.name, reason: "its bytes end early") }
-      filled += Int(count)
-    }
+    return file
   }
 
   private static func open(_ bytes: UnsafeRawBufferPointer) throws(ReaderError) -> OpaquePointer {
@@ -55,6 +62,17 @@ struct ZipArchive: ~Copyable {
       throw .damaged(part: "", reason: String(cString: zip_error_strerror(&error)))
     }
     return handle
+  }
+
+  private static func open(_ file: WorkbookFile) throws(ReaderError) -> OpaquePointer {
+    let descriptor = try file.reopened()
+    var code: Int32 = 0
+    if let handle = zip_fdopen(descriptor, 0, &code) { return handle }
+    close(descriptor)
+    var error = zip_error_t()
+    zip_error_init_with_code(&error, code)
+    defer { zip_error_fini(&error) }
+    throw .damaged(part: "", reason: String(cString: zip_error_strerror(&error)))
   }
 }
 

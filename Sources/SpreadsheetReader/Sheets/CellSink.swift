@@ -1,46 +1,44 @@
-internal import SheetModel
+public import SheetModel
 
 /// The way from the sheet's parser to a handler of any type: one virtual call, so that the parser is compiled once.
+@usableFromInline
 class CellSink {
+  /// What the numbers of shared strings stand for.
+  final var strings = SharedStrings()
+  /// The part that is being read, for errors.
+  final var part = ""
+
+  @usableFromInline
+  init() {}
+
+  @usableFromInline
   func text(_ text: Span<UInt8>, at place: CellPlace) throws(ReaderError) {}
+
+  @usableFromInline
   func number(_ number: Double, at place: CellPlace) throws(ReaderError) {}
+
+  @usableFromInline
   func boolean(_ value: Bool, at place: CellPlace) throws(ReaderError) {}
+
+  @usableFromInline
   func error(_ code: Span<UInt8>, at place: CellPlace) throws(ReaderError) {}
+
+  @usableFromInline
   func date(_ date: DateValue, at place: CellPlace) throws(ReaderError) {}
+
+  @usableFromInline
   func formulaWithoutValue(at place: CellPlace) throws(ReaderError) {}
+
+  @usableFromInline
   func merged(_ range: CellRange) throws(ReaderError) {}
-}
 
-/// Passes cells on to a handler that stays where it is: its arrays are not copied.
-final class HandlerCellSink<Handler: CellHandler>: CellSink {
-  private let handler: UnsafeMutablePointer<Handler>
-
-  /// `handler` has to outlive the sink.
-  init(_ handler: UnsafeMutablePointer<Handler>) { self.handler = handler }
-
-  override func text(_ text: Span<UInt8>, at place: CellPlace) throws(ReaderError) {
-    try handler.pointee.text(text, at: place)
+  /// A cell that holds the shared string of that number: sends its text, unless it is empty and no formula's.
+  func sharedString(_ index: Int, at place: CellPlace) throws(ReaderError) {
+    let found: Void? = try strings.withText(at: index) { (text) throws(ReaderError) in
+      if !text.isEmpty || place.isFormula { try self.text(text, at: place) }
+    }
+    guard found != nil else {
+      throw .damaged(part: part, reason: "\(place.reference): there is no shared string \(index)")
+    }
   }
-
-  override func number(_ number: Double, at place: CellPlace) throws(ReaderError) {
-    try handler.pointee.number(number, at: place)
-  }
-
-  override func boolean(_ value: Bool, at place: CellPlace) throws(ReaderError) {
-    try handler.pointee.boolean(value, at: place)
-  }
-
-  override func error(_ code: Span<UInt8>, at place: CellPlace) throws(ReaderError) {
-    try handler.pointee.error(code, at: place)
-  }
-
-  override func date(_ date: DateValue, at place: CellPlace) throws(ReaderError) {
-    try handler.pointee.date(date, at: place)
-  }
-
-  override func formulaWithoutValue(at place: CellPlace) throws(ReaderError) {
-    try handler.pointee.formulaWithoutValue(at: place)
-  }
-
-  override func merged(_ range: CellRange) throws(ReaderError) { try handler.pointee.merged(range) }
 }

@@ -2,9 +2,9 @@ internal import SheetModel
 internal import XML
 
 /// Turns the events of a worksheet part into cells.
-struct SheetParser: XMLHandler {
+struct SheetParser: XMLHandler, ~Copyable {
   /// What every sheet of the workbook refers to.
-  struct Context {
+  struct Context: Sendable {
     let strings: SharedStrings
     let styles: Styles
     let dateSystem: DateSystem
@@ -13,7 +13,7 @@ struct SheetParser: XMLHandler {
   }
 
   /// A link whose target stands in the sheet's relationships, or within the workbook.
-  struct Link {
+  struct Link: Sendable {
     let range: CellRange
     let relationship: String?
     let location: String?
@@ -25,36 +25,39 @@ struct SheetParser: XMLHandler {
 
   private(set) var links: [Link] = []
   private let context: Context
-  private let sink: CellSink
+  private let sink: Unmanaged<CellSink>
   private var position = Position.outside
   /// Open elements within one that means nothing here.
   private var skipped = 0
-  private var row = 0
+  /// Nil before the first row of a piece whose place in the sheet is not known.
+  private var row: Int?
   private var column = 0
-  private var cellsSeen = 0
+  private(set) var cellsSeen = 0
 
   private var place = CellPlace(reference: CellReference(column: 0, row: 0))
   private var type = CellType.number
   private var style = 0
   private var hasInlineText = false
-  private var content: [UInt8] = []
+  private var content = ByteBuffer()
 
-  private static let sheetData: XMLName = "sheetData"
-  private static let rowElement: XMLName = "row"
-  private static let cell: XMLName = "c"
-  private static let value: XMLName = "v"
-  private static let formula: XMLName = "f"
-  private static let inline: XMLName = "is"
-  private static let run: XMLName = "r"
-  private static let runText: XMLName = "t"
-  private static let style: XMLName = "s"
-  private static let mergeCell: XMLName = "mergeCell"
-  private static let range: XMLName = "ref"
-  private static let hyperlink: XMLName = "hyperlink"
+  private static var sheetData: XMLName { "sheetData" }
+  private static var rowElement: XMLName { "row" }
+  private static var cell: XMLName { "c" }
+  private static var value: XMLName { "v" }
+  private static var formula: XMLName { "f" }
+  private static var inline: XMLName { "is" }
+  private static var run: XMLName { "r" }
+  private static var runText: XMLName { "t" }
+  private static var style: XMLName { "s" }
+  private static var mergeCell: XMLName { "mergeCell" }
+  private static var range: XMLName { "ref" }
+  private static var hyperlink: XMLName { "hyperlink" }
 
-  init(_ context: Context, into sink: CellSink) {
+  /// `sink` has to outlive the parser. `row` is the number of the row before the first one; nil where it is not known.
+  init(_ context: Context, into sink: CellSink, after row: Int? = 0) {
     self.context = context
-    self.sink = sink
+    self.sink = Unmanaged.passUnretained(sink)
+    self.row = row
   }
 
   mutating func start(_ name: XMLName, _ attributes: borrowing XMLAttributes) throws(ReaderError) {
@@ -114,7 +117,7 @@ struct SheetParser: XMLHandler {
       guard let range = range(of: attributes) else {
         throw damaged("a merged range has no place")
       }
-      try sink.merged(range)
+      try send { (sink) throws(ReaderError) in try sink.merged(range) }
     } else if name == Self.hyperlink, let range = range(of: attributes) {
       try countOne()
       links.append(
@@ -138,26 +141,27 @@ struct SheetParser: XMLHandler {
   private mutating func startRow(_ attributes: borrowing XMLAttributes) throws(ReaderError) {
     position = .row
     column = 0
-    row += 1
+    var number = row.map { $0 + 1 }
     for index in 0..<attributes.count where attributes.name(at: index) == Self.run {
-      guard let number = attributes.withValue(at: index, { AttributeText.number($0) }) else {
-        throw damaged("a row after row \(row - 1) has no proper number")
-      }
-      row = number
+      number = attributes.withValue(at: index) { AttributeText.number($0) }
+      guard number != nil else { throw damaged("a row after row \(row ?? 0) has no proper number") }
     }
-    guard AttributeText.isOnGrid(column: 1, row: row) else { throw damaged("row \(row) does not exist") }
+    guard let number, AttributeText.isOnGrid(column: 1, row: number) else {
+      throw damaged("row \(number ?? 0) does not exist")
+    }
+    row = number
   }
 
   private mutating func startCell(_ attributes: borrowing XMLAttributes) throws(ReaderError) {
     position = .cell
     try countOne()
-    place = CellPlace(reference: CellReference(column: column + 1, row: row))
+    place = CellPlace(reference: CellReference(column: column + 1, row: row ?? 0))
     type = .number
     style = 0
     hasInlineText = false
-    content.removeAll(keepingCapacity: true)
+    content.removeAll()
     for index in 0..<attributes.count { try readCellAttribute(index, attributes) }
-    guard place.reference.column <= 16_384 else { throw damaged("row \(row) has too many cells") }
+    guard place.reference.column <= 16_384 else { throw damaged("row \(row ?? 0) has too many cells") }
     column = place.reference.column
   }
 
@@ -189,7 +193,7 @@ struct SheetParser: XMLHandler {
     textParent = parent
     position = .inlineText
     // The text of <is> stands for the value, whatever <v> says beside it.
-    if !hasInlineText { content.removeAll(keepingCapacity: true) }
+    if !hasInlineText { content.removeAll() }
     hasInlineText = true
   }
 
@@ -199,71 +203,84 @@ struct SheetParser: XMLHandler {
     guard !content.isEmpty else { return try endEmptyCell() }
     if hasInlineText { return try sendText() }
     switch type {
-    case .number: try sendNumber()
-    case .sharedString: try sendSharedString()
+    case .number: try content.withSpan { (text) throws(ReaderError) in try sendNumber(text) }
+    case .sharedString: try content.withSpan { (text) throws(ReaderError) in try sendSharedString(text) }
     case .inlineString, .formulaString: try sendText()
-    case .boolean: try sendBoolean()
-    case .error: try sink.error(content.span, at: place)
+    case .boolean: try content.withSpan { (text) throws(ReaderError) in try sendBoolean(text) }
+    case .error:
+      try content.withSpan { (text) throws(ReaderError) in
+        try send { (sink) throws(ReaderError) in try sink.error(text, at: place) }
+      }
     case .date: try sendDate()
     }
   }
 
   private func endEmptyCell() throws(ReaderError) {
     guard place.isFormula else { return }
-    if type == .formulaString {
-      try sink.text(content.span, at: place)
-    } else {
-      try sink.formulaWithoutValue(at: place)
+    try send { (sink) throws(ReaderError) in
+      if type == .formulaString {
+        try sink.text(Span(), at: place)
+      } else {
+        try sink.formulaWithoutValue(at: place)
+      }
     }
   }
 
   private mutating func sendText() throws(ReaderError) {
-    EscapedText.decode(&content, from: 0)
-    try sink.text(content.span, at: place)
+    content.edit { EscapedText.decode($0) }
+    try content.withSpan { (text) throws(ReaderError) in
+      try send { (sink) throws(ReaderError) in try sink.text(text, at: place) }
+    }
   }
 
-  private func sendNumber() throws(ReaderError) {
-    guard let number = NumberText.value(content) else { return try sendNoNumber() }
+  private func sendNumber(_ text: Span<UInt8>) throws(ReaderError) {
+    guard let number = NumberText.value(text) else { return try sendNoNumber(text) }
     let format = context.styles.format(at: style)
     if format != .number, let date = DateValue(serial: number, format: format, system: context.dateSystem) {
-      try sink.date(date, at: place)
+      try send { (sink) throws(ReaderError) in try sink.date(date, at: place) }
     } else {
-      try sink.number(number, at: place)
+      try send { (sink) throws(ReaderError) in try sink.number(number, at: place) }
     }
   }
 
   /// White space is no value; anything else that is no number is a fault.
-  private func sendNoNumber() throws(ReaderError) {
-    guard NumberText.trimmed(content).isEmpty else { throw damaged("\(place.reference): its value is no number") }
-    if place.isFormula { try sink.formulaWithoutValue(at: place) }
+  private func sendNoNumber(_ text: Span<UInt8>) throws(ReaderError) {
+    guard NumberText.trimmed(text).isEmpty else { throw damaged("\(place.reference): its value is no number") }
+    if place.isFormula { try send { (sink) throws(ReaderError) in try sink.formulaWithoutValue(at: place) } }
   }
 
-  private func sendSharedString() throws(ReaderError) {
-    guard let index = NumberText.value(content).flatMap({ Int(exactly: $0) }) else {
+  private func sendSharedString(_ text: Span<UInt8>) throws(ReaderError) {
+    guard let index = NumberText.value(text).flatMap({ Int(exactly: $0) }), index >= 0 else {
       throw damaged("\(place.reference): its shared string has no proper number")
     }
-    let (sink, place) = (sink, place)
-    let found: Void? = try context.strings.withText(at: index) { (text) throws(ReaderError) in
-      if !text.isEmpty || place.isFormula { try sink.text(text, at: place) }
-    }
-    guard found != nil else { throw damaged("\(place.reference): there is no shared string \(index)") }
+    try send { (sink) throws(ReaderError) in try sink.sharedString(index, at: place) }
   }
 
-  private func sendBoolean() throws(ReaderError) {
-    switch NumberText.trimmed(content) {
-    case ArraySlice("1".utf8), ArraySlice("true".utf8): try sink.boolean(true, at: place)
-    case ArraySlice("0".utf8), ArraySlice("false".utf8): try sink.boolean(false, at: place)
+  private func sendBoolean(_ text: Span<UInt8>) throws(ReaderError) {
+    let value: Bool
+    switch trimmedText(text) {
+    case "1", "true": value = true
+    case "0", "false": value = false
     default: throw damaged("\(place.reference): its value is neither true nor false")
     }
+    try send { (sink) throws(ReaderError) in try sink.boolean(value, at: place) }
   }
 
   private mutating func sendDate() throws(ReaderError) {
-    let text = String(decoding: NumberText.trimmed(content), as: UTF8.self)
-    if let date = DateText.value(text, system: context.dateSystem) {
-      try sink.date(date, at: place)
-    } else {
-      try sendText()
+    let text = content.withSpan { trimmedText($0) }
+    guard let date = DateText.value(text, system: context.dateSystem) else { return try sendText() }
+    try send { (sink) throws(ReaderError) in try sink.date(date, at: place) }
+  }
+
+  private func trimmedText(_ text: Span<UInt8>) -> String { String(copying: text.extracting(NumberText.trimmed(text))) }
+
+  /// Lends the sink without counting references: it outlives the parser.
+  @inline(__always)
+  private func send(_ call: (CellSink) throws(ReaderError) -> Void) throws(ReaderError) {
+    let result: Result<Void, ReaderError> = sink._withUnsafeGuaranteedRef { sink in
+      do throws(ReaderError) { return .success(try call(sink)) } catch { return .failure(error) }
     }
+    try result.get()
   }
 
   private func damaged(_ reason: String) -> ReaderError { .damaged(part: context.part, reason: reason) }

@@ -1,8 +1,8 @@
 /// The `_xHHHH_` escapes with which workbooks write characters that XML cannot hold (ECMA-376 part 1, 22.9.2.19).
 enum EscapedText {
-  /// Decodes the escapes in the bytes from `start` on, each once: `_x005F_x000D_` is the text `_x000D_`.
-  static func decode(_ bytes: inout [UInt8], from start: Int) {
-    guard var read = firstEscape(bytes, from: start) else { return }
+  /// Decodes the escapes in place, each once: `_x005F_x000D_` is the text `_x000D_`; gives the number of bytes left.
+  static func decode(_ bytes: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    guard var read = firstEscape(bytes) else { return bytes.count }
     var write = read
     while read < bytes.count {
       if var scalar = codeUnit(bytes, at: read) {
@@ -22,17 +22,21 @@ enum EscapedText {
         read += 1
       }
     }
-    bytes.removeSubrange(write...)
+    return write
   }
 
   private static let length = 7
 
-  private static func firstEscape(_ bytes: [UInt8], from start: Int) -> Int? {
-    guard bytes.count - start >= length else { return nil }
-    return (start...(bytes.count - length)).first { codeUnit(bytes, at: $0) != nil }
+  private static func firstEscape(_ bytes: UnsafeMutableBufferPointer<UInt8>) -> Int? {
+    var index = 0
+    while index + length <= bytes.count {
+      if bytes[index] == UInt8(ascii: "_"), codeUnit(bytes, at: index) != nil { return index }
+      index += 1
+    }
+    return nil
   }
 
-  private static func codeUnit(_ bytes: [UInt8], at index: Int) -> UInt32? {
+  private static func codeUnit(_ bytes: UnsafeMutableBufferPointer<UInt8>, at index: Int) -> UInt32? {
     guard index + length <= bytes.count, bytes[index] == UInt8(ascii: "_"), bytes[index + 1] == UInt8(ascii: "x"),
       bytes[index + length - 1] == UInt8(ascii: "_")
     else { return nil }

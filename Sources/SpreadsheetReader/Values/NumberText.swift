@@ -1,28 +1,35 @@
+import Glibc
+
 /// Reads the number of a cell.
 enum NumberText {
   /// The double nearest to the text; nil when the text, white space around it aside, is no finite number.
-  static func value(_ bytes: [UInt8]) -> Double? {
-    shortInteger(bytes) ?? general(bytes)
-  }
+  static func value(_ text: Span<UInt8>) -> Double? { shortInteger(text) ?? general(text) }
 
   /// Up to 15 digits, which a double holds exactly.
-  private static func shortInteger(_ bytes: [UInt8]) -> Double? {
-    guard !bytes.isEmpty, bytes.count <= 15 else { return nil }
+  private static func shortInteger(_ text: Span<UInt8>) -> Double? {
+    guard !text.isEmpty, text.count <= 15 else { return nil }
     var number = 0
-    for byte in bytes {
-      let digit = byte &- UInt8(ascii: "0")
+    for index in text.indices {
+      let digit = text[index] &- UInt8(ascii: "0")
       guard digit < 10 else { return nil }
-      number = number * 10 + Int(digit)
+      number = number &* 10 &+ Int(digit)
     }
     return Double(number)
   }
 
-  private static func general(_ bytes: [UInt8]) -> Double? {
-    let trimmed = trimmed(bytes)
-    guard trimmed.allSatisfy(isNumeric), let number = Double(String(decoding: trimmed, as: UTF8.self)) else {
-      return nil
+  /// The C library's reading: this process keeps the C locale, with its decimal point.
+  private static func general(_ text: Span<UInt8>) -> Double? {
+    let range = trimmed(text)
+    guard !range.isEmpty, range.allSatisfy({ isNumeric(text[$0]) }) else { return nil }
+    let number = withUnsafeTemporaryAllocation(of: CChar.self, capacity: range.count + 1) { copy -> Double? in
+      guard let start = copy.baseAddress else { return nil }
+      for index in range { copy[index - range.lowerBound] = CChar(bitPattern: text[index]) }
+      copy[range.count] = 0
+      var end: UnsafeMutablePointer<CChar>?
+      let number = strtod(start, &end)
+      return end == start + range.count ? number : nil
     }
-    return number.isFinite ? number : nil
+    return number.flatMap { $0.isFinite ? $0 : nil }
   }
 
   private static func isNumeric(_ byte: UInt8) -> Bool {
@@ -34,12 +41,12 @@ enum NumberText {
     }
   }
 
-  /// Without XML's white space at the ends.
-  static func trimmed(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
-    var slice = bytes[...]
-    while let first = slice.first, isSpace(first) { slice.removeFirst() }
-    while let last = slice.last, isSpace(last) { slice.removeLast() }
-    return slice
+  /// Where the text lies without XML's white space at the ends.
+  static func trimmed(_ text: Span<UInt8>) -> Range<Int> {
+    var range = text.indices
+    while let first = range.first, isSpace(text[first]) { range = (first + 1)..<range.upperBound }
+    while let last = range.last, isSpace(text[last]) { range = range.lowerBound..<last }
+    return range
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }

@@ -3,12 +3,20 @@ internal import SheetModel
 /// Tells by the first bytes what a file is that is no ZIP archive.
 enum FileSignature {
   /// Returns for a ZIP archive; throws `notWorkbook` or `encrypted` for everything else.
-  static func check(_ bytes: [UInt8]) throws(ReaderError) {
-    if bytes.starts(with: "PK\u{3}\u{4}".utf8) || bytes.starts(with: "PK\u{5}\u{6}".utf8) { return }
+  static func check(_ source: WorkbookSource) throws(ReaderError) {
+    if isArchive(try source.head(4)) { return }
+    let bytes = try source.head(maximumJudged)
     if let container = CompoundFile(bytes) {
       throw container.contains("EncryptedPackage") ? .encrypted : .notWorkbook(container.kind)
     }
     throw .notWorkbook(kind(bytes))
+  }
+
+  /// As much of a file that is no archive is looked at, in bytes.
+  private static let maximumJudged = 64 << 20
+
+  private static func isArchive(_ head: [UInt8]) -> Bool {
+    head == Array("PK\u{3}\u{4}".utf8) || head == Array("PK\u{5}\u{6}".utf8)
   }
 
   private static let signatures: [(FileKind, [UInt8])] = [

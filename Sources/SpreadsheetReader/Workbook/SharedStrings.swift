@@ -1,30 +1,88 @@
 internal import XML
 
-/// The workbook's shared texts: one run of bytes and where each text ends.
+/// The workbook's shared texts: runs of bytes and where each text ends.
+///
+/// They lie in blocks of so many texts, each block exactly as large as its texts, so that little more memory is taken
+/// than the texts themselves need.
 struct SharedStrings: Sendable {
-  private var bytes: [UInt8] = []
-  private var ends: [Int] = []
+  private struct Block {
+    var bytes: [UInt8] = []
+    /// Where each text of the block ends.
+    var ends: [UInt32] = []
 
-  var count: Int { ends.count }
+    func start(of slot: Int) -> Int { slot == 0 ? 0 : Int(ends[slot - 1]) }
+
+    /// The same block without room for more.
+    var trimmed: Block {
+      Block(
+        bytes: Array(unsafeUninitializedCapacity: bytes.count) { $1 = $0.initialize(fromContentsOf: bytes) },
+        ends: Array(unsafeUninitializedCapacity: ends.count) { $1 = $0.initialize(fromContentsOf: ends) })
+    }
+  }
+
+  private var full: [Block] = []
+  private var open = Block()
+  /// Bytes of the full blocks' texts.
+  private var fullLength = 0
+
+  private static let blockBits = 10
+
+  /// How many texts there are.
+  var count: Int { full.count << Self.blockBits + open.ends.count }
+
+  /// Bytes of all texts.
+  var byteCount: Int { fullLength + open.bytes.count }
 
   /// Bytes of the text that has not ended yet.
-  var openLength: Int { bytes.count - (ends.last ?? 0) }
+  var openLength: Int { open.bytes.count - Int(open.ends.last ?? 0) }
 
   /// Lends the text at `index`; `body` is not called when there is no such text.
   @inline(__always)
   func withText<Result>(at index: Int, _ body: (Span<UInt8>) throws(ReaderError) -> Result) throws(ReaderError)
     -> Result?
   {
-    guard index >= 0, index < ends.count else { return nil }
-    let start = index == 0 ? 0 : ends[index - 1]
-    return try body(bytes.span.extracting(start..<ends[index]))
+    guard index >= 0, index < count else { return nil }
+    let slot = index & (1 << Self.blockBits - 1)
+    let number = index >> Self.blockBits
+    return number < full.count
+      ? try Self.withText(slot, of: full[number], body) : try Self.withText(slot, of: open, body)
   }
 
-  mutating func append(_ piece: Span<UInt8>) { bytes.append(piece) }
+  @inline(__always)
+  private static func withText<Result>(
+    _ slot: Int, of block: Block, _ body: (Span<UInt8>) throws(ReaderError) -> Result
+  ) throws(ReaderError) -> Result {
+    try body(block.bytes.span.extracting(block.start(of: slot)..<Int(block.ends[slot])))
+  }
+
+  mutating func append(_ piece: Span<UInt8>) { open.bytes.append(piece) }
 
   /// Ends the text that was appended in pieces, and decodes its escapes.
   mutating func endText() {
-    EscapedText.decode(&bytes, from: ends.last ?? 0)
-    ends.append(bytes.count)
+    let start = open.start(of: open.ends.count)
+    let length = open.bytes.withUnsafeMutableBufferPointer { bytes in
+      EscapedText.decode(UnsafeMutableBufferPointer(rebasing: bytes[start...]))
+    }
+    if start + length < open.bytes.count { open.bytes.removeSubrange((start + length)...) }
+    close()
+  }
+
+  /// Adds all texts of another part of the strings.
+  mutating func append(_ other: SharedStrings) {
+    for block in other.full + [other.open] {
+      for slot in block.ends.indices {
+        open.bytes.append(contentsOf: block.bytes[block.start(of: slot)..<Int(block.ends[slot])])
+        close()
+      }
+    }
+  }
+
+  private mutating func close() {
+    open.ends.append(UInt32(open.bytes.count))
+    guard open.ends.count == 1 << Self.blockBits else { return }
+    full.append(open.trimmed)
+    fullLength += open.bytes.count
+    open.bytes.removeAll(keepingCapacity: true)
+    open.ends.removeAll(keepingCapacity: true)
   }
 }

@@ -8,9 +8,9 @@ struct SharedStringsParser: XMLHandler {
   private var phoneticDepth = 0
   private var isInText = false
 
-  private static let item: XMLName = "si"
-  private static let text: XMLName = "t"
-  private static let phonetic: XMLName = "rPh"
+  private static var item: XMLName { "si" }
+  private static var text: XMLName { "t" }
+  private static var phonetic: XMLName { "rPh" }
 
   init(_ limits: ReaderLimits) { self.limits = limits }
 
@@ -19,16 +19,15 @@ struct SharedStringsParser: XMLHandler {
       isInText = phoneticDepth == 0
     } else if name == Self.phonetic {
       phoneticDepth += 1
-    } else if name == Self.item, strings.count >= limits.strings {
-      throw .tooLarge(.strings, maximum: limits.strings)
     }
   }
 
-  mutating func end(_ name: XMLName) {
+  mutating func end(_ name: XMLName) throws(ReaderError) {
     if name == Self.text {
       isInText = false
     } else if name == Self.item {
       strings.endText()
+      try limits.judge(strings)
     } else if name == Self.phonetic {
       phoneticDepth -= 1
     }
@@ -40,5 +39,13 @@ struct SharedStringsParser: XMLHandler {
       throw .tooLarge(.strings, maximum: limits.textBytes)
     }
     strings.append(bytes)
+  }
+}
+
+extension ReaderLimits {
+  /// Throws `tooLarge` when the shared strings are too many or too long.
+  func judge(_ found: SharedStrings) throws(ReaderError) {
+    guard found.count <= strings else { throw .tooLarge(.strings, maximum: strings) }
+    guard found.byteCount <= stringBytes else { throw .tooLarge(.strings, maximum: stringBytes) }
   }
 }

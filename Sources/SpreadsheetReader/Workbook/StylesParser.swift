@@ -7,10 +7,10 @@ struct StylesParser: XMLHandler {
   private var isInCustomFormats = false
   private var isInCellStyles = false
 
-  private static let customFormats: XMLName = "numFmts"
-  private static let customFormat: XMLName = "numFmt"
-  private static let cellStyles: XMLName = "cellXfs"
-  private static let cellStyle: XMLName = "xf"
+  private static var customFormats: XMLName { "numFmts" }
+  private static var customFormat: XMLName { "numFmt" }
+  private static var cellStyles: XMLName { "cellXfs" }
+  private static var cellStyle: XMLName { "xf" }
 
   var styles: Styles {
     Styles(formats: formatIDs.map { custom[$0] ?? NumberFormat(builtIn: $0) })

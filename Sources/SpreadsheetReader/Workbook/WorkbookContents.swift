@@ -15,7 +15,7 @@ struct WorkbookContents: Sendable {
   private let styles: Styles
   private let dateSystem: DateSystem
 
-  init(_ package: borrowing PackageReader, limits: ReaderLimits) throws(ReaderError) {
+  init(_ package: borrowing PackageReader, limits: ReaderLimits, sizes: PieceSizes) throws(ReaderError) {
     let part = try Self.workbookPart(of: package)
     var parser = WorkbookParser(maximumSheets: limits.sheets)
     try package.read(part, into: &parser)
@@ -23,7 +23,7 @@ struct WorkbookContents: Sendable {
     guard !parser.sheets.isEmpty else { throw .damaged(part: part.description, reason: "it lists no sheet") }
     let relationships = try Self.relationships(of: part, in: package)
     sheets = parser.sheets.map { Self.sheet($0, relationships, part) }
-    strings = try Self.strings(relationships, part, package, limits)
+    strings = try Self.strings(relationships, part, package, limits, sizes)
     styles = try Self.styles(relationships, part, package)
     dateSystem = parser.dateSystem
     directory = package.directory
@@ -37,14 +37,14 @@ struct WorkbookContents: Sendable {
   /// The targets of a sheet's links, out of its relationships.
   static func targets(
     of links: [SheetParser.Link], on part: PartName, in package: borrowing PackageReader
-  ) throws(ReaderError) -> [(range: CellRange, target: String)] {
+  ) throws(ReaderError) -> [LinkedRange] {
     guard !links.isEmpty else { return [] }
     let name = part.relationships
     let relationships = package.directory.contains(name) ? try read(name, in: package) : Relationships()
     return links.compactMap { link in
       let location = link.location.map { "#" + $0 }
       let target = link.relationship.flatMap { relationships[$0]?.target }.map { $0 + (location ?? "") }
-      return (target ?? location).map { (link.range, $0) }
+      return (target ?? location).map { LinkedRange(range: link.range, target: $0) }
     }
   }
 
@@ -85,10 +85,21 @@ struct WorkbookContents: Sendable {
 
   private static func strings(
     _ relationships: Relationships, _ workbook: PartName, _ package: borrowing PackageReader,
-    _ limits: ReaderLimits
+    _ limits: ReaderLimits, _ sizes: PieceSizes
   ) throws(ReaderError) -> SharedStrings {
+    guard let part = part(of: "sharedStrings", relationships, workbook, package) else { return SharedStrings() }
+    var strings = SharedStrings()
+    let isRead = try package.readInPieces(part, of: .sharedStrings, sizes) { (piece, xml) in
+      var parser = SharedStringsParser(limits)
+      try xml.read(count: piece.count, limits: limits.xml, into: &parser) { piece.write(into: &$0) }
+      return parser.strings
+    } deliver: { (batch: SharedStrings) throws(ReaderError) in
+      strings.append(batch)
+      try limits.judge(strings)
+    }
+    if isRead { return strings }
     var parser = SharedStringsParser(limits)
-    if let part = part(of: "sharedStrings", relationships, workbook, package) { try package.read(part, into: &parser) }
+    try package.read(part, into: &parser)
     return parser.strings
   }
 

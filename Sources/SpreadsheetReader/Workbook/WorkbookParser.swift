@@ -15,8 +15,8 @@ struct WorkbookParser: XMLHandler {
   private(set) var dateSystem = DateSystem.from1900
   private let maximumSheets: Int
 
-  private static let sheet: XMLName = "sheet"
-  private static let properties: XMLName = "workbookPr"
+  private static var sheet: XMLName { "sheet" }
+  private static var properties: XMLName { "workbookPr" }
 
   init(maximumSheets: Int) { self.maximumSheets = maximumSheets }
 

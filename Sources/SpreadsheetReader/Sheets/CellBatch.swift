@@ -1,0 +1,119 @@
+internal import SheetModel
+internal import XML
+
+/// The cells of one piece of a sheet, kept until it is their turn.
+struct CellBatch: Sendable {
+  fileprivate enum Kind: UInt8 {
+    case text, sharedString, number, boolean, error, date, formulaWithoutValue, merged
+  }
+
+  /// 24 bytes; texts lie in a run of their own.
+  fileprivate struct Record {
+    let row: UInt32
+    let column: UInt16
+    let kind: Kind
+    let isFormula: Bool
+    /// A number's bits, a truth value, a shared string's number, or where a text or a range lies.
+    let payload: UInt64
+    /// Bytes of a text, or the raw value of a date's format.
+    var detail: UInt32 = 0
+
+    var textRange: Range<Int> { Int(payload)..<(Int(payload) + Int(detail)) }
+  }
+
+  private var records: [Record] = []
+  private var texts: [UInt8] = []
+  private var ranges: [CellRange] = []
+  var links: [SheetParser.Link] = []
+  /// Cell elements, those without content included.
+  var cellsSeen = 0
+
+  /// How many calls `replay` makes.
+  var count: Int { records.count }
+
+  /// Makes room for the cells of so many bytes of markup, as they usually are.
+  init(bytes: Int) {
+    records.reserveCapacity(bytes / 32)
+    texts.reserveCapacity(bytes / 4)
+  }
+
+  /// Calls `sink` as the parser did.
+  func replay(into sink: CellSink, _ system: DateSystem) throws(ReaderError) {
+    for record in records { try replay(record, into: sink, system) }
+  }
+
+  @inline(__always)
+  private func replay(_ record: Record, into sink: CellSink, _ system: DateSystem) throws(ReaderError) {
+    let place = CellPlace(
+      reference: CellReference(column: Int(record.column), row: Int(record.row)), isFormula: record.isFormula)
+    switch record.kind {
+    case .text: try sink.text(texts.span.extracting(record.textRange), at: place)
+    case .sharedString: try sink.sharedString(Int(record.payload), at: place)
+    case .number: try sink.number(Double(bitPattern: record.payload), at: place)
+    case .boolean: try sink.boolean(record.payload != 0, at: place)
+    case .error: try sink.error(texts.span.extracting(record.textRange), at: place)
+    case .date:
+      let format = NumberFormat(rawValue: UInt8(record.detail)) ?? .date
+      let date = DateValue(written: Double(bitPattern: record.payload), format: format, system: system)
+      try sink.date(date, at: place)
+    case .formulaWithoutValue: try sink.formulaWithoutValue(at: place)
+    case .merged: try sink.merged(ranges[Int(record.payload)])
+    }
+  }
+}
+
+/// Writes down what a sheet's parser sends.
+final class CellRecorder: CellSink {
+  private var batch: CellBatch
+
+  /// `bytes`: the length of the markup that is going to be parsed.
+  init(bytes: Int) {
+    batch = CellBatch(bytes: bytes)
+    super.init()
+  }
+
+  override func text(_ text: Span<UInt8>, at place: CellPlace) { batch.add(.text, place, text) }
+
+  override func sharedString(_ index: Int, at place: CellPlace) { batch.add(.sharedString, place, UInt64(index)) }
+
+  override func number(_ number: Double, at place: CellPlace) { batch.add(.number, place, number.bitPattern) }
+
+  override func boolean(_ value: Bool, at place: CellPlace) { batch.add(.boolean, place, value ? 1 : 0) }
+
+  override func error(_ code: Span<UInt8>, at place: CellPlace) { batch.add(.error, place, code) }
+
+  override func date(_ date: DateValue, at place: CellPlace) {
+    batch.add(.date, place, date.serial.bitPattern, UInt32(date.format.rawValue))
+  }
+
+  override func formulaWithoutValue(at place: CellPlace) { batch.add(.formulaWithoutValue, place, 0) }
+
+  override func merged(_ range: CellRange) { batch.add(range) }
+
+  /// Everything written down, with what else the parser has found.
+  func batch(_ links: [SheetParser.Link], cellsSeen: Int) -> CellBatch {
+    var batch = batch
+    batch.links = links
+    batch.cellsSeen = cellsSeen
+    return batch
+  }
+}
+
+extension CellBatch {
+  fileprivate mutating func add(_ kind: Kind, _ place: CellPlace, _ payload: UInt64, _ detail: UInt32 = 0) {
+    records.append(
+      Record(
+        row: UInt32(place.reference.row), column: UInt16(place.reference.column), kind: kind,
+        isFormula: place.isFormula, payload: payload, detail: detail))
+  }
+
+  fileprivate mutating func add(_ kind: Kind, _ place: CellPlace, _ text: Span<UInt8>) {
+    add(kind, place, UInt64(texts.count), UInt32(text.count))
+    texts.append(text)
+  }
+
+  fileprivate mutating func add(_ range: CellRange) {
+    add(.merged, CellPlace(reference: range.first), UInt64(ranges.count))
+    ranges.append(range)
+  }
+}

@@ -1,0 +1,53 @@
+internal import SheetModel
+internal import XML
+
+/// Reads one worksheet part: as a whole, or a long one in pieces.
+struct SheetReading {
+  let part: PartName
+  let context: SheetParser.Context
+
+  /// Sends the cells to `sink` in the order of the file and gives the links.
+  func read(
+    from package: borrowing PackageReader, _ sizes: PieceSizes, into sink: CellSink
+  ) throws(ReaderError) -> [SheetParser.Link] {
+    sink.strings = context.strings
+    sink.part = context.part
+    var sent = Sent()
+    if try readInPieces(from: package, sizes, into: sink, &sent) { return sent.links }
+    let rest = sent.calls == 0 ? sink : SkippingSink(sink, skipping: sent.calls)
+    return try withExtendedLifetime(rest) { () throws(ReaderError) in
+      var parser = SheetParser(context, into: rest)
+      try package.read(part, into: &parser)
+      return parser.links
+    }
+  }
+
+  /// What has been read in pieces.
+  private struct Sent {
+    var calls = 0
+    var cells = 0
+    var links: [SheetParser.Link] = []
+  }
+
+  private func readInPieces(
+    from package: borrowing PackageReader, _ sizes: PieceSizes, into sink: CellSink, _ sent: inout Sent
+  ) throws(ReaderError) -> Bool {
+    let context = context
+    return try package.readInPieces(part, of: .sheet, sizes) { (piece, xml) in
+      try Self.parse(piece, xml, context)
+    } deliver: { (batch: CellBatch) throws(ReaderError) in
+      try batch.replay(into: sink, context.dateSystem)
+      sent.calls += batch.count
+      sent.links += batch.links
+      sent.cells += batch.cellsSeen
+      guard sent.cells <= context.limits.cells else { throw .tooLarge(.cells, maximum: context.limits.cells) }
+    }
+  }
+
+  private static func parse(_ piece: Piece, _ xml: XMLReader, _ context: SheetParser.Context) throws -> CellBatch {
+    let recorder = CellRecorder(bytes: piece.count)
+    var parser = SheetParser(context, into: recorder, after: piece.index == 0 ? 0 : nil)
+    try xml.read(count: piece.count, limits: context.limits.xml, into: &parser) { piece.write(into: &$0) }
+    return recorder.batch(parser.links, cellsSeen: parser.cellsSeen)
+  }
+}

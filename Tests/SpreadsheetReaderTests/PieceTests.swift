@@ -1,0 +1,190 @@
+import SheetModel
+@testable import SpreadsheetReader
+import Testing
+
+/// What a sheet sends, call by call.
+private struct Log: CellHandler {
+  var lines: [String] = []
+  /// After how many calls the handler has had enough.
+  var patience = Int.max
+
+  mutating func text(_ text: Span<UInt8>, at place: CellPlace) throws(ReaderError) {
+    try add("\(place.reference) \(String(decoding: Array(copying: text), as: UTF8.self))", place)
+  }
+
+  mutating func number(_ number: Double, at place: CellPlace) throws(ReaderError) {
+    try add("\(place.reference) \(number)", place)
+  }
+
+  mutating func boolean(_ value: Bool, at place: CellPlace) throws(ReaderError) {
+    try add("\(place.reference) \(value)", place)
+  }
+
+  mutating func error(_ code: Span<UInt8>, at place: CellPlace) throws(ReaderError) {
+    try add("\(place.reference) \(String(decoding: Array(copying: code), as: UTF8.self))", place)
+  }
+
+  mutating func date(_ date: DateValue, at place: CellPlace) throws(ReaderError) {
+    try add("\(place.reference) \(date.iso)", place)
+  }
+
+  mutating func formulaWithoutValue(at place: CellPlace) throws(ReaderError) { try add("\(place.reference) ?", place) }
+
+  mutating func merged(_ range: CellRange) { lines.append("merged \(range)") }
+
+  mutating func hyperlink(_ target: String, on range: CellRange) { lines.append("link \(range) \(target)") }
+
+  private mutating func add(_ line: String, _ place: CellPlace) throws(ReaderError) {
+    guard lines.count < patience else { throw .damaged(part: "", reason: "enough") }
+    lines.append(place.isFormula ? line + " =" : line)
+  }
+}
+
+extension Array where Element == UInt8 {
+  fileprivate init(copying span: Span<UInt8>) { self = span.indices.map { span[$0] } }
+}
+
+@Suite struct `A sheet that is read in pieces` {
+  /// So small that every test file is cut many times.
+  private static let tiny = PieceSizes(worthwhile: 0, length: 600, maximum: 2400, threads: 3)
+  private static let whole = PieceSizes(worthwhile: .max, length: 1, maximum: 1, threads: 1)
+
+  private func log(
+    _ book: PackageBuilder, _ sizes: PieceSizes, limits: ReaderLimits = .standard, patience: Int = .max
+  ) throws -> [String] {
+    var log = Log(patience: patience)
+    try Workbook(WorkbookSource(book.bytes()), limits: limits, sizes: sizes).read(sheetAt: 0, into: &log)
+    return log.lines
+  }
+
+  /// Both ways of reading give the same calls, more than one piece's worth of them.
+  private func expectSame(_ book: PackageBuilder, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let lines = try log(book, Self.tiny)
+    #expect(lines.count > 50, sourceLocation: sourceLocation)
+    #expect(try lines == log(book, Self.whole), sourceLocation: sourceLocation)
+  }
+
+  /// The error is the same, and so is what was sent before it.
+  private func expectSameError(_ book: PackageBuilder, sourceLocation: SourceLocation = #_sourceLocation) {
+    func failure(_ sizes: PieceSizes) -> ReaderError? {
+      do { _ = try log(book, sizes) } catch { return error as? ReaderError }
+      return nil
+    }
+    let error = failure(Self.tiny)
+    #expect(error != nil, sourceLocation: sourceLocation)
+    #expect(error == failure(Self.whole), sourceLocation: sourceLocation)
+  }
+
+  private func rows(_ count: Int = 200, prefix: String = "") -> String {
+    (1...count).map { row in
+      """
+      <\(prefix)row r="\(row)"><\(prefix)c r="A\(row)"><\(prefix)v>\(row).5</\(prefix)v></\(prefix)c>\
+      <\(prefix)c r="C\(row)" t="str"><\(prefix)f>x</\(prefix)f><\(prefix)v>satır \(row) ışık</\(prefix)v></\(prefix)c>\
+      <\(prefix)c r="D\(row)" t="b"><\(prefix)v>1</\(prefix)v></\(prefix)c>\
+      <\(prefix)c r="E\(row)" t="e"><\(prefix)v>#N/A</\(prefix)v></\(prefix)c>\
+      <\(prefix)c r="F\(row)"><\(prefix)f>y</\(prefix)f></\(prefix)c></\(prefix)row>
+      """
+    }.joined()
+  }
+
+  @Test func `gives every kind of value in the order of the file`() throws {
+    try expectSame(PackageBuilder(rows: rows()))
+  }
+
+  @Test func `is cut where rows are indented or empty`() throws {
+    try expectSame(PackageBuilder(rows: rows().replacing("<row", with: "\n  <row\n")))
+    try expectSame(PackageBuilder(rows: rows().replacing("</row>", with: "</row><row hidden='1'/>")))
+  }
+
+  @Test func `is cut whatever prefix its elements have`() throws {
+    var book = PackageBuilder()
+    book["xl/worksheets/sheet1.xml"] = """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <x:worksheet xmlns:x="\(PackageBuilder.transitional)"><x:sheetData>\(rows(prefix: "x:"))</x:sheetData></x:worksheet>
+      """
+    try expectSame(book)
+  }
+
+  @Test func `has merged ranges and links behind its rows`() throws {
+    let links =
+      "<mergeCells><mergeCell ref='A1:B2'/></mergeCells><hyperlinks><hyperlink ref='C3' location='X'/></hyperlinks>"
+    let book = PackageBuilder(rows: rows(), afterRows: links)
+    try expectSame(book)
+    #expect(try log(book, Self.tiny).suffix(2) == ["merged A1:B2", "link C3 #X"])
+  }
+
+  @Test func `counts rows that do not say where they stand`() throws {
+    try expectSame(PackageBuilder(rows: String(repeating: "<row><c><v>7</v></c><c><v>8</v></c></row>", count: 100)))
+  }
+
+  @Test(arguments: ["<!-- <row r='1'> -->", "<?pi <row r='1'> ?>", "<ext><row r='9'><c r='A9'><v>9</v></c></row></ext>"])
+  func `is not misled by what looks like a row`(decoy: String) throws {
+    try expectSame(PackageBuilder(rows: rows().replacing("</row>", with: "</row>" + decoy)))
+  }
+
+  @Test func `is not misled by what looks like a row within a text`() throws {
+    let text =
+      "<row r='9'><c t='inlineStr'><is><t><![CDATA[ <row r='1'><c><v>5</v></c></row> ]]></t></is></c></row>"
+    try expectSame(PackageBuilder(rows: rows() + text + rows()))
+  }
+
+  @Test func `whose one row is longer than a piece may be`() throws {
+    let cells = (1...500).map { _ in "<c><v>1</v></c>" }.joined()
+    try expectSame(PackageBuilder(rows: "<row r='1'>\(cells)</row>"))
+  }
+
+  @Test func `names a fault as one that is read as a whole`() {
+    expectSameError(PackageBuilder(rows: rows() + "<row r='300'><c r='A300'><v>beş</v></c></row>" + rows(3)))
+    expectSameError(PackageBuilder(rows: rows() + "<row r='300'><c></row>" + rows(3)))
+    expectSameError(PackageBuilder(rows: rows() + "<row r='0'/>" + rows(50)))
+    expectSameError(PackageBuilder(rows: rows() + "<!DOCTYPE x>" + rows(50)))
+  }
+
+  @Test func `names a checksum that does not agree`() {
+    let bytes = PackageBuilder(rows: rows()).bytes(changing: "xl/worksheets/sheet1.xml") { $0.claimedCRC = 1 }
+    var log = Log()
+    #expect(throws: ReaderError.self) {
+      try Workbook(WorkbookSource(bytes), limits: .standard, sizes: Self.tiny).read(sheetAt: 0, into: &log)
+    }
+  }
+
+  @Test func `ends when the handler has had enough`() {
+    for patience in [0, 1, 333] {
+      #expect(throws: ReaderError.damaged(part: "", reason: "enough")) {
+        try log(PackageBuilder(rows: rows()), Self.tiny, patience: patience)
+      }
+    }
+  }
+
+  @Test func `counts its cells over all pieces`() throws {
+    var limits = ReaderLimits.standard
+    limits.cells = 1000
+    #expect(try log(PackageBuilder(rows: rows(200)), Self.tiny, limits: limits).count == 1000)
+    limits.cells = 999
+    #expect(throws: ReaderError.tooLarge(.cells, maximum: 999)) {
+      try log(PackageBuilder(rows: rows(200)), Self.tiny, limits: limits)
+    }
+  }
+
+  @Test func `finds its shared strings, which are read in pieces, too`() throws {
+    let strings = (0..<3000).map { "<si><t>metin _x0041_\($0)</t></si>" }.joined()
+    let rows = (0..<3000).map { "<row r='\($0 + 1)'><c t='s'><v>\(2999 - $0)</v></c></row>" }.joined()
+    let book = PackageBuilder(rows: rows, strings: strings)
+    try expectSame(book)
+    #expect(try log(book, Self.tiny).first == "A1 metin A2999")
+    #expect(try log(book, Self.tiny).last == "A3000 metin A0")
+  }
+
+  @Test func `refuses shared strings that are too many or too long`() {
+    let book = PackageBuilder(strings: String(repeating: "<si><t>beş</t></si>", count: 100))
+    for (path, needed) in [(\ReaderLimits.strings, 100), (\.stringBytes, 400)] {
+      for sizes in [Self.tiny, Self.whole] {
+        var limits = ReaderLimits.standard
+        limits[keyPath: path] = needed
+        #expect(throws: Never.self) { try log(book, sizes, limits: limits) }
+        limits[keyPath: path] = needed - 1
+        #expect(throws: ReaderError.tooLarge(.strings, maximum: needed - 1)) { try log(book, sizes, limits: limits) }
+      }
+    }
+  }
+}
