@@ -137,9 +137,21 @@ struct ZipBuilder {
   }
 
   static func crc32(_ bytes: [UInt8]) -> UInt32 {
-    ~bytes.reduce(UInt32.max) { crc, byte in
-      (0..<8).reduce(crc ^ UInt32(byte)) { crc, _ in crc >> 1 ^ (crc & 1 == 1 ? 0xEDB8_8320 : 0) }
+    var crc = UInt32.max
+    crcTable.withUnsafeBufferPointer { table in
+      bytes.withUnsafeBufferPointer { bytes in
+        var index = 0
+        while index < bytes.count {
+          crc = crc &>> 8 ^ table[Int(UInt8(truncatingIfNeeded: crc) ^ bytes[index])]
+          index &+= 1
+        }
+      }
     }
+    return ~crc
+  }
+
+  private static let crcTable: [UInt32] = (0..<256).map { byte in
+    (0..<8).reduce(UInt32(byte)) { crc, _ in crc >> 1 ^ (crc & 1 == 1 ? 0xEDB8_8320 : 0) }
   }
 }
 
