@@ -23,6 +23,8 @@ public struct ReaderLimits: Hashable, Sendable {
   public var cells = 20_000_000
   /// Cells of one sheet that is held in memory as a whole.
   public var heldCells = 1_000_000
+  /// The text of all cells of such a sheet; a shared string counts for each of its cells.
+  public var heldTextBytes = 64 << 20
   /// Shared strings.
   public var strings = 4_000_000
   /// The text of all shared strings, which are held in memory.
@@ -47,6 +49,7 @@ public struct ReaderLimits: Hashable, Sendable {
     limits.sheets = 255
     limits.cells = 1_000_000
     limits.heldCells = 200_000
+    limits.heldTextBytes = 16 << 20
     limits.strings = 200_000
     return limits
   }()

@@ -104,6 +104,7 @@ public final class XMLReader {
     try withExtendedLifetime(sink) {
       prepare(sink, limits)
       var fed = 0
+      var place = 0
       while true {
         let buffer = try buffer(Self.pieceLength)
         var space = MutableRawSpan(_unsafeBytes: buffer)
@@ -114,8 +115,9 @@ public final class XMLReader {
         try check(XML_ParseBuffer(parser, Int32(count), count == 0 ? 1 : 0), sink)
         guard count > 0 else { return }
         fed += count
-        // Where the parser stands is where the unfinished tag began.
-        guard fed - Int(XML_GetCurrentByteIndex(parser)) <= limits.token else {
+        // Where the parser stands is where the unfinished tag began; within the tag it stands nowhere.
+        place = max(place, Int(XML_GetCurrentByteIndex(parser)))
+        guard fed - place <= limits.token else {
           throw XMLError(.tooLong(maximum: limits.token), at: parser)
         }
       }

@@ -6,13 +6,14 @@ struct SheetCollector: CellHandler {
   private(set) var cells: [Cell] = []
   private(set) var merged: [CellRange] = []
   private(set) var hyperlinks: [CellReference: String] = [:]
-  private let maximumCells: Int
+  private let limits: ReaderLimits
+  private var textLength = 0
   private var isInOrder = true
 
   /// A link on more cells than this is kept at the first alone.
   private static let maximumLinkedCells = 256
 
-  init(maximumCells: Int) { self.maximumCells = maximumCells }
+  init(_ limits: ReaderLimits) { self.limits = limits }
 
   /// The cells in reading order; of two that claim one place, the later in the file.
   var sortedCells: [Cell] {
@@ -30,6 +31,8 @@ struct SheetCollector: CellHandler {
   }
 
   mutating func text(_ text: Span<UInt8>, at place: CellPlace) throws(ReaderError) {
+    textLength += text.count
+    guard textLength <= limits.heldTextBytes else { throw .tooLarge(.strings, maximum: limits.heldTextBytes) }
     try add(.string(String(copying: text)), place)
   }
 
@@ -48,11 +51,12 @@ struct SheetCollector: CellHandler {
   mutating func formulaWithoutValue(at place: CellPlace) throws(ReaderError) { try add(.formulaWithoutValue, place) }
 
   mutating func merged(_ range: CellRange) throws(ReaderError) {
-    guard merged.count < maximumCells else { throw .tooLarge(.cells, maximum: maximumCells) }
+    try judge(merged.count)
     merged.append(range)
   }
 
-  mutating func hyperlink(_ target: String, on range: CellRange) {
+  mutating func hyperlink(_ target: String, on range: CellRange) throws(ReaderError) {
+    try judge(hyperlinks.count)
     let (columns, rows) = (range.last.column - range.first.column + 1, range.last.row - range.first.row + 1)
     guard columns * rows <= Self.maximumLinkedCells else {
       hyperlinks[range.first] = target
@@ -66,8 +70,13 @@ struct SheetCollector: CellHandler {
   }
 
   private mutating func add(_ value: CellValue, _ place: CellPlace) throws(ReaderError) {
-    guard cells.count < maximumCells else { throw .tooLarge(.cells, maximum: maximumCells) }
+    try judge(cells.count)
     if let last = cells.last, last.reference >= place.reference { isInOrder = false }
     cells.append(Cell(reference: place.reference, value: value, isFormula: place.isFormula))
+  }
+
+  /// Throws when there is no room for one more beside `count`.
+  private func judge(_ count: Int) throws(ReaderError) {
+    guard count < limits.heldCells else { throw .tooLarge(.cells, maximum: limits.heldCells) }
   }
 }

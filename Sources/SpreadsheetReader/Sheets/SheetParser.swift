@@ -20,13 +20,15 @@ struct SheetParser: XMLHandler, ~Copyable {
   }
 
   private enum Position {
+    /// Before the root element.
+    case start
     case outside, data, row, cell, value, formula, inline, inlineRun, inlineText
   }
 
   private(set) var links: [Link] = []
   private let context: Context
   private let sink: Unmanaged<CellSink>
-  private var position = Position.outside
+  private var position = Position.start
   /// Open elements within one that means nothing here.
   private var skipped = 0
   /// Nil before the first row of a piece whose place in the sheet is not known.
@@ -40,6 +42,7 @@ struct SheetParser: XMLHandler, ~Copyable {
   private var hasInlineText = false
   private var content = ByteBuffer()
 
+  private static var worksheet: XMLName { "worksheet" }
   private static var sheetData: XMLName { "sheetData" }
   private static var rowElement: XMLName { "row" }
   private static var cell: XMLName { "c" }
@@ -75,6 +78,7 @@ struct SheetParser: XMLHandler, ~Copyable {
     case .inlineRun where name == Self.runText: startInlineText(returningTo: .inlineRun)
     case .data where name == Self.rowElement: try startRow(attributes)
     case .outside: try startOutside(name, attributes)
+    case .start: try startRoot(name)
     default: skipped = 1
     }
   }
@@ -93,7 +97,7 @@ struct SheetParser: XMLHandler, ~Copyable {
       position = .row
     case .row: position = .data
     case .data: position = .outside
-    case .outside: break
+    case .outside, .start: break
     }
   }
 
@@ -108,6 +112,11 @@ struct SheetParser: XMLHandler, ~Copyable {
   private var textParent = Position.inline
 
   // MARK: - Starts
+
+  private mutating func startRoot(_ name: XMLName) throws(ReaderError) {
+    guard name == Self.worksheet else { throw damaged("it is no worksheet") }
+    position = .outside
+  }
 
   private mutating func startOutside(_ name: XMLName, _ attributes: borrowing XMLAttributes) throws(ReaderError) {
     if name == Self.sheetData {

@@ -57,7 +57,7 @@ public struct Workbook: Sendable {
 
   /// Reads a whole sheet into memory; for small sheets.
   public func sheet(at index: Int) throws(ReaderError) -> Sheet {
-    var collector = SheetCollector(maximumCells: limits.heldCells)
+    var collector = SheetCollector(limits)
     try read(sheetAt: index, into: &collector)
     let info = sheets.indices.contains(index) ? sheets[index] : nil
     return Sheet(

@@ -23,6 +23,10 @@ struct WorkbookContents: Sendable {
     guard !parser.sheets.isEmpty else { throw .damaged(part: part.description, reason: "it lists no sheet") }
     let relationships = try Self.relationships(of: part, in: package)
     sheets = parser.sheets.map { Self.sheet($0, relationships, part) }
+    let parts = sheets.compactMap(\.part)
+    guard Set(parts).count == parts.count else {
+      throw .damaged(part: part.description, reason: "two of its sheets are one part")
+    }
     strings = try Self.strings(relationships, part, package, limits, sizes)
     styles = try Self.styles(relationships, part, package)
     dateSystem = parser.dateSystem

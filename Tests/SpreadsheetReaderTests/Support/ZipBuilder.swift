@@ -9,6 +9,12 @@ struct ZipBuilder {
     var claimedSize: UInt32?
     var claimedCRC: UInt32?
     var claimedMethod: UInt16?
+    /// What the ZIP64 extra fields claim instead of the size.
+    var claimedLongSize: UInt64?
+    /// Where the directory says that the member stands.
+    var claimedOffset: UInt32?
+    /// Stands in the directory alone.
+    var isOnlyListed = false
     var flags: UInt16 = 0
     /// The sizes follow the content instead of standing in the local header.
     var hasDataDescriptor = false
@@ -19,21 +25,33 @@ struct ZipBuilder {
   }
 
   var members: [Member] = []
+  /// How many members the end of the archive claims.
+  var claimedCount: UInt16?
 
   func bytes() -> [UInt8] {
     var archive: [UInt8] = []
     var directory: [UInt8] = []
     for member in members {
       let offset = UInt32(archive.count)
-      append(member, to: &archive)
-      appendDirectoryEntry(member, at: offset, to: &directory)
+      if !member.isOnlyListed { append(member, to: &archive) }
+      appendDirectoryEntry(member, at: member.claimedOffset ?? offset, to: &directory)
     }
-    let start = UInt32(archive.count)
+    let start = archive.count
     archive += directory
-    archive += little(0x0605_4b50 as UInt32) + little(0 as UInt32)
-    archive += little(UInt16(members.count)) + little(UInt16(members.count))
-    archive += little(UInt32(directory.count)) + little(start) + little(0 as UInt16)
+    if members.count > 0xFFFF { archive += longEnd(directory.count, start) }
+    let count = claimedCount ?? UInt16(clamping: members.count)
+    archive += little(0x0605_4b50 as UInt32) + little(0 as UInt32) + little(count) + little(count)
+    archive += little(UInt32(directory.count)) + little(UInt32(start)) + little(0 as UInt16)
     return archive
+  }
+
+  /// The ZIP64 record of the directory and the pointer to it.
+  private func longEnd(_ length: Int, _ start: Int) -> [UInt8] {
+    let count = little(UInt64(members.count))
+    let record = little(0x0606_4b50 as UInt32) + little(44 as UInt64) + little(45 as UInt16) + little(45 as UInt16)
+    let sizes = little(0 as UInt64) + count + count + little(UInt64(length)) + little(UInt64(start))
+    return record + sizes + little(0x0706_4b50 as UInt32) + little(0 as UInt32) + little(UInt64(start + length))
+      + little(1 as UInt32)
   }
 
   private func append(_ member: Member, to archive: inout [UInt8]) {
@@ -69,7 +87,8 @@ struct ZipBuilder {
 
   private func zip64(_ member: Member, _ stored: [UInt8]) -> [UInt8] {
     guard member.isZip64 else { return [] }
-    return little(1 as UInt16) + little(16 as UInt16) + little(UInt64(size(member))) + little(UInt64(stored.count))
+    return little(1 as UInt16) + little(16 as UInt16) + little(member.claimedLongSize ?? UInt64(size(member)))
+      + little(UInt64(stored.count))
   }
 
   private func size(_ member: Member) -> UInt32 { member.claimedSize ?? UInt32(member.content.count) }
@@ -93,16 +112,52 @@ struct ZipBuilder {
     return stream
   }
 
+  /// A deflate stream that inflates to `count` times one byte below 144: a block of fixed Huffman codes that repeats 258
+  /// bytes with every 13 bits.
+  static func deflatedRun(of byte: UInt8, count: Int) -> [UInt8] {
+    var stream: [UInt8] = []
+    var bits: UInt32 = 0b011
+    var held = 3
+    func put(_ value: UInt32, _ count: Int) {
+      bits |= value << UInt32(held)
+      held += count
+      while held >= 8 {
+        stream.append(UInt8(truncatingIfNeeded: bits))
+        bits >>= 8
+        held -= 8
+      }
+    }
+    // Huffman codes stand with their first bit first.
+    func putLiteral() { put(UInt32(byte &+ 0x30).bitReversed8, 8) }
+    putLiteral()
+    for _ in 0..<((count - 1) / 258) { put(UInt32(0b1100_0101).bitReversed8, 13) }
+    for _ in 0..<((count - 1) % 258) { putLiteral() }
+    put(0, 7 + 7)
+    return stream
+  }
+
   static func crc32(_ bytes: [UInt8]) -> UInt32 {
     var crc = UInt32.max
-    for byte in bytes { crc = crc >> 8 ^ remainders[Int(UInt8(truncatingIfNeeded: crc) ^ byte)] }
+    crcTable.withUnsafeBufferPointer { table in
+      bytes.withUnsafeBufferPointer { bytes in
+        var index = 0
+        while index < bytes.count {
+          crc = crc &>> 8 ^ table[Int(UInt8(truncatingIfNeeded: crc) ^ bytes[index])]
+          index &+= 1
+        }
+      }
+    }
     return ~crc
   }
 
-  /// What each byte leaves of CRC-32.
-  private static let remainders: [UInt32] = (0..<256).map { byte in
+  private static let crcTable: [UInt32] = (0..<256).map { byte in
     (0..<8).reduce(UInt32(byte)) { crc, _ in crc >> 1 ^ (crc & 1 == 1 ? 0xEDB8_8320 : 0) }
   }
+}
+
+extension UInt32 {
+  /// The lowest eight bits in reverse order.
+  fileprivate var bitReversed8: UInt32 { (0..<8).reduce(0) { $0 | (self >> UInt32($1) & 1) << UInt32(7 - $1) } }
 }
 
 private func little(_ number: some FixedWidthInteger) -> [UInt8] {
