@@ -30,6 +30,9 @@ struct UnitResponseParser: XMLHandler {
   private let messageElements: Set<XMLName> = ["HataMsj", "faultstring", "Text"]
   private let fault: XMLName = "Fault"
 
+  /// Bytes of a field's text that are kept.
+  private static let maximumLength = 64 << 10
+
   init(each: @escaping (UnitRecord) throws -> Void) { self.each = each }
 
   /// Judges the response as a whole, once it has ended.
@@ -84,7 +87,9 @@ struct UnitResponseParser: XMLHandler {
   mutating func text(_ bytes: Span<UInt8>) {
     guard skipped == 0 else { return }
     switch position {
-    case .field, .message, .failed: content.append(bytes)
+    // What is longer than any honest field is cut off: a number or date is wrong then, and a name is long enough.
+    case .field, .message, .failed:
+      content.append(bytes.extracting(first: max(0, Self.maximumLength - content.count)))
     case .outside, .results, .unit: break
     }
   }

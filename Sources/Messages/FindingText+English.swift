@@ -145,8 +145,11 @@ extension FindingText {
     case .sheets: "the number of sheets"
     case .cells: "the number of cells"
     case .strings: "the number of strings"
+    case .stringBytes: "the length of the text (bytes)"
+    case .elements: "the number of styles, links or other entries"
     case .depth: "the nesting of XML"
     case .attributes: "the number of XML attributes"
+    case .tagBytes: "the length of one XML tag (bytes)"
     case nil: "the size"
     }
   }

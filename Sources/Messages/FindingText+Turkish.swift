@@ -150,8 +150,11 @@ extension FindingText {
     case .sheets: "sayfa sayısı"
     case .cells: "hücre sayısı"
     case .strings: "metin sayısı"
+    case .stringBytes: "metin uzunluğu (bayt)"
+    case .elements: "biçim, bağlantı veya benzeri öğe sayısı"
     case .depth: "XML iç içe geçme derinliği"
     case .attributes: "XML nitelik sayısı"
+    case .tagBytes: "bir XML etiketinin uzunluğu (bayt)"
     case nil: "boyut"
     }
   }

@@ -30,7 +30,8 @@ public struct CheckOperation: Sendable {
     guard try registry.read({ try $0.unitCounts().all }) > 0 else { throw Trouble.noUnits }
     let judge = FileJudge(check: FormCheck(settings: settings.form), now: now, again: again, justification: nil)
     let files = paths.map { (name: $0.split(separator: "/").last.map(String.init) ?? $0, path: $0) }
-    let rehearsal = Rehearsal(judge: judge, limits: ReaderLimits(.small, settings), tellsAftermath: false, followsLinks: true)
+    let rehearsal = Rehearsal(
+      judge: judge, limits: ReaderLimits(.small, settings), tellsAftermath: false, followsLinks: true)
     try await rehearsal.run(files, in: registry, each: each)
   }
 }

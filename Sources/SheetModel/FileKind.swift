@@ -11,5 +11,8 @@ public enum SizeLimit: String, CaseIterable, Sendable {
   case partBytes = "part-bytes"
   case totalBytes = "total-bytes"
   case inflationRatio = "inflation-ratio"
-  case entries, sheets, cells, strings, depth, attributes
+  case entries, sheets, cells, strings
+  case stringBytes = "string-bytes"
+  case elements, depth, attributes
+  case tagBytes = "tag-bytes"
 }

@@ -31,10 +31,18 @@ public struct ReaderLimits: Hashable, Sendable {
   public var stringBytes = 160 << 20
   /// The text of one cell; Excel holds 32,767 characters.
   public var textBytes = 1 << 20
+  /// Relationships of one part, links of one sheet, cell styles, or number formats; Excel has fewer than 65,536 of each.
+  public var elements = 100_000
+  /// Elements of one sheet that are neither rows nor cells, merged ranges among them.
+  public var otherElements = 2_000_000
+  /// The text of one sheet's shared strings, each counted as often as cells show it.
+  public var sharedTextBytes = 1 << 30
   /// Elements within each other.
   public var depth = 64
   /// Attributes of one element.
   public var attributes = 256
+  /// One tag, comment or the like in a part that is read in pieces, in bytes.
+  public var tagBytes = 1 << 20
 
   /// For workbooks of any kind.
   public static let standard = ReaderLimits()
@@ -72,10 +80,13 @@ public struct ReaderLimits: Hashable, Sendable {
     case .sheets: \.sheets
     case .cells: \.cells
     case .strings: \.strings
+    case .stringBytes: \.stringBytes
+    case .elements: \.elements
     case .depth: \.depth
     case .attributes: \.attributes
+    case .tagBytes: \.tagBytes
     }
   }
 
-  var xml: XMLLimits { XMLLimits(depth: depth, attributes: attributes) }
+  var xml: XMLLimits { XMLLimits(depth: depth, attributes: attributes, token: tagBytes) }
 }

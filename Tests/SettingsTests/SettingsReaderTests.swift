@@ -35,7 +35,7 @@ import Testing
         trusted-authserv-id: mx.example.gov.tr
         sender-domains: {"72131250": [Ticaret.gov.tr], 10000001: [ornek.gov.tr, ornek2.gov.tr]}
       limits: {file-bytes: 1000, part-bytes: 2000, total-bytes: 3000, inflation-ratio: 40, entries: 5, sheets: 6,
-        cells: 7, strings: 8, depth: 9, attributes: 10}
+        cells: 7, strings: 8, depth: 9, attributes: 10, string-bytes: 11, elements: 12, tag-bytes: 13}
       detsis: {closing-share: 0.1}
       """)
     #expect(settings.form.policy == .wholeForm)

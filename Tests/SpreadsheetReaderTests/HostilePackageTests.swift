@@ -37,7 +37,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [UInt16(0), 1, 4, 6, 65_535])
+  @Test(arguments: [UInt16(0), 1, 4, 6, 9999])
   func `may not list other than it claims to list`(count: UInt16) {
     var zip = book.zip
     zip.claimedCount = count
@@ -92,7 +92,7 @@ import Testing
 
   @Test func `may not inflate megabytes of nothing`() {
     #expect(
-      readingError(zeros(200_000_000, claiming: 200_000_000)) == .tooLarge(.partBytes, maximum: standard.partBytes))
+      readingError(zeros(200_000_000, claiming: 200_000_000)) == .tooLarge(.inflationRatio, maximum: 100))
     #expect(
       readingError(zeros(100_000_000, claiming: 100_000_000))
         == .tooLarge(.inflationRatio, maximum: standard.inflationRatio))
@@ -135,12 +135,12 @@ import Testing
     #expect(readingError(book.bytes()) == .notWorkbook(.zip))
   }
 
-  @Test func `may give one part to several sheets`() throws {
+  @Test func `may not give one part to several sheets`() {
     var book = book
     book["xl/workbook.xml"] =
       "<workbook xmlns:r='r'><sheets><sheet name='a' r:id='rId1'/><sheet name='b' r:id='rId1'/></sheets></workbook>"
-    let workbook = try Workbook(bytes: book.bytes())
-    #expect(try workbook.sheet(at: 1)["A1"] == .number(7))
+    #expect(
+      readingError(book.bytes()) == .damaged(part: "xl/workbook.xml", reason: "two of its sheets are one part"))
   }
 
   @Test func `is refused by a million sheets`() {

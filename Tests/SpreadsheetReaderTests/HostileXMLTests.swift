@@ -79,7 +79,7 @@ import Testing
     let long = start + String(repeating: "x", count: 3 << 20) + end
     #expect(
       error(Self.parts[5]) { $0.replacing("<sheetData>", with: long + "<sheetData>") }
-        == .tooLarge(.attributes, maximum: 1 << 20))
+        == .tooLarge(.tagBytes, maximum: 1 << 20))
   }
 
   @Test(.disabled("taking prefixes off a name recurses once for each colon and overflows the stack"))

@@ -47,7 +47,7 @@ import Testing
   @Test func `is refused by the number of sheets`() {
     var book = book()
     book["xl/workbook.xml"] =
-      "<workbook xmlns:r='r'><sheets><sheet name='a' r:id='rId1'/><sheet name='b' r:id='rId1'/></sheets></workbook>"
+      "<workbook xmlns:r='r'><sheets><sheet name='a' r:id='rId1'/><sheet name='b' r:id=''/></sheets></workbook>"
     expectLimit(book, .sheets, needs: 2, \.sheets)
   }
 
@@ -69,14 +69,24 @@ import Testing
   }
 
   @Test func `is refused by the number of merged ranges and links`() {
-    let ranges = String(repeating: "<mergeCell ref='A1:B1'/>", count: 2) + "<hyperlink ref='A1' location='X'/>"
-    expectLimit(PackageBuilder(afterRows: ranges), .cells, needs: 3, \.cells)
+    // Behind the rows' own element.
+    let ranges = String(repeating: "<mergeCell ref='A1:B1'/>", count: 2)
+    expectLimit(PackageBuilder(afterRows: ranges), .elements, needs: 3, \.otherElements)
+    let links = String(repeating: "<hyperlink ref='A1:B1' location='X'/>", count: 4)
+    expectLimit(PackageBuilder(afterRows: links), .elements, needs: 4, \.elements)
+  }
+
+  @Test func `is refused by how often it shows its shared strings`() {
+    let rows = String(repeating: "<row><c t='s'><v>0</v></c></row>", count: 10)
+    let book = PackageBuilder(rows: rows, strings: "<si><t>beş</t></si>")
+    expectLimit(book, .stringBytes, needs: 40, \.sharedTextBytes)
+    expectLimit(book, .stringBytes, needs: 40, \.heldTextBytes)
   }
 
   @Test func `is refused by a tag of megabytes, before its attributes are counted`() {
     let attributes = (0..<300_000).map { "a\($0)=''" }.joined(separator: " ")
     #expect(
-      readingError(PackageBuilder(rows: "<row \(attributes)/>").bytes()) == .tooLarge(.attributes, maximum: 1 << 20))
+      readingError(PackageBuilder(rows: "<row \(attributes)/>").bytes()) == .tooLarge(.tagBytes, maximum: 1 << 20))
   }
 
   @Test func `is read whole where its sheet is longer than the parser takes at once`() throws {
@@ -115,7 +125,7 @@ import Testing
 
   @Test func `nested two hundred thousand deep costs nothing`() {
     var book = book()
-    book[sheetPart] = String(repeating: "<a>", count: 200_000) + String(repeating: "</a>", count: 200_000)
+    book[sheetPart] = "<worksheet>" + String(repeating: "<a>", count: 200_000)
     #expect(readingError(book.bytes()) == .tooLarge(.depth, maximum: ReaderLimits.standard.depth))
   }
 }

@@ -1,6 +1,7 @@
 import SheetModel
-@testable import SpreadsheetReader
 import Testing
+
+@testable import SpreadsheetReader
 
 /// What a sheet sends, call by call.
 private struct Log: CellHandler {
@@ -117,7 +118,9 @@ extension Array where Element == UInt8 {
     try expectSame(PackageBuilder(rows: String(repeating: "<row><c><v>7</v></c><c><v>8</v></c></row>", count: 100)))
   }
 
-  @Test(arguments: ["<!-- <row r='1'> -->", "<?pi <row r='1'> ?>", "<ext><row r='9'><c r='A9'><v>9</v></c></row></ext>"])
+  @Test(arguments: [
+    "<!-- <row r='1'> -->", "<?pi <row r='1'> ?>", "<ext><row r='9'><c r='A9'><v>9</v></c></row></ext>",
+  ])
   func `is not misled by what looks like a row`(decoy: String) throws {
     try expectSame(PackageBuilder(rows: rows().replacing("</row>", with: "</row>" + decoy)))
   }
@@ -177,13 +180,13 @@ extension Array where Element == UInt8 {
 
   @Test func `refuses shared strings that are too many or too long`() {
     let book = PackageBuilder(strings: String(repeating: "<si><t>beş</t></si>", count: 100))
-    for (path, needed) in [(\ReaderLimits.strings, 100), (\.stringBytes, 400)] {
+    for (limit, needed) in [(SizeLimit.strings, 100), (.stringBytes, 400)] {
       for sizes in [Self.tiny, Self.whole] {
         var limits = ReaderLimits.standard
-        limits[keyPath: path] = needed
+        limits[limit] = needed
         #expect(throws: Never.self) { try log(book, sizes, limits: limits) }
-        limits[keyPath: path] = needed - 1
-        #expect(throws: ReaderError.tooLarge(.strings, maximum: needed - 1)) { try log(book, sizes, limits: limits) }
+        limits[limit] = needed - 1
+        #expect(throws: ReaderError.tooLarge(limit, maximum: needed - 1)) { try log(book, sizes, limits: limits) }
       }
     }
   }

@@ -8,9 +8,9 @@ struct PackageReader: ~Copyable {
   /// What the package holds.
   let directory: PackageDirectory
 
-  private let archive: ZipArchive
-  private let tools: ReadingTools
-  private let limits: ReaderLimits
+  fileprivate let archive: ZipArchive
+  fileprivate let tools: ReadingTools
+  let limits: ReaderLimits
 
   /// A part of up to this many bytes is inflated as a whole, a longer one piece by piece.
   private static let wholeLength: UInt64 = 1 << 20
@@ -27,13 +27,6 @@ struct PackageReader: ~Copyable {
         return try body(PackageReader(directory: known, archive: archive, tools: tools, limits: limits))
       }
     }
-  }
-
-  private init(directory: PackageDirectory, archive: ZipArchive, tools: ReadingTools, limits: ReaderLimits) {
-    self.directory = directory
-    self.archive = archive
-    self.tools = tools
-    self.limits = limits
   }
 
   /// Reads a part as XML. Throws `damaged` when it is missing, stands twice in the package, or is broken.

@@ -17,7 +17,7 @@ extension ReaderError {
     case .documentType: self = .damaged(part: part, reason: "it declares a document type (DTD), which is not allowed")
     case .tooDeep(let maximum): self = .tooLarge(.depth, maximum: maximum)
     case .tooManyAttributes(let maximum): self = .tooLarge(.attributes, maximum: maximum)
-    case .tooLong(let maximum): self = .tooLarge(.attributes, maximum: maximum)
+    case .tooLong(let maximum): self = .tooLarge(.tagBytes, maximum: maximum)
     case .outOfMemory: self = .damaged(part: part, reason: "there is no memory for it")
     }
   }

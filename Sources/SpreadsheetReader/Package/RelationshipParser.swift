@@ -6,7 +6,12 @@ struct RelationshipParser: XMLHandler {
 
   private static var relationship: XMLName { "Relationship" }
 
-  mutating func start(_ name: XMLName, _ attributes: borrowing XMLAttributes) {
+  private let maximum: Int
+
+  /// `maximum`: how many there may be.
+  init(maximum: Int) { self.maximum = maximum }
+
+  mutating func start(_ name: XMLName, _ attributes: borrowing XMLAttributes) throws(ReaderError) {
     guard name == Self.relationship, let id = attributes.value(of: "Id") else { return }
     let type = attributes.value(of: "Type") ?? ""
     let relationship = Relationship(
@@ -14,6 +19,7 @@ struct RelationshipParser: XMLHandler {
       target: attributes.value(of: "Target") ?? "",
       isExternal: attributes.value(of: "TargetMode") == "External")
     relationships.append(relationship, id: id)
+    guard relationships.count <= maximum else { throw .tooLarge(.elements, maximum: maximum) }
   }
 
   mutating func end(_ name: XMLName) {}

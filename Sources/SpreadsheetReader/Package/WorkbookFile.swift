@@ -24,12 +24,13 @@ final class WorkbookFile: Sendable {
     return again
   }
 
-  /// The first `count` bytes, fewer where the file is shorter.
-  func head(_ count: Int) throws(ReaderError) -> [UInt8] {
+  /// `count` bytes from `offset` on, fewer where the file is shorter.
+  func bytes(at offset: Int, count: Int) throws(ReaderError) -> [UInt8] {
     var failure: Int32 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: min(count, size)) { buffer, filled in
+    let bytes = [UInt8](unsafeUninitializedCapacity: max(0, min(count, size - offset))) { buffer, filled in
       while filled < buffer.count {
-        let got = pread(descriptor, buffer.baseAddress! + filled, buffer.count - filled, off_t(filled))
+        let rest = UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[filled...]))
+        let got = pread(descriptor, rest.baseAddress, rest.count, off_t(offset + filled))
         if got < 0, errno == EINTR { continue }
         if got < 0 { failure = errno }
         if got <= 0 { break }

@@ -23,11 +23,11 @@ final class WorkbookSource: Sendable {
     }
   }
 
-  /// The first `count` bytes, fewer where there are fewer.
-  func head(_ count: Int) throws(ReaderError) -> [UInt8] {
+  /// `count` bytes from `offset` on, fewer where there are fewer.
+  func bytes(at offset: Int, count: Int) throws(ReaderError) -> [UInt8] {
     switch place {
-    case .bytes(let bytes): Array(bytes.buffer.prefix(count))
-    case .file(let file): try file.head(count)
+    case .bytes(let bytes): Array(bytes.buffer.dropFirst(offset).prefix(count))
+    case .file(let file): try file.bytes(at: offset, count: count)
     }
   }
 

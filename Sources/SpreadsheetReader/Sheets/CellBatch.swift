@@ -27,6 +27,8 @@ struct CellBatch: Sendable {
   var links: [SheetParser.Link] = []
   /// Cell elements, those without content included.
   var cellsSeen = 0
+  /// Elements that are neither rows nor cells.
+  var othersSeen = 0
 
   /// How many calls `replay` makes.
   var count: Int { records.count }
@@ -48,7 +50,7 @@ struct CellBatch: Sendable {
       reference: CellReference(column: Int(record.column), row: Int(record.row)), isFormula: record.isFormula)
     switch record.kind {
     case .text: try sink.text(texts.span.extracting(record.textRange), at: place)
-    case .sharedString: try sink.sharedString(Int(record.payload), at: place)
+    case .sharedString: try sink.sharedString(Int(Int64(bitPattern: record.payload)), at: place)
     case .number: try sink.number(Double(bitPattern: record.payload), at: place)
     case .boolean: try sink.boolean(record.payload != 0, at: place)
     case .error: try sink.error(texts.span.extracting(record.textRange), at: place)
@@ -74,7 +76,9 @@ final class CellRecorder: CellSink {
 
   override func text(_ text: Span<UInt8>, at place: CellPlace) { batch.add(.text, place, text) }
 
-  override func sharedString(_ index: Int, at place: CellPlace) { batch.add(.sharedString, place, UInt64(index)) }
+  override func sharedString(_ index: Int, at place: CellPlace) {
+    batch.add(.sharedString, place, UInt64(bitPattern: Int64(index)))
+  }
 
   override func number(_ number: Double, at place: CellPlace) { batch.add(.number, place, number.bitPattern) }
 
@@ -90,11 +94,12 @@ final class CellRecorder: CellSink {
 
   override func merged(_ range: CellRange) { batch.add(range) }
 
-  /// Everything written down, with what else the parser has found.
-  func batch(_ links: [SheetParser.Link], cellsSeen: Int) -> CellBatch {
+  /// Everything written down, with what else `parser` has found.
+  func batch(_ parser: borrowing SheetParser) -> CellBatch {
     var batch = batch
-    batch.links = links
-    batch.cellsSeen = cellsSeen
+    batch.links = parser.links
+    batch.cellsSeen = parser.cellsSeen
+    batch.othersSeen = parser.othersSeen
     return batch
   }
 }

@@ -7,6 +7,9 @@ class CellSink {
   final var strings = SharedStrings()
   /// The part that is being read, for errors.
   final var part = ""
+  final var limits = ReaderLimits.standard
+  /// Bytes of shared strings that were sent.
+  private final var sharedLength = 0
 
   @usableFromInline
   init() {}
@@ -35,6 +38,10 @@ class CellSink {
   /// A cell that holds the shared string of that number: sends its text, unless it is empty and no formula's.
   func sharedString(_ index: Int, at place: CellPlace) throws(ReaderError) {
     let found: Void? = try strings.withText(at: index) { (text) throws(ReaderError) in
+      sharedLength += text.count
+      guard sharedLength <= limits.sharedTextBytes else {
+        throw .tooLarge(.stringBytes, maximum: limits.sharedTextBytes)
+      }
       if !text.isEmpty || place.isFormula { try self.text(text, at: place) }
     }
     guard found != nil else {

@@ -32,7 +32,7 @@ struct SheetCollector: CellHandler {
 
   mutating func text(_ text: Span<UInt8>, at place: CellPlace) throws(ReaderError) {
     textLength += text.count
-    guard textLength <= limits.heldTextBytes else { throw .tooLarge(.strings, maximum: limits.heldTextBytes) }
+    guard textLength <= limits.heldTextBytes else { throw .tooLarge(.stringBytes, maximum: limits.heldTextBytes) }
     try add(.string(String(copying: text)), place)
   }
 

@@ -35,6 +35,7 @@ struct SheetParser: XMLHandler, ~Copyable {
   private var row: Int?
   private var column = 0
   private(set) var cellsSeen = 0
+  private(set) var othersSeen = 0
 
   private var place = CellPlace(reference: CellReference(column: 0, row: 0))
   private var type = CellType.number
@@ -66,7 +67,7 @@ struct SheetParser: XMLHandler, ~Copyable {
   mutating func start(_ name: XMLName, _ attributes: borrowing XMLAttributes) throws(ReaderError) {
     guard skipped == 0 else {
       skipped += 1
-      return
+      return try countOther()
     }
     switch position {
     case .row where name == Self.cell: try startCell(attributes)
@@ -79,7 +80,9 @@ struct SheetParser: XMLHandler, ~Copyable {
     case .data where name == Self.rowElement: try startRow(attributes)
     case .outside: try startOutside(name, attributes)
     case .start: try startRoot(name)
-    default: skipped = 1
+    default:
+      skipped = 1
+      try countOther()
     }
   }
 
@@ -119,25 +122,28 @@ struct SheetParser: XMLHandler, ~Copyable {
   }
 
   private mutating func startOutside(_ name: XMLName, _ attributes: borrowing XMLAttributes) throws(ReaderError) {
+    try countOther()
     if name == Self.sheetData {
       position = .data
     } else if name == Self.mergeCell {
-      try countOne()
       guard let range = range(of: attributes) else {
         throw damaged("a merged range has no place")
       }
       try send { (sink) throws(ReaderError) in try sink.merged(range) }
     } else if name == Self.hyperlink, let range = range(of: attributes) {
-      try countOne()
+      guard links.count < context.limits.elements else {
+        throw .tooLarge(.elements, maximum: context.limits.elements)
+      }
       links.append(
         Link(range: range, relationship: attributes.value(of: "id"), location: attributes.value(of: "location")))
     }
   }
 
-  /// Counts a cell, or what is kept for each like a cell.
-  private mutating func countOne() throws(ReaderError) {
-    cellsSeen += 1
-    guard cellsSeen <= context.limits.cells else { throw .tooLarge(.cells, maximum: context.limits.cells) }
+  private mutating func countOther() throws(ReaderError) {
+    othersSeen += 1
+    guard othersSeen <= context.limits.otherElements else {
+      throw .tooLarge(.elements, maximum: context.limits.otherElements)
+    }
   }
 
   private func range(of attributes: borrowing XMLAttributes) -> CellRange? {
@@ -163,7 +169,8 @@ struct SheetParser: XMLHandler, ~Copyable {
 
   private mutating func startCell(_ attributes: borrowing XMLAttributes) throws(ReaderError) {
     position = .cell
-    try countOne()
+    cellsSeen += 1
+    guard cellsSeen <= context.limits.cells else { throw .tooLarge(.cells, maximum: context.limits.cells) }
     place = CellPlace(reference: CellReference(column: column + 1, row: row ?? 0))
     type = .number
     style = 0
@@ -259,7 +266,7 @@ struct SheetParser: XMLHandler, ~Copyable {
   }
 
   private func sendSharedString(_ text: Span<UInt8>) throws(ReaderError) {
-    guard let index = NumberText.value(text).flatMap({ Int(exactly: $0) }), index >= 0 else {
+    guard let index = NumberText.value(text).flatMap({ Int(exactly: $0) }) else {
       throw damaged("\(place.reference): its shared string has no proper number")
     }
     try send { (sink) throws(ReaderError) in try sink.sharedString(index, at: place) }
@@ -276,8 +283,9 @@ struct SheetParser: XMLHandler, ~Copyable {
   }
 
   private mutating func sendDate() throws(ReaderError) {
-    let text = content.withSpan { trimmedText($0) }
-    guard let date = DateText.value(text, system: context.dateSystem) else { return try sendText() }
+    guard let date = content.withSpan({ DateText.value(trimmedText($0), system: context.dateSystem) }) else {
+      return try sendText()
+    }
     try send { (sink) throws(ReaderError) in try sink.date(date, at: place) }
   }
 

@@ -12,6 +12,7 @@ struct SheetReading {
   ) throws(ReaderError) -> [SheetParser.Link] {
     sink.strings = context.strings
     sink.part = context.part
+    sink.limits = context.limits
     var sent = Sent()
     if try readInPieces(from: package, sizes, into: sink, &sent) { return sent.links }
     let rest = sent.calls == 0 ? sink : SkippingSink(sink, skipping: sent.calls)
@@ -26,7 +27,15 @@ struct SheetReading {
   private struct Sent {
     var calls = 0
     var cells = 0
+    var others = 0
     var links: [SheetParser.Link] = []
+
+    /// What each parser has judged for its piece alone.
+    func judge(_ limits: ReaderLimits) throws(ReaderError) {
+      guard links.count <= limits.elements else { throw .tooLarge(.elements, maximum: limits.elements) }
+      guard others <= limits.otherElements else { throw .tooLarge(.elements, maximum: limits.otherElements) }
+      guard cells <= limits.cells else { throw .tooLarge(.cells, maximum: limits.cells) }
+    }
   }
 
   private func readInPieces(
@@ -40,7 +49,8 @@ struct SheetReading {
       sent.calls += batch.count
       sent.links += batch.links
       sent.cells += batch.cellsSeen
-      guard sent.cells <= context.limits.cells else { throw .tooLarge(.cells, maximum: context.limits.cells) }
+      sent.others += batch.othersSeen
+      try sent.judge(context.limits)
     }
   }
 
@@ -48,6 +58,6 @@ struct SheetReading {
     let recorder = CellRecorder(bytes: piece.count)
     var parser = SheetParser(context, into: recorder, after: piece.index == 0 ? 0 : nil)
     try xml.read(count: piece.count, limits: context.limits.xml, into: &parser) { piece.write(into: &$0) }
-    return recorder.batch(parser.links, cellsSeen: parser.cellsSeen)
+    return recorder.batch(parser)
   }
 }

@@ -2,6 +2,7 @@
 enum DateText {
   /// `2016-06-23`, `2016-06-23T09:30`, `2016-06-23T09:30:00.000Z`, `09:30:00`; nil for anything else.
   static func value(_ text: String, system: DateSystem) -> DateValue? {
+    guard text.utf8.count <= maximumLength else { return nil }
     let parts = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
     guard let first = parts.first else { return nil }
     if parts.count == 1, let time = fractionOfDay(first) {
@@ -12,6 +13,9 @@ enum DateText {
     guard let time = fractionOfDay(parts[1]) else { return nil }
     return DateValue(written: serial(day, system) + time, format: .dateTime, system: system)
   }
+
+  /// Bytes of the longest date that is looked at: a day, a time to the nanosecond, and more.
+  private static let maximumLength = 40
 
   private static func serial(_ day: Int, _ system: DateSystem) -> Double {
     let serial = day - system.epoch(forDay: 60)

@@ -4,8 +4,8 @@ internal import SheetModel
 enum FileSignature {
   /// Returns for a ZIP archive; throws `notWorkbook` or `encrypted` for everything else.
   static func check(_ source: WorkbookSource) throws(ReaderError) {
-    if isArchive(try source.head(4)) { return }
-    let bytes = try source.head(maximumJudged)
+    if isArchive(try source.bytes(at: 0, count: 4)) { return }
+    let bytes = try source.bytes(at: 0, count: maximumJudged)
     if let container = CompoundFile(bytes) {
       throw container.contains("EncryptedPackage") ? .encrypted : .notWorkbook(container.kind)
     }

@@ -46,6 +46,6 @@ extension ReaderLimits {
   /// Throws `tooLarge` when the shared strings are too many or too long.
   func judge(_ found: SharedStrings) throws(ReaderError) {
     guard found.count <= strings else { throw .tooLarge(.strings, maximum: strings) }
-    guard found.byteCount <= stringBytes else { throw .tooLarge(.strings, maximum: stringBytes) }
+    guard found.byteCount <= stringBytes else { throw .tooLarge(.stringBytes, maximum: stringBytes) }
   }
 }

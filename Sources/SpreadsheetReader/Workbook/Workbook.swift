@@ -28,12 +28,16 @@ public struct Workbook: Sendable {
   public init(descriptor: Int32, limits: ReaderLimits = .standard) throws(ReaderError) {
     let file = try WorkbookFile(descriptor: descriptor)
     let isLong = file.size > Self.maximumHeld
-    try self.init(isLong ? WorkbookSource(file) : WorkbookSource(try file.head(file.size)), limits: limits)
+    try self.init(
+      isLong ? WorkbookSource(file) : WorkbookSource(try file.bytes(at: 0, count: file.size)), limits: limits)
   }
 
   init(_ source: WorkbookSource, limits: ReaderLimits, sizes: PieceSizes = .standard) throws(ReaderError) {
     guard source.size <= limits.fileBytes else { throw .tooLarge(.fileBytes, maximum: limits.fileBytes) }
     try FileSignature.check(source)
+    if let members = try ZipTrailer.members(of: source), members > limits.entries {
+      throw .tooLarge(.entries, maximum: limits.entries)
+    }
     contents = try PackageReader.open(source, limits: limits) { (package) throws(ReaderError) in
       try WorkbookContents(package, limits: limits, sizes: sizes)
     }

@@ -72,7 +72,7 @@ struct WorkbookContents: Sendable {
   private static func read(
     _ part: PartName, in package: borrowing PackageReader
   ) throws(ReaderError) -> Relationships {
-    var parser = RelationshipParser()
+    var parser = RelationshipParser(maximum: package.limits.elements)
     try package.read(part, into: &parser)
     return parser.relationships
   }
@@ -110,7 +110,7 @@ struct WorkbookContents: Sendable {
   private static func styles(
     _ relationships: Relationships, _ workbook: PartName, _ package: borrowing PackageReader
   ) throws(ReaderError) -> Styles {
-    var parser = StylesParser()
+    var parser = StylesParser(maximum: package.limits.elements)
     if let part = part(of: "styles", relationships, workbook, package) { try package.read(part, into: &parser) }
     return parser.styles
   }
