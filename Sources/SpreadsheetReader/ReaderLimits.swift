@@ -58,6 +58,8 @@ public struct ReaderLimits: Hashable, Sendable {
     limits.cells = 1_000_000
     limits.heldCells = 200_000
     limits.heldTextBytes = 16 << 20
+    limits.sharedTextBytes = 64 << 20
+    limits.otherElements = 500_000
     limits.strings = 200_000
     return limits
   }()

@@ -10,6 +10,8 @@ struct Reading: Equatable {
   private static let limits: ReaderLimits = {
     var limits = ReaderLimits.small
     limits.sheets = 8
+    // Looking at every byte of the texts takes most of the time here.
+    limits.sharedTextBytes = 8 << 20
     return limits
   }()
 
