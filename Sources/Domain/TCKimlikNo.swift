@@ -18,6 +18,15 @@ public struct TCKimlikNo: Hashable, Sendable, Comparable, CustomStringConvertibl
     digits = text
   }
 
+  /// The same from the number that the digits make; nil for one that is no T.C. Kimlik No.
+  public init?(number: Int64) {
+    guard (10_000_000_000...99_999_999_999).contains(number) else { return nil }
+    try? self.init(parsing: String(number))
+  }
+
+  /// The number that the digits make.
+  public var number: Int64 { digits.utf8.reduce(0) { $0 * 10 + Int64($1 - 48) } }
+
   /// d10 = (7·(d1+d3+d5+d7+d9) − (d2+d4+d6+d8)) mod 10, never negative; d11 = (d1+…+d10) mod 10.
   private static func checkDigitsAgree(_ d: [Int]) -> Bool {
     let odd = d[0] + d[2] + d[4] + d[6] + d[8]
