@@ -118,6 +118,12 @@ extension ReportText {
     case .workPhone: "As 0312 999 99 99, with an extension 0312 999 99 99/9999; several are separated by -."
     case .mobilePhone: "As 05xx 999 99 99; several are separated by -."
     case .email: "The institution's e-mail address, ending in gov.tr."
+    case .title: "The manager's title."
+    case .appointmentType: "Asaleten, Boş Kadroya Vekaleten, Dolu Kadroya Vekaleten or Tedviren."
+    case .reference: "As GG/AA/YYYY tarih ve … sayılı …: date and number of the document of appointment."
+    case .start: "When the duty was taken up: GG/AA/YYYY HH:MM."
+    case .end: "When the duty ended: GG/AA/YYYY HH:MM; empty while it goes on."
+    case .deputyDetsisNo: "The T.C. DETSİS No, of 8 digits, of the “Yardımcı” unit that the unit is tied to."
     }
   }
 }

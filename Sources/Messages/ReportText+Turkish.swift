@@ -118,6 +118,12 @@ extension ReportText {
       "0312 999 99 99 biçiminde; dahilî numara varsa 0312 999 99 99/9999. Birden fazla numara - ile ayrılır."
     case .mobilePhone: "05xx 999 99 99 biçiminde. Birden fazla numara - ile ayrılır."
     case .email: "Uzantısı gov.tr olan kurumsal e-posta adresi."
+    case .title: "Yöneticinin unvanı."
+    case .appointmentType: "Asaleten, Boş Kadroya Vekaleten, Dolu Kadroya Vekaleten ya da Tedviren."
+    case .reference: "GG/AA/YYYY tarih ve … sayılı … biçiminde, atama belgesinin tarihi ve sayısı."
+    case .start: "Göreve fiilen başlama: GG/AA/YYYY SS:DD."
+    case .end: "Görevin bitişi: GG/AA/YYYY SS:DD; sürüyorsa boş bırakılır."
+    case .deputyDetsisNo: "Birimin bağlı olduğu “Yardımcı” biriminin 8 haneli T.C. DETSİS numarası."
     }
   }
 }

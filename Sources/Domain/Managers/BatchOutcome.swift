@@ -43,9 +43,14 @@ public struct BatchRow: Hashable, Sendable {
   }
 
   /// A field as it is written in a table; nil where it is empty.
+  public func text(_ field: Field) -> String? { content.text(field) }
+}
+
+extension BatchRow.Content {
+  /// A field as it is written in a table; nil where it is empty.
   public func text(_ field: Field) -> String? {
     let text: String? =
-      switch content {
+      switch self {
       case .appointment(let appointment): Self.text(field, of: appointment)
       case .ending(let ending): Self.text(field, of: ending)
       case .tie(let tie): Self.text(field, of: tie)
