@@ -45,6 +45,26 @@ extension ReportText {
     case .nationalID: "T.C. number"
     case .person: "Person"
     case .justification: "Justification"
+    case .batchTitle: "Report on İYEM manager registrations"
+    case .hierarchyTitle: "Report on İYEM hierarchy registrations"
+    case .rowsSheet: "Rows"
+    case .effect: "Result"
+    case .appointmentType: "Type"
+    case .start: "Start"
+    case .end: "End"
+    case .deputyNumber: "Deputy's unit no."
+    case .managerCode: "T.C. Yönetici Kodu"
+    case .batchLine(let run, let time, let file): "Run \(run) · \(time) · \(file)"
+    case .appointed: "Appointments registered"
+    case .ended: "Appointments ended"
+    case .tied: "Units tied to a deputy"
+    case .registeredAlready: "Rows registered already"
+    case .effectName(let effect): Self.english(effect)
+    case .actionName(let action): action == .appoint ? "Appointment" : "Ending"
+    case .rowsToCorrect(let count):
+      "\(Self.counted(count, "row")) could not be applied; correct hatalar.xlsx and apply it. What was applied is not "
+        + "applied again."
+    case .moreRefusedRows(let count): "\(Self.counted(count, "row")) more on the sheet Rows of rapor.xlsx."
     case .accepted: "Forms accepted"
     case .partial: "Forms partly applied"
     case .refused: "Forms refused"
@@ -80,6 +100,16 @@ extension ReportText {
     case .accepted: "Accepted"
     case .partial: "Partly applied"
     case .refused: "Refused"
+    }
+  }
+
+  private static func english(_ effect: BatchEffect) -> String {
+    switch effect {
+    case .appointed: "appointed"
+    case .ended: "ended"
+    case .tied: "tied"
+    case .unchanged: "registered already"
+    case .refused: "refused"
     }
   }
 

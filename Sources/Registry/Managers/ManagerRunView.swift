@@ -2,7 +2,7 @@ import Domain
 internal import GRDB
 
 /// The registry as the rules of managers see it.
-public struct ManagerRunView: ManagerView {
+public struct ManagerRunView: ManagerView, HierarchyView {
   let reading: RegistryReading
   private let units: RunView
 
@@ -25,6 +25,14 @@ public struct ManagerRunView: ManagerView {
         plannedEnd: try row.value(4), ended: try row.value(5))
     }
   }
+
+  public func activeChildren(of unit: DetsisNo) throws -> [DetsisUnit] {
+    try reading.all(
+      "SELECT no, name, folded, parent, active FROM unit WHERE parent = \(unit) AND active = 1 ORDER BY no",
+      DetsisUnit.init)
+  }
+
+  public func deputy(of unit: DetsisNo) throws -> DetsisNo? { try reading.tie(of: unit)?.deputy }
 
   public func appointment(_ id: AppointmentID) throws -> Appointment? { try reading.appointment(id)?.appointment }
 
