@@ -131,7 +131,7 @@ public struct BatchOperation: Sendable {
     var outcome = plan.outcome
     outcome.outputs = OutputName.folder(run: run, ordinal: 1, file: outcome.file, part: 1)
     let batch = try store.record(batch: outcome, kind: kind, run: run, sha256: sha256, at: options.now)
-    let register = try store.register(batch: batch, at: options.now)
+    let register = try store.register(batch: batch, at: options.now, expecting: outcome.rows.count)
     switch plan {
     case .managers(let plan): try make(plan.changes, in: register, &outcome)
     case .hierarchy(_, let ties):

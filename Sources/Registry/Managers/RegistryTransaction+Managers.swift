@@ -23,9 +23,14 @@ extension RegistryTransaction {
   }
 
   /// The changes of a batch, one after the other; `batch` was recorded in this transaction.
-  public func register(batch: Int64, at time: Moment) throws -> ManagerRegister {
-    try ManagerRegister(self, batch: batch, time: time)
+  ///
+  /// So many are expected that they need room in memory from `manyChanges` on.
+  public func register(batch: Int64, at time: Moment, expecting changes: Int = 0) throws -> ManagerRegister {
+    if changes >= Self.manyChanges { try database.execute(sql: "PRAGMA main.cache_size = -131072") }
+    return try ManagerRegister(self, batch: batch, time: time)
   }
+
+  private static let manyChanges = 20_000
 
   /// Notes the names that units' managers bore before the register, until their institution's first registration.
   public func noteOlderNames(_ names: [(unit: DetsisNo, name: String)], at time: Moment) throws {

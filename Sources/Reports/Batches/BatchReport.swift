@@ -19,9 +19,8 @@ public struct BatchReport {
     try Self.write(folder + "/run.json") { (file) throws(FileError) in
       try document.write { (bytes) throws(FileError) in try file.write(bytes) }
     }
-    try Self.write(batchFolder + "/sonuc.json") { (file) throws(FileError) in
-      try document.write { (bytes) throws(FileError) in try file.write(bytes) }
-    }
+    // A run has one batch: both names lead to one file.
+    do { try FileMove.keep(folder + "/run.json", as: batchFolder + "/sonuc.json") } catch { throw .file(error) }
     let html = try BatchPage(outcome: outcome, info: info).render()
     try Self.write(folder + "/rapor.html") { (file) throws(FileError) in try file.write(html) }
     let report = BatchWorkbook(outcome: outcome, info: info)
