@@ -1,6 +1,6 @@
 /// The bytes of a CSV file as UTF-8, chunk by chunk.
 ///
-/// UTF-8 with or without a byte order mark, or Windows-1254: the first chunk that is not all ASCII tells which, because
+/// UTF-8 with or without a byte order mark, or Windows-1254: the first letter that is not ASCII tells which, because
 /// Turkish letters of the one are hardly ever valid in the other.
 struct CSVText {
   private enum Encoding {
@@ -23,13 +23,18 @@ struct CSVText {
   }
 
   /// Nil for ASCII, which is the same in both.
+  ///
+  /// The first letter beyond it decides: a byte that is broken further on is that cell's fault, not the file's.
   private static func encoding(of bytes: ArraySlice<UInt8>) -> Encoding? {
-    guard bytes.contains(where: { $0 >= 0x80 }) else { return nil }
-    // A letter of several bytes may be cut at the end of the chunk.
-    for cut in 0...3 where String(validating: bytes.dropLast(cut), as: UTF8.self) != nil {
-      let isTail = bytes.suffix(cut).allSatisfy { $0 >= 0x80 }
-      if isTail { return .utf8 }
-    }
-    return .windows1254
+    guard let first = bytes.firstIndex(where: { $0 >= 0x80 }) else { return nil }
+    let following =
+      switch bytes[first] {
+      case 0xC2...0xDF: 1
+      case 0xE0...0xEF: 2
+      case 0xF0...0xF4: 3
+      default: 0
+      }
+    let rest = bytes[(first + 1)...].prefix(following)
+    return following > 0 && rest.allSatisfy { (0x80...0xBF).contains($0) } ? .utf8 : .windows1254
   }
 }

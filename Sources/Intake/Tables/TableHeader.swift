@@ -27,7 +27,7 @@ struct HeaderFinder {
       if let place = place(of: cell.text), columns[place] == nil { columns[place] = cell.column }
     }
     let found = layout.fields.indices.count { columns[$0] != nil && layout.required.contains(layout.fields[$0]) }
-    guard found * 2 >= layout.required.count, found > 1 || layout.required.count == 1 else { return nil }
+    guard found > 0, found * 2 >= layout.required.count else { return nil }
     return TableHeader(
       layout: layout, sheet: sheet, row: row, columns: columns, width: cells.map(\.column).max() ?? 0)
   }

@@ -102,8 +102,8 @@ import Testing
     let place = try #require(bytes.firstRange(of: Array("Müdür".utf8)))
     bytes[place.lowerBound + 1] = 0xFF
     let (table, _) = try read(bytes)
-    #expect(table.rows[0][.title].fault == .encoding)
-    #expect(table.rows[1][.title].fault == nil)
+    #expect(table.rows[0][.unitName].fault == .encoding)
+    #expect(table.rows[1][.unitName].fault == nil)
   }
 
   @Test(arguments: [

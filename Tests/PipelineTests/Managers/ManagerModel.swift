@@ -40,6 +40,7 @@ struct ManagerModel {
   mutating func apply(_ rows: [Row], registeredAt now: Int) -> [Bool] {
     var accepted = [Bool](repeating: false, count: rows.count)
     var done = Set<[Int]>()
+    let before = records.count
     for tick in 0...Self.never {
       let due = rows.indices.filter { (rows[$0].isEnding ? rows[$0].end : rows[$0].start) == tick }
       var open = [Int]()
@@ -56,7 +57,7 @@ struct ManagerModel {
       let isProxy = { rows[$0].type == .doluKadroyaVekaleten }
       for index in beginning.filter({ !isProxy($0) }) + beginning.filter(isProxy) {
         guard !done.contains(Self.key(rows[index])) else { continue }
-        accepted[index] = appoint(rows[index], now)
+        accepted[index] = appoint(rows[index], now) || isKnown(rows[index], before)
         if accepted[index] { done.insert(Self.key(rows[index])) }
       }
       for index in open where !done.contains(Self.key(rows[index])) {
@@ -92,6 +93,14 @@ struct ManagerModel {
     }
     records.append(new)
     return true
+  }
+
+  /// Whether an earlier batch made just this appointment, and nobody ended it: it is taken as done then.
+  private func isKnown(_ row: Row, _ before: Int) -> Bool {
+    records.prefix(before).contains {
+      $0.unit == row.unit && $0.person == row.person && $0.type == row.type && $0.start == row.start
+        && $0.planned == row.end && $0.ended == nil
+    }
   }
 
   private mutating func end(_ row: Row) -> Bool {
