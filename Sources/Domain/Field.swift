@@ -1,16 +1,23 @@
-/// A field of the EK-1 form, under the name that every machine-readable output uses.
+/// A field of the EK-1 form or of a table of managers, under the name that every machine-readable output uses.
 ///
-/// Source: seed 000, EK-1; the names are fixed by the contract.
+/// Source: seed 000, EK-1; the registry rules, "Rosters and reconciliation"; the names are fixed by the contract.
 public enum Field: String, CaseIterable, Sendable, Hashable {
   case institutionDetsisNo, institutionName
   case rowNumber, operation, unitDetsisNo, unitName, nationalId, fullName, workPhone, mobilePhone, email
+  case title
+  case appointmentType = "type"
+  case reference, start, end
+  case deputyDetsisNo
 
   /// The nine columns of the table, in the form's order.
   public static let columns: [Field] = [
     .rowNumber, .operation, .unitDetsisNo, .unitName, .nationalId, .fullName, .workPhone, .mobilePhone, .email,
   ]
 
-  /// The label printed on the form.
+  /// What stands on the form: the institution's two fields and the columns.
+  public static let formFields: [Field] = [.institutionDetsisNo, .institutionName] + columns
+
+  /// The label printed on the form or at the head of the table.
   public var label: String {
     switch self {
     case .institutionDetsisNo: "KURUM DETSİS NO"
@@ -24,6 +31,12 @@ public enum Field: String, CaseIterable, Sendable, Hashable {
     case .workPhone: "İŞ TELEFONU"
     case .mobilePhone: "CEP TELEFONU"
     case .email: "E-POSTA"
+    case .title: "UNVANI"
+    case .appointmentType: "YETKİ TÜRÜ"
+    case .reference: "ATAMANIN TARİH VE SAYISI"
+    case .start: "BAŞLAMA TARİHİ VE SAATİ"
+    case .end: "BİTİŞ TARİHİ VE SAATİ"
+    case .deputyDetsisNo: "YARDIMCI DETSİS NO"
     }
   }
 }

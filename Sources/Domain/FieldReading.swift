@@ -27,15 +27,18 @@ public struct FieldReading: Hashable, Sendable {
     self.isCorrected = isCorrected
   }
 
-  /// What Excel did to the value.
+  /// What was done to the value, mostly by Excel.
   public enum Fault: String, CaseIterable, Sendable {
     case error, date, scientific
+    /// Bytes that no encoding of the file explains.
+    case encoding
 
     public var code: FindingCode {
       switch self {
       case .error: .cellError
       case .date: .cellDate
       case .scientific: .cellScientific
+      case .encoding: .cellEncoding
       }
     }
   }

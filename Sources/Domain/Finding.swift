@@ -5,7 +5,7 @@ public struct Finding: Hashable, Sendable {
   public var code: FindingCode
   /// The cell that it stands on; nil when it is about the file or the form.
   public var cell: CellReference?
-  /// The SIRA NO of its row; nil when it is about the form.
+  /// The SIRA NO of its row, or the row's number on the sheet of a table of managers; nil when it is about the form.
   public var rowNumber: Int?
   public var field: Field?
   /// What the sender wrote, unchanged.
@@ -57,6 +57,8 @@ public struct Finding: Hashable, Sendable {
     case word
     /// What is wrong inside a damaged file.
     case reason
+    /// A manager who stands in the way or is meant: name, type, and when the time began or ended.
+    case holder, type, from, until
 
     public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
   }

@@ -1,4 +1,4 @@
-/// The codes of everything that can be found on a form: the contract, never renamed and never reused.
+/// The codes of everything that can be found on a form or in a table of managers: the contract, never renamed and never reused.
 public enum FindingCode: String, CaseIterable, Sendable, Hashable {
   // The file.
   case fileNotXlsx = "file-not-xlsx"
@@ -67,6 +67,42 @@ public enum FindingCode: String, CaseIterable, Sendable, Hashable {
   case cellFormula = "cell-formula"
   case valueCorrected = "value-corrected"
 
+  // A table of managers.
+  case tableNotRecognised = "table-not-recognised"
+  case tableRepeated = "table-repeated"
+  case tableCutOff = "table-cut-off"
+  case tableEmpty = "table-empty"
+  case rowShifted = "row-shifted"
+  case cellEncoding = "cell-encoding"
+
+  // A row of managers, seen by itself.
+  case typeMissing = "type-missing"
+  case typeUnknown = "type-unknown"
+  case referenceMissing = "reference-missing"
+  case referenceFormat = "reference-format"
+  case startMissing = "start-missing"
+  case endMissing = "end-missing"
+  case dateFormat = "date-format"
+  case endBeforeStart = "end-before-start"
+
+  // A row of managers, seen beside the registry.
+  case proxyNeedsIncumbent = "proxy-needs-incumbent"
+  case unitHasManager = "unit-has-manager"
+  case datesOverlap = "dates-overlap"
+  case notAppointed = "not-appointed"
+  case endingAmbiguous = "ending-ambiguous"
+  case endAfterRegistered = "end-after-registered"
+  case alreadyAppointed = "already-appointed"
+  case lateRegistration = "late-registration"
+  case personRenamed = "person-renamed"
+  case proxyWithoutIncumbent = "proxy-without-incumbent"
+
+  // Deputies.
+  case deputyMissing = "deputy-missing"
+  case deputyUnknown = "deputy-unknown"
+  case alreadyTied = "already-tied"
+  case unitNotTied = "unit-not-tied"
+
   // After applying.
   case fewerThanTwo = "fewer-than-two"
 
@@ -74,7 +110,8 @@ public enum FindingCode: String, CaseIterable, Sendable, Hashable {
     switch self {
     case .valueCorrected: .note
     case .formAltered, .formOverTen, .sequenceGap, .sequenceStart, .institutionNameDiffers, .unitNameDiffers,
-      .unitNotEntitled, .abbreviation, .phonePrefix, .emailShared, .alreadyAuthorised, .cellFormula, .fewerThanTwo:
+      .unitNotEntitled, .abbreviation, .phonePrefix, .emailShared, .alreadyAuthorised, .cellFormula, .fewerThanTwo,
+      .alreadyAppointed, .lateRegistration, .personRenamed, .proxyWithoutIncumbent, .alreadyTied, .unitNotTied:
       .warning
     case .fileNotXlsx, .fileEncrypted, .fileDamaged, .fileTooLarge, .formNotRecognised, .formHidden, .formEmpty,
       .formDuplicate, .institutionMissing, .institutionFormat, .institutionUnknown, .institutionClosed,
@@ -82,7 +119,10 @@ public enum FindingCode: String, CaseIterable, Sendable, Hashable {
       .detsisOutsideInstitution, .unitNameMissing, .unitNameConflict, .nationalIDMissing, .nationalIDFormat,
       .nationalIDChecksum, .nameMissing, .nameIncomplete, .nameCharacters, .nameDiffers, .workPhoneMissing,
       .mobilePhoneMissing, .emailMissing, .phoneFormat, .emailFormat, .emailDomain, .rowDuplicate, .rowConflict,
-      .notAuthorised, .cellError, .cellDate, .cellScientific:
+      .notAuthorised, .cellError, .cellDate, .cellScientific, .tableNotRecognised, .tableRepeated, .tableCutOff,
+      .tableEmpty, .rowShifted, .cellEncoding, .typeMissing, .typeUnknown, .referenceMissing, .referenceFormat,
+      .startMissing, .endMissing, .dateFormat, .endBeforeStart, .proxyNeedsIncumbent, .unitHasManager, .datesOverlap,
+      .notAppointed, .endingAmbiguous, .endAfterRegistered, .deputyMissing, .deputyUnknown:
       .error
     }
   }

@@ -47,6 +47,12 @@ public struct Moment: Hashable, Sendable, Comparable, CustomStringConvertible {
     return "\(pad(c.day))/\(pad(c.month))/\(pad(c.year, 4))"
   }
 
+  /// `23/06/2016 09:30`, as tables of managers write it.
+  public var slashedMinute: String {
+    let c = civil
+    return "\(pad(c.day))/\(pad(c.month))/\(pad(c.year, 4)) \(pad(c.hour)):\(pad(c.minute))"
+  }
+
   /// `23.06.2016 09:30`, as people read it.
   public var readable: String {
     let c = civil

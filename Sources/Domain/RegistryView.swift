@@ -1,9 +1,7 @@
 /// What the rules may ask of the registry while a form is checked.
 ///
 /// Errors are the store's own: a lookup that fails stops the run, it never becomes a finding.
-public protocol RegistryView {
-  func unit(_ no: DetsisNo) throws -> DetsisUnit?
-
+public protocol RegistryView: UnitView {
   /// The open units of exactly this folded official name that are the institution or stand below it, by number.
   func activeUnits(named foldedName: String, inside institution: DetsisNo) throws -> [DetsisUnit]
 

@@ -1,28 +1,31 @@
 import SheetModel
 
-/// One filled row of the form's table, as read.
+/// One filled row of a table, as read.
 public struct RequestRow: Hashable, Sendable {
-  /// Its place among the rows of the table, from 1.
+  /// Its place among the rows of the form's table, from 1, or its number on the sheet of a table of managers.
   public var position: Int
-  /// The nine columns in the form's order.
+  /// The columns that were read, in the table's order.
+  public let fields: [Field]
   private var readings: [FieldReading]
 
-  /// `readings`: one for each of `Field.columns`, in that order.
-  public init(position: Int, readings: [FieldReading]) {
-    precondition(readings.count == Field.columns.count)
+  /// `readings`: one for each of `fields`, in that order.
+  public init(position: Int, readings: [FieldReading], fields: [Field] = Field.columns) {
+    precondition(readings.count == fields.count)
     self.position = position
     self.readings = readings
+    self.fields = fields
   }
 
   /// The reading of a column of the table.
   public subscript(field: Field) -> FieldReading {
-    guard let column = Field.columns.firstIndex(of: field) else { preconditionFailure("\(field) is no column") }
+    guard let column = fields.firstIndex(of: field) else { preconditionFailure("\(field) is no column") }
     return readings[column]
   }
 
   /// The SIRA NO where it is a number that a table could have.
   public var writtenNumber: Int? {
-    Int(self[.rowNumber].text).flatMap { Self.plausibleNumbers.contains($0) ? $0 : nil }
+    guard fields.contains(.rowNumber) else { return nil }
+    return Int(self[.rowNumber].text).flatMap { Self.plausibleNumbers.contains($0) ? $0 : nil }
   }
 
   /// Far beyond any real one, and small enough to be reckoned with.

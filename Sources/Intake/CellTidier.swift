@@ -19,7 +19,7 @@ enum CellTidier {
       reading.fault = .error
     case .date(let iso, _):
       reading.original = iso
-      reading.fault = .date
+      if field == .start || field == .end { reading.text = iso } else { reading.fault = .date }
     case .formulaWithoutValue: reading.fault = .error
     }
     if field == .rowNumber { forgive(&reading) }
@@ -46,7 +46,7 @@ enum CellTidier {
     }
     reading.original = String(whole)
     reading.text = reading.original
-    reading.isCorrected = [.nationalId, .unitDetsisNo, .institutionDetsisNo].contains(field)
+    reading.isCorrected = [.nationalId, .unitDetsisNo, .institutionDetsisNo, .deputyDetsisNo].contains(field)
   }
 
   /// A SIRA NO is judged by its sequence alone: what is no number there counts as missing.
@@ -62,15 +62,21 @@ enum CellTidier {
     case .operation: officialOperation(text) ?? text
     case .email: address(text)
     case .workPhone, .mobilePhone: withoutSpacesAroundHyphens(text)
-    case .institutionDetsisNo, .institutionName, .rowNumber, .unitDetsisNo, .unitName, .nationalId, .fullName: text
+    case .appointmentType: AppointmentType(writing: text)?.rawValue ?? text
+    case .institutionDetsisNo, .institutionName, .rowNumber, .unitDetsisNo, .unitName, .nationalId, .fullName, .title,
+      .reference, .start, .end, .deputyDetsisNo:
+      text
     }
   }
 
+  private static let operations =
+    FormOperation.allCases.map(\.officialName) + ManagerAction.allCases.map(\.officialName)
+
   /// The official spelling of an operation that differs in letter case, dotted or dotless i, or spaces only.
   private static func officialOperation(_ text: String) -> String? {
+    if operations.contains(text) { return text }
     let folded = TurkishText.fold(text).filter { $0 != " " }
-    return FormOperation.allCases.map(\.officialName)
-      .first { TurkishText.fold($0).filter { $0 != " " } == folded }
+    return operations.first { TurkishText.fold($0).filter { $0 != " " } == folded }
   }
 
   /// The address in lower case and without `mailto:`.
@@ -92,8 +98,10 @@ enum CellTidier {
 
   private static func holdsDigits(_ field: Field) -> Bool {
     switch field {
-    case .nationalId, .unitDetsisNo, .institutionDetsisNo, .workPhone, .mobilePhone: true
-    case .institutionName, .rowNumber, .operation, .unitName, .fullName, .email: false
+    case .nationalId, .unitDetsisNo, .institutionDetsisNo, .workPhone, .mobilePhone, .deputyDetsisNo: true
+    case .institutionName, .rowNumber, .operation, .unitName, .fullName, .email, .title, .appointmentType, .reference,
+      .start, .end:
+      false
     }
   }
 

@@ -18,11 +18,11 @@ struct LabelledGrid {
   private static let longestLabel = 64
 
   private static let fieldsByLabel: [String: Field] = Dictionary(
-    uniqueKeysWithValues: Field.allCases.map { (TurkishText.foldLabel($0.label), $0) })
+    uniqueKeysWithValues: Field.formFields.map { (TurkishText.foldLabel($0.label), $0) })
 
   /// A label begins with one of these, in either case: most texts are told apart by their first letter.
   private static let firstLetters: Set<Character> = Set(
-    Field.allCases.compactMap(\.label.first).flatMap { [$0] + String($0).lowercased() } + ["i", "ı", "I"])
+    Field.formFields.compactMap(\.label.first).flatMap { [$0] + String($0).lowercased() } + ["i", "ı", "I"])
 
   init(_ sheet: Sheet) {
     cells = sheet.cells.filter { !Self.isBlank($0.value) }

@@ -29,6 +29,17 @@ struct FindingFacts {
 
   var field: Field? { finding.field }
 
+  /// A batch of managers names its two actions; a form has its own.
+  private var isBatch: Bool { finding.details[.expected] == ManagerAction.appoint.officialName }
+
+  var operationLabel: String { isBatch ? TableLayout.managerBatch.label(.operation) : Field.operation.label }
+
+  /// The two that can be asked for, in quotes.
+  var operations: [String] {
+    let names = isBatch ? ManagerAction.allCases.map(\.officialName) : FormOperation.allCases.map(\.officialName)
+    return names.map { "“\($0)”" }
+  }
+
   subscript(detail: Finding.Detail) -> String { finding.details[detail] ?? "" }
 
   func has(_ detail: Finding.Detail) -> Bool { finding.details[detail] != nil }

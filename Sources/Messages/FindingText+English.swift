@@ -45,8 +45,9 @@ extension FindingText {
         ? "KURUMU ADI is empty; its name in DETSİS is “\(f[.official])”."
         : "KURUMU ADI “\(f.value)” is not the name in DETSİS: “\(f[.official])”."
 
-    case .operationMissing: "İşlem Türü is empty. Write “Yetki Kayıt” or “Yetki İptali”."
-    case .operationUnknown: "İşlem Türü “\(f.value)” is not known. Write “Yetki Kayıt” or “Yetki İptali”."
+    case .operationMissing: "\(f.operationLabel) is empty. Write \(f.operations[0]) or \(f.operations[1])."
+    case .operationUnknown:
+      "\(f.operationLabel) “\(f.value)” is not known. Write \(f.operations[0]) or \(f.operations[1])."
     case .detsisMissing: "The unit's DETSİS NO is empty."
     case .detsisFormat: "DETSİS NO “\(f.value)” is not a number of 8 digits (the first is not 0)."
     case .detsisUnknown: "DETSİS has no unit numbered “\(f.value)”."
@@ -111,6 +112,54 @@ extension FindingText {
         + "number again."
     case .cellFormula: "The value of \(f.label) comes from a formula; its result (“\(f.value)”) was used."
     case .valueCorrected: "\(f.label) was taken with a correction: “\(f.suggestion)”."
+
+    case .tableNotRecognised: "The table's header row was not found. Missing labels: \(f[.missing])."
+    case .tableRepeated: "Several sheets hold a table (\(f[.added])); which of them counts cannot be known."
+    case .tableCutOff:
+      "The file breaks off in row \(f[.row]): its end is missing. That row and any after it were not taken."
+    case .tableEmpty: "No row of the table is filled in."
+    case .rowShifted:
+      "The row has more cells than the header; a value may hold a separator. Such values are written in quotes."
+    case .cellEncoding: "The letters of \(f.label) cannot be read. Save the file as UTF-8 or Windows-1254."
+    case .typeMissing: "YETKİ TÜRÜ is empty."
+    case .typeUnknown: "YETKİ TÜRÜ “\(f.value)” is not known. It is one of: \(f[.expected])."
+    case .referenceMissing: "ATAMANIN TARİH VE SAYISI is empty."
+    case .referenceFormat:
+      "ATAMANIN TARİH VE SAYISI “\(f.value)” does not read GG/AA/YYYY tarih ve … sayılı … with a real date."
+    case .startMissing: "BAŞLAMA TARİHİ VE SAATİ is empty."
+    case .endMissing: "BİTİŞ TARİHİ VE SAATİ is empty; an ending needs it."
+    case .dateFormat:
+      "\(f.label) “\(f.value)” is no real time with day, month, year, hour and minute (11/01/2016 10:00)."
+    case .endBeforeStart: "The end (\(f[.until])) lies before the start (\(f[.from]))."
+    case .proxyNeedsIncumbent:
+      "The unit has no manager in their own right (Asaleten) at that time; Dolu Kadroya Vekaleten needs one beside it."
+    case .unitHasManager:
+      "The unit has a standing manager: \(f[.holder]) (\(f[.type]), since \(f[.from])). That appointment is ended first."
+    case .datesOverlap:
+      "The time overlaps with that of \(f[.holder]), who held the same seat (\(f[.type]), \(f[.from]) – \(f[.until]))."
+    case .notAppointed:
+      f.has(.until)
+        ? "The person's appointment in this unit is ended already (\(f[.until]))."
+        : "The person has no such appointment in this unit that could be ended."
+    case .endingAmbiguous:
+      "The person has several appointments in this unit; YETKİ TÜRÜ and BAŞLAMA TARİHİ must say which one is ended."
+    case .endAfterRegistered:
+      "The appointment ends at \(f[.until]) by its registration; an ending cannot prolong it. A longer time is a new "
+        + "appointment."
+    case .alreadyAppointed: "This appointment is registered already, in the same words; nothing was changed."
+    case .lateRegistration:
+      "Registered \(f[.count]) days late: beginnings and endings are registered on the same day (EK-2 §13)."
+    case .personRenamed:
+      "This T.C. number was registered as “\(f[.official])”; the new name was registered. Check number and name."
+    case .proxyWithoutIncumbent:
+      "The incumbent's time is over, but that of the proxy beside it (\(f[.holder])) goes on; it may have to be ended."
+    case .deputyMissing: "YARDIMCI DETSİS NO is empty."
+    case .deputyUnknown:
+      f.has(.official)
+        ? "The unit numbered “\(f.value)” (\(f[.official])) is no “Yardımcı” unit that this unit can be tied to."
+        : "There is no “Yardımcı” unit numbered “\(f.value)”."
+    case .alreadyTied: "The unit is tied to this deputy already; nothing was changed."
+    case .unitNotTied: "Unit \(f[.unit]) (\(f[.official])) is tied to no deputy."
 
     case .fewerThanTwo:
       "Persons authorised in unit \(f[.unit]) (\(f[.official])): \(f[.count]); there must be two at least."
@@ -209,6 +258,34 @@ extension FindingText {
     case .cellScientific: "Lost digits"
     case .cellFormula: "Value from a formula"
     case .valueCorrected: "Value corrected by itself"
+    case .tableNotRecognised: "Table not found"
+    case .tableRepeated: "Several tables"
+    case .tableCutOff: "File cut off"
+    case .tableEmpty: "Empty table"
+    case .rowShifted: "Row out of step"
+    case .cellEncoding: "Letters not readable"
+    case .typeMissing: "Type empty"
+    case .typeUnknown: "Type unknown"
+    case .referenceMissing: "Document reference empty"
+    case .referenceFormat: "Document reference malformed"
+    case .startMissing: "Start empty"
+    case .endMissing: "End empty"
+    case .dateFormat: "Time malformed"
+    case .endBeforeStart: "End before start"
+    case .proxyNeedsIncumbent: "Proxy without incumbent"
+    case .unitHasManager: "Unit has a manager"
+    case .datesOverlap: "Times overlap"
+    case .notAppointed: "Nothing to end"
+    case .endingAmbiguous: "Which appointment is unclear"
+    case .endAfterRegistered: "After the registered end"
+    case .alreadyAppointed: "Appointed already"
+    case .lateRegistration: "Registered late"
+    case .personRenamed: "Person's name changed"
+    case .proxyWithoutIncumbent: "Proxy left alone"
+    case .deputyMissing: "Deputy number empty"
+    case .deputyUnknown: "Not a deputy's unit"
+    case .alreadyTied: "Tied already"
+    case .unitNotTied: "Tied to no deputy"
     case .fewerThanTwo: "Fewer than two persons"
     }
   }

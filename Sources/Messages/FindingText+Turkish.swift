@@ -46,8 +46,9 @@ extension FindingText {
         ? "KURUMU ADI boş; DETSİS'teki adı “\(f[.official])”."
         : "KURUMU ADI “\(f.value)” DETSİS'teki addan farklı: “\(f[.official])”."
 
-    case .operationMissing: "İşlem Türü boş. “Yetki Kayıt” ya da “Yetki İptali” yazınız."
-    case .operationUnknown: "İşlem Türü “\(f.value)” tanınmıyor. “Yetki Kayıt” ya da “Yetki İptali” yazınız."
+    case .operationMissing: "\(f.operationLabel) boş. \(f.operations[0]) ya da \(f.operations[1]) yazınız."
+    case .operationUnknown:
+      "\(f.operationLabel) “\(f.value)” tanınmıyor. \(f.operations[0]) ya da \(f.operations[1]) yazınız."
     case .detsisMissing: "Birimin DETSİS NO alanı boş."
     case .detsisFormat: "DETSİS NO “\(f.value)” 8 haneli bir numara değil (ilk hane 0 olamaz)."
     case .detsisUnknown: "“\(f.value)” numaralı birim DETSİS'te yok."
@@ -114,6 +115,60 @@ extension FindingText {
         + "yeniden yazınız."
     case .cellFormula: "\(f.label) hücresindeki değer bir formülden geliyor; görünen sonuç (“\(f.value)”) kullanıldı."
     case .valueCorrected: "\(f.label) düzeltilerek alındı: “\(f.suggestion)”."
+
+    case .tableNotRecognised:
+      "Tablonun başlık satırı bulunamadı. Eksik başlıklar: \(f[.missing])."
+    case .tableRepeated: "Birden çok sayfada tablo var (\(f[.added])); hangisinin geçerli olduğu bilinemez."
+    case .tableCutOff:
+      "Dosya \(f[.row]). satırda yarım kalmış: sonu eksik. Bu satır ve varsa sonrakiler alınamadı."
+    case .tableEmpty: "Tabloda doldurulmuş satır yok."
+    case .rowShifted:
+      "Satırda başlıktan çok hücre var; bir değerin içinde ayraç olabilir. İçinde ayraç bulunan değerler tırnak "
+        + "içinde yazılır."
+    case .cellEncoding:
+      "\(f.label) hücresindeki harfler okunamadı. Dosyayı UTF-8 ya da Windows-1254 kodlamasıyla kaydediniz."
+    case .typeMissing: "YETKİ TÜRÜ boş."
+    case .typeUnknown: "YETKİ TÜRÜ “\(f.value)” tanınmıyor. Şunlardan biri yazılır: \(f[.expected])."
+    case .referenceMissing: "ATAMANIN TARİH VE SAYISI boş."
+    case .referenceFormat:
+      "ATAMANIN TARİH VE SAYISI “\(f.value)” istenen biçimde değil: GG/AA/YYYY tarih ve … sayılı …; tarih gerçek bir "
+        + "gün olmalıdır."
+    case .startMissing: "BAŞLAMA TARİHİ VE SAATİ boş."
+    case .endMissing: "BİTİŞ TARİHİ VE SAATİ boş; sonlandırma için gereklidir."
+    case .dateFormat:
+      "\(f.label) “\(f.value)” gün, ay, yıl, saat ve dakikasıyla gerçek bir zaman değil (örnek: 11/01/2016 10:00)."
+    case .endBeforeStart: "Bitiş (\(f[.until])) başlamadan (\(f[.from])) önce olamaz."
+    case .proxyNeedsIncumbent:
+      "Birimde o tarihte asaleten görevli yönetici yok; dolu kadroya vekâlet ancak onun yanında kaydedilir."
+    case .unitHasManager:
+      "Birimde görevi sürerken kayıtlı yönetici var: \(f[.holder]) (\(f[.type]), \(f[.from]) tarihinden beri). Önce "
+        + "onun görevi sonlandırılır."
+    case .datesOverlap:
+      "Görev süresi, aynı görevi daha önce yapan \(f[.holder]) ile çakışıyor (\(f[.type]), \(f[.from]) – \(f[.until]))."
+    case .notAppointed:
+      f.has(.until)
+        ? "Kişinin bu birimdeki görevi zaten sonlandırılmış (\(f[.until]))."
+        : "Kişinin bu birimde sonlandırılacak böyle bir görevi yok."
+    case .endingAmbiguous:
+      "Kişinin bu birimde birden çok görevi var; hangisinin sonlandırılacağı YETKİ TÜRÜ ve BAŞLAMA TARİHİ ile "
+        + "belirtilmelidir."
+    case .endAfterRegistered:
+      "Görev kayda göre \(f[.until]) tarihinde bitiyor; sonlandırma bu süreyi uzatamaz. Uzatma yeni bir atama olarak "
+        + "kaydedilir."
+    case .alreadyAppointed: "Bu görev aynı bilgilerle zaten kayıtlı; değişiklik yapılmadı."
+    case .lateRegistration:
+      "Değişiklik \(f[.count]) gün sonra kaydedildi; göreve başlama ve ayrılış aynı gün içinde kaydedilir (EK-2 §13)."
+    case .personRenamed:
+      "Bu T.C. numarası “\(f[.official])” adıyla kayıtlıydı; yeni adla kaydedildi. Numarayı ve adı denetleyiniz."
+    case .proxyWithoutIncumbent:
+      "Asaleten görev sona erdi, ama yanındaki dolu kadroya vekâlet (\(f[.holder])) sürüyor; sonlandırılması gerekebilir."
+    case .deputyMissing: "YARDIMCI DETSİS NO boş."
+    case .deputyUnknown:
+      f.has(.official)
+        ? "“\(f.value)” numaralı birim (\(f[.official])) bu birimin bağlanabileceği bir “Yardımcı” birimi değil."
+        : "“\(f.value)” numaralı bir “Yardımcı” birimi yok."
+    case .alreadyTied: "Birim bu yardımcıya zaten bağlı; değişiklik yapılmadı."
+    case .unitNotTied: "\(f[.unit]) numaralı birim (\(f[.official])) hiçbir yardımcıya bağlı değil."
 
     case .fewerThanTwo:
       "\(f[.unit]) numaralı birimde (\(f[.official])) yetkili sayısı \(f[.count]); en az iki yetkili bulunmalıdır."
@@ -214,6 +269,34 @@ extension FindingText {
     case .cellScientific: "Kaybolmuş haneler"
     case .cellFormula: "Formülden gelen değer"
     case .valueCorrected: "Kendiliğinden düzeltilen değer"
+    case .tableNotRecognised: "Tablo bulunamadı"
+    case .tableRepeated: "Birden çok tablo"
+    case .tableCutOff: "Yarım kalmış dosya"
+    case .tableEmpty: "Boş tablo"
+    case .rowShifted: "Kaymış satır"
+    case .cellEncoding: "Okunamayan harfler"
+    case .typeMissing: "Yetki türü boş"
+    case .typeUnknown: "Yetki türü tanınmıyor"
+    case .referenceMissing: "Atama belgesi boş"
+    case .referenceFormat: "Atama belgesi biçimi hatalı"
+    case .startMissing: "Başlama zamanı boş"
+    case .endMissing: "Bitiş zamanı boş"
+    case .dateFormat: "Tarih ve saat hatalı"
+    case .endBeforeStart: "Bitiş başlamadan önce"
+    case .proxyNeedsIncumbent: "Vekil için asil yönetici yok"
+    case .unitHasManager: "Birimin yöneticisi var"
+    case .datesOverlap: "Çakışan görev süreleri"
+    case .notAppointed: "Sonlandırılacak görev yok"
+    case .endingAmbiguous: "Hangi görev belli değil"
+    case .endAfterRegistered: "Kayıtlı bitişten sonra"
+    case .alreadyAppointed: "Zaten kayıtlı görev"
+    case .lateRegistration: "Geç kayıt"
+    case .personRenamed: "Kişinin adı değişmiş"
+    case .proxyWithoutIncumbent: "Vekil asilsiz kaldı"
+    case .deputyMissing: "Yardımcı numarası boş"
+    case .deputyUnknown: "Yardımcı birimi değil"
+    case .alreadyTied: "Zaten bağlı birim"
+    case .unitNotTied: "Yardımcıya bağlı değil"
     case .fewerThanTwo: "İkiden az yetkili"
     }
   }

@@ -34,6 +34,16 @@ public enum Phrase: Hashable, Sendable {
   case nobodyAuthorised
   case person, name, role, since, justification
 
+  case batchTotals(appointed: Int, ended: Int, unchanged: Int, refused: Int)
+  case tieTotals(tied: Int, unchanged: Int, refused: Int)
+  case moreFindings(Int)
+  case signingAt(unit: String, time: String)
+  case nobodySigns
+  case tiedTo(String)
+  case noTies
+  case managerCode, title, appointmentType, start, end, registered, reference
+  case deputyNumber, deputyName
+
   public func text(_ language: Language) -> String {
     switch language {
     case .turkish: turkish
@@ -92,6 +102,24 @@ public enum Phrase: Hashable, Sendable {
     case .role: "Yetki"
     case .since: "Başlangıç"
     case .justification: "Gerekçe"
+    case .batchTotals(let appointed, let ended, let unchanged, let refused):
+      "\(appointed) atama, \(ended) sonlandırma, \(unchanged) değişiklik gerektirmeyen, \(refused) reddedilen satır"
+    case .tieTotals(let tied, let unchanged, let refused):
+      "\(tied) birim yardımcıya bağlandı, \(unchanged) değişiklik gerektirmeyen, \(refused) reddedilen satır"
+    case .moreFindings(let count): "… ve \(count) bulgu daha (hepsi rapor.xlsx'te)"
+    case .signingAt(let unit, let time): "\(unit) adına \(time) anında imzaya yetkili olanlar:"
+    case .nobodySigns: "İmzaya yetkili kimse yok."
+    case .tiedTo(let deputy): "Bağlı olduğu yardımcı: \(deputy)"
+    case .noTies: "Yardımcıya bağlı birim yok."
+    case .managerCode: "Yönetici kodu"
+    case .title: "Unvan"
+    case .appointmentType: "Yetki türü"
+    case .start: "Başlama"
+    case .end: "Bitiş"
+    case .registered: "Kayıt"
+    case .reference: "Atama belgesi"
+    case .deputyNumber: "Yardımcı no"
+    case .deputyName: "Yardımcı"
     }
   }
 
@@ -144,6 +172,24 @@ public enum Phrase: Hashable, Sendable {
     case .role: "Authority"
     case .since: "Since"
     case .justification: "Justification"
+    case .batchTotals(let appointed, let ended, let unchanged, let refused):
+      "\(appointed) appointed, \(ended) ended, \(unchanged) unchanged, \(refused) rows refused"
+    case .tieTotals(let tied, let unchanged, let refused):
+      "\(tied) units tied, \(unchanged) unchanged, \(refused) rows refused"
+    case .moreFindings(let count): "… and \(count) more findings (all are in rapor.xlsx)"
+    case .signingAt(let unit, let time): "Who may sign for \(unit) at \(time):"
+    case .nobodySigns: "Nobody may sign."
+    case .tiedTo(let deputy): "Tied to the deputy: \(deputy)"
+    case .noTies: "No unit is tied to a deputy."
+    case .managerCode: "Manager code"
+    case .title: "Title"
+    case .appointmentType: "Type"
+    case .start: "Start"
+    case .end: "End"
+    case .registered: "Registered"
+    case .reference: "Document"
+    case .deputyNumber: "Deputy no"
+    case .deputyName: "Deputy"
     }
   }
 

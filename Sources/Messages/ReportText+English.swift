@@ -45,6 +45,26 @@ extension ReportText {
     case .nationalID: "T.C. number"
     case .person: "Person"
     case .justification: "Justification"
+    case .batchTitle: "Report on İYEM manager registrations"
+    case .hierarchyTitle: "Report on İYEM hierarchy registrations"
+    case .rowsSheet: "Rows"
+    case .effect: "Result"
+    case .appointmentType: "Type"
+    case .start: "Start"
+    case .end: "End"
+    case .deputyNumber: "Deputy's unit no."
+    case .managerCode: "T.C. Yönetici Kodu"
+    case .batchLine(let run, let time, let file): "Run \(run) · \(time) · \(file)"
+    case .appointed: "Appointments registered"
+    case .ended: "Appointments ended"
+    case .tied: "Units tied to a deputy"
+    case .registeredAlready: "Rows registered already"
+    case .effectName(let effect): Self.english(effect)
+    case .actionName(let action): action == .appoint ? "Appointment" : "Ending"
+    case .rowsToCorrect(let count):
+      "\(Self.counted(count, "row")) could not be applied; correct hatalar.xlsx and apply it. What was applied is not "
+        + "applied again."
+    case .moreRefusedRows(let count): "\(Self.counted(count, "row")) more on the sheet Rows of rapor.xlsx."
     case .accepted: "Forms accepted"
     case .partial: "Forms partly applied"
     case .refused: "Forms refused"
@@ -83,6 +103,16 @@ extension ReportText {
     }
   }
 
+  private static func english(_ effect: BatchEffect) -> String {
+    switch effect {
+    case .appointed: "appointed"
+    case .ended: "ended"
+    case .tied: "tied"
+    case .unchanged: "registered already"
+    case .refused: "refused"
+    }
+  }
+
   private static func english(_ severity: Severity) -> String {
     switch severity {
     case .error: "Error"
@@ -118,6 +148,12 @@ extension ReportText {
     case .workPhone: "As 0312 999 99 99, with an extension 0312 999 99 99/9999; several are separated by -."
     case .mobilePhone: "As 05xx 999 99 99; several are separated by -."
     case .email: "The institution's e-mail address, ending in gov.tr."
+    case .title: "The manager's title."
+    case .appointmentType: "Asaleten, Boş Kadroya Vekaleten, Dolu Kadroya Vekaleten or Tedviren."
+    case .reference: "As GG/AA/YYYY tarih ve … sayılı …: date and number of the document of appointment."
+    case .start: "When the duty was taken up: GG/AA/YYYY HH:MM."
+    case .end: "When the duty ended: GG/AA/YYYY HH:MM; empty while it goes on."
+    case .deputyDetsisNo: "The T.C. DETSİS No, of 8 digits, of the “Yardımcı” unit that the unit is tied to."
     }
   }
 }

@@ -45,6 +45,25 @@ extension ReportText {
     case .nationalID: "T.C. Kimlik No"
     case .person: "Kişi"
     case .justification: "Gerekçe"
+    case .batchTitle: "İYEM yönetici kayıtları raporu"
+    case .hierarchyTitle: "İYEM hiyerarşi kayıtları raporu"
+    case .rowsSheet: "Satırlar"
+    case .effect: "Sonuç"
+    case .appointmentType: "Yetki türü"
+    case .start: "Başlama"
+    case .end: "Bitiş"
+    case .deputyNumber: "Yardımcı DETSİS no"
+    case .managerCode: "T.C. Yönetici Kodu"
+    case .batchLine(let run, let time, let file): "Çalıştırma \(run) · \(time) · \(file)"
+    case .appointed: "Kaydedilen atama"
+    case .ended: "Sonlandırılan görev"
+    case .tied: "Yardımcıya bağlanan birim"
+    case .registeredAlready: "Zaten kayıtlı satır"
+    case .effectName(let effect): Self.turkish(effect)
+    case .actionName(let action): action.officialName
+    case .rowsToCorrect(let count):
+      "\(count) satır uygulanamadı; hatalar.xlsx düzeltilip yeniden uygulanabilir. Uygulananlar yinelenmez."
+    case .moreRefusedRows(let count): "\(count) satır daha rapor.xlsx'in Satırlar sayfasında."
     case .accepted: "Kabul edilen form"
     case .partial: "Kısmen işlenen form"
     case .refused: "Geri çevrilen form"
@@ -78,6 +97,16 @@ extension ReportText {
     case .accepted: "Kabul edildi"
     case .partial: "Kısmen işlendi"
     case .refused: "Geri çevrildi"
+    }
+  }
+
+  private static func turkish(_ effect: BatchEffect) -> String {
+    switch effect {
+    case .appointed: "atandı"
+    case .ended: "sonlandırıldı"
+    case .tied: "bağlandı"
+    case .unchanged: "zaten kayıtlı"
+    case .refused: "ret"
     }
   }
 
@@ -118,6 +147,12 @@ extension ReportText {
       "0312 999 99 99 biçiminde; dahilî numara varsa 0312 999 99 99/9999. Birden fazla numara - ile ayrılır."
     case .mobilePhone: "05xx 999 99 99 biçiminde. Birden fazla numara - ile ayrılır."
     case .email: "Uzantısı gov.tr olan kurumsal e-posta adresi."
+    case .title: "Yöneticinin unvanı."
+    case .appointmentType: "Asaleten, Boş Kadroya Vekaleten, Dolu Kadroya Vekaleten ya da Tedviren."
+    case .reference: "GG/AA/YYYY tarih ve … sayılı … biçiminde, atama belgesinin tarihi ve sayısı."
+    case .start: "Göreve fiilen başlama: GG/AA/YYYY SS:DD."
+    case .end: "Görevin bitişi: GG/AA/YYYY SS:DD; sürüyorsa boş bırakılır."
+    case .deputyDetsisNo: "Birimin bağlı olduğu “Yardımcı” biriminin 8 haneli T.C. DETSİS numarası."
     }
   }
 }

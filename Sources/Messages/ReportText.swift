@@ -13,6 +13,15 @@ public enum ReportText: Hashable, Sendable {
   case status, institutionNo, institutionName, filledRows, folder, forms, count, applied, reasons
   case operation, unitNumber, unitNameHeading, nationalID, person, justification
 
+  // Batches of managers.
+  case batchTitle, hierarchyTitle, rowsSheet, effect, appointmentType, start, end, managerCode, deputyNumber
+  case batchLine(run: String, time: String, file: String)
+  case appointed, ended, tied, registeredAlready
+  case effectName(BatchEffect)
+  case actionName(ManagerAction)
+  case rowsToCorrect(Int)
+  case moreRefusedRows(Int)
+
   // Counts.
   case accepted, partial, refused, granted, revoked, unchanged, rowsReturned, errors, warnings, notes
   case statusName(FormStatus)

@@ -9,6 +9,8 @@ public enum Trouble: Error, Hashable, Sendable {
   /// There is no registry where it should be, or it may not be read.
   case noRegistry(path: String)
   case unitUnknown(String)
+  /// Nobody of that T.C. Kimlik No or T.C. Yönetici Kodu was ever appointed.
+  case personUnknown(String)
   case badJustification(String)
   case settings(path: String, SettingsProblem)
 
@@ -35,6 +37,7 @@ public enum Trouble: Error, Hashable, Sendable {
       "Kayıtta hiç DETSİS birimi yok. Önce birimleri yükleyiniz: iyem detsis import DOSYA.xml"
     case .noRegistry(let path): "Kayıt dosyası yok ya da okunamıyor: \(path)"
     case .unitUnknown(let no): "“\(no)” numaralı birim DETSİS'te yok."
+    case .personUnknown(let no): "“\(Masking.numbers(in: no))” numaralı bir yönetici kaydı yok."
     case .badJustification(let text):
       "Gerekçe “\(text)” istenen biçimde değil: “GG/AA/YYYY tarih ve … sayılı yazı gereği” ya da “GG/AA/YYYY "
         + "tarihli e-posta gereği”."
@@ -60,6 +63,7 @@ public enum Trouble: Error, Hashable, Sendable {
     case .noUnits: "The registry holds no DETSİS unit. Import the units first: iyem detsis import FILE.xml"
     case .noRegistry(let path): "There is no registry, or it cannot be read: \(path)"
     case .unitUnknown(let no): "DETSİS has no unit numbered “\(no)”."
+    case .personUnknown(let no): "No manager is registered under “\(Masking.numbers(in: no))”."
     case .badJustification(let text):
       "The justification “\(text)” is not of the form “GG/AA/YYYY tarih ve … sayılı yazı gereği” or “GG/AA/YYYY "
         + "tarihli e-posta gereği”."

@@ -35,7 +35,7 @@ extension Trouble {
     case .full: .registry(reason: "no space left on device")
     case .damaged(let reason), .io(let reason), .sqlite(_, let reason), .constraint(let reason):
       .registry(reason: reason)
-    case .olderSchema, .notARegistry, .busy, .readOnly, .notFound, .alreadyAuthorised, .notAuthorised:
+    case .olderSchema, .notARegistry, .busy, .readOnly, .notFound, .alreadyAuthorised, .notAuthorised, .noCodeLeft:
       .registry(reason: "\(error)")
     }
   }

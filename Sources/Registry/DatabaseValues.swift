@@ -56,6 +56,36 @@ extension FormID: StoredValue {
   init?(stored: Int64) { self.init(number: stored) }
 }
 
+extension AppointmentID: StoredValue {
+  var stored: Int64 { number }
+  init?(stored: Int64) { self.init(number: stored) }
+}
+
+extension ManagerCode: StoredValue {
+  var stored: Int64 { Int64(number) }
+  init?(stored: Int64) {
+    guard let number = Int32(exactly: stored) else { return nil }
+    self.init(number)
+  }
+}
+
+/// By the numbers of the schema.
+extension AppointmentType: StoredValue {
+  var stored: Int64 {
+    switch self {
+    case .asaleten: 1
+    case .bosKadroyaVekaleten: 2
+    case .doluKadroyaVekaleten: 3
+    case .tedviren: 4
+    }
+  }
+
+  init?(stored: Int64) {
+    guard let type = Self.allCases.first(where: { $0.stored == stored }) else { return nil }
+    self = type
+  }
+}
+
 /// Columns that hold something that the schema does not allow throw `damaged`.
 extension Row {
   func value<Value: StoredValue>(_ column: Int, as type: Value.Type = Value.self) throws -> Value {

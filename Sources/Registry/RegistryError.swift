@@ -23,6 +23,8 @@ public enum RegistryError: Error, Hashable, Sendable {
   case alreadyAuthorised
   /// There is no standing grant to revoke.
   case notAuthorised
+  /// Every T.C. Yönetici Kodu there is has been given.
+  case noCodeLeft
   /// Anything else that SQLite reports, by its extended result code.
   case sqlite(code: Int, reason: String)
 

@@ -20,7 +20,9 @@ public enum ErrorWorkbook {
       DocumentProperties(title: OfficialForm.title, createdAt: createdAt.secondsSince1970))
     var page = try ErrorPage(form, language: language, in: &book)
     try page.draw(in: &book)
-    try FindingsPage(form, page: page, language: language).draw(in: &book)
+    try FindingsPage(
+      findings: form.findings, places: page.places, firstSheet: page.sheet.sheet, file: form.file, language: language
+    ).draw(in: &book)
     return try book.finish()
   }
 }

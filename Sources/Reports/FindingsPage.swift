@@ -3,17 +3,15 @@ import Messages
 import SheetModel
 import SpreadsheetWriter
 
-/// The second sheet of `hatalar.xlsx`: all that was found on the form, each with a link to its cell on the first.
+/// The second sheet of `hatalar.xlsx`: all that was found, each with a link to its cell on the first.
 struct FindingsPage {
-  private let form: FormOutcome
-  private let page: ErrorPage
-  private let language: Language
-
-  init(_ form: FormOutcome, page: ErrorPage, language: Language) {
-    self.form = form
-    self.page = page
-    self.language = language
-  }
+  let findings: [Finding]
+  /// The cell of the first sheet that each finding stands on; nil for none.
+  let places: [CellReference?]
+  let firstSheet: Sheet
+  /// The name of the file that was sent.
+  let file: String
+  let language: Language
 
   private static let columns: [(text: ReportText, width: Double)] = [
     (.cellHere, 9), (.row, 7), (.field, 18), (.severity, 10), (.problem, 62), (.valueFound, 28), (.proposal, 28),
@@ -29,13 +27,13 @@ struct FindingsPage {
       try book.write(column.text.text(language), at: cell, on: sheet, style: styles.header)
     }
     try book.setRow(1, height: 30, on: sheet)
-    for (index, finding) in form.findings.enumerated() {
-      try write(finding, linkingTo: page.places[index], line: index + 2, on: sheet, styles, in: &book)
+    for (index, finding) in findings.enumerated() {
+      try write(finding, linkingTo: places[index], line: index + 2, on: sheet, styles, in: &book)
     }
     try book.freeze(at: CellReference(column: 1, row: 2), on: sheet)
-    let last = CellReference(column: Self.columns.count, row: form.findings.count + 1)
+    let last = CellReference(column: Self.columns.count, row: findings.count + 1)
     try book.filter(CellRange(CellReference(column: 1, row: 1), last), on: sheet)
-    try book.setPrint(PrintSetup(repeatedRow: 1, footer: form.file), on: sheet)
+    try book.setPrint(PrintSetup(repeatedRow: 1, footer: file), on: sheet)
     try book.allowNumbersAsText(in: CellRange(CellReference(column: 1, row: 1), last), on: sheet)
   }
 
@@ -45,7 +43,7 @@ struct FindingsPage {
   ) throws(WriterError) {
     if let place {
       try book.write(
-        "\(place)", linkingTo: .cell(place, page.sheet.sheet), at: CellReference(column: 1, row: line), on: sheet,
+        "\(place)", linkingTo: .cell(place, firstSheet), at: CellReference(column: 1, row: line), on: sheet,
         style: styles.link)
     }
     let sentence = FindingText.sentence(for: finding, in: language)

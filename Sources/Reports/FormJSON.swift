@@ -67,7 +67,7 @@ public enum FormJSON {
     json.endObject()
   }
 
-  private static func write(_ finding: Finding, to json: inout JSONWriter, language: Language) {
+  static func write(_ finding: Finding, to json: inout JSONWriter, language: Language) {
     json.beginObject()
     json.member("code", finding.code.rawValue)
     json.member("severity", finding.severity.rawValue)

@@ -5,12 +5,21 @@ import SpreadsheetWriter
 
 /// The first sheet of `rapor.xlsx`: the counts and how they compare.
 struct OverviewSheet {
+  /// Counts under a heading.
+  struct Table {
+    var heading: ReportText
+    var lines: [(name: ReportText, count: Int)]
+    /// The colours of the bars; none for a table without a chart.
+    var colours: [Colour] = []
+  }
+
   let sheet: Sheet
-  let run: RunInfo
+  let title: ReportText
+  let subtitle: ReportText
   let language: Language
 
-  func draw(_ summary: RunSummary, _ tally: RunTally, in book: inout WorkbookWriter) throws(WriterError) {
-    let title = try book.style(
+  func draw(_ tables: [Table], in book: inout WorkbookWriter) throws(WriterError) {
+    let large = try book.style(
       CellStyle().with {
         $0.fontSize = 16
         $0.isBold = true
@@ -20,37 +29,27 @@ struct OverviewSheet {
     try book.setColumns(2...2, width: 12, on: sheet)
     try book.setColumns(3...3, width: 4, on: sheet)
     book.hideGrid(of: sheet)
-    try book.write(ReportText.reportTitle.text(language), at: cell(1, 1), on: sheet, style: title)
-    let subtitle = ReportText.runLine(run: run.id, time: run.startedAt.readable, files: run.files)
+    try book.write(title.text(language), at: cell(1, 1), on: sheet, style: large)
     try book.write(subtitle.text(language), at: cell(1, 2), on: sheet, style: quiet)
-    let forms = try table(
-      .formsHeading,
-      [(.accepted, summary.accepted), (.partial, summary.partial), (.refused, summary.refused)], from: 4, in: &book)
-    let rows = try table(
-      .rowsHeading,
-      [
-        (.granted, summary.granted), (.revoked, summary.revoked), (.unchanged, summary.unchanged),
-        (.rowsReturned, summary.rowsRefused),
-      ], from: forms.last.row + 3, in: &book)
-    _ = try table(
-      .findingsHeading,
-      [
-        (.errors, tally.severities[.error] ?? 0), (.warnings, tally.severities[.warning] ?? 0),
-        (.notes, tally.severities[.note] ?? 0),
-      ], from: rows.last.row + 3, in: &book)
-    try chart(.formsHeading, forms, [Palette.accepted, Palette.partial, Palette.refused], at: cell(4, 4), in: book)
-    try chart(
-      .rowsHeading, rows, [Palette.accepted, Palette.neutral, Palette.quiet, Palette.refused], at: cell(4, 17), in: book
-    )
+    var top = 4
+    var drawn = [(table: Table, lines: CellRange)]()
+    for table in tables {
+      let lines = try draw(table, from: top, in: &book)
+      drawn.append((table, lines))
+      top = lines.last.row + 3
+    }
+    for (index, entry) in drawn.enumerated() where !entry.table.colours.isEmpty {
+      try chart(
+        entry.table.heading, entry.lines, entry.table.colours, at: cell(4, 4 + 13 * index), in: book)
+    }
     try book.setPrint(PrintSetup(isOnePage: true), on: sheet)
   }
 
   /// Writes a heading with its sum and the lines below it; returns the cells of the lines, names and numbers.
-  private func table(
-    _ heading: ReportText, _ lines: [(ReportText, Int)], from top: Int, in book: inout WorkbookWriter
-  ) throws(WriterError) -> CellRange {
+  private func draw(_ table: Table, from top: Int, in book: inout WorkbookWriter) throws(WriterError) -> CellRange {
     let styles = try TableStyles(wraps: false, in: &book)
-    try book.write(heading.text(language), at: cell(1, top), on: sheet, style: styles.header)
+    let lines = table.lines
+    try book.write(table.heading.text(language), at: cell(1, top), on: sheet, style: styles.header)
     try book.write(lines.reduce(0) { $0 + $1.1 }, at: cell(2, top), on: sheet, style: styles.total)
     for (index, line) in lines.enumerated() {
       try book.write(line.0.text(language), at: cell(1, top + 1 + index), on: sheet, style: styles.text)
@@ -72,4 +71,12 @@ struct OverviewSheet {
   }
 
   private func cell(_ column: Int, _ row: Int) -> CellReference { CellReference(column: column, row: row) }
+}
+
+extension OverviewSheet.Table {
+  static func findings(_ counts: [Severity: Int]) -> OverviewSheet.Table {
+    OverviewSheet.Table(
+      heading: .findingsHeading,
+      lines: [(.errors, counts[.error] ?? 0), (.warnings, counts[.warning] ?? 0), (.notes, counts[.note] ?? 0)])
+  }
 }

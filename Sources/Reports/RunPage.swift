@@ -111,7 +111,7 @@ struct RunPage {
 }
 
 extension Severity {
-  fileprivate var cssClass: String {
+  var cssClass: String {
     switch self {
     case .error: "bad"
     case .warning: "warn"

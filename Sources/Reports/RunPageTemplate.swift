@@ -1,7 +1,12 @@
-/// The built-in page of a run; `Templates/rapor.mustache` is the same text, to be copied and changed.
+/// The built-in pages; `Templates/rapor.mustache` is the text of a run's, to be copied and changed.
 enum RunPageTemplate {
+  /// The page of a run over forms.
+  static let standard = top + forms + bottom
+  /// The page of a batch.
+  static let batch = top + rows + bottom
+
   // swift-format-ignore
-  static let standard = #"""
+  private static let top = #"""
     <!DOCTYPE html>
     <html lang="{{language}}">
     <head>
@@ -93,6 +98,11 @@ enum RunPageTemplate {
     <h2>{{attentionHeading}}</h2>
     <p>{{nothing}}{{toDo}}</p>
     <p class="quiet">{{warned}}</p>
+
+    """#
+
+  // swift-format-ignore
+  private static let forms = #"""
     {{#hasAttention}}
     <div class="scroll"><table class="forms">
     <thead><tr><th>{{headings.file}}</th><th>{{headings.institution}}</th><th>{{headings.status}}</th><th class="number">{{headings.applied}}</th><th class="number">{{headings.returned}}</th><th>{{headings.reasons}}</th></tr></thead>
@@ -103,6 +113,26 @@ enum RunPageTemplate {
     </tbody>
     </table></div>
     {{/hasAttention}}
+
+    """#
+
+  // swift-format-ignore
+  private static let rows = #"""
+    {{#hasAttention}}
+    <div class="scroll"><table class="forms">
+    <thead><tr><th>{{headings.row}}</th><th>{{headings.unit}}</th><th>{{headings.person}}</th><th>{{headings.reasons}}</th></tr></thead>
+    <tbody>
+    {{#attention}}
+    <tr><td>{{row}} <span class="pill bad">{{operation}}</span></td><td>{{unit}}</td><td>{{person}}</td><td>{{sentence}}</td></tr>
+    {{/attention}}
+    </tbody>
+    </table></div>
+    {{/hasAttention}}
+
+    """#
+
+  // swift-format-ignore
+  private static let bottom = #"""
     <p>{{more}}</p>
     </section>
 

@@ -65,8 +65,26 @@ struct RunWorkbook: ~Copyable {
     try forms.close(language: language, in: book)
     try findings.close(language: language, in: book)
     try changes.close(language: language, in: book)
-    try OverviewSheet(sheet: overview, run: run, language: language).draw(summary, tally, in: &book)
+    let subtitle = ReportText.runLine(run: run.id, time: run.startedAt.readable, files: run.files)
+    try OverviewSheet(sheet: overview, title: .reportTitle, subtitle: subtitle, language: language)
+      .draw(Self.tables(summary, tally), in: &book)
     return try book.finishInPieces()
+  }
+
+  private static func tables(_ summary: RunSummary, _ tally: RunTally) -> [OverviewSheet.Table] {
+    [
+      OverviewSheet.Table(
+        heading: .formsHeading,
+        lines: [(.accepted, summary.accepted), (.partial, summary.partial), (.refused, summary.refused)],
+        colours: [Palette.accepted, Palette.partial, Palette.refused]),
+      OverviewSheet.Table(
+        heading: .rowsHeading,
+        lines: [
+          (.granted, summary.granted), (.revoked, summary.revoked), (.unchanged, summary.unchanged),
+          (.rowsReturned, summary.rowsRefused),
+        ], colours: [Palette.accepted, Palette.neutral, Palette.quiet, Palette.refused]),
+      .findings(tally.severities),
+    ]
   }
 
   private mutating func addForm(_ form: FormOutcome) throws(WriterError) {

@@ -42,7 +42,8 @@ struct RowCheck {
 
   /// A finding about the row as a whole.
   mutating func add(_ code: FindingCode, details: [Finding.Detail: String] = [:]) {
-    findings.append(Finding(code, cell: row[.operation].cell, rowNumber: rowNumber, details: details))
+    let place = row.fields.contains(.operation) ? Field.operation : row.fields[0]
+    findings.append(Finding(code, cell: row[place].cell, rowNumber: rowNumber, details: details))
   }
 
   /// The field's text if there is one to judge; else the finding about the cell, or `missing`, is made.
@@ -71,7 +72,7 @@ struct RowCheck {
 
   /// Notes what was put right by itself, where the field's value is used.
   mutating func noteCorrections() {
-    for field in Field.columns where row[field].isCorrected && !hasError(on: field) {
+    for field in row.fields where row[field].isCorrected && !hasError(on: field) {
       add(.valueCorrected, on: field, suggestion: row[field].text)
     }
   }
@@ -86,7 +87,7 @@ struct RowCheck {
   }
 
   private func column(of finding: Finding) -> Int {
-    finding.field.flatMap { Field.columns.firstIndex(of: $0) } ?? -1
+    finding.field.flatMap { row.fields.firstIndex(of: $0) } ?? -1
   }
 
   /// What the row changes in the registry; nil where it is refused or changes nothing.
@@ -97,18 +98,24 @@ struct RowCheck {
       workPhone: row[.workPhone].text, mobilePhone: row[.mobilePhone].text, email: row[.email].text)
   }
 
-  func outcome(accepted: Bool, justification: String?) -> RowOutcome {
+  /// The fields as they were checked: tidied, or as written where they could not be; empty ones are left out.
+  var values: [Field: String] {
     var values = [Field: String]()
-    for field in Field.columns {
+    for field in row.fields {
       let reading = row[field]
-      values[field] = reading.fault == nil ? reading.text : reading.original
+      let text = reading.fault == nil ? reading.text : reading.original
+      if !text.isEmpty { values[field] = text }
     }
+    return values
+  }
+
+  func outcome(accepted: Bool, justification: String?) -> RowOutcome {
     let effect: RowEffect =
       if !accepted { .refused } else if isUnchanged { .unchanged } else if operation == .revoke { .revoked } else {
         .granted
       }
     return RowOutcome(
-      position: row.position, rowNumber: rowNumber, operation: operation, values: values.filter { !$0.value.isEmpty },
+      position: row.position, rowNumber: rowNumber, operation: operation, values: values,
       effect: effect, justification: justification)
   }
 }

@@ -20,7 +20,7 @@ enum UnitNameRule {
     }
   }
 
-  private static func isSimilar(_ a: String, _ b: String) -> Bool {
+  static func isSimilar(_ a: String, _ b: String) -> Bool {
     TurkishText.holds(a, b) || TurkishText.holds(b, a) || Similarity.jaroWinkler(a, b) >= similarEnough
   }
 

@@ -36,7 +36,7 @@ enum UnitRule {
   }
 }
 
-extension RegistryView {
+extension UnitView {
   /// A chain of parents is never longer than this; the import refuses cycles.
   private var deepestLevel: Int { 64 }
 

@@ -20,7 +20,7 @@ enum ExitStatus: Int32 {
     self =
       switch trouble {
       case .badJustification, .settings: .usage
-      case .unreadableInput, .notUnits, .noUnits, .unitUnknown: .badInput
+      case .unreadableInput, .notUnits, .noUnits, .unitUnknown, .personUnknown: .badInput
       case .fileSystem, .noRegistry, .registryNewer, .registry, .countsDiffer: .failed
       case .locked: .locked
       }

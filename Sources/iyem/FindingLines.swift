@@ -7,12 +7,17 @@ struct FindingLines {
   let terminal: Terminal
 
   func lines(of form: FormOutcome) -> String {
-    form.findings.map { line($0, of: form) }.joined()
+    form.findings.map { line($0, in: form.sheet.map { form.file + ":" + $0 }, file: form.file) }.joined()
   }
 
-  private func line(_ finding: Finding, of form: FormOutcome) -> String {
-    var place = form.file
-    if let sheet = form.sheet { place += ":" + sheet + (finding.cell.map { "!\($0)" } ?? "") }
+  /// A CSV file has cells without a sheet: `file:G12`.
+  func lines(of batch: BatchOutcome) -> String {
+    batch.findings.map { line($0, in: batch.sheet.map { batch.file + ":" + $0 }, file: batch.file) }.joined()
+  }
+
+  private func line(_ finding: Finding, in sheet: String?, file: String) -> String {
+    let cell = finding.cell.map { (sheet == nil ? ":" : "!") + "\($0)" } ?? ""
+    let place = (sheet ?? file) + cell
     let severity = Phrase.severity(finding.severity).text(language)
     let head = terminal.styled(place + ":", .bold) + " " + terminal.severity(finding.severity, severity + ":")
     let sentence = FindingText.sentence(for: finding, in: language, masked: true)

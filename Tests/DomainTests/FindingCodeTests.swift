@@ -2,7 +2,7 @@ import Domain
 import Testing
 
 @Suite struct `The codes of findings` {
-  /// The tables of the contract, written by hand: code and severity. Those of mail and rosters come later.
+  /// The tables of the contract, written by hand: code and severity. Those of mail come later.
   static let contract: [Severity: Set<String>] = [
     .error: [
       "file-not-xlsx", "file-encrypted", "file-damaged", "file-too-large", "form-not-recognised", "form-hidden",
@@ -15,11 +15,17 @@ import Testing
       "work-phone-missing", "mobile-phone-missing", "email-missing", "phone-format", "email-format", "email-domain",
       "row-duplicate", "row-conflict", "not-authorised",
       "cell-error", "cell-date", "cell-scientific",
+      "table-not-recognised", "table-repeated", "table-cut-off", "table-empty", "row-shifted", "cell-encoding",
+      "type-missing", "type-unknown", "reference-missing", "reference-format", "start-missing", "end-missing",
+      "date-format", "end-before-start", "proxy-needs-incumbent", "unit-has-manager", "dates-overlap",
+      "not-appointed", "ending-ambiguous", "end-after-registered", "deputy-missing", "deputy-unknown",
     ],
     .warning: [
       "form-altered", "form-over-ten", "sequence-gap", "sequence-start", "institution-name-differs",
       "unit-name-differs", "unit-not-entitled", "abbreviation", "phone-prefix", "email-shared", "already-authorised",
       "cell-formula", "fewer-than-two",
+      "already-appointed", "late-registration", "person-renamed", "proxy-without-incumbent", "already-tied",
+      "unit-not-tied",
     ],
     .note: ["value-corrected"],
   ]
@@ -46,7 +52,8 @@ import Testing
     #expect(
       Field.allCases.map(\.rawValue) == [
         "institutionDetsisNo", "institutionName", "rowNumber", "operation", "unitDetsisNo", "unitName", "nationalId",
-        "fullName", "workPhone", "mobilePhone", "email",
+        "fullName", "workPhone", "mobilePhone", "email", "title", "type", "reference", "start", "end",
+        "deputyDetsisNo",
       ])
   }
 

@@ -15,6 +15,7 @@ import Testing
         .moved: "MOVED", .official: "OFFICIAL", .otherUnit: "20000001", .otherName: "OTHER", .unit: "10000002",
         .file: "FILE", .run: "2016-06-23-001", .time: "23.06.2016 09:30", .outputs: "OUTPUTS", .row: "7", .count: "11",
         .expected: "10", .word: "WORD", .reason: "REASON",
+        .holder: "HOLDER", .type: "TYPE", .from: "FROM", .until: "UNTIL",
       ])
   }
 
@@ -27,6 +28,10 @@ import Testing
       ![.added, .moved, .otherUnit, .file].contains($0.key) || code == .formDuplicate
     }
     switch code {
+    case .operationMissing, .operationUnknown:
+      return [finding(code), finding(code, .expected, ManagerAction.appoint.officialName)]
+    case .notAppointed: return [finding(code), without(code, .until)]
+    case .deputyUnknown: return [finding(code), without(code, .official)]
     case .fileNotXlsx: return FileKind.allCases.map { finding(code, .kind, $0.rawValue) }
     case .fileTooLarge: return SizeLimit.allCases.map { finding(code, .limit, $0.rawValue) }
     case .phoneFormat, .phonePrefix: return [finding(code), finding(code, field: .mobilePhone)]
@@ -34,6 +39,12 @@ import Testing
       return [finding(code), bare]
     default: return [finding(code)]
     }
+  }
+
+  private static func without(_ code: FindingCode, _ detail: Finding.Detail) -> Finding {
+    var finding = finding(code)
+    finding.details[detail] = nil
+    return finding
   }
 
   private static func finding(_ code: FindingCode, _ detail: Finding.Detail, _ value: String) -> Finding {

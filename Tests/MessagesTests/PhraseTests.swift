@@ -18,6 +18,10 @@ import Testing
     ] + ["added", "renamed", "moved", "closed", "reopened", "changed"].map { Phrase.importChange($0, 2) } + [
       .unitClosed, .unitParent, .unitPath, .unitNumber, .unitName, .unitActive, .unitPlace, .unitMain, .yes, .no,
       .nothingFound("TEXT"), .nobodyAuthorised, .person, .name, .role, .since, .justification,
+      .batchTotals(appointed: 1, ended: 2, unchanged: 3, refused: 4), .tieTotals(tied: 1, unchanged: 2, refused: 3),
+      .moreFindings(5), .signingAt(unit: "10000001", time: "23.06.2016 09:30"), .nobodySigns, .tiedTo("10000002"),
+      .noTies, .managerCode, .title, .appointmentType, .start, .end, .registered, .reference, .deputyNumber,
+      .deputyName,
     ]
   }
 

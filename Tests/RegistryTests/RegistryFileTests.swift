@@ -56,13 +56,13 @@ import Testing
   func `of a newer schema is refused`(mode: Registry.Mode) throws {
     let fresh = try FreshRegistry()
     try fresh.sql("PRAGMA user_version = 7")
-    #expect(throws: RegistryError.newerSchema(found: 7, supported: 1)) { try Registry(path: fresh.path, mode: mode) }
+    #expect(throws: RegistryError.newerSchema(found: 7, supported: 2)) { try Registry(path: fresh.path, mode: mode) }
   }
 
   @Test func `with a migration that this release does not know is refused`() throws {
     let fresh = try FreshRegistry()
-    try fresh.sql("INSERT INTO grdb_migrations VALUES ('2 managers')")
-    #expect(throws: RegistryError.newerSchema(found: 2, supported: 1)) {
+    try fresh.sql("INSERT INTO grdb_migrations VALUES ('3 something later')")
+    #expect(throws: RegistryError.newerSchema(found: 3, supported: 2)) {
       try Registry(path: fresh.path, mode: .readWrite)
     }
   }
@@ -70,9 +70,28 @@ import Testing
   @Test func `of an older schema is refused to readers`() throws {
     let fresh = try FreshRegistry()
     try fresh.sql("PRAGMA user_version = 0")
-    #expect(throws: RegistryError.olderSchema(found: 0, supported: 1)) {
+    #expect(throws: RegistryError.olderSchema(found: 0, supported: 2)) {
       try Registry(path: fresh.path, mode: .readOnly)
     }
+  }
+
+  @Test func `of the first schema is brought to this one, with all that it holds`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("r.sqlite")
+    let queue = try DatabaseQueue(path: path)
+    try Schema.migrator.migrate(queue, upTo: "1 units, persons, authorisations, journal, runs, forms")
+    try queue.write { database in
+      try database.execute(
+        sql: """
+          INSERT INTO unit (no, name, folded, correspondent, active) VALUES (10000001, 'Bakanlık', 'bakanlik', 1, 1)
+          """)
+    }
+    try queue.close()
+    #expect(throws: RegistryError.olderSchema(found: 1, supported: 2)) { try Registry(path: path, mode: .readOnly) }
+    let registry = try Registry(path: path, mode: .readWrite)
+    let no = try #require(DetsisNo("10000001"))
+    #expect(try registry.read { try $0.unit(no)?.name } == "Bakanlık")
+    #expect(try registry.read { try $0.appointments(in: no) }.isEmpty)
   }
 
   @Test func `that belongs to another program is refused, unchanged`() throws {

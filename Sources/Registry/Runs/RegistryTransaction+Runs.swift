@@ -50,10 +50,13 @@ extension RegistryTransaction {
     guard database.changesCount == 1 else { throw RegistryError.notFound(.run) }
   }
 
-  /// The day and the next number within it, at least three digits.
-  private func nextRunID(on day: String, isTaken: (String) -> Bool) throws -> String {
+  /// The day and the next number within it, at least three digits: runs and batches count together.
+  func nextRunID(on day: String, isTaken: (String) -> Bool) throws -> String {
     let last = try first(
-      "SELECT coalesce(max(CAST(substr(id, 12) AS INTEGER)), 0) FROM run WHERE id GLOB \(day + "-*") ORDER BY 1"
+      """
+      SELECT coalesce(max(CAST(substr(id, 12) AS INTEGER)), 0)
+      FROM (SELECT id FROM run UNION ALL SELECT run FROM batch) WHERE id GLOB \(day + "-*") ORDER BY 1
+      """
     ) { try $0.value(0, as: Int.self) }
     var number = (last ?? 0) + 1
     while isTaken(Self.runID(day, number)) { number += 1 }

@@ -2,7 +2,7 @@ internal import GRDB
 
 /// The tables and how they came to be: migrations have literal names and literal SQL, never today's types.
 enum Schema {
-  static let version = 1
+  static let version = 2
 
   /// `IYEM` in ASCII, in the file's header.
   static let applicationID = 0x4959_454D
@@ -18,6 +18,10 @@ enum Schema {
     migrator.registerMigration("1 units, persons, authorisations, journal, runs, forms") { database in
       try database.execute(sql: unitTables + runTables + formTables + authorityTables)
       try database.execute(sql: "PRAGMA application_id = 0x4959454D; PRAGMA user_version = 1;")
+    }
+    migrator.registerMigration("2 managers") { database in
+      try database.execute(sql: managerTables)
+      try database.execute(sql: "PRAGMA user_version = 2;")
     }
     return migrator
   }()

@@ -1,0 +1,28 @@
+import SheetModel
+
+/// The row of labels of a table, and which column each field has.
+public struct TableHeader: Hashable, Sendable {
+  public let layout: TableLayout
+  /// The worksheet; nil for a CSV file.
+  public let sheet: String?
+  /// The row of the labels, from 1.
+  public let row: Int
+  /// The column of each of the layout's fields, from 1; nil for a label that is missing.
+  public let columns: [Int?]
+  /// The last column that bears a label, known or not.
+  public let width: Int
+
+  public init(layout: TableLayout, sheet: String?, row: Int, columns: [Int?], width: Int) {
+    self.layout = layout
+    self.sheet = sheet
+    self.row = row
+    self.columns = columns
+    self.width = width
+  }
+
+  /// The cell of a field in a row, or the row's first cell where the table has no such column.
+  public func cell(_ field: Field, row: Int) -> CellReference {
+    let column = layout.fields.firstIndex(of: field).flatMap { columns[$0] }
+    return CellReference(column: column ?? 1, row: row)
+  }
+}

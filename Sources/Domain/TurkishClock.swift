@@ -1,0 +1,109 @@
+import Foundation
+
+/// Turkey's clocks: the wall-clock times that texts give, as moments and back.
+///
+/// The changes of the clock are worked out once; from then on a time costs a few steps of arithmetic, of which a table
+/// of a million rows takes millions.
+public enum TurkishClock {
+  /// Whether the calendar has the day.
+  public static func isDay(year: Int, month: Int, day: Int) -> Bool {
+    guard (1900...2199).contains(year), (1...12).contains(month) else { return false }
+    let isLeapYear = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    return (1...(month == 2 && !isLeapYear ? 28 : lengths[month - 1])).contains(day)
+  }
+
+  /// The moment at which the clocks show that time; nil for a day or a time that they never show.
+  ///
+  /// A time that they show twice, when they are put back, is the first of the two.
+  public static func moment(year: Int, month: Int, day: Int, hour: Int, minute: Int) -> Moment? {
+    guard isDay(year: year, month: month, day: day), (0..<24).contains(hour), (0..<60).contains(minute) else {
+      return nil
+    }
+    let local = Int64(days(year: year, month: month, day: day)) * 86_400 + Int64(hour * 3600 + minute * 60)
+    // The clock runs ahead of UTC by less than a day: only the periods around that time can show it.
+    let last = index(at: local + 86_400)
+    for period in max(0, index(at: local - 86_400))...last {
+      let moment = local - Int64(periods[period].offset)
+      if index(at: moment) == period { return Moment(secondsSince1970: moment) }
+    }
+    return nil
+  }
+
+  /// The moment at which clocks on UTC show that time; nil for a day or a time that is none.
+  public static func utc(year: Int, month: Int, day: Int, hour: Int, minute: Int) -> Moment? {
+    guard isDay(year: year, month: month, day: day), (0..<24).contains(hour), (0..<60).contains(minute) else {
+      return nil
+    }
+    return Moment(
+      secondsSince1970: Int64(days(year: year, month: month, day: day)) * 86_400 + Int64(hour * 3600 + minute * 60))
+  }
+
+  /// The day on Turkey's calendar, counted from 1970-01-01.
+  public static func day(of moment: Moment) -> Int {
+    let local = moment.secondsSince1970 + Int64(periods[index(at: moment.secondsSince1970)].offset)
+    return Int((Double(local) / 86_400).rounded(.down))
+  }
+
+  // MARK: - The changes of the clock
+
+  private struct Period {
+    /// Seconds since 1970.
+    var start: Int64
+    /// Seconds that the clocks run ahead of UTC.
+    var offset: Int
+  }
+
+  private static let lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+  private static let zone = TimeZone(identifier: "Europe/Istanbul") ?? .gmt
+  private static let week: Int64 = 7 * 86_400
+
+  /// The periods between two changes, from before any appointment to 2040; the last goes on.
+  private static let periods: [Period] = {
+    let first: Int64 = -1_893_456_000  // 1910
+    var periods = [Period(start: .min, offset: offset(at: first))]
+    var time = first
+    while time < 2_208_988_800 {
+      let next = time + week
+      let after = offset(at: next)
+      if after != periods[periods.count - 1].offset {
+        periods.append(Period(start: change(between: time, and: next), offset: after))
+      }
+      time = next
+    }
+    return periods
+  }()
+
+  private static func offset(at seconds: Int64) -> Int {
+    zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds)))
+  }
+
+  private static func change(between low: Int64, and high: Int64) -> Int64 {
+    let before = offset(at: low)
+    var low = low
+    var high = high
+    while high - low > 1 {
+      let middle = low + (high - low) / 2
+      if offset(at: middle) == before { low = middle } else { high = middle }
+    }
+    return high
+  }
+
+  private static func index(at seconds: Int64) -> Int {
+    var low = 0
+    var high = periods.count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if periods[middle].start <= seconds { low = middle } else { high = middle - 1 }
+    }
+    return low
+  }
+
+  /// Days from 1970-01-01 (H. Hinnant, "chrono-compatible low-level date algorithms").
+  private static func days(year: Int, month: Int, day: Int) -> Int {
+    let year = month <= 2 ? year - 1 : year
+    let era = year / 400
+    let yearOfEra = year - era * 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+}

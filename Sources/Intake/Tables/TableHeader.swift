@@ -1,0 +1,63 @@
+import Domain
+import SheetModel
+
+/// Recognises the header of a layout by its labels, whatever their order, case and punctuation.
+struct HeaderFinder {
+  /// The header stands within the first rows.
+  static let searchedRows = 200
+  /// Longer texts are no labels.
+  private static let longestLabel = 64
+
+  let layout: TableLayout
+  private let places: [String: Int]
+
+  init(_ layout: TableLayout) {
+    self.layout = layout
+    var places = [String: Int]()
+    for (place, field) in layout.fields.enumerated() {
+      for label in layout.labels(field) { places[TurkishText.foldLabel(label)] = place }
+    }
+    self.places = places
+  }
+
+  /// Nil for a row that was not meant to be the header; `cells` by column, from 1.
+  func header(_ cells: [(column: Int, text: String)], row: Int, sheet: String?) -> TableHeader? {
+    var columns = [Int?](repeating: nil, count: layout.fields.count)
+    for cell in cells {
+      if let place = place(of: cell.text), columns[place] == nil { columns[place] = cell.column }
+    }
+    let found = layout.fields.indices.count { columns[$0] != nil && layout.required.contains(layout.fields[$0]) }
+    guard found > 0, found * 2 >= layout.required.count else { return nil }
+    return TableHeader(
+      layout: layout, sheet: sheet, row: row, columns: columns, width: cells.map(\.column).max() ?? 0)
+  }
+
+  private func place(of text: String) -> Int? {
+    text.utf8.count <= Self.longestLabel ? places[TurkishText.foldLabel(text)] : nil
+  }
+
+  /// Whether the row is the header again, as at the top of a printed page.
+  func isRepeatedHeader(_ row: borrowing TableRow) -> Bool {
+    guard let first = row.cells.indices.first(where: { row.cells[$0].kind == .text }) else { return false }
+    let startsWithLetter = row.withBytes(first) { $0.count > 0 && !(48...57).contains($0[0]) }
+    guard startsWithLetter else { return false }
+    return layout.fields.indices.allSatisfy { place in
+      row.cells[place].kind == .empty || row.text(place).flatMap { self.place(of: $0) } == place
+    }
+  }
+}
+
+extension TableHeader {
+  var missing: [Field] {
+    zip(layout.fields, columns).filter { $0.1 == nil && layout.required.contains($0.0) }.map(\.0)
+  }
+
+  /// The place in the layout of each column's field, columns counting from 0; -1 for columns that are not read.
+  var places: [Int16] {
+    var places = [Int16](repeating: -1, count: width)
+    for (place, column) in columns.enumerated() {
+      if let column { places[column - 1] = Int16(place) }
+    }
+    return places
+  }
+}

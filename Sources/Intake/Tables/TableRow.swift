@@ -1,0 +1,81 @@
+import XML
+
+/// One row of a labelled table, lent while the table is read: its fields' bytes lie in one piece.
+///
+/// Fields are asked for by their place in the layout. A row is used again for the next one; what is to last is copied.
+public struct TableRow {
+  /// What a cell holds.
+  enum Kind: UInt8 {
+    case empty, text, number, boolean, date, error, formulaWithoutValue
+  }
+
+  struct Cell {
+    var kind = Kind.empty
+    var isFormula = false
+    var start: Int32 = 0
+    var end: Int32 = 0
+    /// Of numbers and dates.
+    var number = 0.0
+  }
+
+  /// The row's number on its sheet, from 1; a CSV file counts as a spreadsheet program shows it.
+  public internal(set) var number = 0
+  /// A cell with content stands behind the last label: in a CSV file, a separator within a value.
+  public internal(set) var isShifted = false
+  private(set) var cells: [Cell]
+  private var bytes: [UInt8] = []
+
+  init(fields: Int) { cells = [Cell](repeating: Cell(), count: fields) }
+
+  /// Whether no field has content.
+  public var isBlank: Bool { cells.allSatisfy { $0.kind == .empty } }
+
+  /// Whether the field is text as it stands in the file, or a number's digits: what can be compared byte by byte.
+  public func isPlain(_ field: Int) -> Bool { cells[field].kind == .text || cells[field].kind == .number }
+
+  /// Whether the field is a cell that its spreadsheet shows as a date; its bytes are ISO 8601.
+  public func isDate(_ field: Int) -> Bool { cells[field].kind == .date }
+
+  public func isEmpty(_ field: Int) -> Bool { cells[field].kind == .empty }
+
+  /// The field's text as UTF-8, as it stands in the file; none for an empty cell.
+  public func withBytes<Result, Failure: Error>(
+    _ field: Int, _ body: (Span<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    let cell = cells[field]
+    return try body(bytes.span.extracting(Int(cell.start)..<Int(cell.end)))
+  }
+
+  /// The field's text; nil where its bytes are no UTF-8.
+  func text(_ field: Int) -> String? {
+    let cell = cells[field]
+    return String(validating: bytes[Int(cell.start)..<Int(cell.end)], as: UTF8.self)
+  }
+
+  // MARK: - Filling
+
+  mutating func clear() {
+    bytes.removeAll(keepingCapacity: true)
+    for index in cells.indices { cells[index] = Cell() }
+    isShifted = false
+  }
+
+  /// Adds a piece to the field that is being read.
+  mutating func append(_ piece: Span<UInt8>) { bytes.append(piece) }
+
+  mutating func append(_ byte: UInt8) { bytes.append(byte) }
+
+  /// Where the next field begins.
+  var mark: Int { bytes.count }
+
+  /// Ends the field that began at the mark; white space alone is no content.
+  mutating func close(_ field: Int, from mark: Int, as kind: Kind = .text, isFormula: Bool = false, number: Double = 0)
+  {
+    guard kind != .text || bytes[mark...].contains(where: { $0 > 32 }) else {
+      bytes.removeSubrange(mark...)
+      return
+    }
+    cells[field] = Cell(
+      kind: kind, isFormula: isFormula, start: Int32(mark), end: Int32(bytes.count), number: number)
+  }
+}

@@ -1,0 +1,221 @@
+import Crypto
+import Domain
+import Files
+import Intake
+import Logging
+import Messages
+import Registry
+import Reports
+import Rules
+import Settings
+import SpreadsheetReader
+
+/// Applies a batch of appointments and endings, or of ties, in one transaction.
+///
+/// The file is checked, applied, and its results stand in Outbox; a file that was applied before is told as such.
+public struct BatchOperation: Sendable {
+  private let home: Home
+  private let settings: Settings
+  private let options: BatchOptions
+  private let kind: BatchRecord.Kind
+
+  public init(home: Home, settings: Settings, options: BatchOptions, kind: BatchRecord.Kind) {
+    self.home = home
+    self.settings = settings
+    self.options = options
+    self.kind = kind
+  }
+
+  /// Throws `Trouble`: also for a file that holds no such table, of which nothing is applied then.
+  public func run(_ path: String) throws -> BatchResult {
+    guard FileStamp.isReadableFile(path) else {
+      throw Trouble.unreadableInput(path: path, reason: FileError(unreadable: path).reason)
+    }
+    return options.isDryRun ? try rehearse(path) : try apply(path)
+  }
+
+  private func rehearse(_ path: String) throws -> BatchResult {
+    let registry = try Registry.existing(in: home)
+    let sha256 = try Self.checksum(of: path)
+    return try registry.read { store in
+      if let earlier = try earlierCopy(sha256, in: store) { return duplicate(path, earlier) }
+      return BatchResult(outcome: try plan(path, in: store).outcome, info: info(run: nil))
+    }
+  }
+
+  private func apply(_ path: String) throws -> BatchResult {
+    for folder in [home.outbox, home.registryFolder] { try Folder.make(folder) }
+    let lock = try FileLock(home.lock, since: Moment.now.description)
+    defer { withExtendedLifetime(lock) {} }
+    let registry = try Registry(path: home.registry, mode: .readWrite)
+    let outbox = BatchOutbox(folder: home.outbox)
+    try registry.read { try outbox.recover($0) }
+    let sha256 = try Self.checksum(of: path)
+    if let earlier = try registry.read({ try earlierCopy(sha256, in: $0) }) { return duplicate(path, earlier) }
+    var staged: String?
+    do {
+      let result = try registry.write { store in
+        let run = try store.nextBatchRun(
+          on: options.now.isoDay, isTaken: { FileStamp(home.outbox + "/" + $0) != nil })
+        let plan = try plan(path, in: store)
+        let outcome = try carryOut(plan, run: run, sha256: sha256, in: store)
+        staged = run
+        try outbox.stage(outcome, info(run: run), run: run, source: path)
+        return BatchResult(outcome: outcome, info: info(run: run))
+      }
+      try staged.map(outbox.show)
+      let counts = result.outcome.counts
+      Logger(label: "iyem.\(kind.rawValue)")
+        .debug("applied", metadata: ["run": "\(staged ?? "")", "refused": "\(counts[.refused] ?? 0)"])
+      return result
+    } catch {
+      staged.map(outbox.discard)
+      throw error
+    }
+  }
+
+  // MARK: - The plan
+
+  private enum Plan {
+    case managers(BatchPlan)
+    case hierarchy(BatchOutcome, [(row: Int, tie: Tie)])
+
+    var outcome: BatchOutcome {
+      switch self {
+      case .managers(let plan): plan.outcome
+      case .hierarchy(let outcome, _): outcome
+      }
+    }
+  }
+
+  private func plan(_ path: String, in store: RegistryReading) throws -> Plan {
+    guard try store.unitCounts().all > 0 else { throw Trouble.noUnits }
+    let name = Self.name(of: path)
+    let view = store.managerView()
+    switch kind {
+    case .managers:
+      var rows = CheckedRows(check: ManagerRowCheck(settings: settings.form), view: view)
+      let (header, problem) = try read(path, .managerBatch, into: &rows)
+      let plan = try BatchCheck(settings: settings.form).plan(
+        rows.rows, of: header, file: name, problem: problem, at: options.now, in: view)
+      return .managers(plan)
+    case .hierarchy:
+      var rows = RequestRows()
+      let (header, problem) = try read(path, .hierarchy, into: &rows)
+      let (outcome, ties) = try HierarchyCheck(settings: settings.form).plan(
+        rows.rows, of: header, file: name, problem: problem, in: view)
+      return .hierarchy(outcome, ties)
+    }
+  }
+
+  /// Reads the table; what makes it unusable is thrown, a file that was cut off is a finding beside its rows.
+  private func read<Handler: TableHandler>(
+    _ path: String, _ layout: TableLayout, into rows: inout Handler
+  ) throws -> (TableHeader, Finding?) {
+    let chunks = try FileChunks(path)
+    let end = try TableReader(layout, limits: ReaderLimits(.standard, settings)).read(
+      nextChunk: { try chunks.next() }, into: &rows)
+    guard let header = end.header, end.problem.map({ $0.code == .tableCutOff }) ?? true else {
+      let problem = end.problem ?? Finding(.tableEmpty)
+      throw Trouble.unreadableInput(path: path, reason: FindingText.sentence(for: problem, in: options.language))
+    }
+    return (header, end.problem)
+  }
+
+  // MARK: - The changes
+
+  /// Records the batch and makes its changes; the outcome with its outputs' place and the codes that were given.
+  private func carryOut(
+    _ plan: Plan, run: String, sha256: String, in store: RegistryTransaction
+  ) throws -> BatchOutcome {
+    var outcome = plan.outcome
+    outcome.outputs = OutputName.folder(run: run, ordinal: 1, file: outcome.file, part: 1)
+    let batch = try store.record(batch: outcome, kind: kind, run: run, sha256: sha256, at: options.now)
+    let register = try store.register(batch: batch, at: options.now, expecting: outcome.rows.count)
+    switch plan {
+    case .managers(let plan): try make(plan.changes, in: register, &outcome)
+    case .hierarchy(_, let ties):
+      for (row, tie) in ties { try register.tie(tie, row: outcome.rows[row].rowNumber) }
+    }
+    return outcome
+  }
+
+  private func make(_ changes: [ManagerChange], in register: ManagerRegister, _ outcome: inout BatchOutcome) throws {
+    var made = [Int: AppointmentID]()
+    for change in changes {
+      let number = outcome.rows[change.row].rowNumber
+      switch change.kind {
+      case .appoint(let appointment):
+        let (id, code) = try register.appoint(appointment, row: number)
+        made[change.row] = id
+        outcome.rows[change.row].code = code
+      case .end(.registered(let id), let unit, let time): try register.end(id, in: unit, at: time, row: number)
+      case .end(.row(let row), let unit, let time):
+        guard let id = made[row] else { throw RegistryError.constraint("an ending comes behind its appointment") }
+        try register.end(id, in: unit, at: time, row: number)
+      }
+    }
+  }
+
+  // MARK: - The file
+
+  private func info(run: String?) -> BatchInfo {
+    BatchInfo(
+      run: run, registeredAt: options.now, layout: kind == .managers ? .managerBatch : .hierarchy,
+      language: options.language)
+  }
+
+  private func earlierCopy(_ sha256: String, in store: RegistryReading) throws -> BatchRecord? {
+    options.again ? nil : try store.batch(sha256: sha256)
+  }
+
+  private func duplicate(_ path: String, _ earlier: BatchRecord) -> BatchResult {
+    let finding = Finding(
+      .formDuplicate,
+      details: [
+        .file: earlier.file, .run: earlier.run, .time: earlier.registeredAt.readable, .outputs: earlier.outputs,
+      ])
+    let outcome = BatchOutcome(
+      file: Self.name(of: path), status: .refused, findings: [finding], outputs: earlier.outputs)
+    return BatchResult(outcome: outcome, info: info(run: earlier.run))
+  }
+
+  private static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+
+  private static func checksum(of path: String) throws(FileError) -> String {
+    let chunks = try FileChunks(path)
+    var hash = SHA256()
+    while let chunk = try chunks.next() { hash.update(data: chunk) }
+    return hash.finalize().hexadecimal
+  }
+}
+
+/// Checks each row of a batch as it is read, so that only what it says is kept.
+private struct CheckedRows<View: UnitView>: TableHandler {
+  let check: ManagerRowCheck
+  let view: View
+  private(set) var rows: [CheckedManagerRow] = []
+  private var header: TableHeader?
+
+  init(check: ManagerRowCheck, view: View) {
+    self.check = check
+    self.view = view
+  }
+
+  mutating func begin(_ header: TableHeader) { self.header = header }
+
+  mutating func row(_ row: borrowing TableRow) throws {
+    guard let header else { return }
+    rows.append(try check.check(row.request(header), isShifted: row.isShifted, in: view))
+  }
+}
+
+/// The rows of a short table.
+private struct RequestRows: TableHandler {
+  private(set) var rows: [RequestRow] = []
+  private var header: TableHeader?
+
+  mutating func begin(_ header: TableHeader) { self.header = header }
+
+  mutating func row(_ row: borrowing TableRow) { if let header { rows.append(row.request(header)) } }
+}

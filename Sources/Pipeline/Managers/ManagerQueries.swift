@@ -1,0 +1,48 @@
+import Domain
+import Messages
+import Registry
+
+/// Looks managers up in the registry, which is only read.
+public struct ManagerQueries: Sendable {
+  private let registry: Registry
+  private let units: UnitQueries
+
+  public init(home: Home) throws {
+    registry = try .existing(in: home)
+    units = try UnitQueries(home: home)
+  }
+
+  /// Who may sign for a unit at that time, and the deputy that the unit is tied to; throws `Trouble.unitUnknown`.
+  public func signing(for unit: String, at time: Moment) throws -> UnitSignatories {
+    let record = try units.unit(unit).record
+    return try registry.read { store in
+      UnitSignatories(
+        unit: record, deputy: try store.tie(of: record.no)?.deputy,
+        appointments: try store.signing(for: record.no, at: time))
+    }
+  }
+
+  /// Every appointment of a person, by T.C. Kimlik No or T.C. Yönetici Kodu; throws `Trouble.personUnknown`.
+  public func appointments(of text: String) throws -> [(appointment: RegisteredAppointment, unitName: String)] {
+    try registry.read { store in
+      let tidy = TurkishText.tidy(text)
+      let person = try (try? TCKimlikNo(parsing: tidy)) ?? ManagerCode(tidy).flatMap { try store.person(with: $0) }
+      guard let person, try store.managerCode(of: person) != nil else { throw Trouble.personUnknown(text) }
+      let view = store.managerView()
+      return try store.appointments(of: person).map { ($0, try view.unit($0.appointment.unit)?.name ?? "") }
+    }
+  }
+
+  /// The ties of an institution's units, or all of them; throws `Trouble.unitUnknown`.
+  public func ties(inside unit: String?, each: (StandingTie) throws -> Void) throws {
+    let no = try unit.map { try units.unit($0).record.no }
+    try registry.read { try $0.forEachTie(inside: no, each) }
+  }
+}
+
+/// The answer to "who may sign for this unit".
+public struct UnitSignatories: Sendable {
+  public let unit: UnitRecord
+  public let deputy: DetsisNo?
+  public let appointments: [RegisteredAppointment]
+}

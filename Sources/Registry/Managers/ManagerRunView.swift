@@ -1,0 +1,52 @@
+import Domain
+internal import GRDB
+
+/// The registry as the rules of managers see it.
+public struct ManagerRunView: ManagerView, HierarchyView {
+  let reading: RegistryReading
+  private let units: RunView
+
+  init(_ reading: RegistryReading) {
+    self.reading = reading
+    units = reading.view()
+  }
+
+  public func unit(_ no: DetsisNo) throws -> DetsisUnit? { try units.unit(no) }
+
+  public func terms(in unit: DetsisNo) throws -> [Term] {
+    try reading.all(
+      "SELECT id, national_id, type, start, until, ended FROM appointment WHERE unit = \(unit) ORDER BY id"
+    ) { row in
+      guard let person = TCKimlikNo(number: try row.value(1)) else {
+        throw RegistryError.damaged(reason: "a T.C. number that is none")
+      }
+      return Term(
+        .registered(try row.value(0)), person: person, type: try row.value(2), start: try row.value(3),
+        plannedEnd: try row.value(4), ended: try row.value(5))
+    }
+  }
+
+  public func activeChildren(of unit: DetsisNo) throws -> [DetsisUnit] {
+    try reading.all(
+      "SELECT no, name, folded, parent, active FROM unit WHERE parent = \(unit) AND active = 1 ORDER BY no",
+      DetsisUnit.init)
+  }
+
+  public func deputy(of unit: DetsisNo) throws -> DetsisNo? { try reading.tie(of: unit)?.deputy }
+
+  public func appointment(_ id: AppointmentID) throws -> Appointment? { try reading.appointment(id)?.appointment }
+
+  public func managerName(of person: TCKimlikNo) throws -> String? {
+    try reading.first(
+      """
+      SELECT full_name FROM appointment JOIN manager_journal USING (id)
+      WHERE appointment.national_id = \(person.number) ORDER BY appointment.id DESC LIMIT 1
+      """
+    ) { try $0.value(0) }
+  }
+}
+
+extension RegistryReading {
+  /// The questions of the rules of managers.
+  public func managerView() -> ManagerRunView { ManagerRunView(self) }
+}

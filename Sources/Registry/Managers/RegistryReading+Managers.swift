@@ -1,0 +1,196 @@
+import Domain
+internal import GRDB
+
+extension RegistryReading {
+  /// Who may sign for a unit at that time, be it past or to come as far as the registry knows (EK-2 §16).
+  public func signing(for unit: DetsisNo, at time: Moment) throws -> [RegisteredAppointment] {
+    try all(
+      """
+      SELECT \(sql: Self.appointmentColumns) FROM appointment JOIN manager_journal USING (id)
+      WHERE appointment.unit = \(unit) AND registered <= \(time) AND appointment.start <= \(time)
+        AND coalesce(ended, appointment.until, \(time) + 1) > \(time)
+      ORDER BY appointment.type, appointment.id
+      """, RegisteredAppointment.init)
+  }
+
+  /// Every appointment of a unit there ever was, in the order of registration.
+  public func appointments(in unit: DetsisNo) throws -> [RegisteredAppointment] {
+    try all(
+      """
+      SELECT \(sql: Self.appointmentColumns) FROM appointment JOIN manager_journal USING (id)
+      WHERE appointment.unit = \(unit) ORDER BY appointment.id
+      """, RegisteredAppointment.init)
+  }
+
+  /// Every appointment of a person there ever was, in the order of registration.
+  public func appointments(of person: TCKimlikNo) throws -> [RegisteredAppointment] {
+    try all(
+      """
+      SELECT \(sql: Self.appointmentColumns) FROM appointment JOIN manager_journal USING (id)
+      WHERE appointment.national_id = \(person.number) ORDER BY appointment.id
+      """, RegisteredAppointment.init)
+  }
+
+  public func appointment(_ id: AppointmentID) throws -> RegisteredAppointment? {
+    try first(
+      """
+      SELECT \(sql: Self.appointmentColumns) FROM appointment JOIN manager_journal USING (id)
+      WHERE appointment.id = \(id) ORDER BY appointment.id
+      """, RegisteredAppointment.init)
+  }
+
+  /// The code that a person was given at the first appointment.
+  public func managerCode(of person: TCKimlikNo) throws -> ManagerCode? {
+    try first("SELECT code FROM manager WHERE national_id = \(person.number) ORDER BY national_id") {
+      try $0.value(0)
+    }
+  }
+
+  /// The person that a code was given to.
+  public func person(with code: ManagerCode) throws -> TCKimlikNo? {
+    try first("SELECT national_id FROM manager WHERE code = \(code) ORDER BY code") { row -> TCKimlikNo? in
+      TCKimlikNo(number: try row.value(0))
+    } ?? nil
+  }
+
+  /// The appointments that are registered and not ended at that time, in an institution and all below it or anywhere,
+  /// one at a time in no particular order.
+  ///
+  /// Those that are still to begin are among them, and those whose own document's end has passed without an ending:
+  /// what the record says, not who signs. An ending that was registered later than `time` is not known yet.
+  public func forEachAppointment(
+    inside institution: DetsisNo? = nil, at time: Moment, _ body: (RegisteredAppointment) throws -> Void
+  ) throws {
+    let inside = try institution.map { try UnitSet(below: $0, in: self) }
+    let condition: Query = """
+      registered <= \(time) AND (ending IS NULL OR ended > \(time) OR ended_registered > \(time))
+      """
+    let question: Query
+    if let inside, inside.isSmall {
+      question = """
+        WITH RECURSIVE inside (no) AS (
+          SELECT \(institution) UNION ALL SELECT unit.no FROM inside JOIN unit ON unit.parent = inside.no
+        )
+        SELECT \(sql: Self.appointmentColumns) FROM inside
+        CROSS JOIN appointment ON appointment.unit = inside.no
+        CROSS JOIN manager_journal ON manager_journal.id = appointment.id
+        WHERE \(condition)
+        """
+    } else {
+      question = """
+        SELECT \(sql: Self.appointmentColumns) FROM appointment
+        CROSS JOIN manager_journal ON manager_journal.id = appointment.id
+        WHERE \(condition) ORDER BY appointment.id
+        """
+    }
+    try each(question) { row in
+      if let inside, !inside.isSmall, !inside.contains(try row.value(0)) { return }
+      var appointment = try RegisteredAppointment(row)
+      if let ended = appointment.ended, ended.registeredAt > time { appointment.ended = nil }
+      try body(appointment)
+    }
+  }
+
+  /// The main institution that DETSİS gives a unit, or the unit itself.
+  func institution(of unit: DetsisNo) throws -> DetsisNo {
+    try first("SELECT coalesce(main, no) FROM unit WHERE no = \(unit) ORDER BY no") { try $0.value(0) } ?? unit
+  }
+
+  /// The first batch whose file had these bytes.
+  public func batch(sha256: String) throws -> BatchRecord? {
+    try first(
+      """
+      SELECT id, run, kind, file, at, status, outputs FROM batch WHERE sha256 = \(sha256) ORDER BY id LIMIT 1
+      """, BatchRecord.init)
+  }
+
+  public func batch(run: String) throws -> BatchRecord? {
+    try first(
+      "SELECT id, run, kind, file, at, status, outputs FROM batch WHERE run = \(run) ORDER BY id", BatchRecord.init)
+  }
+
+  /// The managers' journal from one entry on, in its order; one at a time.
+  public func forEachManagerEntry(after id: Int64 = 0, _ body: (ManagerEntry) throws -> Void) throws {
+    try each(
+      """
+      SELECT id, at, batch, row, kind, unit, national_id, code, appointment, until, deputy, names
+      FROM manager_journal WHERE id > \(id) ORDER BY id
+      """
+    ) { try body(ManagerEntry($0)) }
+  }
+
+  static let appointmentColumns = """
+    appointment.unit, appointment.id, appointment.national_id, manager_journal.code, manager_journal.full_name,
+    manager_journal.title, appointment.type, manager_journal.reference, manager_journal.email, appointment.start,
+    appointment.until, registered, ended, ended_registered
+    """
+}
+
+/// The units below an institution, with it.
+struct UnitSet {
+  private var units: Set<DetsisNo> = []
+  /// Below so many units, asking for each of them is quicker than looking through all appointments.
+  let isSmall: Bool
+
+  init(below institution: DetsisNo, in reading: RegistryReading) throws {
+    var units = Set<DetsisNo>()
+    try reading.each(
+      """
+      WITH RECURSIVE inside (no) AS (
+        SELECT \(institution) UNION ALL SELECT unit.no FROM inside JOIN unit ON unit.parent = inside.no
+      )
+      SELECT no FROM inside
+      """
+    ) { units.insert(try $0.value(0)) }
+    self.units = units
+    isSmall = try units.count * 8 < reading.unitCounts().all
+  }
+
+  func contains(_ unit: DetsisNo) -> Bool { units.contains(unit) }
+}
+
+extension RegisteredAppointment {
+  init(_ row: Row) throws {
+    guard let person = TCKimlikNo(number: try row.value(2)) else {
+      throw RegistryError.damaged(reason: "a T.C. number that is none")
+    }
+    let appointment = Appointment(
+      unit: try row.value(0), person: person, fullName: try row.value(4), title: try row.value(5),
+      type: try row.value(6), reference: DocumentReference(stored: try row.value(7)), email: try row.value(8),
+      start: try row.value(9), end: try row.value(10))
+    var ended: Ended?
+    if let at = try row.value(12, as: Moment?.self) { ended = Ended(at: at, registeredAt: try row.value(13)) }
+    self.init(
+      id: try row.value(1), code: try row.value(3), appointment: appointment, registeredAt: try row.value(11),
+      ended: ended)
+  }
+}
+
+extension BatchRecord {
+  init(_ row: Row) throws {
+    id = try row.value(0)
+    run = try row.value(1)
+    kind = try row.named(2)
+    file = try row.value(3)
+    registeredAt = try row.value(4)
+    status = try row.named(5)
+    outputs = try row.value(6)
+  }
+}
+
+extension ManagerEntry {
+  init(_ row: Row) throws {
+    id = try row.value(0)
+    time = try row.value(1)
+    batch = try row.value(2)
+    self.row = try row.value(3)
+    kind = try row.named(4)
+    unit = try row.value(5)
+    person = try row.value(6, as: Int64?.self).flatMap { TCKimlikNo(number: $0) }
+    code = try row.value(7)
+    appointment = try row.value(8)
+    until = try row.value(9)
+    deputy = try row.value(10)
+    retiredNames = try row.value(11)
+  }
+}

@@ -1,0 +1,44 @@
+import Domain
+internal import GRDB
+
+extension RegistryTransaction {
+  /// The name of the next batch's run, which no folder of the Outbox bears already.
+  public func nextBatchRun(on day: String, isTaken: (String) -> Bool) throws -> String {
+    try nextRunID(on: day, isTaken: isTaken)
+  }
+
+  /// Records a batch, once and for good: to be called before its changes, which refer to it.
+  public func record(
+    batch outcome: BatchOutcome, kind: BatchRecord.Kind, run: String, sha256: String, at time: Moment
+  ) throws -> Int64 {
+    let counts = outcome.counts
+    let applied = [BatchEffect.appointed, .ended, .tied].reduce(0) { $0 + (counts[$1] ?? 0) }
+    try change(
+      """
+      INSERT INTO batch (run, kind, file, sha256, at, status, applied, unchanged, refused, outputs)
+      VALUES (\(run), \(kind.rawValue), \(outcome.file), \(sha256), \(time), \(outcome.status.rawValue), \(applied),
+        \(counts[.unchanged] ?? 0), \(counts[.refused] ?? 0), \(outcome.outputs ?? ""))
+      """)
+    return database.lastInsertedRowID
+  }
+
+  /// The changes of a batch, one after the other; `batch` was recorded in this transaction.
+  ///
+  /// So many are expected that they need room in memory from `manyChanges` on.
+  public func register(batch: Int64, at time: Moment, expecting changes: Int = 0) throws -> ManagerRegister {
+    if changes >= Self.manyChanges { try database.execute(sql: "PRAGMA main.cache_size = -131072") }
+    return try ManagerRegister(self, batch: batch, time: time)
+  }
+
+  private static let manyChanges = 20_000
+
+  /// Notes the names that units' managers bore before the register, until their institution's first registration.
+  public func noteOlderNames(_ names: [(unit: DetsisNo, name: String)], at time: Moment) throws {
+    for (unit, name) in names {
+      try change(
+        """
+        INSERT INTO older_name (unit, name, noted_at) VALUES (\(unit), \(name), \(time)) ON CONFLICT DO NOTHING
+        """)
+    }
+  }
+}

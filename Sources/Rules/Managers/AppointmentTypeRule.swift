@@ -1,0 +1,14 @@
+import Domain
+
+/// YETKİ TÜRÜ is one of the four types (seed 000, §3.2).
+enum AppointmentTypeRule {
+  static func type(_ check: inout RowCheck) -> AppointmentType? {
+    guard let text = check.text(of: .appointmentType, missing: .typeMissing) else { return nil }
+    if let type = AppointmentType(rawValue: text) { return type }
+    let names = AppointmentType.allCases.map(\.rawValue)
+    check.add(
+      .typeUnknown, on: .appointmentType, suggestion: Nearest.word(to: text, among: names),
+      details: [.expected: names.joined(separator: ", ")])
+    return nil
+  }
+}

@@ -1,0 +1,48 @@
+import Domain
+import Files
+import Messages
+import Pipeline
+
+/// What a batch came to, on standard output: its document, or findings and totals for people.
+struct BatchOutput {
+  let context: Context
+  let json: Bool
+  let isDryRun: Bool
+
+  /// So many findings are printed.
+  private static let printed = 100
+
+  func write(_ result: BatchResult) -> ExitStatus {
+    let outcome = result.outcome
+    if json {
+      result.document.write { StandardStream.output.write($0) }
+    } else {
+      print(outcome, result)
+    }
+    let isClean = outcome.status == .accepted && !outcome.findings.contains { $0.severity == .error }
+    return isClean ? .done : .differs
+  }
+
+  private func print(_ outcome: BatchOutcome, _ result: BatchResult) {
+    var shown = outcome
+    let errors = outcome.findings.filter { $0.severity == .error }
+    let warnings = outcome.findings.filter { $0.severity == .warning }
+    shown.findings = Array((errors + warnings).prefix(Self.printed))
+    let lines = FindingLines(language: context.language, terminal: Terminal(.output))
+    StandardStream.output.write(lines.lines(of: shown))
+    let hidden = outcome.findings.count { $0.severity > .note } - shown.findings.count
+    if hidden > 0 { context.say(.moreFindings(hidden)) }
+    if isDryRun { context.say(.dryRun) }
+    context.say(totals(outcome, result))
+    if !isDryRun, let outputs = outcome.outputs { context.say(.resultsIn(path: context.home.outbox + "/" + outputs)) }
+  }
+
+  private func totals(_ outcome: BatchOutcome, _ result: BatchResult) -> Phrase {
+    let counts = outcome.counts
+    func count(_ effect: BatchEffect) -> Int { counts[effect] ?? 0 }
+    return result.info.layout == .hierarchy
+      ? .tieTotals(tied: count(.tied), unchanged: count(.unchanged), refused: count(.refused))
+      : .batchTotals(
+        appointed: count(.appointed), ended: count(.ended), unchanged: count(.unchanged), refused: count(.refused))
+  }
+}

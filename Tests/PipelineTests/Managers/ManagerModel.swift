@@ -1,0 +1,121 @@
+import Domain
+
+/// The rules of managers once more, in the plainest way: time is a row of ticks, and what counts is who sits where at
+/// each of them. It shares no code with `Rules` or `Registry`.
+struct ManagerModel {
+  struct Record {
+    var unit: Int
+    var person: Int
+    var type: AppointmentType
+    var start: Int
+    var planned: Int?
+    var ended: Int?
+    var registered: Int
+
+    var end: Int { ended ?? planned ?? ManagerModel.never }
+    var ticks: Set<Int> { start < end ? Set(start..<Swift.min(end, ManagerModel.never)) : [] }
+    var isProxy: Bool { type == .doluKadroyaVekaleten }
+  }
+
+  struct Row {
+    var isEnding: Bool
+    var unit: Int
+    var person: Int
+    var type: AppointmentType
+    var start: Int
+    var end: Int?
+  }
+
+  /// Later than everything.
+  static let never = 64
+
+  private(set) var records: [Record] = []
+
+  /// Who may sign for a unit at a tick.
+  func signing(_ unit: Int, at tick: Int) -> Set<Int> {
+    Set(records.filter { $0.unit == unit && $0.registered <= tick && $0.ticks.contains(tick) }.map(\.person))
+  }
+
+  /// Whether each row was accepted; time runs, and at each tick it is the turn of those rows whose moment it is.
+  mutating func apply(_ rows: [Row], registeredAt now: Int) -> [Bool] {
+    var accepted = [Bool](repeating: false, count: rows.count)
+    var done = Set<[Int]>()
+    let before = records.count
+    for tick in 0...Self.never {
+      let due = rows.indices.filter { (rows[$0].isEnding ? rows[$0].end : rows[$0].start) == tick }
+      var open = [Int]()
+      for index in due where rows[index].isEnding {
+        if done.contains(Self.key(rows[index])) { continue }
+        if end(rows[index]) {
+          accepted[index] = true
+          done.insert(Self.key(rows[index]))
+        } else {
+          open.append(index)
+        }
+      }
+      let beginning = due.filter { !rows[$0].isEnding }
+      let isProxy = { rows[$0].type == .doluKadroyaVekaleten }
+      for index in beginning.filter({ !isProxy($0) }) + beginning.filter(isProxy) {
+        guard !done.contains(Self.key(rows[index])) else { continue }
+        accepted[index] = appoint(rows[index], now) || isKnown(rows[index], before)
+        if accepted[index] { done.insert(Self.key(rows[index])) }
+      }
+      for index in open where !done.contains(Self.key(rows[index])) {
+        accepted[index] = end(rows[index])
+        if accepted[index] { done.insert(Self.key(rows[index])) }
+      }
+    }
+    return accepted
+  }
+
+  private static func key(_ row: Row) -> [Int] {
+    [
+      row.isEnding ? 1 : 0, row.unit, row.person, AppointmentType.allCases.firstIndex(of: row.type) ?? 0,
+      row.isEnding ? row.end ?? never : row.start,
+    ]
+  }
+
+  private mutating func appoint(_ row: Row, _ now: Int) -> Bool {
+    let new = Record(
+      unit: row.unit, person: row.person, type: row.type, start: row.start, planned: row.end, ended: nil,
+      registered: now)
+    let others = records.filter { $0.unit == row.unit }
+    if new.isProxy {
+      // Somebody in their own right has to sit there when the proxy comes.
+      guard let incumbent = others.first(where: { !$0.isProxy && $0.ticks.contains(row.start) }),
+        incumbent.type == .asaleten
+      else { return false }
+    }
+    for other in others where other.isProxy == new.isProxy || new.type != .asaleten && !new.isProxy {
+      let stillStands = other.end > now && other.end > new.start
+      if stillStands { return false }
+      if other.isProxy == new.isProxy, !other.ticks.isDisjoint(with: new.ticks) { return false }
+    }
+    records.append(new)
+    return true
+  }
+
+  /// Whether an earlier batch made just this appointment, and nobody ended it: it is taken as done then.
+  private func isKnown(_ row: Row, _ before: Int) -> Bool {
+    records.prefix(before).contains {
+      $0.unit == row.unit && $0.person == row.person && $0.type == row.type && $0.start == row.start
+        && $0.planned == row.end && $0.ended == nil
+    }
+  }
+
+  private mutating func end(_ row: Row) -> Bool {
+    guard let end = row.end else { return false }
+    var candidates = records.indices.filter {
+      records[$0].unit == row.unit && records[$0].person == row.person && records[$0].type == row.type
+        && records[$0].ended == nil
+    }
+    if candidates.count > 1 {
+      let fitting = candidates.filter { records[$0].start <= end && end <= records[$0].planned ?? Self.never }
+      if !fitting.isEmpty { candidates = fitting }
+    }
+    guard candidates.count == 1, let index = candidates.first else { return false }
+    guard records[index].start <= end, end <= records[index].planned ?? Self.never else { return false }
+    records[index].ended = end
+    return true
+  }
+}

@@ -1,0 +1,37 @@
+import Domain
+
+/// A registry of managers of a few facts, for tests of the rules.
+public struct FakeManagers: ManagerView, HierarchyView, Sendable {
+  public var units: [DetsisUnit] = SampleUnits.all
+  /// Appointments in the order of registration, with the ends that were registered.
+  public var appointments: [(appointment: Appointment, ended: Moment?)] = []
+  public var ties: [DetsisNo: DetsisNo] = [:]
+
+  public init() {}
+
+  public func unit(_ no: DetsisNo) -> DetsisUnit? { units.first { $0.no == no } }
+
+  public func terms(in unit: DetsisNo) -> [Term] {
+    appointments.enumerated().filter { $0.element.appointment.unit == unit }.map { index, entry in
+      Term(
+        .registered(AppointmentID(number: Int64(index + 1))), person: entry.appointment.person,
+        type: entry.appointment.type, start: entry.appointment.start, plannedEnd: entry.appointment.end,
+        ended: entry.ended)
+    }
+  }
+
+  public func appointment(_ id: AppointmentID) -> Appointment? {
+    let index = Int(id.number) - 1
+    return appointments.indices.contains(index) ? appointments[index].appointment : nil
+  }
+
+  public func managerName(of person: TCKimlikNo) -> String? {
+    appointments.last { $0.appointment.person == person }?.appointment.fullName
+  }
+
+  public func activeChildren(of unit: DetsisNo) -> [DetsisUnit] {
+    units.filter { $0.parent == unit && $0.isActive }.sorted { $0.no < $1.no }
+  }
+
+  public func deputy(of unit: DetsisNo) -> DetsisNo? { ties[unit] }
+}
