@@ -12,19 +12,24 @@ public final class FileLock: Sendable {
 
   /// Takes the lock; throws `Holder` when another process has it, `FileError` when the file cannot be used.
   public init(_ path: String, since: String) throws {
-    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw FileError(call: "open", path: path, errno: errno) }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      let failure = errno
-      let holder = Self.holder(descriptor)
+    do { try Self.take(descriptor, path, since: since) } catch {
       close(descriptor)
-      throw failure == EWOULDBLOCK ? holder as any Error : FileError(call: "flock", path: path, errno: failure)
+      throw error
+    }
+    // Last: an initialiser that throws after it would run `deinit`, and close another's descriptor.
+    self.descriptor = descriptor
+  }
+
+  private static func take(_ descriptor: Int32, _ path: String, since: String) throws {
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      if errno == EWOULDBLOCK { throw holder(descriptor) }
+      throw FileError(call: "flock", path: path, errno: errno)
     }
     let line = Array("\(getpid()) \(since)\n".utf8)
     guard ftruncate(descriptor, 0) == 0, pwrite(descriptor, line, line.count, 0) == line.count else {
-      let failure = FileError(call: "write", path: path, errno: errno)
-      close(descriptor)
-      throw failure
+      throw FileError(call: "write", path: path, errno: errno)
     }
   }
 

@@ -36,7 +36,8 @@ public struct WorkbookDump: Sendable {
   private func reading(_ language: Language, _ body: (Workbook) throws -> Void) throws {
     do {
       let file = try OpenFile(path, followsLinks: true)
-      try body(try Workbook(descriptor: file.descriptor, limits: limits))
+      let workbook = try withExtendedLifetime(file) { try Workbook(descriptor: file.descriptor, limits: limits) }
+      try body(workbook)
     } catch let error as ReaderError {
       throw Trouble.unreadableInput(path: path, reason: FindingText.sentence(for: error.finding, in: language))
     } catch let error as FileError {
