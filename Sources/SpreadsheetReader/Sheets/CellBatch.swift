@@ -3,12 +3,12 @@ internal import XML
 
 /// The cells of one piece of a sheet, kept until it is their turn.
 struct CellBatch: Sendable {
-  fileprivate enum Kind: UInt8 {
+  enum Kind: UInt8 {
     case text, sharedString, number, boolean, error, date, formulaWithoutValue, merged
   }
 
   /// 24 bytes; texts lie in a run of their own.
-  fileprivate struct Record {
+  private struct Record {
     let row: UInt32
     let column: UInt16
     let kind: Kind
@@ -64,60 +64,20 @@ struct CellBatch: Sendable {
   }
 }
 
-/// Writes down what a sheet's parser sends.
-final class CellRecorder: CellSink {
-  private var batch: CellBatch
-
-  /// `bytes`: the length of the markup that is going to be parsed.
-  init(bytes: Int) {
-    batch = CellBatch(bytes: bytes)
-    super.init()
-  }
-
-  override func text(_ text: Span<UInt8>, at place: CellPlace) { batch.add(.text, place, text) }
-
-  override func sharedString(_ index: Int, at place: CellPlace) {
-    batch.add(.sharedString, place, UInt64(bitPattern: Int64(index)))
-  }
-
-  override func number(_ number: Double, at place: CellPlace) { batch.add(.number, place, number.bitPattern) }
-
-  override func boolean(_ value: Bool, at place: CellPlace) { batch.add(.boolean, place, value ? 1 : 0) }
-
-  override func error(_ code: Span<UInt8>, at place: CellPlace) { batch.add(.error, place, code) }
-
-  override func date(_ date: DateValue, at place: CellPlace) {
-    batch.add(.date, place, date.serial.bitPattern, UInt32(date.format.rawValue))
-  }
-
-  override func formulaWithoutValue(at place: CellPlace) { batch.add(.formulaWithoutValue, place, 0) }
-
-  override func merged(_ range: CellRange) { batch.add(range) }
-
-  /// Everything written down, with what else `parser` has found.
-  func batch(_ parser: borrowing SheetParser) -> CellBatch {
-    var batch = batch
-    batch.links = parser.links
-    batch.cellsSeen = parser.cellsSeen
-    batch.othersSeen = parser.othersSeen
-    return batch
-  }
-}
-
 extension CellBatch {
-  fileprivate mutating func add(_ kind: Kind, _ place: CellPlace, _ payload: UInt64, _ detail: UInt32 = 0) {
+  mutating func add(_ kind: Kind, _ place: CellPlace, _ payload: UInt64, _ detail: UInt32 = 0) {
     records.append(
       Record(
         row: UInt32(place.reference.row), column: UInt16(place.reference.column), kind: kind,
         isFormula: place.isFormula, payload: payload, detail: detail))
   }
 
-  fileprivate mutating func add(_ kind: Kind, _ place: CellPlace, _ text: Span<UInt8>) {
+  mutating func add(_ kind: Kind, _ place: CellPlace, _ text: Span<UInt8>) {
     add(kind, place, UInt64(texts.count), UInt32(text.count))
     texts.append(text)
   }
 
-  fileprivate mutating func add(_ range: CellRange) {
+  mutating func add(_ range: CellRange) {
     add(.merged, CellPlace(reference: range.first), UInt64(ranges.count))
     ranges.append(range)
   }
