@@ -12,6 +12,8 @@ public struct ReaderLimits: Hashable, Sendable {
   public var partBytes = 2 << 30
   /// All parts after inflation.
   public var totalBytes = 3 << 30
+  /// Parts that are the second, third, … sheet's, too, after inflation.
+  public var repeatedBytes = 64 << 20
   /// Inflated size through compressed size of one part; honest sheets stay far below.
   public var inflationRatio = 100
   /// The inflation ratio of a part below this size is not judged.

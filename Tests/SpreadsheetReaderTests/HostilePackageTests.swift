@@ -135,12 +135,16 @@ import Testing
     #expect(readingError(book.bytes()) == .notWorkbook(.zip))
   }
 
-  @Test func `may not give one part to several sheets`() {
+  @Test func `may give one part to several sheets, but not a long one to many`() throws {
     var book = book
     book["xl/workbook.xml"] =
       "<workbook xmlns:r='r'><sheets><sheet name='a' r:id='rId1'/><sheet name='b' r:id='rId1'/></sheets></workbook>"
-    #expect(
-      readingError(book.bytes()) == .damaged(part: "xl/workbook.xml", reason: "two of its sheets are one part"))
+    #expect(try Workbook(bytes: book.bytes()).sheet(at: 1)["A1"] == .number(7))
+    var limits = standard
+    limits.repeatedBytes = book["xl/worksheets/sheet1.xml"].utf8.count
+    #expect(readingError(book.bytes(), limits: limits) == nil)
+    limits.repeatedBytes -= 1
+    #expect(readingError(book.bytes(), limits: limits) == .tooLarge(.totalBytes, maximum: limits.repeatedBytes))
   }
 
   @Test func `is refused by a million sheets`() {

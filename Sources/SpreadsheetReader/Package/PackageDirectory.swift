@@ -23,11 +23,15 @@ struct PackageDirectory: Sendable {
     guard total <= UInt64(limits.totalBytes) else { throw .tooLarge(.totalBytes, maximum: limits.totalBytes) }
   }
 
+  /// Bytes of a member's two headers without the names in them.
+  private static let headerLength: UInt64 = 30 + 46
+
   /// Bytes that the members up to `entry` take in the archive at least: compressed, with their two headers.
   private static func adding(_ entry: ZipEntry, to packed: UInt64) -> UInt64 {
-    let headers = UInt64(30 + 46 + 2 * entry.name.utf8.count)
+    // A name takes a byte for each character at least, whatever its encoding.
+    let headers = headerLength + 2 * UInt64(entry.name.unicodeScalars.count)
     let (sum, overflows) = packed.addingReportingOverflow(entry.compressedSize)
-    return overflows ? .max : sum.addingReportingOverflow(headers).overflow ? .max : sum + headers
+    return overflows || sum > .max - headers ? .max : sum + headers
   }
 
   var names: some Sequence<PartName> { entries.keys }

@@ -23,14 +23,23 @@ struct WorkbookContents: Sendable {
     guard !parser.sheets.isEmpty else { throw .damaged(part: part.description, reason: "it lists no sheet") }
     let relationships = try Self.relationships(of: part, in: package)
     sheets = parser.sheets.map { Self.sheet($0, relationships, part) }
-    let parts = sheets.compactMap(\.part)
-    guard Set(parts).count == parts.count else {
-      throw .damaged(part: part.description, reason: "two of its sheets are one part")
-    }
+    try Self.judge(sheets, package)
     strings = try Self.strings(relationships, part, package, limits, sizes)
     styles = try Self.styles(relationships, part, package)
     dateSystem = parser.dateSystem
     directory = package.directory
+  }
+
+  /// Throws `tooLarge` when the parts that several sheets share are long: each sheet is inflated and parsed by itself.
+  private static func judge(_ sheets: [Sheet], _ package: borrowing PackageReader) throws(ReaderError) {
+    var seen: Set<PartName> = []
+    var repeated: UInt64 = 0
+    for part in sheets.compactMap(\.part) where !seen.insert(part).inserted {
+      repeated += package.directory[part]?.size ?? 0
+      guard repeated <= UInt64(package.limits.repeatedBytes) else {
+        throw .tooLarge(.totalBytes, maximum: package.limits.repeatedBytes)
+      }
+    }
   }
 
   func context(for part: PartName, limits: ReaderLimits) -> SheetParser.Context {
