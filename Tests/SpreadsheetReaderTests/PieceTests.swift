@@ -143,11 +143,18 @@ extension Array where Element == UInt8 {
     expectSameError(PackageBuilder(rows: rows() + "<!DOCTYPE x>" + rows(50)))
   }
 
-  @Test func `names a checksum that does not agree`() {
-    let bytes = PackageBuilder(rows: rows()).bytes(changing: "xl/worksheets/sheet1.xml") { $0.claimedCRC = 1 }
-    var log = Log()
-    #expect(throws: ReaderError.self) {
-      try Workbook(WorkbookSource(bytes), limits: .standard, sizes: Self.tiny).read(sheetAt: 0, into: &log)
+  @Test(arguments: [true, false])
+  func `names a checksum that does not agree`(isDeflated: Bool) {
+    let part = "xl/worksheets/sheet1.xml"
+    let bytes = PackageBuilder(rows: rows()).bytes(changing: part) { member in
+      member.isDeflated = isDeflated
+      member.claimedCRC = 1
+    }
+    for sizes in [Self.tiny, Self.whole] {
+      var log = Log()
+      #expect(throws: ReaderError.damaged(part: part, reason: "its checksum (CRC-32) does not agree")) {
+        try Workbook(WorkbookSource(bytes), limits: .standard, sizes: sizes).read(sheetAt: 0, into: &log)
+      }
     }
   }
 
