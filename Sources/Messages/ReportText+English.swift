@@ -153,6 +153,8 @@ extension ReportText {
     case .reference: "As GG/AA/YYYY tarih ve … sayılı …: date and number of the document of appointment."
     case .start: "When the duty was taken up: GG/AA/YYYY HH:MM."
     case .end: "When the duty ended: GG/AA/YYYY HH:MM; empty while it goes on."
+    case .managerCode: "The person's T.C. Yönetici Kodu, nine digits."
+    case .hold: "Where it is filled, the row is applied with --held only."
     case .deputyDetsisNo: "The T.C. DETSİS No, of 8 digits, of the “Yardımcı” unit that the unit is tied to."
     }
   }

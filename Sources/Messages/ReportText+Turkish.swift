@@ -152,6 +152,8 @@ extension ReportText {
     case .reference: "GG/AA/YYYY tarih ve … sayılı … biçiminde, atama belgesinin tarihi ve sayısı."
     case .start: "Göreve fiilen başlama: GG/AA/YYYY SS:DD."
     case .end: "Görevin bitişi: GG/AA/YYYY SS:DD; sürüyorsa boş bırakılır."
+    case .managerCode: "Kişinin 9 haneli T.C. Yönetici Kodu."
+    case .hold: "Doluysa satır ancak --held ile uygulanır."
     case .deputyDetsisNo: "Birimin bağlı olduğu “Yardımcı” biriminin 8 haneli T.C. DETSİS numarası."
     }
   }

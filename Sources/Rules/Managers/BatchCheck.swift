@@ -93,6 +93,7 @@ private struct BatchSession {
   private mutating func decide(_ events: ArraySlice<Event>, in registry: some ManagerView) throws {
     guard let unit = events.first?.unit else { return }
     var office = UnitOffice(try registry.terms(in: unit))
+    let events = annulmentsFirst(events, office)
     var done = [Request: Int]()
     var ended = [(row: Int, time: Moment)]()
     var deferred = [Event]()
@@ -119,6 +120,21 @@ private struct BatchSession {
       guard let proxy = office.proxyLeftAlone(after: time) else { continue }
       try add(.proxyWithoutIncumbent, on: .unitDetsisNo, row, details: facts(of: proxy, in: registry))
     }
+  }
+
+  /// An ending at the very start of a registered appointment leaves nothing of it, whatever else the batch says: it is
+  /// taken before all others, so that somebody can be registered anew with an earlier start.
+  private func annulmentsFirst(_ events: ArraySlice<Event>, _ office: UnitOffice) -> [Event] {
+    let marked = events.map { event in
+      var event = event
+      if case .ending(let ending) = rows[event.row].content, let index = try? office.term(endedBy: ending),
+        office.terms[index].start == ending.end
+      {
+        event.moment = Moment(secondsSince1970: .min)
+      }
+      return event
+    }
+    return marked.sorted { $0.precedes($1) }
   }
 
   private mutating func decide(
