@@ -12,8 +12,14 @@ public struct TCKimlikNo: Hashable, Sendable, Comparable, CustomStringConvertibl
 
   /// Throws the first rule that the text breaks.
   public init(parsing text: String) throws(Rule) {
-    let d = text.utf8.map { Int($0) - 48 }
-    guard d.count == 11, d[0] != 0, d.allSatisfy((0...9).contains) else { throw .format }
+    var d = InlineArray<11, Int>(repeating: 0)
+    var count = 0
+    for byte in text.utf8 {
+      guard count < 11, (48...57).contains(byte) else { throw .format }
+      d[count] = Int(byte) - 48
+      count += 1
+    }
+    guard count == 11, d[0] != 0 else { throw .format }
     guard Self.checkDigitsAgree(d) else { throw .checksum }
     digits = text
   }
@@ -28,7 +34,7 @@ public struct TCKimlikNo: Hashable, Sendable, Comparable, CustomStringConvertibl
   public var number: Int64 { digits.utf8.reduce(0) { $0 * 10 + Int64($1 - 48) } }
 
   /// d10 = (7·(d1+d3+d5+d7+d9) − (d2+d4+d6+d8)) mod 10, never negative; d11 = (d1+…+d10) mod 10.
-  private static func checkDigitsAgree(_ d: [Int]) -> Bool {
+  private static func checkDigitsAgree(_ d: InlineArray<11, Int>) -> Bool {
     let odd = d[0] + d[2] + d[4] + d[6] + d[8]
     let even = d[1] + d[3] + d[5] + d[7]
     let remainder = (7 * odd - even) % 10

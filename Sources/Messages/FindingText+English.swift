@@ -115,7 +115,8 @@ extension FindingText {
 
     case .tableNotRecognised: "The table's header row was not found. Missing labels: \(f[.missing])."
     case .tableRepeated: "Several sheets hold a table (\(f[.added])); which of them counts cannot be known."
-    case .tableCutOff: "The file breaks off in row \(f[.row]): its end is missing. That row and any after it were not taken."
+    case .tableCutOff:
+      "The file breaks off in row \(f[.row]): its end is missing. That row and any after it were not taken."
     case .tableEmpty: "No row of the table is filled in."
     case .rowShifted:
       "The row has more cells than the header; a value may hold a separator. Such values are written in quotes."
@@ -127,7 +128,8 @@ extension FindingText {
       "ATAMANIN TARİH VE SAYISI “\(f.value)” does not read GG/AA/YYYY tarih ve … sayılı … with a real date."
     case .startMissing: "BAŞLAMA TARİHİ VE SAATİ is empty."
     case .endMissing: "BİTİŞ TARİHİ VE SAATİ is empty; an ending needs it."
-    case .dateFormat: "\(f.label) “\(f.value)” is no real time with day, month, year, hour and minute (11/01/2016 10:00)."
+    case .dateFormat:
+      "\(f.label) “\(f.value)” is no real time with day, month, year, hour and minute (11/01/2016 10:00)."
     case .endBeforeStart: "The end (\(f[.until])) lies before the start (\(f[.from]))."
     case .proxyNeedsIncumbent:
       "The unit has no manager in their own right (Asaleten) at that time; Dolu Kadroya Vekaleten needs one beside it."

@@ -78,7 +78,8 @@ public enum EK1Template {
     case .workPhone: return .formula(#"AND(LEFT(\#(cell))="0",LEN(\#(cell))>=14)"#)
     case .mobilePhone: return .formula(#"AND(LEFT(\#(cell),2)="05",LEN(\#(cell))>=14)"#)
     case .email: return .formula(#"AND(ISNUMBER(FIND("@",\#(cell))),ISNUMBER(SEARCH(".gov.tr",\#(cell))))"#)
-    case .institutionDetsisNo, .institutionName, .rowNumber, .fullName, .title, .appointmentType, .reference, .start, .end,
+    case .institutionDetsisNo, .institutionName, .rowNumber, .fullName, .title, .appointmentType, .reference, .start,
+      .end,
       .deputyDetsisNo:
       return .any
     }

@@ -25,9 +25,9 @@ struct BatchOutput {
 
   private func print(_ outcome: BatchOutcome, _ result: BatchResult) {
     var shown = outcome
-    shown.findings = Array(
-      outcome.findings.filter { $0.severity == .error }.prefix(Self.printed)
-        + outcome.findings.filter { $0.severity == .warning }).prefix(Self.printed).map(\.self)
+    let errors = outcome.findings.filter { $0.severity == .error }
+    let warnings = outcome.findings.filter { $0.severity == .warning }
+    shown.findings = Array((errors + warnings).prefix(Self.printed))
     let lines = FindingLines(language: context.language, terminal: Terminal(.output))
     StandardStream.output.write(lines.lines(of: shown))
     let hidden = outcome.findings.count { $0.severity > .note } - shown.findings.count

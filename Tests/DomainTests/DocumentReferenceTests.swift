@@ -20,11 +20,12 @@ import Testing
     #expect(DocumentReference(text) == nil)
   }
 
-  @Test(arguments: [
-    ("1.1.2016 tarih ve 5 sayılı Karar", "01/01/2016 tarih ve 5 sayılı Karar"),
-    ("01/01/2016 tarihli ve 5 sayılı Karar", "01/01/2016 tarih ve 5 sayılı Karar"),
-    ("30.02.2016 tarih ve 5 sayılı Karar", nil), ("Karar", nil), ("1.1.16 tarih ve 5 sayılı Karar", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("1.1.2016 tarih ve 5 sayılı Karar", "01/01/2016 tarih ve 5 sayılı Karar"),
+      ("01/01/2016 tarihli ve 5 sayılı Karar", "01/01/2016 tarih ve 5 sayılı Karar"),
+      ("30.02.2016 tarih ve 5 sayılı Karar", nil), ("Karar", nil), ("1.1.16 tarih ve 5 sayılı Karar", nil),
+    ] as [(String, String?)])
   func `is suggested where only its writing is odd`(text: String, meant: String?) {
     #expect(DocumentReference.suggestion(for: text) == meant)
   }

@@ -14,7 +14,8 @@ import Testing
         .kind: "pdf", .part: "PART", .limit: "cells", .maximum: "99", .missing: "MISSING", .added: "ADDED",
         .moved: "MOVED", .official: "OFFICIAL", .otherUnit: "20000001", .otherName: "OTHER", .unit: "10000002",
         .file: "FILE", .run: "2016-06-23-001", .time: "23.06.2016 09:30", .outputs: "OUTPUTS", .row: "7", .count: "11",
-        .expected: "10", .word: "WORD", .reason: "REASON", .holder: "HOLDER", .type: "TYPE", .from: "FROM", .until: "UNTIL",
+        .expected: "10", .word: "WORD", .reason: "REASON",
+        .holder: "HOLDER", .type: "TYPE", .from: "FROM", .until: "UNTIL",
       ])
   }
 

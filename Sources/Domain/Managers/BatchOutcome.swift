@@ -24,11 +24,17 @@ public struct BatchRow: Hashable, Sendable {
   /// The person's T.C. Yönetici Kodu, with an appointment that was made.
   public var code: ManagerCode?
 
-  public init(rowNumber: Int, content: Content, effect: BatchEffect, code: ManagerCode? = nil) {
+  /// The unit's official name, where the row goes back.
+  public var unitName: String?
+
+  public init(
+    rowNumber: Int, content: Content, effect: BatchEffect, code: ManagerCode? = nil, unitName: String? = nil
+  ) {
     self.rowNumber = rowNumber
     self.content = content
     self.effect = effect
     self.code = code
+    self.unitName = unitName
   }
 
   public var isAccepted: Bool { effect != .refused }
@@ -43,10 +49,20 @@ public struct BatchRow: Hashable, Sendable {
   }
 
   /// A field as it is written in a table; nil where it is empty.
-  public func text(_ field: Field) -> String? { content.text(field) }
+  public func text(_ field: Field) -> String? { content.text(field) ?? (field == .unitName ? unitName : nil) }
 }
 
 extension BatchRow.Content {
+  /// The unit that the row is about, where it is sound.
+  public var unit: DetsisNo? {
+    switch self {
+    case .appointment(let appointment): appointment.unit
+    case .ending(let ending): ending.unit
+    case .tie(let tie): tie.unit
+    case .faulty: nil
+    }
+  }
+
   /// A field as it is written in a table; nil where it is empty.
   public func text(_ field: Field) -> String? {
     let text: String? =

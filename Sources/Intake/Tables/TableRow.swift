@@ -69,7 +69,8 @@ public struct TableRow {
   var mark: Int { bytes.count }
 
   /// Ends the field that began at the mark; white space alone is no content.
-  mutating func close(_ field: Int, from mark: Int, as kind: Kind = .text, isFormula: Bool = false, number: Double = 0) {
+  mutating func close(_ field: Int, from mark: Int, as kind: Kind = .text, isFormula: Bool = false, number: Double = 0)
+  {
     guard kind != .text || bytes[mark...].contains(where: { $0 > 32 }) else {
       bytes.removeSubrange(mark...)
       return

@@ -85,7 +85,9 @@ extension RegistryReading {
     }
     try each(question) { row in
       if let inside, !inside.isSmall, !inside.contains(try row.value(0)) { return }
-      try body(try RegisteredAppointment(row))
+      var appointment = try RegisteredAppointment(row)
+      if let ended = appointment.ended, ended.registeredAt > time { appointment.ended = nil }
+      try body(appointment)
     }
   }
 

@@ -11,15 +11,16 @@ extension RegistryReading {
 
   /// The ties of an institution's units and of all below, or all there are; by deputy, then by unit.
   public func forEachTie(inside institution: DetsisNo? = nil, _ body: (StandingTie) throws -> Void) throws {
-    let scope: Query = institution.map {
-      """
-      AND tie.unit IN (
-        WITH RECURSIVE inside (no) AS (
-          SELECT \($0) UNION ALL SELECT unit.no FROM inside JOIN unit ON unit.parent = inside.no
-        )
-        SELECT no FROM inside)
-      """
-    } ?? ""
+    var scope: Query = ""
+    if let institution {
+      scope = """
+        AND tie.unit IN (
+          WITH RECURSIVE inside (no) AS (
+            SELECT \(institution) UNION ALL SELECT unit.no FROM inside JOIN unit ON unit.parent = inside.no
+          )
+          SELECT no FROM inside)
+        """
+    }
     try each(
       """
       SELECT tie.unit, unit.name, tie.deputy, deputy.name, since

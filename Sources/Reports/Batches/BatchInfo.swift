@@ -18,5 +18,7 @@ public struct BatchInfo: Hashable, Sendable {
   var isHierarchy: Bool { layout == .hierarchy }
 
   /// The effects that a batch of this kind can have, refusals last.
-  var effects: [BatchEffect] { isHierarchy ? [.tied, .unchanged, .refused] : [.appointed, .ended, .unchanged, .refused] }
+  var effects: [BatchEffect] {
+    isHierarchy ? [.tied, .unchanged, .refused] : [.appointed, .ended, .unchanged, .refused]
+  }
 }

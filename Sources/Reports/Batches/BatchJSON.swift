@@ -17,7 +17,9 @@ public struct BatchJSON: Sendable {
   public func write<Failure: Error>(to put: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
     try put(opening)
     try put(Array(#""rows":["#.utf8))
-    for (index, row) in outcome.rows.enumerated() { try put(Self.line(index, info.isHierarchy ? tie(row) : manager(row))) }
+    for (index, row) in outcome.rows.enumerated() {
+      try put(Self.line(index, info.isHierarchy ? tie(row) : manager(row)))
+    }
     try put(Array((outcome.rows.isEmpty ? #"],"findings":["# : "\n],\"findings\":[").utf8))
     for (index, finding) in outcome.findings.enumerated() {
       var json = JSONWriter(.compact)

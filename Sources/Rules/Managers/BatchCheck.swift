@@ -33,6 +33,8 @@ private struct BatchSession {
   private var effects: [BatchEffect]
   private var findings: [[Finding]]
   private var changes: [(event: Event, change: ManagerChange)] = []
+  /// The units of the rows that are refused though sound, so that they go back with all their columns.
+  private var unitNames: [Int: String] = [:]
 
   /// A row's place in time.
   private struct Event {
@@ -215,6 +217,7 @@ private struct BatchSession {
     _ objection: UnitOffice.Objection, to row: Int, in registry: some ManagerView
   ) throws {
     let details = try objection.term.map { try facts(of: $0, in: registry) } ?? [:]
+    unitNames[row] = try rows[row].content.unit.flatMap { try registry.unit($0)?.name }
     add(objection.rule, on: Self.field(of: objection.rule), row, details: details)
   }
 
@@ -268,7 +271,7 @@ private struct BatchSession {
     let outcomes = rows.indices.map { index in
       BatchRow(
         rowNumber: rows[index].rowNumber, content: rows[index].content,
-        effect: isRefused ? .refused : effects[index])
+        effect: isRefused ? .refused : effects[index], unitName: unitNames[index])
     }
     let accepted = outcomes.count(where: \.isAccepted)
     let isWhole = accepted == rows.count && tableFindings.isEmpty

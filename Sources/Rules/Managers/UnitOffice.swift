@@ -66,7 +66,9 @@ public struct UnitOffice: Sendable {
     var open = known.filter { terms[$0].ended == nil }
     guard !open.isEmpty else { throw Objection(.notAppointed, known.last.map { terms[$0] }) }
     if open.count > 1 {
-      let covering = open.filter { terms[$0].start <= ending.end && terms[$0].plannedEnd.map { ending.end <= $0 } ?? true }
+      let covering = open.filter { index in
+        terms[index].start <= ending.end && terms[index].plannedEnd.map { ending.end <= $0 } ?? true
+      }
       if !covering.isEmpty { open = covering }
     }
     guard open.count == 1, let index = open.first else { throw Objection(.endingAmbiguous) }

@@ -34,9 +34,13 @@ struct HierarchyShowCommand: AsyncParsableCommand {
         }
         isFirst = false
       }
-      if json { StandardStream.output.write(isFirst ? "[]\n" : "\n]\n") }
-      else if rows.count == 1 { context.say(.noTies) }
-      else { StandardStream.output.write(Terminal.table(rows)) }
+      if json {
+        StandardStream.output.write(isFirst ? "[]\n" : "\n]\n")
+      } else if rows.count == 1 {
+        context.say(.noTies)
+      } else {
+        StandardStream.output.write(Terminal.table(rows))
+      }
       return .done
     }
   }

@@ -8,7 +8,8 @@ import Reports
 /// `iyem managers show`: who may sign for a unit, or what a person was appointed to.
 struct ManagersShowCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Bir birim adına kimin imzaya yetkili olduğunu ya da bir kişinin görevlerini gösterir.")
+    commandName: "show",
+    abstract: "Bir birim adına kimin imzaya yetkili olduğunu ya da bir kişinin görevlerini gösterir.")
 
   @Option(help: ArgumentHelp("Birimin T.C. DETSİS numarası.", valueName: "no"))
   var unit: String?

@@ -39,11 +39,12 @@ import Testing
     #expect(table.rows.map(\.position) == [2, 3, 4])
   }
 
-  @Test func `is found by its labels, in any order and under other names, with a title above and columns beside`() throws {
+  @Test func `is found by its labels, in any order and under other names, with a title above`() throws {
     let text = """
       Kurumumuz yöneticileri;;;
       ;;;
-      no;Unvan;eposta;T.C. Kimlik No;Başlama tarihi;bitiş tarihi;Detsis No;Ad Soyad;İşlem türü;Görev Türü;Atama tarih ve sayısı;Birim
+      no;Unvan;eposta;T.C. Kimlik No;Başlama tarihi;bitiş tarihi;Detsis No;Ad Soyad;İşlem türü;Görev Türü;\
+      Atama tarih ve sayısı;Birim
       1;Müdür;a@b.gov.tr;10000000146;11/01/2016 10:00;;10000002;Ahmet AKIN;atama;asaleten;08/01/2016 tarih ve 1 sayılı Onay;
       """
     let (table, end) = try read(text)

@@ -110,7 +110,8 @@ struct ManagerOffice {
 
   @Test func `begins for an institution by retiring its older names, once`() throws {
     try office.fresh.registry.write {
-      try $0.noteOlderNames([(personnel, "Eski MÜDÜR"), (SampleUnits.works.no, "Başka MÜDÜR")], at: ManagerOffice.start)
+      try $0.noteOlderNames(
+        [(personnel, "Eski MÜDÜR"), (SampleUnits.works.no, "Başka MÜDÜR")], at: ManagerOffice.start)
     }
     try office.appoint(SampleManagers.appointment(1))
     try office.appoint(SampleManagers.appointment(2, as: .doluKadroyaVekaleten))

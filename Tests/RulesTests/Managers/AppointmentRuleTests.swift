@@ -135,7 +135,8 @@ import Testing
     let registry = try FakeManagers().with(1).with(2, .doluKadroyaVekaleten)
     let alone = try batchPlan([.end(1, at: "11/01/2016 12:00")], in: registry)
     #expect(alone.codes(ofRow: 2) == [.proxyWithoutIncumbent])
-    let followed = try batchPlan([.end(1, at: "11/01/2016 12:00"), .appoint(3, from: "11/01/2016 12:00")], in: registry)
+    let followed = try batchPlan(
+      [.end(1, at: "11/01/2016 12:00"), .appoint(3, from: "11/01/2016 12:00")], in: registry)
     #expect(followed.codes(ofRow: 2).isEmpty)
   }
 }
