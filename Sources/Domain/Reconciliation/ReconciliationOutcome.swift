@@ -45,6 +45,10 @@ public struct ReconciliationOutcome: Hashable, Sendable {
 
   /// The changes that are proposed, with why those that are held are so; in the order of the batch.
   public var proposals: [(content: BatchRow.Content, unitName: String?, hold: HoldReason?)] {
-    items.flatMap { item in item.proposals.map { ($0, item.unitName, item.hold) } }
+    items.flatMap { item in
+      item.proposals.map { content in
+        (content, content.unit?.description == item.unit ? item.unitName : nil, item.hold)
+      }
+    }
   }
 }

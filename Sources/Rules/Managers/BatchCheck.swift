@@ -271,7 +271,8 @@ private struct BatchSession {
     let outcomes = rows.indices.map { index in
       BatchRow(
         rowNumber: rows[index].rowNumber, content: rows[index].content,
-        effect: isRefused ? .refused : effects[index], unitName: unitNames[index], hold: rows[index].hold)
+        effect: isRefused ? .refused : effects[index], unitName: unitNames[index],
+        hold: rows[index].hold)
     }
     let accepted = outcomes.count(where: \.isAccepted)
     let isWhole = accepted == rows.count && tableFindings.isEmpty
