@@ -118,9 +118,36 @@ private struct BatchSession {
       }
       deferred.removeAll()
     }
+    try retry(events, &office, &done, in: registry)
     for (row, time) in ended {
       guard let proxy = office.proxyLeftAlone(after: time) else { continue }
       try add(.proxyWithoutIncumbent, on: .unitDetsisNo, row, details: facts(of: proxy, in: registry))
+    }
+  }
+
+  /// Tries refused appointments again once the whole batch is known: what stood in the way may be ended by a row of a
+  /// later moment, as it would be for a second batch.
+  private mutating func retry(
+    _ events: [Event], _ office: inout UnitOffice, _ done: inout [Request: Int], in registry: some ManagerView
+  ) throws {
+    var waiting = events.filter { event in
+      guard case .appointment = rows[event.row].content else { return false }
+      return effects[event.row] == .refused && !findings[event.row].contains { $0.code == .rowDuplicate }
+    }
+    var hasChanged = true
+    while hasChanged {
+      hasChanged = false
+      var refused = [Event]()
+      for var event in waiting {
+        guard case .appointment(let appointment) = rows[event.row].content else { continue }
+        let original = event
+        event.moment = Moment(secondsSince1970: .max)
+        findings[event.row] = rows[event.row].findings
+        unitNames[event.row] = nil
+        try decide(appointment, event, &office, &done, in: registry)
+        if effects[event.row] == .refused { refused.append(original) } else { hasChanged = true }
+      }
+      waiting = refused
     }
   }
 

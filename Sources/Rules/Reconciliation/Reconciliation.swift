@@ -74,7 +74,7 @@ public struct Reconciliation<View: ReconciliationView> {
   private func ended(like claim: RosterClaim) throws -> RegisteredAppointment? {
     let term = try registry.terms(in: claim.unit).last { term in
       term.person == claim.person && term.type == claim.type && term.start == claim.start
-        && term.ended.map { $0 <= at && term.start < $0 } ?? false
+        && term.ended.map { $0 <= at && (term.start < $0 || claim.end == $0) } ?? false
     }
     guard let term, case .registered(let id) = term.origin else { return nil }
     return try registry.registered(id)

@@ -7,7 +7,8 @@ extension ReconciliationItem {
     let right = (other.situation, other.unit, other.text(.nationalId), other.holder)
     if left != right { return left < right }
     let (first, second) = (allTexts, other.allTexts)
-    return first == second ? (registered?.id.number ?? 0) < (other.registered?.id.number ?? 0) : first < second
+    guard first == second else { return first < second }
+    return (row?.number ?? 0, registered?.id.number ?? 0) < (other.row?.number ?? 0, other.registered?.id.number ?? 0)
   }
 
   private func text(_ field: Field) -> String { row?.text(field) ?? "" }

@@ -73,6 +73,20 @@ struct ManagerModel {
         if accepted[index] { done.insert(Self.key(rows[index])) }
       }
     }
+    // What was in the way may be gone by now.
+    var hasChanged = true
+    while hasChanged {
+      hasChanged = false
+      let waiting = rows.indices.filter { !rows[$0].isEnding && !accepted[$0] }.sorted { a, b in
+        let proxies = [a, b].map { rows[$0].type == .doluKadroyaVekaleten ? 1 : 0 }
+        return (rows[a].start, proxies[0], a) < (rows[b].start, proxies[1], b)
+      }
+      for index in waiting where !done.contains(Self.key(rows[index])) && appoint(rows[index], now) {
+        accepted[index] = true
+        done.insert(Self.key(rows[index]))
+        hasChanged = true
+      }
+    }
     return accepted
   }
 

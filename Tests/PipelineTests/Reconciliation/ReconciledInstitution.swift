@@ -129,4 +129,27 @@ struct ReconciledInstitution {
       return outcome
     }
   }
+
+  /// All that was said of an item's unit before, and the unit's history since.
+  func explain(_ item: ReconciliationItem?, _ before: ReconciliationOutcome, at now: Int) throws -> String {
+    guard let item, let unit = DetsisNo(item.unit) else { return "" }
+    func describe(_ item: ReconciliationItem) -> String {
+      let claim = item.row?.claim.map { "\($0.person) \($0.type) \(tick($0.start)) \(tick($0.end))" } ?? "-"
+      return "\(item.situation) \(claim) | \(item.registered.map(line) ?? "-") \(item.rule?.rawValue ?? "") "
+        + "\(item.action) \(tick(item.endAt)) \(item.fields.map(\.field))"
+    }
+    let earlier = before.items.filter { $0.unit == item.unit || $0.registered?.appointment.unit == unit }
+    let history = try registry.read { try $0.appointments(in: unit) }
+    return (["left: " + describe(item), "now \(now)"] + earlier.map(describe) + history.map(line)).joined(separator: "\n")
+  }
+
+  private func line(_ known: RegisteredAppointment) -> String {
+    let appointment = known.appointment
+    return "\(known.id) \(appointment.person) \(appointment.type) \(tick(appointment.start)) "
+      + "\(tick(appointment.end)) ended \(tick(known.ended?.at))"
+  }
+
+  private func tick(_ moment: Moment?) -> Int {
+    moment.map { Int(($0.secondsSince1970 - Self.moment(0).secondsSince1970) / 3_600) } ?? -1
+  }
 }

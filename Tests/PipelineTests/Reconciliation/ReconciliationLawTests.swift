@@ -54,7 +54,8 @@ import Testing
     #expect(applied.findings.filter { $0.severity == .error } == [])
     let second = try institution.reconcile(rows, at: Self.now)
     let left = second.items.filter { !$0.proposals.isEmpty }
-    #expect(left.isEmpty, "\(left.first.map { String(describing: $0) } ?? "")")
+    let explanation = try institution.explain(left.first, first, at: Self.now)
+    #expect(left.isEmpty, "\(explanation)")
   }
 
   @Test(arguments: seeds)
