@@ -201,10 +201,12 @@ public enum Phrase: Hashable, Sendable {
     case .reference: "Document"
     case .deputyNumber: "Deputy no"
     case .deputyName: "Deputy"
-    case .comparison(let rows, let appointments): "\(rows) rows in the roster, \(appointments) appointments in the registry:"
+    case .comparison(let rows, let appointments):
+      "\(rows) rows in the roster, \(appointments) appointments in the registry:"
     case .situation(let situation, let count):
       "  \(count)  \(ReportText.situationName(situation).text(.english)) (\(situation.rawValue))"
-    case .withheldAppointments(let count): "  \(count)  appointments of which nothing is concluded: the roster is not whole"
+    case .withheldAppointments(let count):
+      "  \(count)  appointments of which nothing is concluded: the roster is not whole"
     case .proposals(let free, let held):
       "\(free) rows are ready to apply, \(held) are held (once reviewed: managers apply --held \(held))"
     }

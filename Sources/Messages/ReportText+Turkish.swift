@@ -85,7 +85,8 @@ extension ReportText {
     case .nearMissName(.otherName): "aynı T.C. no, başka ad"
     case .ofRoster(let field): "Liste: \(TableLayout.managerBatch.label(field))"
     case .ofRegistry(let field): "Kayıt: \(TableLayout.managerBatch.label(field))"
-    case .itemsToReview(let count): "\(count) farklılık incelenmeli; öneriler uygulamaya hazır bir tablo olarak yanındadır."
+    case .itemsToReview(let count):
+      "\(count) farklılık incelenmeli; öneriler uygulamaya hazır bir tablo olarak yanındadır."
     case .moreItems(let count): "\(count) farklılık daha rapor.xlsx'te."
     case .nothingDiffers: "Liste ile kayıt arasında fark yok."
     case .accepted: "Kabul edilen form"

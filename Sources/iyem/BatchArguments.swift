@@ -24,7 +24,8 @@ struct BatchArguments: ParsableArguments {
 
   func apply(_ kind: BatchRecord.Kind, _ common: CommonOptions) async throws {
     try await common.perform { context in
-      let options = BatchOptions(now: context.now, language: context.language, again: again, isDryRun: dryRun, held: held)
+      let options = BatchOptions(
+        now: context.now, language: context.language, again: again, isDryRun: dryRun, held: held)
       let operation = BatchOperation(home: context.home, settings: context.settings, options: options, kind: kind)
       return BatchOutput(context: context, json: json, isDryRun: dryRun).write(try operation.run(file))
     }

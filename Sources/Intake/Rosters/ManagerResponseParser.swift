@@ -54,7 +54,11 @@ struct ManagerResponseParser: XMLHandler {
         skipped = 1
       }
     case .manager:
-      if name == active { position = .active } else if let field = fields[name] { position = .field(field) } else {
+      if name == active {
+        position = .active
+      } else if let field = fields[name] {
+        position = .field(field)
+      } else {
         skipped = 1
       }
     case .field, .active, .message, .failed: skipped = 1

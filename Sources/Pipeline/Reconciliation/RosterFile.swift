@@ -49,12 +49,14 @@ struct RosterFile {
     let check = ServiceRowCheck { try store.person(with: $0) }
     let chunks = try FileChunks(path)
     var rows = [RosterRow]()
-    let end = try ManagerResponseReader.read(nextChunk: { try chunks.next() }) { manager in
-      rows.append(
-        try check.check(
-          manager.values, ordinal: manager.ordinal, isActive: manager.isActive, fields: ServiceManager.fields,
-          in: view))
-    }
+    let end = try ManagerResponseReader.read(
+      nextChunk: { try chunks.next() },
+      each: { manager in
+        rows.append(
+          try check.check(
+            manager.values, ordinal: manager.ordinal, isActive: manager.isActive, fields: ServiceManager.fields,
+            in: view))
+      })
     self.rows = rows
     switch end {
     case .whole: break

@@ -30,7 +30,8 @@ struct ReconciliationPage {
       "attentionHeading": text(.needsPerson), "rulesHeading": text(.proposalsHeading),
       "inCards": [
         card(.rosterRows, outcome.rows, ""), card(.registryAppointments, outcome.appointments, ""),
-        card(.proposalsFree, holds.count { $0 == nil }, "good"), card(.proposalsHeld, holds.count { $0 != nil }, "warn"),
+        card(.proposalsFree, holds.count { $0 == nil }, "good"),
+        card(.proposalsHeld, holds.count { $0 != nil }, "warn"),
       ],
       "formCards": outcome.withheld > 0 ? [card(.withheldAppointments, outcome.withheld, "warn")] : [],
       "rowCards": Situation.allCases.map { card(.situationName($0), outcome.counts[$0] ?? 0, $0.style) },
@@ -55,7 +56,7 @@ struct ReconciliationPage {
   private var headings: [String: String] {
     [
       "row": text(.status), "unit": text(.unitNameHeading), "person": text(.person), "reasons": text(.reasons),
-      "rule": text(.proposedAction), "severity": text(.heldBecause), "count": text(.count), "forms": text(.applied),
+      "rule": text(.proposedAction), "severity": text(.heldBecause), "count": text(.count), "forms": text(.proposalsFree),
     ]
   }
 
@@ -65,7 +66,7 @@ struct ReconciliationPage {
     return [
       "row": item.row.map { String($0.number) } ?? "", "operation": text(.situationName(item.situation)),
       "unit": [item.unit, item.unitName].compactMap(\.self).joined(separator: " "),
-      "person": Masking.numbers(in: person), "sentence": sentence(item),
+      "person": Masking.numbers(in: person), "sentence": Masking.numbers(in: sentence(item)),
     ]
   }
 

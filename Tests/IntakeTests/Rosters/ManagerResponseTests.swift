@@ -23,7 +23,7 @@ import Testing
   private func read(_ text: String) throws -> (managers: [ServiceManager], end: ManagerResponseReader.End) {
     var chunks = [Array(text.utf8)]
     var managers = [ServiceManager]()
-    let end = try ManagerResponseReader.read(nextChunk: { chunks.popLast() }) { managers.append($0) }
+    let end = try ManagerResponseReader.read(nextChunk: { chunks.popLast() }, each: { managers.append($0) })
     return (managers, end)
   }
 

@@ -37,7 +37,8 @@ extension Office {
   /// One row is as it was, one has another e-mail, one names another person, one cell is wrong.
   private var roster: [[Field: String]] {
     [
-      SampleManagers.row(1), SampleManagers.row(2, as: .doluKadroyaVekaleten).merging([.email: "x@ornek.gov.tr"]) { $1 },
+      SampleManagers.row(1),
+      SampleManagers.row(2, as: .doluKadroyaVekaleten).merging([.email: "x@ornek.gov.tr"]) { $1 },
       SampleManagers.row(5, in: SampleUnits.support).merging([.start: "01/06/2016 09:00"]) { $1 },
       SampleManagers.row(6, in: SampleUnits.ministry).merging([.start: "42523,4"]) { $1 },
     ]

@@ -32,7 +32,9 @@ struct ReconciledInstitution {
     folder = try TemporaryFolder()
     registry = try Registry(path: folder.path("registry.sqlite"), mode: .readWrite)
     let numbers = (0..<Self.size).compactMap { DetsisNo(Int32(10_000_000 + $0)) }
-    units = numbers.map { DetsisUnit(no: $0, name: "Birim \($0)", parent: $0 == numbers[0] ? nil : numbers[0], isActive: true) }
+    units = numbers.map {
+      DetsisUnit(no: $0, name: "Birim \($0)", parent: $0 == numbers[0] ? nil : numbers[0], isActive: true)
+    }
     let units = units
     let report = try registry.write { store in
       try store.importUnits(kind: .full, source: "u.xml", sha256: "", at: Self.moment(0)) { add in
@@ -140,7 +142,8 @@ struct ReconciledInstitution {
     }
     let earlier = before.items.filter { $0.unit == item.unit || $0.registered?.appointment.unit == unit }
     let history = try registry.read { try $0.appointments(in: unit) }
-    return (["left: " + describe(item), "now \(now)"] + earlier.map(describe) + history.map(line)).joined(separator: "\n")
+    return (["left: " + describe(item), "now \(now)"] + earlier.map(describe) + history.map(line)).joined(
+      separator: "\n")
   }
 
   private func line(_ known: RegisteredAppointment) -> String {

@@ -109,11 +109,15 @@ import Testing
   @Test func `that breaks a rule is not permitted, and the rule is named`() throws {
     let alone = try #require(try empty.compare([claim(1, as: .doluKadroyaVekaleten)]).judged.first)
     #expect(alone.situation == .notPermitted && alone.rule == .proxyNeedsIncumbent && alone.action == .none)
-    let beside = try empty.holding(1, as: .tedviren).compare([claim(1, as: .tedviren), claim(2, as: .doluKadroyaVekaleten)])
+    let beside = try empty.holding(1, as: .tedviren).compare([
+      claim(1, as: .tedviren), claim(2, as: .doluKadroyaVekaleten),
+    ])
     #expect(beside.judged.map(\.rule) == [.unitHasManager])
   }
 
-  @Test func `of an unknown or closed unit, or with errors, changes nothing and withholds its unit's conclusions`() throws {
+  @Test func `of an unknown or closed unit, or with errors, changes nothing and withholds its unit's conclusions`()
+    throws
+  {
     let person = InventedPeople.nationalID(1)
     let outcome = try empty.holding(1).holding(3, in: SampleUnits.support).compare(
       [],
