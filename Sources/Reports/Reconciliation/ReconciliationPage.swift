@@ -56,7 +56,8 @@ struct ReconciliationPage {
   private var headings: [String: String] {
     [
       "row": text(.status), "unit": text(.unitNameHeading), "person": text(.person), "reasons": text(.reasons),
-      "rule": text(.proposedAction), "severity": text(.heldBecause), "count": text(.count), "forms": text(.proposalsFree),
+      "rule": text(.proposedAction), "severity": text(.heldBecause), "count": text(.count),
+      "forms": text(.proposalsFree),
     ]
   }
 
