@@ -8,6 +8,10 @@ public enum Field: String, CaseIterable, Sendable, Hashable {
   case appointmentType = "type"
   case reference, start, end
   case deputyDetsisNo
+  /// A person's T.C. Yönetici Kodu, by which the web service names managers.
+  case managerCode
+  /// Why a proposal is held; empty where it is not.
+  case hold
 
   /// The nine columns of the table, in the form's order.
   public static let columns: [Field] = [
@@ -37,6 +41,8 @@ public enum Field: String, CaseIterable, Sendable, Hashable {
     case .start: "BAŞLAMA TARİHİ VE SAATİ"
     case .end: "BİTİŞ TARİHİ VE SAATİ"
     case .deputyDetsisNo: "YARDIMCI DETSİS NO"
+    case .managerCode: "T.C. YÖNETİCİ KODU"
+    case .hold: "BEKLETME"
     }
   }
 }

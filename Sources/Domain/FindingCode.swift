@@ -96,6 +96,11 @@ public enum FindingCode: String, CaseIterable, Sendable, Hashable {
   case lateRegistration = "late-registration"
   case personRenamed = "person-renamed"
   case proxyWithoutIncumbent = "proxy-without-incumbent"
+  case proposalHeld = "proposal-held"
+
+  // A row of the web service's list of managers.
+  case managerCodeMissing = "manager-code-missing"
+  case managerCodeUnknown = "manager-code-unknown"
 
   // Deputies.
   case deputyMissing = "deputy-missing"
@@ -122,7 +127,8 @@ public enum FindingCode: String, CaseIterable, Sendable, Hashable {
       .notAuthorised, .cellError, .cellDate, .cellScientific, .tableNotRecognised, .tableRepeated, .tableCutOff,
       .tableEmpty, .rowShifted, .cellEncoding, .typeMissing, .typeUnknown, .referenceMissing, .referenceFormat,
       .startMissing, .endMissing, .dateFormat, .endBeforeStart, .proxyNeedsIncumbent, .unitHasManager, .datesOverlap,
-      .notAppointed, .endingAmbiguous, .endAfterRegistered, .deputyMissing, .deputyUnknown:
+      .notAppointed, .endingAmbiguous, .endAfterRegistered, .deputyMissing, .deputyUnknown, .proposalHeld,
+      .managerCodeMissing, .managerCodeUnknown:
       .error
     }
   }

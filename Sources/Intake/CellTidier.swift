@@ -64,7 +64,7 @@ enum CellTidier {
     case .workPhone, .mobilePhone: withoutSpacesAroundHyphens(text)
     case .appointmentType: AppointmentType(writing: text)?.rawValue ?? text
     case .institutionDetsisNo, .institutionName, .rowNumber, .unitDetsisNo, .unitName, .nationalId, .fullName, .title,
-      .reference, .start, .end, .deputyDetsisNo:
+      .reference, .start, .end, .deputyDetsisNo, .managerCode, .hold:
       text
     }
   }
@@ -98,9 +98,9 @@ enum CellTidier {
 
   private static func holdsDigits(_ field: Field) -> Bool {
     switch field {
-    case .nationalId, .unitDetsisNo, .institutionDetsisNo, .workPhone, .mobilePhone, .deputyDetsisNo: true
+    case .nationalId, .unitDetsisNo, .institutionDetsisNo, .workPhone, .mobilePhone, .deputyDetsisNo, .managerCode: true
     case .institutionName, .rowNumber, .operation, .unitName, .fullName, .email, .title, .appointmentType, .reference,
-      .start, .end:
+      .start, .end, .hold:
       false
     }
   }

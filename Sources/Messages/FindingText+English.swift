@@ -153,6 +153,10 @@ extension FindingText {
       "This T.C. number was registered as “\(f[.official])”; the new name was registered. Check number and name."
     case .proxyWithoutIncumbent:
       "The incumbent's time is over, but that of the proxy beside it (\(f[.holder])) goes on; it may have to be ended."
+    case .proposalHeld:
+      "This proposal is held (\(f.value)). Once it was reviewed, the file is applied with --held \(f[.count]): so many of its rows are held."
+    case .managerCodeMissing: "The row has no T.C. Yönetici Kodu, so that nobody can be matched."
+    case .managerCodeUnknown: "The registry has no T.C. Yönetici Kodu “\(f.value)”."
     case .deputyMissing: "YARDIMCI DETSİS NO is empty."
     case .deputyUnknown:
       f.has(.official)
@@ -282,6 +286,9 @@ extension FindingText {
     case .lateRegistration: "Registered late"
     case .personRenamed: "Person's name changed"
     case .proxyWithoutIncumbent: "Proxy left alone"
+    case .proposalHeld: "Held proposal"
+    case .managerCodeMissing: "Manager code empty"
+    case .managerCodeUnknown: "Unknown manager code"
     case .deputyMissing: "Deputy number empty"
     case .deputyUnknown: "Not a deputy's unit"
     case .alreadyTied: "Tied already"

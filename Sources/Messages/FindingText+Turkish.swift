@@ -162,6 +162,10 @@ extension FindingText {
       "Bu T.C. numarası “\(f[.official])” adıyla kayıtlıydı; yeni adla kaydedildi. Numarayı ve adı denetleyiniz."
     case .proxyWithoutIncumbent:
       "Asaleten görev sona erdi, ama yanındaki dolu kadroya vekâlet (\(f[.holder])) sürüyor; sonlandırılması gerekebilir."
+    case .proposalHeld:
+      "Bu öneri bekletiliyor (\(f.value)). İncelendiyse dosya --held \(f[.count]) ile uygulanır; dosyada \(f[.count]) bekletilen satır var."
+    case .managerCodeMissing: "Satırda T.C. Yönetici Kodu yok; kişi eşleştirilemez."
+    case .managerCodeUnknown: "Kayıtta “\(f.value)” numaralı bir T.C. Yönetici Kodu yok."
     case .deputyMissing: "YARDIMCI DETSİS NO boş."
     case .deputyUnknown:
       f.has(.official)
@@ -293,6 +297,9 @@ extension FindingText {
     case .lateRegistration: "Geç kayıt"
     case .personRenamed: "Kişinin adı değişmiş"
     case .proxyWithoutIncumbent: "Vekil asilsiz kaldı"
+    case .proposalHeld: "Bekletilen öneri"
+    case .managerCodeMissing: "Yönetici kodu boş"
+    case .managerCodeUnknown: "Bilinmeyen yönetici kodu"
     case .deputyMissing: "Yardımcı numarası boş"
     case .deputyUnknown: "Yardımcı birimi değil"
     case .alreadyTied: "Zaten bağlı birim"

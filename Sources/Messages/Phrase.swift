@@ -44,6 +44,11 @@ public enum Phrase: Hashable, Sendable {
   case managerCode, title, appointmentType, start, end, registered, reference
   case deputyNumber, deputyName
 
+  case comparison(rows: Int, appointments: Int)
+  case situation(Situation, Int)
+  case withheldAppointments(Int)
+  case proposals(free: Int, held: Int)
+
   public func text(_ language: Language) -> String {
     switch language {
     case .turkish: turkish
@@ -120,6 +125,12 @@ public enum Phrase: Hashable, Sendable {
     case .reference: "Atama belgesi"
     case .deputyNumber: "Yardımcı no"
     case .deputyName: "Yardımcı"
+    case .comparison(let rows, let appointments): "Listede \(rows) satır, kayıtta \(appointments) görev:"
+    case .situation(let situation, let count):
+      "  \(count)  \(ReportText.situationName(situation).text(.turkish)) (\(situation.rawValue))"
+    case .withheldAppointments(let count): "  \(count)  görev için liste eksik olduğundan sonuç çıkarılmadı"
+    case .proposals(let free, let held):
+      "\(free) satır uygulamaya hazır, \(held) satır bekletiliyor (incelendikten sonra: managers apply --held \(held))"
     }
   }
 
@@ -190,6 +201,14 @@ public enum Phrase: Hashable, Sendable {
     case .reference: "Document"
     case .deputyNumber: "Deputy no"
     case .deputyName: "Deputy"
+    case .comparison(let rows, let appointments):
+      "\(rows) rows in the roster, \(appointments) appointments in the registry:"
+    case .situation(let situation, let count):
+      "  \(count)  \(ReportText.situationName(situation).text(.english)) (\(situation.rawValue))"
+    case .withheldAppointments(let count):
+      "  \(count)  appointments of which nothing is concluded: the roster is not whole"
+    case .proposals(let free, let held):
+      "\(free) rows are ready to apply, \(held) are held (once reviewed: managers apply --held \(held))"
     }
   }
 

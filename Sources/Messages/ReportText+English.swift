@@ -65,6 +65,31 @@ extension ReportText {
       "\(Self.counted(count, "row")) could not be applied; correct hatalar.xlsx and apply it. What was applied is not "
         + "applied again."
     case .moreRefusedRows(let count): "\(Self.counted(count, "row")) more on the sheet Rows of rapor.xlsx."
+    case .reconciliationTitle: "İYEM roster of managers, compared"
+    case .reconciliationLine(let run, let time, let file, let scope): "Run \(run) · \(time) · \(file) · \(scope)"
+    case .situationsHeading: "Situations"
+    case .proposalsHeading: "Proposals"
+    case .proposedAction: "Proposed action"
+    case .heldBecause: "Held because"
+    case .difference: "Fields that differ"
+    case .nearMiss: "Possibly meant"
+    case .rosterRow: "Roster row"
+    case .rosterRows: "Roster rows"
+    case .registryAppointments: "Registry appointments"
+    case .withheldAppointments: "Appointments of which nothing is concluded: the roster is not whole"
+    case .proposalsFree: "Proposals to apply"
+    case .proposalsHeld: "Proposals held"
+    case .situationName(let situation): Self.english(situation)
+    case .proposedName(let action): Self.english(action)
+    case .holdName(let reason): Self.english(reason)
+    case .nearMissName(.similarNationalID): "same name, T.C. no one digit off"
+    case .nearMissName(.otherName): "same T.C. no, another name"
+    case .ofRoster(let field): "Roster: \(TableLayout.managerBatch.label(field))"
+    case .ofRegistry(let field): "Registry: \(TableLayout.managerBatch.label(field))"
+    case .itemsToReview(let count):
+      "\(Self.counted(count, "difference")) to review; the proposals stand beside this page, ready to apply."
+    case .moreItems(let count): "\(Self.counted(count, "difference")) more in rapor.xlsx."
+    case .nothingDiffers: "Roster and registry do not differ."
     case .accepted: "Forms accepted"
     case .partial: "Forms partly applied"
     case .refused: "Forms refused"
@@ -94,6 +119,43 @@ extension ReportText {
   }
 
   private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
+  private static func english(_ situation: Situation) -> String {
+    switch situation {
+    case .confirmed: "Confirmed"
+    case .changed: "Changed"
+    case .missing: "Not in the registry"
+    case .surplus: "Not in the roster"
+    case .replaced: "Replaced"
+    case .moved: "Moved"
+    case .expired: "Expired"
+    case .ambiguous: "Ambiguous"
+    case .notPermitted: "Not permitted"
+    case .unitUnknown: "Unit unknown"
+    case .unitClosed: "Unit closed"
+    case .invalid: "Invalid row"
+    case .vacant: "Vacant unit"
+    }
+  }
+
+  private static func english(_ action: ProposedAction) -> String {
+    switch action {
+    case .none: "–"
+    case .appoint: "appoint"
+    case .end: "end"
+    case .endThenAppoint: "end, then appoint"
+    }
+  }
+
+  private static func english(_ reason: HoldReason) -> String {
+    switch reason {
+    case .emptyRoster: "the roster is empty"
+    case .incompleteRoster: "the roster is not whole"
+    case .manyEndings: "many endings"
+    case .unitLeftEmpty: "the unit is left without a manager"
+    case .dependsOnHeld: "rests upon a held proposal"
+    }
+  }
 
   private static func english(_ status: FormStatus) -> String {
     switch status {
@@ -153,6 +215,8 @@ extension ReportText {
     case .reference: "As GG/AA/YYYY tarih ve … sayılı …: date and number of the document of appointment."
     case .start: "When the duty was taken up: GG/AA/YYYY HH:MM."
     case .end: "When the duty ended: GG/AA/YYYY HH:MM; empty while it goes on."
+    case .managerCode: "The person's T.C. Yönetici Kodu, nine digits."
+    case .hold: "Where it is filled, the row is applied with --held only."
     case .deputyDetsisNo: "The T.C. DETSİS No, of 8 digits, of the “Yardımcı” unit that the unit is tied to."
     }
   }

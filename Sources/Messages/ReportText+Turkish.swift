@@ -64,6 +64,31 @@ extension ReportText {
     case .rowsToCorrect(let count):
       "\(count) satır uygulanamadı; hatalar.xlsx düzeltilip yeniden uygulanabilir. Uygulananlar yinelenmez."
     case .moreRefusedRows(let count): "\(count) satır daha rapor.xlsx'in Satırlar sayfasında."
+    case .reconciliationTitle: "İYEM yönetici listesi karşılaştırması"
+    case .reconciliationLine(let run, let time, let file, let scope): "Çalıştırma \(run) · \(time) · \(file) · \(scope)"
+    case .situationsHeading: "Durumlar"
+    case .proposalsHeading: "Öneriler"
+    case .proposedAction: "Önerilen işlem"
+    case .heldBecause: "Bekletilme nedeni"
+    case .difference: "Farklı alanlar"
+    case .nearMiss: "Benzeyen kayıt"
+    case .rosterRow: "Listedeki satır"
+    case .rosterRows: "Listedeki satır"
+    case .registryAppointments: "Kayıttaki görev"
+    case .withheldAppointments: "Liste eksik olduğu için sonuç çıkarılmayan görev"
+    case .proposalsFree: "Uygulanabilir öneri"
+    case .proposalsHeld: "Bekletilen öneri"
+    case .situationName(let situation): Self.turkish(situation)
+    case .proposedName(let action): Self.turkish(action)
+    case .holdName(let reason): Self.turkish(reason)
+    case .nearMissName(.similarNationalID): "aynı ad, T.C. no bir hane farklı"
+    case .nearMissName(.otherName): "aynı T.C. no, başka ad"
+    case .ofRoster(let field): "Liste: \(TableLayout.managerBatch.label(field))"
+    case .ofRegistry(let field): "Kayıt: \(TableLayout.managerBatch.label(field))"
+    case .itemsToReview(let count):
+      "\(count) farklılık incelenmeli; öneriler uygulamaya hazır bir tablo olarak yanındadır."
+    case .moreItems(let count): "\(count) farklılık daha rapor.xlsx'te."
+    case .nothingDiffers: "Liste ile kayıt arasında fark yok."
     case .accepted: "Kabul edilen form"
     case .partial: "Kısmen işlenen form"
     case .refused: "Geri çevrilen form"
@@ -89,6 +114,43 @@ extension ReportText {
       "Kabul edilen formların \(count) tanesinde uyarı var; bunlar işlendi, rapor.xlsx dosyasından incelenebilir."
     case .moreForms(let count): "\(count) form daha var; bunlar rapor.xlsx dosyasının Formlar sayfasındadır."
     case .moreRows(let count): "\(count) satır daha var; sayfaya sığmayanlar run.json dosyasındadır."
+    }
+  }
+
+  private static func turkish(_ situation: Situation) -> String {
+    switch situation {
+    case .confirmed: "Uyuşan"
+    case .changed: "Bilgisi değişen"
+    case .missing: "Kayıtta olmayan"
+    case .surplus: "Listede olmayan"
+    case .replaced: "Yerine başkası gelen"
+    case .moved: "Birimi değişen"
+    case .expired: "Süresi dolan"
+    case .ambiguous: "Belirsiz"
+    case .notPermitted: "Kurala aykırı"
+    case .unitUnknown: "Birimi bilinmeyen"
+    case .unitClosed: "Birimi kapalı"
+    case .invalid: "Hatalı satır"
+    case .vacant: "Yöneticisiz birim"
+    }
+  }
+
+  private static func turkish(_ action: ProposedAction) -> String {
+    switch action {
+    case .none: "–"
+    case .appoint: "ata"
+    case .end: "sonlandır"
+    case .endThenAppoint: "sonlandır, sonra ata"
+    }
+  }
+
+  private static func turkish(_ reason: HoldReason) -> String {
+    switch reason {
+    case .emptyRoster: "liste boş"
+    case .incompleteRoster: "liste eksik"
+    case .manyEndings: "sonlandırma oranı yüksek"
+    case .unitLeftEmpty: "birim yöneticisiz kalır"
+    case .dependsOnHeld: "bekletilen bir öneriye bağlı"
     }
   }
 
@@ -152,6 +214,8 @@ extension ReportText {
     case .reference: "GG/AA/YYYY tarih ve … sayılı … biçiminde, atama belgesinin tarihi ve sayısı."
     case .start: "Göreve fiilen başlama: GG/AA/YYYY SS:DD."
     case .end: "Görevin bitişi: GG/AA/YYYY SS:DD; sürüyorsa boş bırakılır."
+    case .managerCode: "Kişinin 9 haneli T.C. Yönetici Kodu."
+    case .hold: "Doluysa satır ancak --held ile uygulanır."
     case .deputyDetsisNo: "Birimin bağlı olduğu “Yardımcı” biriminin 8 haneli T.C. DETSİS numarası."
     }
   }

@@ -22,6 +22,22 @@ public enum ReportText: Hashable, Sendable {
   case rowsToCorrect(Int)
   case moreRefusedRows(Int)
 
+  // Rosters beside the registry.
+  case reconciliationTitle
+  case reconciliationLine(run: String, time: String, file: String, scope: String)
+  case situationsHeading, proposalsHeading, proposedAction, heldBecause, difference, nearMiss, rosterRow
+  case rosterRows, registryAppointments, withheldAppointments, proposalsFree, proposalsHeld
+  case situationName(Situation)
+  case proposedName(ProposedAction)
+  case holdName(HoldReason)
+  case nearMissName(NearMiss.Kind)
+  /// A field's value on the roster's side, or on the registry's.
+  case ofRoster(Field)
+  case ofRegistry(Field)
+  case itemsToReview(Int)
+  case moreItems(Int)
+  case nothingDiffers
+
   // Counts.
   case accepted, partial, refused, granted, revoked, unchanged, rowsReturned, errors, warnings, notes
   case statusName(FormStatus)

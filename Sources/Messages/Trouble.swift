@@ -12,6 +12,8 @@ public enum Trouble: Error, Hashable, Sendable {
   /// Nobody of that T.C. Kimlik No or T.C. Yönetici Kodu was ever appointed.
   case personUnknown(String)
   case badJustification(String)
+  /// The rows of a roster do not all lie under one institution: which one is meant has to be said.
+  case noScope(path: String)
   case settings(path: String, SettingsProblem)
 
   case fileSystem(path: String, reason: String)
@@ -38,6 +40,8 @@ public enum Trouble: Error, Hashable, Sendable {
     case .noRegistry(let path): "Kayıt dosyası yok ya da okunamıyor: \(path)"
     case .unitUnknown(let no): "“\(no)” numaralı birim DETSİS'te yok."
     case .personUnknown(let no): "“\(Masking.numbers(in: no))” numaralı bir yönetici kaydı yok."
+    case .noScope(let path):
+      "\(path): satırların birimleri tek bir kurumun altında değil. Hangi kurumla karşılaştırılacağını --institution NO ile belirtiniz."
     case .badJustification(let text):
       "Gerekçe “\(text)” istenen biçimde değil: “GG/AA/YYYY tarih ve … sayılı yazı gereği” ya da “GG/AA/YYYY "
         + "tarihli e-posta gereği”."
@@ -64,6 +68,8 @@ public enum Trouble: Error, Hashable, Sendable {
     case .noRegistry(let path): "There is no registry, or it cannot be read: \(path)"
     case .unitUnknown(let no): "DETSİS has no unit numbered “\(no)”."
     case .personUnknown(let no): "No manager is registered under “\(Masking.numbers(in: no))”."
+    case .noScope(let path):
+      "\(path): the rows' units do not lie under one institution. Say which one to compare with: --institution NO."
     case .badJustification(let text):
       "The justification “\(text)” is not of the form “GG/AA/YYYY tarih ve … sayılı yazı gereği” or “GG/AA/YYYY "
         + "tarihli e-posta gereği”."

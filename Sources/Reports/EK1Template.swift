@@ -80,7 +80,7 @@ public enum EK1Template {
     case .email: return .formula(#"AND(ISNUMBER(FIND("@",\#(cell))),ISNUMBER(SEARCH(".gov.tr",\#(cell))))"#)
     case .institutionDetsisNo, .institutionName, .rowNumber, .fullName, .title, .appointmentType, .reference, .start,
       .end,
-      .deputyDetsisNo:
+      .deputyDetsisNo, .managerCode, .hold:
       return .any
     }
   }

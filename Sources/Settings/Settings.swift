@@ -9,6 +9,8 @@ public struct Settings: Hashable, Sendable {
   public var limits: [SizeLimit: Int] = [:]
   /// The share of the active units that a snapshot may close without being confirmed.
   public var closingShare = 0.05
+  /// The share of a scope's appointments that a roster's proposals may end without being held.
+  public var endingShare = 0.1
 
   public init() {}
 }

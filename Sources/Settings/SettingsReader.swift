@@ -20,7 +20,7 @@ public struct SettingsReader {
     case entitledUnits = "entitled-units"
     case centralUnits = "central-units"
     case localGovernments = "local-governments"
-    case abbreviations, mail, limits, detsis
+    case abbreviations, mail, limits, detsis, reconcile
   }
 
   private enum MailKey: String, CaseIterable {
@@ -30,6 +30,10 @@ public struct SettingsReader {
 
   private enum DetsisKey: String, CaseIterable {
     case closingShare = "closing-share"
+  }
+
+  private enum ReconcileKey: String, CaseIterable {
+    case endingShare = "ending-share"
   }
 
   private static func compose(_ text: String) throws(SettingsProblem) -> Node? {
@@ -57,6 +61,7 @@ public struct SettingsReader {
       case .mail: try readMail(node)
       case .limits: try readLimits(node)
       case .detsis: try readDetsis(node)
+      case .reconcile: try readReconcile(node)
       }
     }
   }
@@ -86,6 +91,13 @@ public struct SettingsReader {
     for (key, value) in try entries(node, "detsis", DetsisKey.self) {
       guard let share = value.float, (0...1).contains(share) else { throw wrong(value, key.rawValue, "number, 0–1") }
       settings.closingShare = share
+    }
+  }
+
+  private mutating func readReconcile(_ node: Node) throws(SettingsProblem) {
+    for (key, value) in try entries(node, "reconcile", ReconcileKey.self) {
+      guard let share = value.float, (0...1).contains(share) else { throw wrong(value, key.rawValue, "number, 0–1") }
+      settings.endingShare = share
     }
   }
 

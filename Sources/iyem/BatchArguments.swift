@@ -14,12 +14,18 @@ struct BatchArguments: ParsableArguments {
   @Flag(help: "Daha önce uygulanmış dosyayı da yeni gibi uygular.")
   var again = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Bekletilen önerileri de uygular; dosyadaki bekletilen satırların sayısı verilmelidir.", valueName: "sayı"))
+  var held: Int?
+
   @Flag(help: "Sonuçları JSON olarak yazar.")
   var json = false
 
   func apply(_ kind: BatchRecord.Kind, _ common: CommonOptions) async throws {
     try await common.perform { context in
-      let options = BatchOptions(now: context.now, language: context.language, again: again, isDryRun: dryRun)
+      let options = BatchOptions(
+        now: context.now, language: context.language, again: again, isDryRun: dryRun, held: held)
       let operation = BatchOperation(home: context.home, settings: context.settings, options: options, kind: kind)
       return BatchOutput(context: context, json: json, isDryRun: dryRun).write(try operation.run(file))
     }

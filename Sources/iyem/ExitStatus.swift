@@ -19,7 +19,7 @@ enum ExitStatus: Int32 {
   init(_ trouble: Trouble) {
     self =
       switch trouble {
-      case .badJustification, .settings: .usage
+      case .badJustification, .settings, .noScope: .usage
       case .unreadableInput, .notUnits, .noUnits, .unitUnknown, .personUnknown: .badInput
       case .fileSystem, .noRegistry, .registryNewer, .registry, .countsDiffer: .failed
       case .locked: .locked

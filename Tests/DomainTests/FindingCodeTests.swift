@@ -5,6 +5,7 @@ import Testing
   /// The tables of the contract, written by hand: code and severity. Those of mail come later.
   static let contract: [Severity: Set<String>] = [
     .error: [
+      "proposal-held", "manager-code-missing", "manager-code-unknown",
       "file-not-xlsx", "file-encrypted", "file-damaged", "file-too-large", "form-not-recognised", "form-hidden",
       "form-empty", "form-duplicate",
       "institution-missing", "institution-format", "institution-unknown", "institution-closed",
@@ -53,7 +54,7 @@ import Testing
       Field.allCases.map(\.rawValue) == [
         "institutionDetsisNo", "institutionName", "rowNumber", "operation", "unitDetsisNo", "unitName", "nationalId",
         "fullName", "workPhone", "mobilePhone", "email", "title", "type", "reference", "start", "end",
-        "deputyDetsisNo",
+        "deputyDetsisNo", "managerCode", "hold",
       ])
   }
 

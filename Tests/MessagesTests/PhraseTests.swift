@@ -21,8 +21,8 @@ import Testing
       .batchTotals(appointed: 1, ended: 2, unchanged: 3, refused: 4), .tieTotals(tied: 1, unchanged: 2, refused: 3),
       .moreFindings(5), .signingAt(unit: "10000001", time: "23.06.2016 09:30"), .nobodySigns, .tiedTo("10000002"),
       .noTies, .managerCode, .title, .appointmentType, .start, .end, .registered, .reference, .deputyNumber,
-      .deputyName,
-    ]
+      .deputyName, .comparison(rows: 28, appointments: 19), .withheldAppointments(3), .proposals(free: 2, held: 13),
+    ] + Situation.allCases.map { Phrase.situation($0, 2) }
   }
 
   @Test(arguments: Language.allCases)

@@ -17,6 +17,7 @@ import Testing
     #expect(settings.form.centralUnits == ["personel", "insan kaynakları"])
     #expect(settings.form.abbreviations.starts(with: ["md", "müd", "bşk"]))
     #expect(settings.closingShare == 0.05)
+    #expect(settings.endingShare == 0.1)
     #expect(settings.limits.isEmpty)
     #expect(settings.mail == MailSettings())
   }
@@ -37,6 +38,7 @@ import Testing
       limits: {file-bytes: 1000, part-bytes: 2000, total-bytes: 3000, inflation-ratio: 40, entries: 5, sheets: 6,
         cells: 7, strings: 8, depth: 9, attributes: 10, string-bytes: 11, elements: 12, tag-bytes: 13}
       detsis: {closing-share: 0.1}
+      reconcile: {ending-share: 0.25}
       """)
     #expect(settings.form.policy == .wholeForm)
     #expect(settings.form.emailSuffixes == ["gov.tr", "bel.tr", "ornek.k12.tr"])
@@ -51,6 +53,7 @@ import Testing
     #expect(settings.limits[.fileBytes] == 1_000)
     #expect(Set(settings.limits.keys) == Set(SizeLimit.allCases))
     #expect(settings.closingShare == 0.1)
+    #expect(settings.endingShare == 0.25)
   }
 
   static let unknown: [(String, SettingsProblem)] = [
@@ -90,6 +93,7 @@ import Testing
     ("detsis: {closing-share: 5}", 1, "closing-share", "number, 0–1"),
     ("detsis: {closing-share: -0.1}", 1, "closing-share", "number, 0–1"),
     ("detsis: {closing-share: .nan}", 1, "closing-share", "number, 0–1"),
+    ("reconcile: {ending-share: 2}", 1, "ending-share", "number, 0–1"),
     ("- policy", 1, "iyem.yaml", "mapping"),
     ("just text", 1, "iyem.yaml", "mapping"),
   ]

@@ -1,7 +1,7 @@
 import Domain
 
 /// A registry of managers of a few facts, for tests of the rules.
-public struct FakeManagers: ManagerView, HierarchyView, Sendable {
+public struct FakeManagers: ReconciliationView, HierarchyView, Sendable {
   public var units: [DetsisUnit] = SampleUnits.all
   /// Appointments in the order of registration, with the ends that were registered.
   public var appointments: [(appointment: Appointment, ended: Moment?)] = []
@@ -23,6 +23,15 @@ public struct FakeManagers: ManagerView, HierarchyView, Sendable {
   public func appointment(_ id: AppointmentID) -> Appointment? {
     let index = Int(id.number) - 1
     return appointments.indices.contains(index) ? appointments[index].appointment : nil
+  }
+
+  public func registered(_ id: AppointmentID) -> RegisteredAppointment? {
+    guard let appointment = appointment(id), let code = ManagerCode(serial: 10_000_000 + Int32(id.number)) else {
+      return nil
+    }
+    let ended = appointments[Int(id.number) - 1].ended.map { RegisteredAppointment.Ended(at: $0, registeredAt: $0) }
+    return RegisteredAppointment(
+      id: id, code: code, appointment: appointment, registeredAt: appointment.start, ended: ended)
   }
 
   public func managerName(of person: TCKimlikNo) -> String? {

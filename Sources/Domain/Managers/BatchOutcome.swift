@@ -26,10 +26,14 @@ public struct BatchRow: Hashable, Sendable {
 
   /// The unit's official name, where the row goes back.
   public var unitName: String?
+  /// Why the row is held, in the words of who proposed it; nil where it is not.
+  public var hold: String?
 
   public init(
-    rowNumber: Int, content: Content, effect: BatchEffect, code: ManagerCode? = nil, unitName: String? = nil
+    rowNumber: Int, content: Content, effect: BatchEffect, code: ManagerCode? = nil, unitName: String? = nil,
+    hold: String? = nil
   ) {
+    self.hold = hold
     self.rowNumber = rowNumber
     self.content = content
     self.effect = effect
@@ -49,7 +53,13 @@ public struct BatchRow: Hashable, Sendable {
   }
 
   /// A field as it is written in a table; nil where it is empty.
-  public func text(_ field: Field) -> String? { content.text(field) ?? (field == .unitName ? unitName : nil) }
+  public func text(_ field: Field) -> String? {
+    switch field {
+    case .unitName: content.text(field) ?? unitName
+    case .hold: hold
+    default: content.text(field)
+    }
+  }
 }
 
 extension BatchRow.Content {

@@ -8,6 +8,10 @@ public struct TableLayout: Hashable, Sendable {
   public static let managerBatch = TableLayout(
     fields: [.operation] + roster.fields, required: roster.required.union([.operation]))
 
+  /// A batch of proposals: those with a word in the last column are held.
+  public static let managerProposals = TableLayout(
+    fields: managerBatch.fields + [.hold], required: managerBatch.required)
+
   /// An institution's own list of managers (registry rules, "Rosters and reconciliation").
   public static let roster = TableLayout(
     fields: [

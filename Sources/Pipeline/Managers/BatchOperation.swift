@@ -39,7 +39,8 @@ public struct BatchOperation: Sendable {
     let sha256 = try Self.checksum(of: path)
     return try registry.read { store in
       if let earlier = try earlierCopy(sha256, in: store) { return duplicate(path, earlier) }
-      return BatchResult(outcome: try plan(path, in: store).outcome, info: info(run: nil))
+      let outcome = try plan(path, in: store).outcome
+      return BatchResult(outcome: outcome, info: info(run: nil, outcome))
     }
   }
 
@@ -60,8 +61,8 @@ public struct BatchOperation: Sendable {
         let plan = try plan(path, in: store)
         let outcome = try carryOut(plan, run: run, sha256: sha256, in: store)
         staged = run
-        try outbox.stage(outcome, info(run: run), run: run, source: path)
-        return BatchResult(outcome: outcome, info: info(run: run))
+        try outbox.stage(outcome, info(run: run, outcome), run: run, source: path)
+        return BatchResult(outcome: outcome, info: info(run: run, outcome))
       }
       try staged.map(outbox.show)
       let counts = result.outcome.counts
@@ -95,9 +96,9 @@ public struct BatchOperation: Sendable {
     switch kind {
     case .managers:
       var rows = CheckedRows(check: ManagerRowCheck(settings: settings.form), view: view)
-      let (header, problem) = try read(path, .managerBatch, into: &rows)
+      let (header, problem) = try read(path, .managerProposals, into: &rows)
       let plan = try BatchCheck(settings: settings.form).plan(
-        rows.rows, of: header, file: name, problem: problem, at: options.now, in: view)
+        rows.released(by: options.held), of: header, file: name, problem: problem, at: options.now, in: view)
       return .managers(plan)
     case .hierarchy:
       var rows = RequestRows()
@@ -159,14 +160,15 @@ public struct BatchOperation: Sendable {
 
   // MARK: - The file
 
-  private func info(run: String?) -> BatchInfo {
-    BatchInfo(
-      run: run, registeredAt: options.now, layout: kind == .managers ? .managerBatch : .hierarchy,
-      language: options.language)
+  /// A batch with held rows keeps their column, so that what goes back stays held.
+  private func info(run: String?, _ outcome: BatchOutcome? = nil) -> BatchInfo {
+    let isHeld = outcome?.rows.contains { $0.hold != nil } ?? false
+    let layout: TableLayout = kind == .hierarchy ? .hierarchy : isHeld ? .managerProposals : .managerBatch
+    return BatchInfo(run: run, registeredAt: options.now, layout: layout, language: options.language)
   }
 
   private func earlierCopy(_ sha256: String, in store: RegistryReading) throws -> BatchRecord? {
-    options.again ? nil : try store.batch(sha256: sha256)
+    options.again || options.held != nil ? nil : try store.batch(sha256: sha256)
   }
 
   private func duplicate(_ path: String, _ earlier: BatchRecord) -> BatchResult {
@@ -200,6 +202,13 @@ private struct CheckedRows<View: UnitView>: TableHandler {
   init(check: ManagerRowCheck, view: View) {
     self.check = check
     self.view = view
+  }
+
+  /// The rows with those refused that are held, unless the operator named their number.
+  func released(by number: Int?) -> [CheckedManagerRow] {
+    let held = rows.count { $0.hold != nil }
+    guard let header, held > 0, number != held else { return rows }
+    return rows.map { $0.hold == nil ? $0 : $0.held(held, header: header) }
   }
 
   mutating func begin(_ header: TableHeader) { self.header = header }

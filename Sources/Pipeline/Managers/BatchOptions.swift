@@ -8,8 +8,11 @@ public struct BatchOptions: Hashable, Sendable {
   public var again: Bool
   /// Tells all of what would happen, and changes nothing.
   public var isDryRun: Bool
+  /// Applies the rows that are held too, when there are just so many.
+  public var held: Int?
 
-  public init(now: Moment, language: Language, again: Bool = false, isDryRun: Bool = false) {
+  public init(now: Moment, language: Language, again: Bool = false, isDryRun: Bool = false, held: Int? = nil) {
+    self.held = held
     self.now = now
     self.language = language
     self.again = again

@@ -1,12 +1,14 @@
 import Domain
 internal import GRDB
 
-extension RegistryTransaction {
+extension RegistryReading {
   /// The name of the next batch's run, which no folder of the Outbox bears already.
   public func nextBatchRun(on day: String, isTaken: (String) -> Bool) throws -> String {
     try nextRunID(on: day, isTaken: isTaken)
   }
+}
 
+extension RegistryTransaction {
   /// Records a batch, once and for good: to be called before its changes, which refer to it.
   public func record(
     batch outcome: BatchOutcome, kind: BatchRecord.Kind, run: String, sha256: String, at time: Moment

@@ -49,7 +49,9 @@ extension RegistryTransaction {
     try change("UPDATE run SET state = 'finished', finished_at = \(end) WHERE id = \(run)")
     guard database.changesCount == 1 else { throw RegistryError.notFound(.run) }
   }
+}
 
+extension RegistryReading {
   /// The day and the next number within it, at least three digits: runs and batches count together.
   func nextRunID(on day: String, isTaken: (String) -> Bool) throws -> String {
     let last = try first(

@@ -95,6 +95,7 @@ private struct BatchSession {
   private mutating func decide(_ events: ArraySlice<Event>, in registry: some ManagerView) throws {
     guard let unit = events.first?.unit else { return }
     var office = UnitOffice(try registry.terms(in: unit))
+    let events = annulmentsFirst(events, office)
     var done = [Request: Int]()
     var ended = [(row: Int, time: Moment)]()
     var deferred = [Event]()
@@ -117,10 +118,52 @@ private struct BatchSession {
       }
       deferred.removeAll()
     }
+    try retry(events, &office, &done, in: registry)
     for (row, time) in ended {
       guard let proxy = office.proxyLeftAlone(after: time) else { continue }
       try add(.proxyWithoutIncumbent, on: .unitDetsisNo, row, details: facts(of: proxy, in: registry))
     }
+  }
+
+  /// Tries refused appointments again once the whole batch is known: what stood in the way may be ended by a row of a
+  /// later moment, as it would be for a second batch.
+  private mutating func retry(
+    _ events: [Event], _ office: inout UnitOffice, _ done: inout [Request: Int], in registry: some ManagerView
+  ) throws {
+    var waiting = events.filter { event in
+      guard case .appointment = rows[event.row].content else { return false }
+      return effects[event.row] == .refused && !findings[event.row].contains { $0.code == .rowDuplicate }
+    }
+    var hasChanged = true
+    while hasChanged {
+      hasChanged = false
+      var refused = [Event]()
+      for var event in waiting {
+        guard case .appointment(let appointment) = rows[event.row].content else { continue }
+        let original = event
+        event.moment = Moment(secondsSince1970: .max)
+        findings[event.row] = rows[event.row].findings
+        unitNames[event.row] = nil
+        try decide(appointment, event, &office, &done, in: registry)
+        if effects[event.row] == .refused { refused.append(original) } else { hasChanged = true }
+      }
+      waiting = refused
+    }
+  }
+
+  /// An ending at the very start of a registered appointment leaves nothing of it, whatever else the batch says: it is
+  /// taken before all others, so that somebody can be registered anew with an earlier start.
+  private func annulmentsFirst(_ events: ArraySlice<Event>, _ office: UnitOffice) -> [Event] {
+    let marked = events.map { event in
+      var event = event
+      if case .ending(let ending) = rows[event.row].content, let index = try? office.term(endedBy: ending),
+        office.terms[index].start == ending.end
+      {
+        event.moment = Moment(secondsSince1970: .min)
+      }
+      return event
+    }
+    return marked.sorted { $0.precedes($1) }
   }
 
   private mutating func decide(
@@ -255,7 +298,8 @@ private struct BatchSession {
     let outcomes = rows.indices.map { index in
       BatchRow(
         rowNumber: rows[index].rowNumber, content: rows[index].content,
-        effect: isRefused ? .refused : effects[index], unitName: unitNames[index])
+        effect: isRefused ? .refused : effects[index], unitName: unitNames[index],
+        hold: rows[index].hold)
     }
     let accepted = outcomes.count(where: \.isAccepted)
     let isWhole = accepted == rows.count && tableFindings.isEmpty

@@ -25,9 +25,11 @@ public struct ManagerRowCheck: Sendable {
       }
     check.noteCorrections()
     let isSound = !check.hasError
-    return CheckedManagerRow(
+    var checked = CheckedManagerRow(
       rowNumber: row.position, content: (isSound ? content : nil) ?? .faulty(check.values),
       findings: check.sortedFindings)
+    if row.fields.contains(.hold), !row[.hold].original.isEmpty { checked.hold = row[.hold].original }
+    return checked
   }
 
   private static func action(_ check: inout RowCheck) -> ManagerAction? {
@@ -80,11 +82,26 @@ public struct CheckedManagerRow: Hashable, Sendable {
   public var content: BatchRow.Content
   /// In the order of the columns.
   public var findings: [Finding]
+  /// Why the row is held, as the batch says; nil where it is not.
+  public var hold: String?
 
   public init(rowNumber: Int, content: BatchRow.Content, findings: [Finding] = []) {
     self.rowNumber = rowNumber
     self.content = content
     self.findings = findings
+  }
+
+  /// The row as one that is refused because it is held; `count`: how many rows of the batch are.
+  public func held(_ count: Int, header: TableHeader) -> CheckedManagerRow {
+    var values = [Field: String]()
+    for field in header.layout.fields { values[field] = content.text(field) }
+    values[.hold] = hold
+    let finding = Finding(
+      .proposalHeld, cell: header.cell(.hold, row: rowNumber), rowNumber: rowNumber, field: .hold, value: hold,
+      details: [.count: String(count)])
+    var row = CheckedManagerRow(rowNumber: rowNumber, content: .faulty(values), findings: findings + [finding])
+    row.hold = hold
+    return row
   }
 }
 

@@ -20,9 +20,9 @@ extension Office {
   @discardableResult
   func apply(
     _ path: String, kind: BatchRecord.Kind = .managers, at now: Moment = evening, again: Bool = false,
-    dryRun: Bool = false, language: Language = .turkish
+    dryRun: Bool = false, held: Int? = nil, language: Language = .turkish
   ) throws -> BatchResult {
-    let options = BatchOptions(now: now, language: language, again: again, isDryRun: dryRun)
+    let options = BatchOptions(now: now, language: language, again: again, isDryRun: dryRun, held: held)
     return try BatchOperation(home: home, settings: settings, options: options, kind: kind).run(path)
   }
 

@@ -41,6 +41,14 @@ struct ManagerModel {
     var accepted = [Bool](repeating: false, count: rows.count)
     var done = Set<[Int]>()
     let before = records.count
+    // What leaves nothing of an appointment goes first.
+    let annulling = rows.indices.filter { index in
+      rows[index].isEnding && meant(rows[index]).map { records[$0].start == rows[index].end } ?? false
+    }
+    for index in annulling where !done.contains(Self.key(rows[index])) {
+      accepted[index] = end(rows[index])
+      if accepted[index] { done.insert(Self.key(rows[index])) }
+    }
     for tick in 0...Self.never {
       let due = rows.indices.filter { (rows[$0].isEnding ? rows[$0].end : rows[$0].start) == tick }
       var open = [Int]()
@@ -63,6 +71,20 @@ struct ManagerModel {
       for index in open where !done.contains(Self.key(rows[index])) {
         accepted[index] = end(rows[index])
         if accepted[index] { done.insert(Self.key(rows[index])) }
+      }
+    }
+    // What was in the way may be gone by now.
+    var hasChanged = true
+    while hasChanged {
+      hasChanged = false
+      let waiting = rows.indices.filter { !rows[$0].isEnding && !accepted[$0] }.sorted { a, b in
+        let proxies = [a, b].map { rows[$0].type == .doluKadroyaVekaleten ? 1 : 0 }
+        return (rows[a].start, proxies[0], a) < (rows[b].start, proxies[1], b)
+      }
+      for index in waiting where !done.contains(Self.key(rows[index])) && appoint(rows[index], now) {
+        accepted[index] = true
+        done.insert(Self.key(rows[index]))
+        hasChanged = true
       }
     }
     return accepted
@@ -104,7 +126,14 @@ struct ManagerModel {
   }
 
   private mutating func end(_ row: Row) -> Bool {
-    guard let end = row.end else { return false }
+    guard let end = row.end, let index = meant(row) else { return false }
+    records[index].ended = end
+    return true
+  }
+
+  /// The record that an ending means, where it may end it.
+  private func meant(_ row: Row) -> Int? {
+    guard let end = row.end else { return nil }
     var candidates = records.indices.filter {
       records[$0].unit == row.unit && records[$0].person == row.person && records[$0].type == row.type
         && records[$0].ended == nil
@@ -113,9 +142,7 @@ struct ManagerModel {
       let fitting = candidates.filter { records[$0].start <= end && end <= records[$0].planned ?? Self.never }
       if !fitting.isEmpty { candidates = fitting }
     }
-    guard candidates.count == 1, let index = candidates.first else { return false }
-    guard records[index].start <= end, end <= records[index].planned ?? Self.never else { return false }
-    records[index].ended = end
-    return true
+    guard candidates.count == 1, let index = candidates.first else { return nil }
+    return records[index].start <= end && end <= records[index].planned ?? Self.never ? index : nil
   }
 }

@@ -1,0 +1,39 @@
+import Domain
+import XML
+
+/// Reads the managers out of the SOAP response of `IYEMTumYoneticileriGetirWs`, under SOAP 1.1 or 1.2 and any prefix.
+public struct ManagerResponseReader {
+  /// How the reading ended.
+  public enum End: Hashable, Sendable {
+    case whole
+    /// The response breaks off or is no XML from some place on: what was given stands, nothing may be concluded from
+    /// what is not there.
+    case incomplete(Finding)
+    /// The service refused, or the file is something else.
+    case refused(message: String)
+    case notManagers
+  }
+
+  /// Whether a file that begins so is to be read as a response.
+  public static func isResponse(_ head: [UInt8]) -> Bool {
+    guard let first = head.first(where: { $0 > 0x20 && $0 < 0x80 }), first == UInt8(ascii: "<") else { return false }
+    let text = String(decoding: head.filter { $0 != 0 }.prefix(4096), as: UTF8.self)
+    return ["Envelope", "MethodResponse", "Sonuclar", "IyemYoneticiObj"].contains { text.contains($0) }
+  }
+
+  /// Throws what `nextChunk` or `each` threw.
+  public static func read(nextChunk: () throws -> [UInt8]?, each: (ServiceManager) throws -> Void) throws -> End {
+    try withoutActuallyEscaping(each) { each in
+      var parser = ManagerResponseParser(each: each)
+      do {
+        try XMLReader().read(chunks: nextChunk, into: &parser)
+      } catch let error as XMLError {
+        guard parser.hasResults else { return .notManagers }
+        let details: [Finding.Detail: String] = [.row: String(parser.ordinal + 1), .reason: "line \(error.line)"]
+        return .incomplete(Finding(.tableCutOff, rowNumber: parser.ordinal + 1, details: details))
+      }
+      if let refusal = parser.refusal { return .refused(message: refusal) }
+      return parser.hasResults ? .whole : .notManagers
+    }
+  }
+}

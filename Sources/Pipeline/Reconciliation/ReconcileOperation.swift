@@ -1,0 +1,122 @@
+import Domain
+import Files
+import Messages
+import Registry
+import Reports
+import Rules
+import Settings
+
+/// Compares rosters with the registry, which is only read, and puts the results into Outbox: a folder for each roster.
+///
+/// What is wrong with one roster keeps none of the others back.
+public struct ReconcileOperation: Sendable {
+  private let home: Home
+  private let settings: Settings
+  private let options: ReconcileOptions
+
+  public init(home: Home, settings: Settings, options: ReconcileOptions) {
+    self.home = home
+    self.settings = settings
+    self.options = options
+  }
+
+  /// One result for each path, in their order. Throws `Trouble` where nothing can be compared at all.
+  public func run(_ paths: [String]) throws -> [ReconcileResult] {
+    let registry = try Registry.existing(in: home)
+    for folder in [home.outbox, home.registryFolder] { try Folder.make(folder) }
+    let lock = try FileLock(home.lock, since: Moment.now.description)
+    defer { withExtendedLifetime(lock) {} }
+    return try registry.read { store in
+      guard try store.unitCounts().all > 0 else { throw Trouble.noUnits }
+      if let institution = options.institution { _ = try unit(institution, in: store) }
+      let run = try store.nextBatchRun(on: options.now.isoDay) { FileStamp(home.outbox + "/" + $0) != nil }
+      return try compare(paths, as: run, in: store)
+    }
+  }
+
+  private func compare(_ paths: [String], as run: String, in store: RegistryReading) throws -> [ReconcileResult] {
+    let info = ReconciliationInfo(run: run, language: options.language)
+    let staging = home.outbox + "/." + run + ".reconciliation"
+    try Folder.removeTree(staging)
+    defer { try? Folder.removeTree(staging) }
+    var results = [ReconcileResult]()
+    for (index, path) in paths.enumerated() {
+      do {
+        var outcome = try compare(path, in: store)
+        let folder = OutputName.folder(run: run, ordinal: index + 1, file: outcome.file, part: 1)
+        outcome.outputs = folder
+        let target = staging + "/" + folder.dropFirst(run.count + 1)
+        try Folder.make(target)
+        try ReconciliationReport(outcome, info).write(to: target)
+        results.append(ReconcileResult(path: path, outcome: .success(outcome), info: info))
+      } catch let trouble as Trouble where Self.concernsRoster(trouble) {
+        results.append(ReconcileResult(path: path, outcome: .failure(trouble), info: info))
+      }
+    }
+    if Folder.isFolder(staging) {
+      try Folder.syncFileSystem(of: staging)
+      try FileMove.rename(staging, to: home.outbox + "/" + run)
+      try Folder.sync(home.outbox)
+    }
+    return results
+  }
+
+  private static func concernsRoster(_ trouble: Trouble) -> Bool {
+    switch trouble {
+    case .unreadableInput, .noScope: true
+    default: false
+    }
+  }
+
+  // MARK: - One roster
+
+  private func compare(_ path: String, in store: RegistryReading) throws -> ReconciliationOutcome {
+    let file = try RosterFile(path, settings: settings, language: options.language, in: store)
+    let units = try scope(of: file.rows, path, in: store)
+    let view = store.managerView()
+    let rows = try file.rows.map { row in
+      guard let unit = row.claim?.unit, !units.contains(unit) else { return row }
+      return row.outside(units.institution, unitName: try view.unit(unit)?.name ?? "", header: file.header)
+    }
+    var outcome = ReconciliationOutcome(
+      file: path.split(separator: "/").last.map(String.init) ?? path, sheet: file.header?.sheet,
+      scope: units.institution, at: options.now, rows: rows.count, problem: file.problem)
+    var matcher = RosterMatcher(rows, units: units, at: options.now)
+    try store.forEachAppointment(inside: units.institution.no, at: options.now) { matcher.take($0) }
+    do {
+      try Reconciliation(settings: settings.form, at: options.now, in: view).judge(
+        matcher.input(isComplete: file.problem == nil), into: &outcome)
+    } catch let imbalance as Imbalance {
+      throw Trouble.countsDiffer(expected: imbalance.expected, found: imbalance.found)
+    }
+    try Brake(endingShare: settings.endingShare, settings: settings.form, at: options.now, in: view).hold(
+      &outcome, current: matcher.current)
+    return outcome
+  }
+
+  /// The units to compare: those of the named institution, or of the one that all rows' units belong to.
+  private func scope(of rows: [RosterRow], _ path: String, in store: RegistryReading) throws -> ScopeUnits {
+    let institution: DetsisUnit
+    if let named = options.institution {
+      institution = try unit(named, in: store)
+    } else {
+      let view = store.managerView()
+      var found = Set<DetsisNo>()
+      for no in Set(rows.compactMap(\.unit)) where try view.unit(no) != nil {
+        found.insert(try store.mainInstitution(of: no))
+      }
+      guard found.count == 1, let no = found.first, let only = try view.unit(no) else {
+        throw Trouble.noScope(path: path)
+      }
+      institution = only
+    }
+    return ScopeUnits(institution, units: try store.allUnitsBelow(institution.no))
+  }
+
+  private func unit(_ text: String, in store: RegistryReading) throws -> DetsisUnit {
+    guard let no = DetsisNo(TurkishText.tidy(text)), let unit = try store.managerView().unit(no) else {
+      throw Trouble.unitUnknown(text)
+    }
+    return unit
+  }
+}

@@ -1,0 +1,95 @@
+import Domain
+import Files
+import Intake
+import Messages
+import Registry
+import Rules
+import Settings
+import SpreadsheetReader
+
+/// A roster as it was read: every row checked by itself.
+struct RosterFile {
+  private(set) var rows: [RosterRow] = []
+  /// Nil for the web service's response, which has no columns.
+  private(set) var header: TableHeader?
+  /// What is wrong with the file as a whole: rows may be missing then.
+  private(set) var problem: Finding?
+
+  /// Throws `Trouble.unreadableInput` for what is no roster.
+  init(_ path: String, settings: Settings, language: Language, in store: RegistryReading) throws {
+    guard FileStamp.isReadableFile(path) else {
+      throw Trouble.unreadableInput(path: path, reason: FileError(unreadable: path).reason)
+    }
+    let head = try FileChunks(path).next() ?? []
+    if ManagerResponseReader.isResponse(head) {
+      try readResponse(path, language, store)
+    } else {
+      try readTable(path, settings, language, store)
+    }
+  }
+
+  private mutating func readTable(
+    _ path: String, _ settings: Settings, _ language: Language, _ store: RegistryReading
+  ) throws {
+    var handler = RosterRows(check: ManagerRowCheck(settings: settings.form), view: store.managerView())
+    let chunks = try FileChunks(path)
+    let end = try TableReader(.roster, limits: ReaderLimits(.standard, settings)).read(
+      nextChunk: { try chunks.next() }, into: &handler)
+    guard let header = end.header else {
+      let reason = FindingText.sentence(for: end.problem ?? Finding(.tableEmpty), in: language)
+      throw Trouble.unreadableInput(path: path, reason: reason)
+    }
+    rows = handler.rows
+    self.header = header
+    problem = end.problem
+  }
+
+  private mutating func readResponse(_ path: String, _ language: Language, _ store: RegistryReading) throws {
+    let view = store.managerView()
+    let check = ServiceRowCheck { try store.person(with: $0) }
+    let chunks = try FileChunks(path)
+    var rows = [RosterRow]()
+    let end = try ManagerResponseReader.read(
+      nextChunk: { try chunks.next() },
+      each: { manager in
+        rows.append(
+          try check.check(
+            manager.values, ordinal: manager.ordinal, isActive: manager.isActive, fields: ServiceManager.fields,
+            in: view))
+      })
+    self.rows = rows
+    switch end {
+    case .whole: break
+    case .incomplete(let finding): problem = finding
+    case .refused(let message): throw Trouble.unreadableInput(path: path, reason: message)
+    case .notManagers:
+      throw Trouble.unreadableInput(
+        path: path, reason: FindingText.sentence(for: Finding(.tableNotRecognised), in: language))
+    }
+  }
+}
+
+/// Checks each row of a roster as it is read, so that only what it says is kept.
+private struct RosterRows<View: UnitView>: TableHandler {
+  let check: ManagerRowCheck
+  let view: View
+  private(set) var rows: [RosterRow] = []
+  private var header: TableHeader?
+  private var givesTitle = true
+
+  init(check: ManagerRowCheck, view: View) {
+    self.check = check
+    self.view = view
+  }
+
+  mutating func begin(_ header: TableHeader) {
+    self.header = header
+    givesTitle = header.layout.fields.firstIndex(of: .title).map { header.columns[$0] != nil } ?? false
+  }
+
+  mutating func row(_ row: borrowing TableRow) throws {
+    guard let header else { return }
+    let checked = try check.check(row.request(header), isShifted: row.isShifted, in: view)
+    rows.append(RosterRow(checked, givesTitle: givesTitle))
+  }
+}

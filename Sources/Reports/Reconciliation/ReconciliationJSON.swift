@@ -1,0 +1,100 @@
+import Domain
+import Messages
+
+/// A comparison as one JSON document, made piece by piece: each item stands in a line of its own.
+///
+/// `confirmed` items are counted, not listed. T.C. numbers stand whole, times as ISO 8601.
+public struct ReconciliationJSON: Sendable {
+  private let outcome: ReconciliationOutcome
+  private let info: ReconciliationInfo
+
+  public init(_ outcome: ReconciliationOutcome, _ info: ReconciliationInfo) {
+    self.outcome = outcome
+    self.info = info
+  }
+
+  /// Hands on the document.
+  public func write<Failure: Error>(to put: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+    try put(opening)
+    try put(Array(#""items":["#.utf8))
+    for (index, item) in outcome.items.enumerated() {
+      try put(Array((index == 0 ? "\n" : ",\n").utf8) + bytes(of: item))
+    }
+    try put(Array((outcome.items.isEmpty ? #"],"findings":["# : "\n],\"findings\":[").utf8))
+    let findings = [outcome.problem].compactMap(\.self) + outcome.findings
+    for (index, finding) in findings.enumerated() {
+      var json = JSONWriter(.compact)
+      FormJSON.write(finding, to: &json, language: info.language)
+      try put(Array((index == 0 ? "\n" : ",\n").utf8) + json.bytes)
+    }
+    try put(Array((findings.isEmpty ? "]}\n" : "\n]}\n").utf8))
+  }
+
+  private var opening: [UInt8] {
+    let holds = outcome.proposals.map(\.hold)
+    var json = JSONWriter(.compact)
+    json.beginObject()
+    json.member("scope", outcome.scope.description)
+    json.member("at", outcome.at.description)
+    json.member("run", info.run)
+    json.member("file", outcome.file)
+    json.member("sheet", outcome.sheet)
+    json.key("complete")
+    json.value(outcome.problem == nil)
+    json.member("rows", outcome.rows)
+    json.member("appointments", outcome.appointments)
+    json.key("counts")
+    json.beginObject()
+    for situation in Situation.allCases { json.member(situation.rawValue, outcome.counts[situation] ?? 0) }
+    json.endObject()
+    json.member("withheld", outcome.withheld)
+    json.member("proposals", holds.count { $0 == nil })
+    json.member("held", holds.count { $0 != nil })
+    json.member("outputs", outcome.outputs)
+    json.endObject()
+    return json.bytes.dropLast() + [UInt8(ascii: ",")]
+  }
+
+  private func bytes(of item: ReconciliationItem) -> [UInt8] {
+    var json = JSONWriter(.compact, reserving: 400)
+    json.beginObject()
+    json.member("situation", item.situation.rawValue)
+    json.member("unitDetsisNo", item.unit.isEmpty ? nil : item.unit)
+    json.member("unitName", item.unitName)
+    json.member("rowNumber", item.row?.number)
+    json.member("nationalId", item.row?.text(.nationalId))
+    json.member("fullName", item.row?.text(.fullName))
+    json.member("registryUnitDetsisNo", item.registered?.appointment.unit.description)
+    json.member("registryNationalId", item.registered?.appointment.person.digits)
+    json.member("registryFullName", item.registered?.appointment.fullName)
+    json.key("fields")
+    json.beginArray()
+    for difference in item.fields {
+      json.beginObject()
+      json.member("field", difference.field.rawValue)
+      json.member("registry", difference.registry)
+      json.member("roster", difference.roster)
+      json.endObject()
+    }
+    json.endArray()
+    json.member("rule", item.rule?.rawValue)
+    json.member("action", item.action.rawValue)
+    json.member("endAt", item.endAt?.description)
+    json.member("held", item.hold?.rawValue)
+    json.key("nearMisses")
+    json.beginArray()
+    for near in item.nearMisses { write(near, &json) }
+    json.endArray()
+    json.endObject()
+    return json.bytes
+  }
+
+  private func write(_ near: NearMiss, _ json: inout JSONWriter) {
+    json.beginObject()
+    json.member("kind", near.kind.rawValue)
+    json.member("unitDetsisNo", near.unit?.description)
+    json.member("nationalId", near.person.digits)
+    json.member("fullName", near.fullName)
+    json.endObject()
+  }
+}

@@ -1,0 +1,123 @@
+import Domain
+
+/// Compares a roster with the registry: every row and every appointment ends in exactly one situation
+/// (registry rules, "Rosters and reconciliation").
+///
+/// Pure: the same rows, appointments and registry give the same items, whatever their order. What is proposed was tried
+/// against the rules of batches: applied together, nothing of it is refused.
+public struct Reconciliation<View: ReconciliationView> {
+  private let at: Moment
+  private let registry: View
+  private let settings: FormSettings
+
+  public init(settings: FormSettings, at: Moment, in registry: View) {
+    self.settings = settings
+    self.at = at
+    self.registry = registry
+  }
+
+  /// Fills the outcome's items and counts. Throws `Imbalance`, or what the registry's lookups throw.
+  public func judge(_ input: ReconciliationInput, into outcome: inout ReconciliationOutcome) throws {
+    let pairing = Pairing(input, at: at)
+    var items = try matched(input, pairing)
+    let unusable = Unusable(input, pairing)
+    items += unusable.items
+    let left = pairing.unmatchedAppointments.filter { !unusable.appointments.contains($0) }
+    let past = left.filter { input.appointments[$0].end.map { $0 <= at } ?? false }
+    let current = Set(left).subtracting(past).sorted().map { input.appointments[$0] }
+    if input.isComplete {
+      let judgement = Judgement(at: at)
+      items += current.map(judgement.surplus)
+    } else {
+      outcome.withheld = current.count
+    }
+    items.sort { $0.precedes($1) }
+    try Permission(settings: settings, at: at, in: registry).check(&items)
+    items.sort { $0.precedes($1) }
+    try balance(items, input, past: past.count, &outcome)
+    try finish(items, input, &outcome)
+  }
+
+  /// What the rows say for which something may be concluded.
+  private func matched(_ input: ReconciliationInput, _ pairing: Pairing) throws -> [ReconciliationItem] {
+    let judgement = Judgement(at: at)
+    var items = [ReconciliationItem]()
+    for (row, index, kind) in pairing.pairs {
+      guard let claim = input.claims[row].claim else { continue }
+      items.append(judgement.item(input.claims[row], claim, input.appointments[index], kind))
+    }
+    for row in pairing.unmatchedRows {
+      guard let claim = input.claims[row].claim else { continue }
+      items.append(try unmatched(input.claims[row], claim))
+    }
+    return items
+  }
+
+  // MARK: - Rows without an appointment
+
+  /// In the roster only: to be appointed, or known to the registry as ended.
+  private func unmatched(_ row: RosterRow, _ claim: RosterClaim) throws -> ReconciliationItem {
+    let unit = claim.unit.description
+    if let known = try ended(like: claim) {
+      let fields = claim.differences(from: known)
+      let isConfirmed = claim.isOver(at: at) && fields.isEmpty
+      if isConfirmed || !claim.isOver(at: at) {
+        return ReconciliationItem(
+          isConfirmed ? .confirmed : .expired, unit: unit, row: row, registered: known, fields: fields)
+      }
+    }
+    let action = claim.appointment == nil ? ProposedAction.none : .appoint
+    return ReconciliationItem(.missing, unit: unit, row: row, action: action)
+  }
+
+  /// The appointment that the row is about, where its ending is registered and has passed.
+  private func ended(like claim: RosterClaim) throws -> RegisteredAppointment? {
+    let term = try registry.terms(in: claim.unit).last { term in
+      term.person == claim.person && term.type == claim.type && term.start == claim.start
+        && term.ended.map { $0 <= at && (term.start < $0 || claim.end == $0) } ?? false
+    }
+    guard let term, case .registered(let id) = term.origin else { return nil }
+    return try registry.registered(id)
+  }
+
+  // MARK: - Finishing
+
+  private func finish(
+    _ items: [ReconciliationItem], _ input: ReconciliationInput, _ outcome: inout ReconciliationOutcome
+  ) throws {
+    outcome.counts = [.confirmed: input.confirmed]
+    for item in items { outcome.counts[item.situation, default: 0] += 1 }
+    outcome.items = items.filter { $0.situation != .confirmed }
+    outcome.findings += outcome.items.flatMap { $0.row?.findings ?? [] }
+    let search = NearMisses(outcome.items)
+    for index in outcome.items.indices {
+      let unit = DetsisNo(outcome.items[index].unit)
+      outcome.items[index].unitName = try unit.flatMap { try registry.unit($0)?.name }
+      outcome.items[index].nearMisses = try search.nearMisses(of: outcome.items[index], in: registry)
+    }
+    guard input.isComplete else { return }
+    outcome.counts[.vacant] = input.vacant.count
+    for unit in input.vacant {
+      var item = ReconciliationItem(.vacant, unit: unit.no.description)
+      item.unitName = unit.name
+      outcome.items.append(item)
+    }
+  }
+
+  /// Every row and every appointment once, or nothing is told at all.
+  private func balance(
+    _ items: [ReconciliationItem], _ input: ReconciliationInput, past: Int, _ outcome: inout ReconciliationOutcome
+  ) throws {
+    let known = Set(input.appointments.map(\.id))
+    // Appointments that are over and that a row still names.
+    let recalled = items.count { $0.registered.map { !known.contains($0.id) } ?? false }
+    let rows = input.claims.count + input.faulty.count
+    let appointments = input.appointments.count - past + recalled
+    let found = items.reduce(outcome.withheld) { $0 + $1.weight }
+    guard found == rows + appointments else { throw Imbalance(expected: rows + appointments, found: found) }
+    guard rows + input.confirmed == outcome.rows else {
+      throw Imbalance(expected: outcome.rows, found: rows + input.confirmed)
+    }
+    outcome.appointments = input.confirmed + appointments
+  }
+}

@@ -1,0 +1,95 @@
+import Domain
+
+/// Sets aside the rows that the registry confirms, and collects what is left to judge.
+///
+/// Appointments come one after the other and are kept only where something is to be said about them.
+public struct RosterMatcher {
+  private let rows: [RosterRow]
+  private let units: ScopeUnits
+  private let at: Moment
+  private var byHolder: [Holder: [Int]] = [:]
+  private var contested: Set<Int> = []
+  private var confirmed: Set<Int> = []
+  private var left: [RegisteredAppointment] = []
+  private var claimedUnits: Set<DetsisNo> = []
+  /// The current appointments that came in.
+  public private(set) var current = 0
+
+  private struct Holder: Hashable {
+    var unit: DetsisNo
+    var person: TCKimlikNo
+  }
+
+  private struct Seat: Hashable {
+    var unit: DetsisNo
+    var seat: AppointmentType.Seat
+  }
+
+  /// `rows`: all rows of the roster, those of units outside the scope marked as faulty.
+  public init(_ rows: [RosterRow], units: ScopeUnits, at: Moment) {
+    self.rows = rows
+    self.units = units
+    self.at = at
+    var bySeat = [Seat: [Int]]()
+    for (index, row) in rows.enumerated() {
+      if let unit = row.unit { claimedUnits.insert(unit) }
+      guard let claim = row.claim else { continue }
+      byHolder[Holder(unit: claim.unit, person: claim.person), default: []].append(index)
+      bySeat[Seat(unit: claim.unit, seat: claim.type.seat), default: []].append(index)
+    }
+    for claims in bySeat.values where claims.count > 1 { findContested(claims) }
+  }
+
+  /// Rows that claim one seat for the same time.
+  private mutating func findContested(_ claims: [Int]) {
+    for (place, first) in claims.enumerated() {
+      for second in claims[(place + 1)...] where overlap(first, second) { contested.formUnion([first, second]) }
+    }
+  }
+
+  private func overlap(_ first: Int, _ second: Int) -> Bool {
+    guard let a = rows[first].claim, let b = rows[second].claim else { return false }
+    if a.isInactive != b.isInactive { return false }
+    let (start, end) = (a.start?.secondsSince1970 ?? .min, a.end?.secondsSince1970 ?? .max)
+    let (otherStart, otherEnd) = (b.start?.secondsSince1970 ?? .min, b.end?.secondsSince1970 ?? .max)
+    return start < otherEnd && otherStart < end || (start, end) == (otherStart, otherEnd)
+  }
+
+  /// Takes an appointment of the scope that no registered ending has closed by now.
+  public mutating func take(_ known: RegisteredAppointment) {
+    let isOver = known.end.map { $0 <= at } ?? false
+    let rows = byHolder[Holder(unit: known.appointment.unit, person: known.appointment.person)] ?? []
+    if !isOver {
+      current += 1
+      claimedUnits.insert(known.appointment.unit)
+    }
+    let equal = rows.first { row in
+      !contested.contains(row) && self.rows[row].claim?.differences(from: known).isEmpty ?? false
+        && self.rows[row].claim?.isOver(at: at) == isOver
+    }
+    if let equal, confirmed.insert(equal).inserted { return }
+    if !isOver || !rows.isEmpty { left.append(known) }
+  }
+
+  /// What is left to judge.
+  public func input(isComplete: Bool) -> ReconciliationInput {
+    var input = ReconciliationInput()
+    input.isComplete = isComplete
+    input.confirmed = confirmed.count
+    input.appointments = left
+    for (index, row) in rows.enumerated() where !confirmed.contains(index) {
+      if row.claim == nil {
+        input.faulty.append(row)
+      } else {
+        if contested.contains(index) { input.contested.insert(input.claims.count) }
+        input.claims.append(row)
+      }
+    }
+    let persons = Set(input.claims.compactMap(\.person))
+    for row in rows {
+      if let person = row.person, persons.contains(person) { input.rowsOfPerson[person, default: 0] += 1 }
+    }
+    input.vacant = units.open.filter { !claimedUnits.contains($0.no) }
+    return input
+  }
+}

@@ -1,0 +1,58 @@
+import Domain
+import SheetModel
+
+/// Checks a manager that the web service gives: no T.C. no stands there, the T.C. Yönetici Kodu names the person.
+///
+/// A legal basis that does not read as a document's reference is not one, and is not compared; nor is an e-mail, which the
+/// service does not know.
+public struct ServiceRowCheck {
+  private let person: (ManagerCode) throws -> TCKimlikNo?
+
+  /// `person`: whom the registry gave a code to.
+  public init(person: @escaping (ManagerCode) throws -> TCKimlikNo?) { self.person = person }
+
+  /// `values`: the fields of one object, tidied; `ordinal`: its place in the response.
+  public func check(
+    _ values: [Field: String], ordinal: Int, isActive: Bool, fields: [Field], in registry: some UnitView
+  ) throws -> RosterRow {
+    var check = RowCheck(Self.request(values, ordinal, fields))
+    try ManagerUnitRule.apply(to: &check, in: registry)
+    let person = try person(&check)
+    if !values[.fullName, default: ""].isEmpty { NameRule.apply(to: &check) }
+    let type = AppointmentTypeRule.type(&check)
+    let start = TimeRule.optionalTime(of: .start, &check)
+    let end = TimeRule.optionalTime(of: .end, &check)
+    TimeRule.checkOrder(from: start, to: end, &check)
+    check.noteCorrections()
+    let findings = check.sortedFindings.map { finding in
+      var finding = finding
+      finding.cell = nil
+      return finding
+    }
+    guard !check.hasError, let unit = check.unitNo, let person, let type else {
+      return RosterRow(number: ordinal, content: .faulty(check.values), findings: findings)
+    }
+    let claim = RosterClaim(
+      unit: unit, person: person, fullName: values[.fullName] ?? "", title: values[.title], type: type,
+      reference: values[.reference].flatMap { DocumentReference($0) }, email: nil, start: start, end: end,
+      isInactive: !isActive)
+    return RosterRow(number: ordinal, content: .claim(claim), findings: findings)
+  }
+
+  private func person(_ check: inout RowCheck) throws -> TCKimlikNo? {
+    guard let text = check.text(of: .managerCode, missing: .managerCodeMissing) else { return nil }
+    if let code = ManagerCode(text), let person = try person(code) { return person }
+    check.add(.managerCodeUnknown, on: .managerCode)
+    return nil
+  }
+
+  private static func request(_ values: [Field: String], _ ordinal: Int, _ fields: [Field]) -> RequestRow {
+    let readings = fields.enumerated().map { place, field in
+      let text = values[field] ?? ""
+      let type = field == .appointmentType ? AppointmentType(writing: text)?.rawValue : nil
+      return FieldReading(
+        cell: CellReference(column: place + 1, row: ordinal), original: text, text: type ?? text)
+    }
+    return RequestRow(position: ordinal, readings: readings, fields: fields)
+  }
+}

@@ -1,0 +1,58 @@
+import Domain
+import Files
+import Messages
+import Pipeline
+
+/// What comparisons came to, on standard output: their documents, or the counts for people.
+struct ReconcileOutput {
+  let context: Context
+  let json: Bool
+
+  /// The status: that of the first roster that could not be read, or whether anything differs.
+  func write(_ results: [ReconcileResult]) -> ExitStatus {
+    var status = ExitStatus.done
+    var trouble: Trouble?
+    for result in results {
+      switch result.outcome {
+      case .success(let outcome):
+        if !json { say(outcome) }
+        if outcome.differs, status == .done { status = .differs }
+      case .failure(let failure):
+        StandardStream.error.write("iyem: \(failure.text(context.language))\n")
+        trouble = trouble ?? failure
+      }
+    }
+    if json { writeDocuments(results) }
+    return trouble.map { ExitStatus($0) } ?? status
+  }
+
+  /// One document for one roster, an array for several.
+  private func writeDocuments(_ results: [ReconcileResult]) {
+    let documents = results.compactMap(\.document)
+    if results.count == 1 {
+      documents.first?.write { StandardStream.output.write($0) }
+      return
+    }
+    for (index, document) in documents.enumerated() {
+      StandardStream.output.write(index == 0 ? "[\n" : ",\n")
+      document.write { StandardStream.output.write($0) }
+    }
+    StandardStream.output.write(documents.isEmpty ? "[]\n" : "]\n")
+  }
+
+  private func say(_ outcome: ReconciliationOutcome) {
+    func line(_ phrase: Phrase) { StandardStream.output.write(phrase.text(context.language) + "\n") }
+    line(.file(outcome.file))
+    if let problem = outcome.problem {
+      context.say(.importProblem(FindingText.sentence(for: problem, in: context.language, masked: true)))
+    }
+    line(.comparison(rows: outcome.rows, appointments: outcome.appointments))
+    for situation in Situation.allCases {
+      if let count = outcome.counts[situation], count > 0 { line(.situation(situation, count)) }
+    }
+    if outcome.withheld > 0 { line(.withheldAppointments(outcome.withheld)) }
+    let holds = outcome.proposals.map(\.hold)
+    if !holds.isEmpty { line(.proposals(free: holds.count { $0 == nil }, held: holds.count { $0 != nil })) }
+    if let outputs = outcome.outputs { context.say(.resultsIn(path: context.home.outbox + "/" + outputs)) }
+  }
+}

@@ -1,0 +1,147 @@
+import Domain
+import Foundation
+import Messages
+import Pipeline
+import Registry
+import SpreadsheetReader
+import TestSupport
+import Testing
+
+extension Office {
+  @discardableResult
+  func reconcile(
+    _ paths: String..., institution: DetsisUnit? = SampleUnits.ministry, at now: Moment = Self.now
+  ) throws -> [ReconcileResult] {
+    let options = ReconcileOptions(now: now, language: .turkish, institution: institution?.no.description)
+    return try ReconcileOperation(home: home, settings: settings, options: options).run(paths)
+  }
+
+  /// A registry of three units of the ministry.
+  func appointSample() throws {
+    let rows = [
+      SampleManagers.row(1), SampleManagers.row(2, as: .doluKadroyaVekaleten),
+      SampleManagers.row(3, in: SampleUnits.support), SampleManagers.row(4, in: SampleUnits.planning),
+    ]
+    #expect(try apply(write(SampleManagers.csv(rows), as: "atamalar.csv")).outcome.status == .accepted)
+  }
+}
+
+@Suite struct `Reconciling a roster` {
+  private let office: Office
+
+  init() throws {
+    office = try Office()
+    try office.appointSample()
+  }
+
+  /// One row is as it was, one has another e-mail, one names another person, one cell is wrong.
+  private var roster: [[Field: String]] {
+    [
+      SampleManagers.row(1),
+      SampleManagers.row(2, as: .doluKadroyaVekaleten).merging([.email: "x@ornek.gov.tr"]) { $1 },
+      SampleManagers.row(5, in: SampleUnits.support).merging([.start: "01/06/2016 09:00"]) { $1 },
+      SampleManagers.row(6, in: SampleUnits.ministry).merging([.start: "42523,4"]) { $1 },
+    ]
+  }
+
+  private func write(_ rows: [[Field: String]], as name: String = "liste.csv") throws -> String {
+    try office.write(SampleManagers.csv(rows, layout: .roster), as: name)
+  }
+
+  @Test func `tells every situation, in the outputs that the golden files show`() throws {
+    let result = try #require(try office.reconcile(write(roster)).first)
+    let outcome = try result.outcome.get()
+    #expect(outcome.counts == [.confirmed: 1, .changed: 1, .replaced: 1, .surplus: 1, .invalid: 1, .vacant: 0])
+    #expect(outcome.outputs == "2016-06-23-001/0001-liste")
+    let files = try office.outbox().filter { $0.key.hasPrefix("2016-06-23") }
+    #expect(files.count == 4)
+    for (path, data) in files {
+      let name = path.replacing("/", with: "~")
+      if path.hasSuffix(".xlsx") {
+        try expectGolden(try dump(Array(data)), name + ".txt")
+      } else {
+        try expectGolden(String(decoding: data, as: UTF8.self), name)
+      }
+    }
+  }
+
+  @Test func `proposes a batch of which what is held is applied by its number alone`() throws {
+    let path = try write(roster)
+    let outputs = try #require(try office.reconcile(path).first?.outcome.get().outputs)
+    let batch = office.home.outbox + "/" + outputs + "/oneriler.xlsx"
+    let unasked = try office.apply(batch, at: Office.now)
+    #expect(unasked.outcome.rows.allSatisfy { $0.effect == .refused })
+    #expect(Set(unasked.outcome.findings.filter { $0.severity == .error }.map(\.code)) == [.proposalHeld])
+    let wrong = try office.apply(batch, at: Office.now, held: 4)
+    #expect(wrong.outcome.rows.allSatisfy { $0.effect == .refused })
+    let errors = office.home.outbox + "/" + (unasked.outcome.outputs ?? "") + "/hatalar.xlsx"
+    let asked = try office.apply(errors, at: Office.now, held: 5)
+    #expect(asked.outcome.rows.map(\.effect) == [.ended, .appointed, .ended, .ended, .appointed])
+    let second = try #require(try office.reconcile(path).first?.outcome.get())
+    #expect(second.proposals.isEmpty && second.counts[.confirmed] == 3)
+  }
+
+  @Test func `finds the institution that all rows belong to, or asks for it`() throws {
+    let one = try office.reconcile(write([SampleManagers.row(3, in: SampleUnits.support)]), institution: nil)
+    #expect(try one.first?.outcome.get().scope == SampleUnits.support.no)
+    let two = try office.reconcile(write(roster), institution: nil)
+    #expect(throws: Trouble.noScope(path: office.folder.path("liste.csv"))) { try two.first?.outcome.get() }
+  }
+
+  @Test func `keeps no roster back because another cannot be read`() throws {
+    let results = try office.reconcile(
+      write(roster), office.write("Merhaba", as: "not.csv"), write([SampleManagers.row(1)], as: "kisa.csv"))
+    #expect(results.count == 3)
+    #expect((try? results[0].outcome.get()) != nil && (try? results[2].outcome.get()) != nil)
+    guard case .failure(.unreadableInput) = results[1].outcome else { return #expect(Bool(false)) }
+  }
+
+  @Test func `that breaks off concludes nothing from what is missing`() throws {
+    let text = SampleManagers.csv(roster, layout: .roster)
+    let path = try office.write(String(text.dropLast(30)), as: "liste.csv")
+    let outcome = try #require(try office.reconcile(path).first?.outcome.get())
+    #expect(outcome.problem?.code == .tableCutOff && outcome.withheld == 1)
+    #expect(outcome.counts[.surplus] == nil && outcome.proposals.allSatisfy { $0.hold == .incompleteRoster })
+  }
+
+  @Test func `takes the rows of units outside the institution for invalid`() throws {
+    let outcome = try #require(
+      try office.reconcile(write(roster + [SampleManagers.row(9, in: SampleUnits.works)])).first?.outcome.get())
+    #expect(outcome.counts[.invalid] == 2)
+    #expect(outcome.findings.contains { $0.code == .detsisOutsideInstitution && $0.cell?.description == "A6" })
+  }
+
+  @Test func `matches the web service's response by code`() throws {
+    let code = try #require(ManagerCode(serial: 10_000_000))
+    let text = """
+      <?xml version="1.0" encoding="utf-8"?><Envelope><Body><MethodResponse><MethodResult><SonucHatali>false</SonucHatali>
+      <Sonuclar><IyemYoneticiObj><ID>\(SampleUnits.personnel.no)</ID><UnvanAdi>Müdür</UnvanAdi><YoneticiKodu>\(code)\
+      </YoneticiKodu><YoneticiAdiSoyadi>\(InventedPeople.name(1))</YoneticiAdiSoyadi><GorevTuru>Asaleten</GorevTuru>\
+      <GorevBaslamaTarihi>2016-01-11T10:00:00</GorevBaslamaTarihi><Aktifmi>true</Aktifmi></IyemYoneticiObj>
+      <IyemYoneticiObj><ID>\(SampleUnits.support.no)</ID><YoneticiKodu>999999999</YoneticiKodu>\
+      <GorevTuru>Asaleten</GorevTuru><Aktifmi>true</Aktifmi></IyemYoneticiObj>
+      </Sonuclar><HataMsj/></MethodResult></MethodResponse></Body></Envelope>
+      """
+    let outcome = try #require(try office.reconcile(office.write(text, as: "yanit.xml")).first?.outcome.get())
+    #expect(outcome.counts[.confirmed] == 1 && outcome.counts[.invalid] == 1)
+    #expect(outcome.findings.contains { $0.code == .managerCodeUnknown })
+  }
+
+  /// One line for each cell: `Liste!A1  text`.
+  private func dump(_ bytes: [UInt8]) throws -> String {
+    let workbook = try Workbook(bytes: bytes)
+    var text = ""
+    for (index, info) in workbook.sheets.enumerated() {
+      for cell in try workbook.sheet(at: index).cells {
+        let value =
+          switch cell.value {
+          case .string(let string): string.replacing("\n", with: "⏎")
+          case .number(let number): "number \(number)"
+          default: "\(cell.value)"
+          }
+        text += "\(info.name)!\(cell.reference)\t\(value)\n"
+      }
+    }
+    return text
+  }
+}
