@@ -95,7 +95,6 @@ private struct BatchSession {
   private mutating func decide(_ events: ArraySlice<Event>, in registry: some ManagerView) throws {
     guard let unit = events.first?.unit else { return }
     var office = UnitOffice(try registry.terms(in: unit))
-    let events = annulmentsFirst(events, office)
     var done = [Request: Int]()
     var ended = [(row: Int, time: Moment)]()
     var deferred = [Event]()
@@ -128,7 +127,7 @@ private struct BatchSession {
   /// Tries refused appointments again once the whole batch is known: what stood in the way may be ended by a row of a
   /// later moment, as it would be for a second batch.
   private mutating func retry(
-    _ events: [Event], _ office: inout UnitOffice, _ done: inout [Request: Int], in registry: some ManagerView
+    _ events: ArraySlice<Event>, _ office: inout UnitOffice, _ done: inout [Request: Int], in registry: some ManagerView
   ) throws {
     var waiting = events.filter { event in
       guard case .appointment = rows[event.row].content else { return false }
@@ -149,21 +148,6 @@ private struct BatchSession {
       }
       waiting = refused
     }
-  }
-
-  /// An ending at the very start of a registered appointment leaves nothing of it, whatever else the batch says: it is
-  /// taken before all others, so that somebody can be registered anew with an earlier start.
-  private func annulmentsFirst(_ events: ArraySlice<Event>, _ office: UnitOffice) -> [Event] {
-    let marked = events.map { event in
-      var event = event
-      if case .ending(let ending) = rows[event.row].content, let index = try? office.term(endedBy: ending),
-        office.terms[index].start == ending.end
-      {
-        event.moment = Moment(secondsSince1970: .min)
-      }
-      return event
-    }
-    return marked.sorted { $0.precedes($1) }
   }
 
   private mutating func decide(

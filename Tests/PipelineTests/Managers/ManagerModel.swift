@@ -41,14 +41,6 @@ struct ManagerModel {
     var accepted = [Bool](repeating: false, count: rows.count)
     var done = Set<[Int]>()
     let before = records.count
-    // What leaves nothing of an appointment goes first.
-    let annulling = rows.indices.filter { index in
-      rows[index].isEnding && meant(rows[index]).map { records[$0].start == rows[index].end } ?? false
-    }
-    for index in annulling where !done.contains(Self.key(rows[index])) {
-      accepted[index] = end(rows[index])
-      if accepted[index] { done.insert(Self.key(rows[index])) }
-    }
     for tick in 0...Self.never {
       let due = rows.indices.filter { (rows[$0].isEnding ? rows[$0].end : rows[$0].start) == tick }
       var open = [Int]()
