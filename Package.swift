@@ -114,7 +114,7 @@ let package = Package(
         "Domain", "Files", "Intake", "Messages", "Pipeline", "Registry", "Reports", "Rules", "Settings", "SheetModel",
         "SpreadsheetReader", "SpreadsheetWriter", "TestSupport",
       ],
-      exclude: ["Golden", "Managers/Golden"], swiftSettings: strict),
+      exclude: ["Golden", "Managers/Golden", "Reconciliation/Golden"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["Domain", "Registry", "TestSupport", "iyem"], swiftSettings: strict),
   ],
