@@ -16,44 +16,19 @@ public struct BatchReport {
   /// Both folders exist and are shown to nobody yet: nothing is synced one by one.
   public func write(to folder: String, batchFolder: String) throws(ReportError) {
     let document = BatchJSON(outcome, info)
-    try Self.write(folder + "/run.json") { (file) throws(FileError) in
+    try StagedFile.write(folder + "/run.json") { (file) throws(FileError) in
       try document.write { (bytes) throws(FileError) in try file.write(bytes) }
     }
     // A run has one batch: both names lead to one file.
     do { try FileMove.keep(folder + "/run.json", as: batchFolder + "/sonuc.json") } catch { throw .file(error) }
     let html = try BatchPage(outcome: outcome, info: info).render()
-    try Self.write(folder + "/rapor.html") { (file) throws(FileError) in try file.write(html) }
+    try StagedFile.write(folder + "/rapor.html") { (file) throws(FileError) in try file.write(html) }
     let report = BatchWorkbook(outcome: outcome, info: info)
-    try Self.write(folder + "/rapor.xlsx") { () throws(WriterError) in try report.workbook(scratch: folder) }
+    try StagedFile.write(folder + "/rapor.xlsx") { () throws(WriterError) in try report.workbook(scratch: folder) }
     if let errors = BatchErrorWorkbook(outcome, info) {
-      try Self.write(batchFolder + "/hatalar.xlsx") { () throws(WriterError) in try errors.workbook(scratch: folder) }
+      try StagedFile.write(batchFolder + "/hatalar.xlsx") { () throws(WriterError) in
+        try errors.workbook(scratch: folder)
+      }
     }
-  }
-
-  private static func write(
-    _ path: String, _ make: () throws(WriterError) -> FinishedWorkbook
-  ) throws(ReportError) {
-    var workbook: FinishedWorkbook
-    do { workbook = try make() } catch { throw .workbook(error) }
-    var file: OutputFile
-    do { file = try OutputFile(path, isStaged: true) } catch { throw .file(error) }
-    while let piece = try Self.next(of: &workbook) {
-      do { try file.write(piece) } catch { throw .file(error) }
-    }
-    do { try file.commit(sync: false) } catch { throw .file(error) }
-  }
-
-  private static func next(of workbook: inout FinishedWorkbook) throws(ReportError) -> [UInt8]? {
-    do { return try workbook.next() } catch { throw .workbook(error) }
-  }
-
-  private static func write(
-    _ path: String, _ body: (inout OutputFile) throws(FileError) -> Void
-  ) throws(ReportError) {
-    do throws(FileError) {
-      var file = try OutputFile(path, isStaged: true)
-      try body(&file)
-      try file.commit(sync: false)
-    } catch { throw .file(error) }
   }
 }

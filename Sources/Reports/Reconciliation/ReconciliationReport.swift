@@ -16,13 +16,13 @@ public struct ReconciliationReport {
   /// The folder exists and is shown to nobody yet: nothing is synced one by one.
   public func write(to folder: String) throws(ReportError) {
     let document = ReconciliationJSON(outcome, info)
-    try Self.write(folder + "/sonuc.json") { (file) throws(FileError) in
+    try StagedFile.write(folder + "/sonuc.json") { (file) throws(FileError) in
       try document.write { (bytes) throws(FileError) in try file.write(bytes) }
     }
     let html = try ReconciliationPage(outcome: outcome, info: info).render()
-    try Self.write(folder + "/rapor.html") { (file) throws(FileError) in try file.write(html) }
+    try StagedFile.write(folder + "/rapor.html") { (file) throws(FileError) in try file.write(html) }
     let workbook = ReconciliationWorkbook(outcome: outcome, info: info)
-    try Self.write(folder + "/rapor.xlsx") { () throws(WriterError) in try workbook.workbook(scratch: folder) }
+    try StagedFile.write(folder + "/rapor.xlsx") { () throws(WriterError) in try workbook.workbook(scratch: folder) }
     try writeProposals(to: folder)
   }
 
@@ -31,38 +31,11 @@ public struct ReconciliationReport {
     guard count > 0 else { return }
     let batch = ProposalBatch(outcome, info)
     if count <= ProposalBatch.longestWorkbook {
-      try Self.write(folder + "/oneriler.xlsx") { () throws(WriterError) in try batch.workbook(scratch: folder) }
+      try StagedFile.write(folder + "/oneriler.xlsx") { () throws(WriterError) in try batch.workbook(scratch: folder) }
     } else {
-      try Self.write(folder + "/oneriler.csv") { (file) throws(FileError) in
+      try StagedFile.write(folder + "/oneriler.csv") { (file) throws(FileError) in
         try batch.writeCSV { (line) throws(FileError) in try file.write(line) }
       }
     }
-  }
-
-  private static func write(
-    _ path: String, _ make: () throws(WriterError) -> FinishedWorkbook
-  ) throws(ReportError) {
-    var workbook: FinishedWorkbook
-    do { workbook = try make() } catch { throw .workbook(error) }
-    var file: OutputFile
-    do { file = try OutputFile(path, isStaged: true) } catch { throw .file(error) }
-    while let piece = try next(of: &workbook) {
-      do { try file.write(piece) } catch { throw .file(error) }
-    }
-    do { try file.commit(sync: false) } catch { throw .file(error) }
-  }
-
-  private static func next(of workbook: inout FinishedWorkbook) throws(ReportError) -> [UInt8]? {
-    do { return try workbook.next() } catch { throw .workbook(error) }
-  }
-
-  private static func write(
-    _ path: String, _ body: (inout OutputFile) throws(FileError) -> Void
-  ) throws(ReportError) {
-    do throws(FileError) {
-      var file = try OutputFile(path, isStaged: true)
-      try body(&file)
-      try file.commit(sync: false)
-    } catch { throw .file(error) }
   }
 }
