@@ -108,6 +108,15 @@ public enum FindingCode: String, CaseIterable, Sendable, Hashable {
   case alreadyTied = "already-tied"
   case unitNotTied = "unit-not-tied"
 
+  // The mail that a form came with.
+  case senderNotInstitutional = "sender-not-institutional"
+  case senderUnauthenticated = "sender-unauthenticated"
+  case senderOtherInstitution = "sender-other-institution"
+  case mailNoForm = "mail-no-form"
+  case mailDamaged = "mail-damaged"
+  case mailDate = "mail-date"
+  case mailDuplicate = "mail-duplicate"
+
   // After applying.
   case fewerThanTwo = "fewer-than-two"
 
@@ -116,7 +125,8 @@ public enum FindingCode: String, CaseIterable, Sendable, Hashable {
     case .valueCorrected: .note
     case .formAltered, .formOverTen, .sequenceGap, .sequenceStart, .institutionNameDiffers, .unitNameDiffers,
       .unitNotEntitled, .abbreviation, .phonePrefix, .emailShared, .alreadyAuthorised, .cellFormula, .fewerThanTwo,
-      .alreadyAppointed, .lateRegistration, .personRenamed, .proxyWithoutIncumbent, .alreadyTied, .unitNotTied:
+      .alreadyAppointed, .lateRegistration, .personRenamed, .proxyWithoutIncumbent, .alreadyTied, .unitNotTied,
+      .senderOtherInstitution, .mailDamaged, .mailDate, .mailDuplicate:
       .warning
     case .fileNotXlsx, .fileEncrypted, .fileDamaged, .fileTooLarge, .formNotRecognised, .formHidden, .formEmpty,
       .formDuplicate, .institutionMissing, .institutionFormat, .institutionUnknown, .institutionClosed,
@@ -128,7 +138,7 @@ public enum FindingCode: String, CaseIterable, Sendable, Hashable {
       .tableEmpty, .rowShifted, .cellEncoding, .typeMissing, .typeUnknown, .referenceMissing, .referenceFormat,
       .startMissing, .endMissing, .dateFormat, .endBeforeStart, .proxyNeedsIncumbent, .unitHasManager, .datesOverlap,
       .notAppointed, .endingAmbiguous, .endAfterRegistered, .deputyMissing, .deputyUnknown, .proposalHeld,
-      .managerCodeMissing, .managerCodeUnknown:
+      .managerCodeMissing, .managerCodeUnknown, .senderNotInstitutional, .senderUnauthenticated, .mailNoForm:
       .error
     }
   }
