@@ -89,6 +89,18 @@ extension ReportText {
       "\(count) farklılık incelenmeli; öneriler uygulamaya hazır bir tablo olarak yanındadır."
     case .moreItems(let count): "\(count) farklılık daha rapor.xlsx'te."
     case .nothingDiffers: "Liste ile kayıt arasında fark yok."
+    case .mailsSheet: "E-postalar"
+    case .sender: "Gönderen"
+    case .subject: "Konu"
+    case .writtenAt: "Yazıldığı an"
+    case .senderBelieved: "Gönderen geçerli"
+    case .attachmentsJudged: "Form eki"
+    case .attachmentsWithoutForm: "Diğer ek"
+    case .answer: "Yanıt"
+    case .messageID: "Message-ID"
+    case .mailsReceived: "E-posta"
+    case .yesOrNo(let isTrue): isTrue ? "evet" : "hayır"
+    case .answerName(let answer): Self.turkish(answer)
     case .accepted: "Kabul edilen form"
     case .partial: "Kısmen işlenen form"
     case .refused: "Geri çevrilen form"
@@ -132,6 +144,18 @@ extension ReportText {
     case .unitClosed: "Birimi kapalı"
     case .invalid: "Hatalı satır"
     case .vacant: "Yöneticisiz birim"
+    }
+  }
+
+  private static func turkish(_ answer: MailAnswer) -> String {
+    switch answer {
+    case .results: "sonuçlar"
+    case .notice: "yalnızca bildirim"
+    case .none(.automatic): "yok: otomatik ileti ya da posta listesi"
+    case .none(.noAddress): "yok: tek bir gönderen adresi yok"
+    case .none(.unauthenticated): "yok: gönderen doğrulanamadı"
+    case .none(.answered): "yok: aynı iletiye yanıt verilmişti"
+    case .none(.ownAddress): "yok: kendi adresimizden gelmiş"
     }
   }
 

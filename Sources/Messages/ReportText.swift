@@ -38,6 +38,12 @@ public enum ReportText: Hashable, Sendable {
   case moreItems(Int)
   case nothingDiffers
 
+  // Mails.
+  case mailsSheet, sender, subject, writtenAt, senderBelieved, attachmentsJudged, attachmentsWithoutForm, answer
+  case messageID, mailsReceived
+  case yesOrNo(Bool)
+  case answerName(MailAnswer)
+
   // Counts.
   case accepted, partial, refused, granted, revoked, unchanged, rowsReturned, errors, warnings, notes
   case statusName(FormStatus)
