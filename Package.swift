@@ -114,7 +114,7 @@ let package = Package(
         "Domain", "Files", "Intake", "Messages", "Reports", "SheetModel", "SpreadsheetReader", "SpreadsheetWriter",
         "TestSupport",
       ],
-      exclude: ["Golden"], swiftSettings: strict),
+      exclude: ["Golden", "Mail/Golden"], swiftSettings: strict),
     .testTarget(
       name: "PipelineTests",
       dependencies: [
