@@ -13,6 +13,7 @@ let package = Package(
     .executable(name: "iyem", targets: ["iyem"]),
     // What Scripts/bench/reader and Scripts/fuzz, packages of their own, are linked with.
     .library(name: "Intake", targets: ["Domain", "Intake"]),
+    .library(name: "Mail", targets: ["Domain", "Intake", "Mail", "Rules", "SpreadsheetReader"]),
     .library(name: "SpreadsheetReader", targets: ["SheetModel", "SpreadsheetReader"]),
   ],
   dependencies: [
