@@ -74,8 +74,9 @@ public enum AnswerText: Hashable, Sendable {
       "Your e-mail" + (subject.isEmpty ? "" : " “\(subject)”") + " of \(time)"
         + (forms > 1 ? ", with \(forms) forms," : "")
         + " was examined."
-    case .form(.accepted, let applied, _): "Accepted: all rows (\(applied)) are in order."
-    case .form(.partial, let applied, let refused): "Accepted in part: \(applied) rows accepted, \(refused) not."
+    case .form(.accepted, let applied, _): "Accepted: every row is in order (\(applied))."
+    case .form(.partial, let applied, let refused):
+      "Accepted in part; rows accepted: \(applied), not accepted: \(refused)."
     case .form(.refused, _, let refused):
       refused > 0 ? "Not accepted: none of the rows (\(refused)) was applied." : "Not accepted."
     case .noForm: "The e-mail holds no form that could be processed."

@@ -36,7 +36,7 @@ struct IncomingFile: Sendable {
       } else {
         mail = nil
         let parts = WorkbookForms(reading: file.bytes, limits: limits).parts
-        documents = [IncomingDocument(name: name, sha256: sha256, attachment: nil, parts: parts)]
+        documents = [IncomingDocument(name: name, fileName: name, sha256: sha256, attachment: nil, parts: parts)]
       }
     } catch {
       stamp = nil
@@ -44,7 +44,9 @@ struct IncomingFile: Sendable {
       mail = isMail ? IncomingMail(unreadable: error.reason) : nil
       let finding = Finding(.fileDamaged, details: [.part: name, .reason: error.reason])
       documents = [
-        IncomingDocument(name: name, sha256: nil, attachment: nil, parts: [.refused(sheet: nil, finding)])
+        IncomingDocument(
+          name: name, fileName: MailFile.baseName(of: name), sha256: nil, attachment: nil,
+          parts: [.refused(sheet: nil, finding)])
       ]
     }
   }
@@ -74,6 +76,8 @@ struct IncomingFile: Sendable {
 struct IncomingDocument: Sendable {
   /// As people know it.
   let name: String
+  /// As it is kept in Outbox, after which its folder is named.
+  let fileName: String
   let sha256: String?
   /// Its number in the mail, from 1; nil for a bare file, and where it stands for the mail itself.
   let attachment: Int?

@@ -36,7 +36,9 @@ public struct ProcessOperation: Sendable {
     defer { withExtendedLifetime(lock) {} }
     let registry = try Registry(path: home.registry, mode: .readWrite)
     guard let run = try begin(registry) else { return .nothingToDo(options.language) }
-    let letter = try AnswerLetter(from: settings.mail.from, language: run.language, templates: home.templates)
+    let letter = try AnswerLetter(
+      from: settings.mail.from, suffixes: settings.form.emailSuffixes, language: run.language,
+      templates: home.templates)
     var session = try RunSession(
       home: home, settings: settings, options: options, registry: registry, run: run, letter: letter, notice: notice)
     return try await session.process(progress: progress)

@@ -169,7 +169,7 @@ struct RunSession: ~Copyable {
   ) throws -> FormOutcome {
     let (plan, part, document) = (judged.plan, judged.part, judged.document)
     var outcome = plan.outcome
-    outcome.outputs = OutputName.folder(run: run.id, ordinal: ordinal, file: document.name, part: part)
+    outcome.outputs = OutputName.folder(run: run.id, ordinal: ordinal, file: document.fileName, part: part)
     let form = try store.record(
       form: outcome, run: run.id, ordinal: ordinal, part: part, sha256: document.sha256 ?? "", at: run.startedAt)
     if file.mail != nil { try store.note(form: form, cameIn: document.attachment) }

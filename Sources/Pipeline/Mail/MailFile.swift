@@ -41,10 +41,15 @@ struct MailFile {
     for (index, file) in files.enumerated() {
       guard let parts = file.parts else { continue }
       let hash = file.bytes.map { SHA256.hash(data: $0).hexadecimal }
-      documents.append(IncomingDocument(name: file.name, sha256: hash, attachment: index + 1, parts: parts))
+      documents.append(
+        IncomingDocument(
+          name: file.name, fileName: file.fileName, sha256: hash, attachment: index + 1, parts: parts))
     }
     guard documents.isEmpty else { return documents }
-    return [IncomingDocument(name: name, sha256: sha256, attachment: nil, parts: [.refused(sheet: nil, reason)])]
+    return [
+      IncomingDocument(
+        name: name, fileName: name, sha256: sha256, attachment: nil, parts: [.refused(sheet: nil, reason)])
+    ]
   }
 
   /// Why no form of the mail is taken.

@@ -22,13 +22,18 @@ public struct AnswerLetter: Sendable {
 
   private let from: MailAddress
   private let language: Language
+  /// Below these domains institutional addresses stand.
+  private let suffixes: [String]
   private let page: MustacheTemplate
 
   private static let workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
   /// Reads `yanit.mustache` of the folder where there is one, else takes the built-in page. Throws `template`.
-  public init(from: MailAddress, language: Language, templates: String?) throws(ReportError) {
+  public init(
+    from: MailAddress, suffixes: [String], language: Language, templates: String?
+  ) throws(ReportError) {
     self.from = from
+    self.suffixes = suffixes
     self.language = language
     let path = templates.map { $0 + "/yanit.mustache" }
     let own = path.flatMap { FileManager.default.fileExists(atPath: $0) ? $0 : nil }
@@ -54,7 +59,7 @@ public struct AnswerLetter: Sendable {
     var references = mail.references
     if let messageID = mail.messageID, references.last != messageID { references.append(messageID) }
     return OutgoingMail(
-      from: from, to: recipient, subject: isNotice ? text(.noticeSubject) : text(.subject(mail.subject)), date: time,
+      from: from, to: recipient, subject: content.title, date: time,
       messageID: identifier, inReplyTo: mail.messageID, references: references, text: content.plain,
       html: page.render(content.context), attachments: files)
   }
@@ -72,15 +77,16 @@ public struct AnswerLetter: Sendable {
   private func notice() -> AnswerContent {
     AnswerContent(
       title: text(.noticeSubject), language: language,
-      paragraphs: [text(.greeting), text(.notTaken), text(.notice(suffixes: "gov.tr"))], forms: [], closing: [],
+      paragraphs: [text(.greeting), text(.notTaken), text(.notice(suffixes: suffixes.joined(separator: ", ")))],
+      forms: [], closing: [],
       footer: [text(.automatic), text(.signature)])
   }
 
   private func results(of mail: MailOutcome, _ forms: [Form], _ files: [String]) -> AnswerContent {
-    let opening = AnswerText.taken(
-      subject: Masking.numbers(in: mail.subject), time: mail.writtenAt.readable, forms: forms.count)
+    let subject = Masking.numbers(in: mail.subject)
+    let opening = AnswerText.taken(subject: subject, time: mail.writtenAt.readable, forms: forms.count)
     return AnswerContent(
-      title: text(.subject(mail.subject)), language: language, paragraphs: [text(.greeting), text(opening)],
+      title: text(.subject(subject)), language: language, paragraphs: [text(.greeting), text(opening)],
       forms: forms.map { AnswerContent.Form($0.outcome, language) },
       closing: files.isEmpty ? [] : [text(.howToCorrect(files: files))],
       footer: [text(.automatic), text(.signature)])

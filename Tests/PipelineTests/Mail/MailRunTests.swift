@@ -231,7 +231,7 @@ import Testing
     #expect(report.summary.forms == 2)
     for path in try office.outbox().keys {
       #expect(path.hasPrefix("2016-06-23-001/") && !path.contains(".."))
-      #expect(path.utf8.count < 400)
+      #expect(path.utf8.count < 300)
     }
   }
 

@@ -24,7 +24,7 @@ import Testing
   ]
 
   private func letter(_ language: Language) throws -> AnswerLetter {
-    try AnswerLetter(from: Self.office, language: language, templates: nil)
+    try AnswerLetter(from: Self.office, suffixes: ["gov.tr"], language: language, templates: nil)
   }
 
   private func answer(
@@ -86,6 +86,7 @@ import Testing
       forms: [AnswerLetter.Form(outcome: outcome, errors: nil)])
     for number in ["10000000146", "10000000147"] + outcome.rows.compactMap({ $0.values[.nationalId] }) {
       #expect(!answer.text.contains(number) && !answer.html.contains(number))
+      #expect(!answer.subject.contains(number))
     }
   }
 
@@ -109,7 +110,8 @@ import Testing
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
     let copy = try AnswerLetter(
-      from: Self.office, language: .turkish, templates: root.appendingPathComponent("Templates").path)
+      from: Self.office, suffixes: ["gov.tr"], language: .turkish,
+      templates: root.appendingPathComponent("Templates").path)
     let mail = Self.mail(.results(to: Self.sender))
     let own = try answer(mail)
     #expect(copy.mail(answering: mail, identifier: "<3@ornek.gov.tr>", forms: Self.forms, at: Self.now) == own)
