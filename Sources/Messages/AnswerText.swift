@@ -11,8 +11,8 @@ public enum AnswerText: Hashable, Sendable {
   case noForm
   case acceptedRows, refusedRows, remarks
   case rowNumber, operation, unit, person, problem
-  /// `3. satır, CEP TELEFONU (H12)`; the parts that are not known are nil.
-  case place(row: Int?, field: Field?, cell: String?)
+  /// `3. satır (H12)`; what is not known is nil.
+  case place(row: Int?, cell: String?)
   case moreRows(Int)
   case howToCorrect(files: [String])
   case notTaken
@@ -49,9 +49,7 @@ public enum AnswerText: Hashable, Sendable {
     case .unit: "Birim"
     case .person: "Adı soyadı"
     case .problem: "Açıklama"
-    case .place(let row, let field, let cell):
-      [row.map { "\($0). satır" }, field.map { $0.label + (cell.map { " (\($0))" } ?? "") }]
-        .compactMap(\.self).joined(separator: ", ")
+    case .place(let row, let cell): Self.place(row.map { "\($0). satır" }, cell)
     case .moreRows(let count): "… ve \(count) tane daha; hepsi ekteki dosyadadır."
     case .howToCorrect(let files):
       "Kabul edilmeyen satırlar ekteki \(files.joined(separator: ", ")) dosyasındadır. Renkli hücreleri düzeltip dosyayı "
@@ -88,9 +86,7 @@ public enum AnswerText: Hashable, Sendable {
     case .unit: "Unit"
     case .person: "Name"
     case .problem: "What is wrong"
-    case .place(let row, let field, let cell):
-      [row.map { "row \($0)" }, field.map { $0.label + (cell.map { " (\($0))" } ?? "") }]
-        .compactMap(\.self).joined(separator: ", ")
+    case .place(let row, let cell): Self.place(row.map { "Row \($0)" }, cell)
     case .moreRows(let count): "… and \(count) more; all of them stand in the attached file."
     case .howToCorrect(let files):
       "The rows that were not accepted stand in the attached \(files.joined(separator: ", ")). Correct the coloured cells "
@@ -102,6 +98,10 @@ public enum AnswerText: Hashable, Sendable {
     case .automatic: "This message was written by a program."
     case .signature: "İYEM – KAYSİS"
     }
+  }
+
+  private static func place(_ row: String?, _ cell: String?) -> String {
+    row.map { $0 + (cell.map { " (\($0))" } ?? "") } ?? cell ?? ""
   }
 
   private static func reply(_ subject: String, or missing: String) -> String {

@@ -113,8 +113,7 @@ extension AnswerContent.Form {
 
 extension AnswerContent.Problem {
   fileprivate init(_ finding: Finding, _ language: Language) {
-    let place = AnswerText.place(
-      row: finding.rowNumber, field: finding.field, cell: finding.cell.map { "\($0)" })
+    let place = AnswerText.place(row: finding.rowNumber, cell: finding.cell.map { "\($0)" })
     self.init(
       place: place.text(language), sentence: FindingText.sentence(for: finding, in: language, masked: true),
       advice: FindingText.advice(for: finding, in: language, masked: true) ?? "")
@@ -124,7 +123,9 @@ extension AnswerContent.Problem {
     [place.isEmpty ? "" : place + ":", sentence, advice].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  var context: [String: String] { ["place": place, "sentence": sentence, "advice": advice] }
+  var context: [String: String] {
+    ["place": place.isEmpty ? "" : place + ":", "sentence": sentence, "advice": advice]
+  }
 }
 
 extension FindingCode {
