@@ -93,7 +93,9 @@ let package = Package(
     .testTarget(name: "MailTests", dependencies: ["Domain", "Mail", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "IntakeTests",
-      dependencies: ["Domain", "Intake", "Mail", "SheetModel", "SpreadsheetReader", "SpreadsheetWriter", "TestSupport"],
+      dependencies: [
+        "Domain", "Intake", "Mail", "SheetModel", "SpreadsheetReader", "SpreadsheetWriter", "TestSupport",
+      ],
       exclude: ["Regressions"], swiftSettings: strict),
     .testTarget(
       name: "MessagesTests", dependencies: ["Domain", "Messages", "SheetModel", "TestSupport"], exclude: ["Golden"],
