@@ -129,7 +129,7 @@ import Testing
     ("Precedence: first-class", nil),
     ("Return-Path: <>", .noReturn), ("Return-Path:", .noReturn), ("Return-Path: <a@b>", nil),
     ("Content-Type: multipart/report; boundary=b", .noReturn), ("From: MAILER-DAEMON@x.gov.tr", .noReturn),
-    ("From: No-Reply <noreply@x.gov.tr>", .noReturn), ("Sender: liste-request@x.gov.tr", .noReturn),
+    ("From: No-Reply <noreply@x.gov.tr>", .noReturn), ("From: a@x.gov.tr\nSender: liste-request@x.gov.tr", .noReturn),
     ("From: owner-liste@x.gov.tr", .noReturn), ("From: personel@x.gov.tr", nil), ("From: noreplying@x.gov.tr", nil),
   ]
 

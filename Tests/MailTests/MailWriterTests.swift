@@ -112,7 +112,8 @@ import Testing
     }
   }
 
-  @Test func `keeps its texts`() throws {
+  @Test(.enabled(if: (try? python("print(1)")) == "1\n"))
+  func `is read alike by another program`() throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("iyem-\(UUID().uuidString).eml")
     defer { try? FileManager.default.removeItem(at: folder) }
     try Data(MailWriter.bytes(of: Self.sample())).write(to: folder)

@@ -42,6 +42,8 @@ import Testing
           .senderNotInstitutional, details: [.address: "a@ticaret.gov.tr, b@x.gov.tr", .expected: "gov.tr"]))
     #expect(Self.verdict({ $0.from = [] }).findings.first?.details[.address] == "–")
     #expect(Self.verdict({ $0.fromHeaders = 2 }).address == nil)
+    #expect(Self.verdict({ $0.from = [MailAddress(address: "a@x.gov.tr (Ali)")] }).address == nil)
+    #expect(Self.verdict({ $0.from = [MailAddress(address: "a@gmail.com")] }).address?.address == "a@gmail.com")
   }
 
   @Test func `may stand below a further suffix`() {
