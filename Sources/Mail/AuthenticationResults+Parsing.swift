@@ -65,8 +65,7 @@ private struct AuthenticationScanner {
       guard let property = word() else { return broken() ?? false }
       name += "." + property
     }
-    guard take("=") else { return broken() ?? false }
-    skipSpace()
+    guard take("="), !name.hasPrefix("."), !name.hasSuffix(".") else { return broken() ?? false }
     guard let value = propertyValue() else { return broken() ?? false }
     guard name.contains(".") else { return true }
     // Of two values nobody knows which one was checked.

@@ -2,7 +2,7 @@ internal import Domain
 
 extension AutomaticSign {
   /// The sign that no program may answer this mail (RFC 3834 §2); nil where there is none.
-  init?(_ header: HeaderBlock, sender: MailAddress?) {
+  init?(_ header: HeaderBlock, senders: [MailAddress]) {
     func word(_ name: String) -> String? {
       header.first(name).map { String($0.text.lowercased().prefix { $0.isLetter || $0 == "-" || $0 == "_" }) }
     }
@@ -17,7 +17,7 @@ extension AutomaticSign {
       self = .mailingList
     } else if precedence == "bulk" || precedence == "junk" {
       self = .bulk
-    } else if Self.hasNoReturn(header) || Self.isProgram(sender) {
+    } else if Self.hasNoReturn(header) || senders.contains(where: Self.isProgram) {
       self = .noReturn
     } else {
       return nil
@@ -36,8 +36,9 @@ extension AutomaticSign {
     "mailer-daemon", "noreply", "no-reply", "no_reply", "no.reply", "donotreply", "do-not-reply", "do_not_reply",
   ]
 
-  private static func isProgram(_ sender: MailAddress?) -> Bool {
-    guard let address = sender?.address.lowercased(), let at = address.lastIndex(of: "@") else { return false }
+  private static func isProgram(_ sender: MailAddress) -> Bool {
+    let address = sender.address.lowercased()
+    guard let at = address.lastIndex(of: "@") else { return false }
     let local = String(address[..<at])
     return locals.contains(local) || local.hasPrefix("owner-") || local.hasSuffix("-request")
   }

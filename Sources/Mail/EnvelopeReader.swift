@@ -17,7 +17,7 @@ struct EnvelopeReader: ~Copyable {
       from: from, fromHeaders: header.fromCount, sender: addresses("sender"), replyTo: addresses("reply-to"),
       date: date, received: received,
       authentication: header.all("authentication-results").map { AuthenticationResults(parsing: $0.value) },
-      automatic: AutomaticSign(header, sender: from.first ?? addresses("sender").first))
+      automatic: AutomaticSign(header, senders: from + addresses("sender")))
   }
 
   // MARK: - Addresses

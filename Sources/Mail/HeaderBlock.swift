@@ -61,7 +61,10 @@ struct HeaderBlock {
     guard let field = open else { return }
     open = nil
     if field.name == "from" { fromCount += 1 }
-    guard fields.count < Self.maximumFields else { return isCut = true }
+    guard fields.count < Self.maximumFields else {
+      isCut = true
+      return
+    }
     fields.append(Field(name: field.name, value: field.value))
   }
 

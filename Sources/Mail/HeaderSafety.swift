@@ -35,8 +35,10 @@ enum HeaderSafety {
   /// The letters and digits of the text, and full stops, hyphens and plus signs.
   static func token(_ text: String, limit: Int = 50) -> String {
     String(
-      text.unicodeScalars.filter { $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || "+-.".unicodeScalars.contains($0)) }
-        .prefix(limit).map(Character.init))
+      text.unicodeScalars.filter {
+        $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || "+-.".unicodeScalars.contains($0))
+      }
+      .prefix(limit).map(Character.init))
   }
 
   /// The text with LF line ends and without NUL, which C takes for the end.

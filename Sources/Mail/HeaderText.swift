@@ -44,7 +44,9 @@ struct HeaderText: ~Copyable {
     for index in 0..<internet_address_list_length(list) where addresses.count < maximumAddresses {
       guard let address = internet_address_list_get_address(list, index) else { continue }
       if gmime_is_group(address) != 0 {
-        if let members = internet_address_group_get_members(gmime_as_group(address)) { collect(members, into: &addresses) }
+        if let members = internet_address_group_get_members(gmime_as_group(address)) {
+          collect(members, into: &addresses)
+        }
       } else if gmime_is_mailbox(address) != 0 {
         let text = internet_address_mailbox_get_addr(gmime_as_mailbox(address)).map { String(cString: $0) }
         let name = internet_address_get_name(address).map { String(cString: $0) }

@@ -80,9 +80,12 @@ public enum MailWriter {
   }
 
   private static func part(of attachment: OutgoingMail.Attachment) -> UnsafeMutablePointer<GMimePart>? {
-    let type = attachment.contentType.split(separator: "/", maxSplits: 1).map { HeaderSafety.token(String($0), limit: 100) }
+    let type = attachment.contentType.split(separator: "/", maxSplits: 1).map {
+      HeaderSafety.token(String($0), limit: 100)
+    }
     let part =
-      type.count == 2 ? g_mime_part_new_with_type(type[0], type[1]) : g_mime_part_new_with_type("application", "octet-stream")
+      type.count == 2
+      ? g_mime_part_new_with_type(type[0], type[1]) : g_mime_part_new_with_type("application", "octet-stream")
     g_mime_object_set_disposition(gmime_object_of_part(part), "attachment")
     let name = HeaderSafety.text(attachment.name)
     if !name.isEmpty { g_mime_part_set_filename(part, name) }

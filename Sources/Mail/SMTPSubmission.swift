@@ -103,7 +103,8 @@ public struct SMTPSubmission: Sendable {
   }
 
   private static func isAddress(_ text: String) -> Bool {
-    text.contains("@") && text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F && $0 != "<" && $0 != ">" }
+    text.contains("@")
+      && text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F && $0 != "<" && $0 != ">" }
   }
 }
 

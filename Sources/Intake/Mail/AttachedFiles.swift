@@ -1,6 +1,6 @@
 public import Mail
-public import SpreadsheetReader
 import SheetModel
+public import SpreadsheetReader
 
 /// The files of a mail that may hold a form: attachments, and what lies in those that are ZIP archives.
 public struct AttachedFiles: Sendable {
@@ -47,7 +47,8 @@ private struct AttachmentOpener {
   mutating func open(_ attachment: MailAttachment) {
     let claim = FileClaim(name: attachment.name, contentType: attachment.contentType)
     guard let bytes = attachment.bytes else {
-      return add(attachment.name, nil, claim.mayHoldForm ? [refused(.tooLarge(.fileBytes, maximum: limits.fileBytes))] : nil)
+      return add(
+        attachment.name, nil, claim.mayHoldForm ? [refused(.tooLarge(.fileBytes, maximum: limits.fileBytes))] : nil)
     }
     open(attachment.name, bytes, claim, depth: 0)
   }
@@ -94,7 +95,8 @@ private struct AttachmentOpener {
   /// What archivers and file managers leave in an archive.
   private static func isSystemFile(_ name: String) -> Bool {
     let last = name.split { $0 == "/" || $0 == "\\" }.last ?? ""
-    return name.hasPrefix("__MACOSX/") || last.hasPrefix("._") || [".DS_Store", "Thumbs.db", "desktop.ini"].contains(last)
+    return name.hasPrefix("__MACOSX/") || last.hasPrefix("._")
+      || [".DS_Store", "Thumbs.db", "desktop.ini"].contains(last)
   }
 
   private func refused(_ error: ReaderError) -> WorkbookForms.Part { .refused(sheet: nil, error.finding) }

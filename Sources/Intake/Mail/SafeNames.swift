@@ -33,13 +33,14 @@ struct SafeNames {
   private static func cleaned(_ original: String) -> String {
     // A name of any length is cut before it is gone through.
     let path = original.unicodeScalars.suffix(2_000)
-    let last = path.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "\\" }.last(where: { !$0.isEmpty }) ?? path[...]
+    let last = path.split { $0 == "/" || $0 == "\\" }.last
     var name = String.UnicodeScalarView()
-    for scalar in last {
+    for scalar in last ?? path.prefix(0) {
       if isInvisible(scalar) { continue }
       name.append(forbidden.contains(scalar) ? "_" : scalar)
     }
-    return trimmedEnd(String(name).precomposedStringWithCanonicalMapping.trimmingCharacters(in: .whitespacesAndNewlines))
+    return trimmedEnd(
+      String(name).precomposedStringWithCanonicalMapping.trimmingCharacters(in: .whitespacesAndNewlines))
   }
 
   /// Windows takes no name that ends in a full stop or a space.
@@ -82,7 +83,8 @@ struct SafeNames {
   private static func numbered(_ name: String, _ number: Int) -> String {
     let ending = ending(of: name)
     let tail = "-\(number)"
-    return shortened(String(name.dropLast(ending.count)), room: maximumBytes - ending.utf8.count - tail.utf8.count) + tail
+    return shortened(String(name.dropLast(ending.count)), room: maximumBytes - ending.utf8.count - tail.utf8.count)
+      + tail
       + ending
   }
 }

@@ -17,7 +17,8 @@ struct AuthenticationCheck {
     let dmarc = said.results.filter { $0.method == "dmarc" }
     let passes = dmarc.filter { $0.value == "pass" }
     // A failure outweighs everything else; so does a pass for another domain, whose From was not this one.
-    let hasFailed = dmarc.contains { $0.value == "fail" }
+    let hasFailed =
+      dmarc.contains { $0.value == "fail" }
       || passes.contains { fromDomain($0).map { $0 != domain } ?? false }
     if !hasFailed {
       if passes.contains(where: { fromDomain($0) == domain }) { return nil }

@@ -18,7 +18,7 @@ public struct SenderCheck {
 
   /// The verdict on a mail that came in at `now`; pure.
   public func verdict(on envelope: MailEnvelope, at now: Moment) -> SenderVerdict {
-    let sender = envelope.fromHeaders == 1 && envelope.from.count == 1 ? envelope.from.first : nil
+    let sender = sender(of: envelope)
     var findings = [Finding]()
     let domain = sender.flatMap(institutionalDomain)
     if domain == nil { findings.append(notInstitutional(envelope)) }
@@ -43,6 +43,11 @@ public struct SenderCheck {
   }
 
   // MARK: - The address
+
+  private func sender(of envelope: MailEnvelope) -> MailAddress? {
+    guard envelope.fromHeaders == 1, envelope.from.count == 1, let only = envelope.from.first else { return nil }
+    return EmailAddress(only.address) == nil ? nil : only
+  }
 
   /// The domain of an address that stands below a suffix and that every program reads alike; nil for any other.
   ///
@@ -109,7 +114,7 @@ public struct SenderCheck {
 
 /// Who sent a mail, and what speaks against it.
 public struct SenderVerdict: Hashable, Sendable {
-  /// The one address of From; nil where there is none, or more than one.
+  /// The one address of From; nil where there is none, or more than one, or what stands there is no address.
   public var address: MailAddress?
   /// `sender-not-institutional`, `sender-unauthenticated`, `mail-date`.
   public var findings: [Finding]
