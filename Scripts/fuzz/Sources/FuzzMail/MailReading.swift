@@ -20,17 +20,17 @@ struct MailReading: Equatable {
     limits.sharedTextBytes = 1 << 20
     return limits
   }()
-  private static let check: SenderCheck = {
+  private static func check() -> SenderCheck {
     var settings = MailSettings()
     settings.trustedAuthservID = "mx.basbakanlik.gov.tr"
     return SenderCheck(settings: settings, suffixes: ["gov.tr"])
-  }()
+  }
 
   init(_ bytes: [UInt8]) {
     let message = MailMessage(reading: bytes)
     envelope = message.envelope
     damage = message.damage
-    verdict = Self.check.verdict(on: envelope, at: Self.now)
+    verdict = Self.check().verdict(on: envelope, at: Self.now)
     let files = AttachedFiles(of: message, limits: Self.limits).files
     names = files.map(\.fileName)
     checkVerdict()
