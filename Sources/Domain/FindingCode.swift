@@ -102,6 +102,9 @@ public enum FindingCode: String, CaseIterable, Sendable, Hashable {
   case managerCodeMissing = "manager-code-missing"
   case managerCodeUnknown = "manager-code-unknown"
 
+  // An older name of a manager.
+  case institutionRegistered = "institution-registered"
+
   // Deputies.
   case deputyMissing = "deputy-missing"
   case deputyUnknown = "deputy-unknown"
@@ -116,7 +119,8 @@ public enum FindingCode: String, CaseIterable, Sendable, Hashable {
     case .valueCorrected: .note
     case .formAltered, .formOverTen, .sequenceGap, .sequenceStart, .institutionNameDiffers, .unitNameDiffers,
       .unitNotEntitled, .abbreviation, .phonePrefix, .emailShared, .alreadyAuthorised, .cellFormula, .fewerThanTwo,
-      .alreadyAppointed, .lateRegistration, .personRenamed, .proxyWithoutIncumbent, .alreadyTied, .unitNotTied:
+      .alreadyAppointed, .lateRegistration, .personRenamed, .proxyWithoutIncumbent, .alreadyTied, .unitNotTied,
+      .institutionRegistered:
       .warning
     case .fileNotXlsx, .fileEncrypted, .fileDamaged, .fileTooLarge, .formNotRecognised, .formHidden, .formEmpty,
       .formDuplicate, .institutionMissing, .institutionFormat, .institutionUnknown, .institutionClosed,
