@@ -37,6 +37,11 @@ public enum ReportText: Hashable, Sendable {
   case itemsToReview(Int)
   case moreItems(Int)
   case nothingDiffers
+  case nothingConcluded, nothingProposed, nothingToCorrect, notHeld, registryToRoster
+  case itemsWithoutProposal(Int)
+  /// What is the same on both sides in every row of a sheet.
+  case ofBoth(Field)
+  case endsAt
 
   // Counts.
   case accepted, partial, refused, granted, revoked, unchanged, rowsReturned, errors, warnings, notes
