@@ -98,6 +98,8 @@ extension ReportText {
     case .itemsWithoutProposal(let count): "\(Self.counted(count, "difference")) to be looked at; nothing is proposed."
     case .ofBoth(let field): TableLayout.managerBatch.label(field)
     case .endsAt: "Proposed end"
+    case .inRegistry: "Registry"
+    case .inRoster: "Roster"
     case .accepted: "Forms accepted"
     case .partial: "Forms partly applied"
     case .refused: "Forms refused"

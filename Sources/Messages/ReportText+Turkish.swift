@@ -99,6 +99,8 @@ extension ReportText {
       "\(count) farklılık incelenmeli; hiçbiri için öneri yazılmadı."
     case .ofBoth(let field): TableLayout.managerBatch.label(field)
     case .endsAt: "Önerilen bitiş"
+    case .inRegistry: "Kayıtta"
+    case .inRoster: "Listede"
     case .accepted: "Kabul edilen form"
     case .partial: "Kısmen işlenen form"
     case .refused: "Geri çevrilen form"

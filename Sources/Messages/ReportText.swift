@@ -41,7 +41,7 @@ public enum ReportText: Hashable, Sendable {
   case itemsWithoutProposal(Int)
   /// What is the same on both sides in every row of a sheet.
   case ofBoth(Field)
-  case endsAt
+  case endsAt, inRegistry, inRoster
 
   // Counts.
   case accepted, partial, refused, granted, revoked, unchanged, rowsReturned, errors, warnings, notes

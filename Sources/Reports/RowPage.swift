@@ -9,6 +9,8 @@ struct RowPage {
     var name: ReportText
     var value: Int
     var style = ""
+    /// Whether the bar shows its share.
+    var isShare = true
   }
 
   /// Rows of one kind.
@@ -66,6 +68,8 @@ struct RowPage {
 
   /// As many rows as a page lists.
   static let entryLimit = 500
+  /// So many rows stay together on paper.
+  private static let shortTable = 10
 
   func render() throws(ReportError) -> String {
     let template: MustacheTemplate
@@ -84,7 +88,7 @@ struct RowPage {
       "inHeading": text(.cameIn), "doneHeading": text(doneHeading), "attentionHeading": text(.needsPerson),
       "totalsHeading": text(totalsHeading), "headings": headings.mapValues(text),
       "inCards": inCards.map(context), "doneCards": doneCards.map(context),
-      "shares": doneCards.filter { $0.value > 0 }.map { card in
+      "shares": doneCards.filter { $0.isShare && $0.value > 0 }.map { card in
         context(card).merging(["class": card.style.isEmpty ? "plain" : card.style]) { $1 }
       },
       "problem": problem, "hasProblem": !problem.isEmpty, "lead": text(lead), "groups": groups.map(context),
@@ -108,7 +112,9 @@ struct RowPage {
     [
       "name": text(group.name), "class": group.style, "count": String(group.count),
       "tables": group.tables.map { table -> [String: Any] in
-        var context: [String: Any] = ["entries": table.entries.map(self.context)]
+        var context: [String: Any] = [
+          "entries": table.entries.map(self.context), "isShort": table.entries.count <= Self.shortTable,
+        ]
         if !table.caption.isEmpty { context["caption"] = table.caption }
         return context
       },

@@ -9,6 +9,7 @@ enum RowPageTemplate {
     caption { text-align: left; padding: .5rem .75rem; color: var(--quiet); font-size: .9rem; border-bottom: 1px solid var(--line); }
     caption b { color: var(--ink); font-weight: 600; }
     th, td { overflow-wrap: break-word; }
+    .scroll + .scroll { margin-top: .75rem; }
     .problem { background: var(--warn-soft); color: var(--warn); border-radius: .5rem; padding: .6rem 1rem; }
     .pill.good { background: var(--good-soft); color: var(--good); }
     .bar .plain { background: var(--quiet); }
@@ -28,7 +29,7 @@ enum RowPageTemplate {
     }
     @media print {
       @page { size: A4; margin: 14mm; }
-      .scroll { overflow: visible; } h3, caption { break-after: avoid; }
+      .scroll { overflow: visible; } .short { break-inside: avoid; } h3, caption { break-after: avoid; }
       .card b { font-size: 1.3rem; }
     }
     </style>
@@ -63,7 +64,7 @@ enum RowPageTemplate {
     {{#groups}}
     <h3>{{name}} <span class="pill {{class}}">{{count}}</span></h3>
     {{#tables}}
-    <div class="scroll"><table class="rows" role="table">
+    <div class="scroll{{#isShort}} short{{/isShort}}"><table class="rows" role="table">
     {{#caption}}<caption>{{.}}</caption>{{/caption}}
     <thead role="rowgroup"><tr role="row"><th class="row" scope="col" role="columnheader">{{headings.row}}</th><th class="unit" scope="col" role="columnheader">{{headings.unit}}</th><th class="person" scope="col" role="columnheader">{{headings.person}}</th><th scope="col" role="columnheader">{{headings.what}}</th></tr></thead>
     <tbody role="rowgroup">

@@ -68,20 +68,20 @@ private final class OlderNames {
 
   func read(_ settings: Settings, _ options: BatchOptions) throws -> OlderNamesOutcome {
     guard try store.unitCounts().all > 0 else { throw Trouble.noUnits }
-    let chunks = try FileChunks(path)
     let head = try FileChunks(path).next() ?? []
     let problem =
       ManagerResponseReader.isResponse(head)
-      ? try readResponse(chunks, options.language) : try readTable(chunks, settings, options.language)
+      ? try readResponse(options.language) : try readTable(settings, options.language)
     outcome.findings.insert(contentsOf: [problem].compactMap(\.self), at: 0)
     return outcome
   }
 
-  private func readTable(_ chunks: FileChunks, _ settings: Settings, _ language: Language) throws -> Finding? {
+  private func readTable(_ settings: Settings, _ language: Language) throws -> Finding? {
     var rows = Rows { [check, view] row, header, isShifted in
       let (content, findings) = try check.check(row, isShifted: isShifted, in: view)
       try self.take(content, findings, row: row.position, cell: header.cell(.unitDetsisNo, row: row.position))
     }
+    let chunks = try FileChunks(path)
     let end = try TableReader(.olderNames, limits: ReaderLimits(.standard, settings)).read(
       nextChunk: { try chunks.next() }, into: &rows)
     guard let header = end.header else { throw unreadable(end.problem ?? Finding(.tableEmpty), language) }
@@ -90,7 +90,8 @@ private final class OlderNames {
     return end.problem
   }
 
-  private func readResponse(_ chunks: FileChunks, _ language: Language) throws -> Finding? {
+  private func readResponse(_ language: Language) throws -> Finding? {
+    let chunks = try FileChunks(path)
     let end = try ManagerResponseReader.read(
       nextChunk: { try chunks.next() },
       each: { manager in

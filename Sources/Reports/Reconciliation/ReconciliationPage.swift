@@ -25,7 +25,7 @@ struct ReconciliationPage {
       language: info.language, run: info.run, title: .reconciliationTitle, subtitle: info.line(of: outcome),
       doneHeading: .situationsHeading, totalsHeading: .proposalsHeading, headings: headings, inCards: inCards,
       doneCards: Situation.allCases.map {
-        RowPage.Card(name: .situationName($0), value: outcome.counts[$0] ?? 0, style: $0.style)
+        RowPage.Card(name: .situationName($0), value: outcome.counts[$0] ?? 0, style: $0.style, isShare: $0 != .vacant)
       },
       problem: outcome.problem.map { FindingText.sentence(for: $0, in: info.language, masked: true) } ?? "",
       lead: lead(differing.count), groups: groups(differing), more: hidden > 0 ? .moreItems(hidden) : nil,
@@ -40,7 +40,7 @@ struct ReconciliationPage {
 
   private var headings: RowPage.Headings {
     [
-      "row": .rosterRow, "unit": .unitNameHeading, "person": .person, "what": .registryToRoster,
+      "row": .row, "unit": .unitNameHeading, "person": .person, "what": .registryToRoster,
       "name": .proposedAction, "kind": .heldBecause, "count": .count,
     ]
   }
@@ -94,8 +94,18 @@ struct ReconciliationPage {
       differences: item.fields.map {
         (TableLayout.managerBatch.label($0.field), $0.shown(\.registry) ?? "–", $0.shown(\.roster) ?? "–")
       },
-      sentences: [item.reasons(info.language)].filter { !$0.isEmpty }
+      sentences: sides(of: item) + [item.reasons(info.language)].filter { !$0.isEmpty }
         + item.nearMisses.map { "\(text(.nearMissName($0.kind))): \($0.fullName) \($0.person)" })
+  }
+
+  /// In what capacity and since when, where no differences tell more.
+  private func sides(of item: ReconciliationItem) -> [String] {
+    guard item.fields.isEmpty else { return [] }
+    let known = item.registered?.appointment
+    let registry = [known?.type.rawValue, known?.start.slashedMinute].compactMap(\.self)
+    let roster = [item.row?.text(.appointmentType), item.row?.text(.start)].compactMap(\.self)
+    return [(ReportText.inRegistry, registry), (.inRoster, roster)].filter { !$0.1.isEmpty }
+      .map { "\(text($0.0)): \($0.1.joined(separator: ", "))" }
   }
 
   // MARK: - Proposals

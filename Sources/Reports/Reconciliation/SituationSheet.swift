@@ -40,12 +40,35 @@ struct SituationSheet {
   func draw(
     _ styles: (wrapped: TableStyles, plain: TableStyles), in book: inout WorkbookWriter
   ) throws(WriterError) {
+    let isWrapped = items.count <= Self.mostWrapped
     var sheet = try TableSheet(
-      .situationName(situation), columns.map(\.column),
-      styles: items.count > Self.mostWrapped ? styles.plain : styles.wrapped, language: info.language, in: &book)
-    for item in items { try sheet.add(columns.map { $0.value(item) }, in: &book) }
+      .situationName(situation), columns.map(\.column), styles: isWrapped ? styles.wrapped : styles.plain,
+      language: info.language, in: &book)
+    try setHeight(of: 1, columns.map { $0.column.heading.text(info.language) }, on: sheet.sheet, in: book)
+    for item in items {
+      let values = columns.map { $0.value(item) }
+      if isWrapped { try setHeight(of: sheet.line + 1, values.map(\.shown), on: sheet.sheet, in: book) }
+      try sheet.add(values, in: &book)
+    }
     try sheet.close(language: info.language, in: book)
-    try book.setPrint(PrintSetup(repeatedRow: 1, footer: file), on: sheet.sheet)
+    let isWide = columns.reduce(0) { $0 + $1.column.width } > Self.onePage
+    try book.setPrint(
+      PrintSetup(pagesWide: isWide ? 2 : 1, repeatedColumns: isWide ? 2 : 0, repeatedRow: 1, footer: file),
+      on: sheet.sheet)
+  }
+
+  /// So many characters side by side can still be read on one page.
+  private static let onePage = 190.0
+
+  /// Makes a row high enough for its texts: not every program does so by itself.
+  private func setHeight(
+    of row: Int, _ texts: [String], on sheet: Sheet, in book: borrowing WorkbookWriter
+  ) throws(WriterError) {
+    let lines = zip(texts, columns).map { text, column in
+      // Words that do not fit leave some of a line empty.
+      Int((Double(text.count) * 1.25 / column.column.width).rounded(.up))
+    }
+    try book.setRow(row, height: 3 + 13 * Double(max(1, lines.max() ?? 1)), on: sheet)
   }
 
   // MARK: - Columns
@@ -61,11 +84,11 @@ struct SituationSheet {
 
   private mutating func addPlace() {
     add(.unitNumber, 11) { .text($0.unit) }
-    add(.unitNameHeading, 28) { .text($0.unitName ?? "") }
+    add(.unitNameHeading, 26) { .text($0.unitName ?? "") }
     add(.ofRegistry(.unitDetsisNo), 12, isNeeded: any { $0.formerUnit != nil }) {
       .severity(.warning, $0.formerUnit?.description ?? "")
     }
-    add(.rosterRow, 9, isNeeded: any { $0.row != nil }) { $0.row.map { .number($0.number) } ?? .text("") }
+    add(.rosterRow, 8, isNeeded: any { $0.row != nil }) { $0.row.map { .number($0.number) } ?? .text("") }
   }
 
   private mutating func addProposal() {
@@ -110,15 +133,24 @@ struct SituationSheet {
     switch field {
     case .nationalId: 13
     case .start, .end: 16
-    case .title, .appointmentType: 18
-    case .reference, .email: 26
-    default: 22
+    case .title, .appointmentType: 15
+    case .reference, .email: 24
+    default: 20
     }
   }
 
   private static func text(_ near: NearMiss, _ language: Language) -> String {
     let kind = ReportText.nearMissName(near.kind).text(language)
     return "\(kind): \(near.fullName) \(near.person) \(near.unit?.description ?? "")"
+  }
+}
+
+extension TableSheet.Value {
+  fileprivate var shown: String {
+    switch self {
+    case .text(let text), .severity(_, let text), .link(let text, _): text
+    case .number(let number): String(number)
+    }
   }
 }
 

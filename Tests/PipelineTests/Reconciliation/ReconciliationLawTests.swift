@@ -92,10 +92,10 @@ import Testing
   private func signing(_ institution: ReconciledInstitution, knownThen: Bool) throws -> [[Set<TCKimlikNo>]] {
     try institution.registry.read { store in
       try institution.units.map { unit in
-        try (0..<Self.now).map { tick in
+        let history = SigningHistory(try store.appointments(in: unit.no))
+        return (0..<Self.now).map { tick in
           let time = ReconciledInstitution.moment(tick)
-          let found = try store.signing(for: unit.no, at: time, knownAt: knownThen ? time : nil)
-          return Set(found.map(\.appointment.person))
+          return Set(history.signing(at: time, knownAt: knownThen ? time : nil).map(\.appointment.person))
         }
       }
     }
