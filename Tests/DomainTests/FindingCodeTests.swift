@@ -26,7 +26,7 @@ import Testing
       "unit-name-differs", "unit-not-entitled", "abbreviation", "phone-prefix", "email-shared", "already-authorised",
       "cell-formula", "fewer-than-two",
       "already-appointed", "late-registration", "person-renamed", "proxy-without-incumbent", "already-tied",
-      "unit-not-tied",
+      "unit-not-tied", "institution-registered",
     ],
     .note: ["value-corrected"],
   ]
