@@ -124,7 +124,7 @@ let package = Package(
       ],
       exclude: ["Golden", "Managers/Golden", "Reconciliation/Golden"], swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["Domain", "Registry", "TestSupport", "iyem"], swiftSettings: strict),
+      name: "CommandTests", dependencies: ["Domain", "Files", "Registry", "TestSupport", "iyem"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -102,6 +102,9 @@ public enum FindingCode: String, CaseIterable, Sendable, Hashable {
   case managerCodeMissing = "manager-code-missing"
   case managerCodeUnknown = "manager-code-unknown"
 
+  // An older name of a manager.
+  case institutionRegistered = "institution-registered"
+
   // Deputies.
   case deputyMissing = "deputy-missing"
   case deputyUnknown = "deputy-unknown"
@@ -126,7 +129,7 @@ public enum FindingCode: String, CaseIterable, Sendable, Hashable {
     case .formAltered, .formOverTen, .sequenceGap, .sequenceStart, .institutionNameDiffers, .unitNameDiffers,
       .unitNotEntitled, .abbreviation, .phonePrefix, .emailShared, .alreadyAuthorised, .cellFormula, .fewerThanTwo,
       .alreadyAppointed, .lateRegistration, .personRenamed, .proxyWithoutIncumbent, .alreadyTied, .unitNotTied,
-      .senderOtherInstitution, .mailDamaged, .mailDate, .mailDuplicate:
+      .senderOtherInstitution, .mailDamaged, .mailDate, .mailDuplicate, .institutionRegistered:
       .warning
     case .fileNotXlsx, .fileEncrypted, .fileDamaged, .fileTooLarge, .formNotRecognised, .formHidden, .formEmpty,
       .formDuplicate, .institutionMissing, .institutionFormat, .institutionUnknown, .institutionClosed,

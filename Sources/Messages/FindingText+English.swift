@@ -156,6 +156,8 @@ extension FindingText {
     case .proposalHeld:
       "This proposal is held (\(f.value)). Once it was reviewed, the file is applied with --held \(f[.count]): so many of its rows are held."
     case .managerCodeMissing: "The row has no T.C. Yönetici Kodu, so that nobody can be matched."
+    case .institutionRegistered:
+      "The first registration of \(f[.official]) is made and removed its older managers' names; this one is not taken (EK-2 §11)."
     case .managerCodeUnknown: "The registry has no T.C. Yönetici Kodu “\(f.value)”."
     case .deputyMissing: "YARDIMCI DETSİS NO is empty."
     case .deputyUnknown:
@@ -309,6 +311,7 @@ extension FindingText {
     case .proxyWithoutIncumbent: "Proxy left alone"
     case .proposalHeld: "Held proposal"
     case .managerCodeMissing: "Manager code empty"
+    case .institutionRegistered: "Institution registered"
     case .managerCodeUnknown: "Unknown manager code"
     case .deputyMissing: "Deputy number empty"
     case .deputyUnknown: "Not a deputy's unit"

@@ -165,6 +165,8 @@ extension FindingText {
     case .proposalHeld:
       "Bu öneri bekletiliyor (\(f.value)). İncelendiyse dosya --held \(f[.count]) ile uygulanır; dosyada \(f[.count]) bekletilen satır var."
     case .managerCodeMissing: "Satırda T.C. Yönetici Kodu yok; kişi eşleştirilemez."
+    case .institutionRegistered:
+      "\(f[.official]) için İYEM'de ilk kayıt yapılmış; eski yönetici adları o zaman silindi, bu ad alınmadı (EK-2, 11. madde)."
     case .managerCodeUnknown: "Kayıtta “\(f.value)” numaralı bir T.C. Yönetici Kodu yok."
     case .deputyMissing: "YARDIMCI DETSİS NO boş."
     case .deputyUnknown:
@@ -320,6 +322,7 @@ extension FindingText {
     case .proxyWithoutIncumbent: "Vekil asilsiz kaldı"
     case .proposalHeld: "Bekletilen öneri"
     case .managerCodeMissing: "Yönetici kodu boş"
+    case .institutionRegistered: "Kurumun ilk kaydı yapılmış"
     case .managerCodeUnknown: "Bilinmeyen yönetici kodu"
     case .deputyMissing: "Yardımcı numarası boş"
     case .deputyUnknown: "Yardımcı birimi değil"

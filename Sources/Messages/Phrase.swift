@@ -44,6 +44,10 @@ public enum Phrase: Hashable, Sendable {
   case managerCode, title, appointmentType, start, end, registered, reference
   case deputyNumber, deputyName
 
+  case olderName(String, since: String)
+  case olderNameTotals([OlderNamesOutcome.Effect: Int])
+  case moreOlderNames(Int)
+
   case comparison(rows: Int, appointments: Int)
   case situation(Situation, Int)
   case withheldAppointments(Int)
@@ -132,6 +136,10 @@ public enum Phrase: Hashable, Sendable {
     case .reference: "Atama belgesi"
     case .deputyNumber: "Yardımcı no"
     case .deputyName: "Yardımcı"
+    case .olderName(let name, let since):
+      "İlk kayıttan önceki yönetici adı (imza yetkisi vermez): \(name), \(since) tarihinde alındı"
+    case .olderNameTotals(let counts): Self.turkish(counts)
+    case .moreOlderNames(let count): "… ve \(count) bulgu daha (hepsi için: --json)"
     case .comparison(let rows, let appointments): "Listede \(rows) satır, kayıtta \(appointments) görev:"
     case .situation(let situation, let count):
       "  \(count)  \(ReportText.situationName(situation).text(.turkish)) (\(situation.rawValue))"
@@ -222,6 +230,10 @@ public enum Phrase: Hashable, Sendable {
     case .reference: "Document"
     case .deputyNumber: "Deputy no"
     case .deputyName: "Deputy"
+    case .olderName(let name, let since):
+      "Manager's name from before the first registration (gives no authority): \(name), noted \(since)"
+    case .olderNameTotals(let counts): Self.english(counts)
+    case .moreOlderNames(let count): "… and \(count) more findings (all of them: --json)"
     case .comparison(let rows, let appointments):
       "\(rows) rows in the roster, \(appointments) appointments in the registry:"
     case .situation(let situation, let count):

@@ -102,6 +102,16 @@ extension ReportText {
     case .mailsReceived: "Mails"
     case .yesOrNo(let isTrue): isTrue ? "yes" : "no"
     case .answerName(let answer): Self.english(answer)
+    case .nothingConcluded: "The roster is not whole: nothing is concluded of the appointments that it lacks."
+    case .nothingProposed: "Nothing is proposed."
+    case .nothingToCorrect: "No row has to be corrected."
+    case .notHeld: "ready to apply"
+    case .registryToRoster: "Registry → roster"
+    case .itemsWithoutProposal(let count): "\(Self.counted(count, "difference")) to be looked at; nothing is proposed."
+    case .ofBoth(let field): TableLayout.managerBatch.label(field)
+    case .endsAt: "Proposed end"
+    case .inRegistry: "Registry"
+    case .inRoster: "Roster"
     case .accepted: "Forms accepted"
     case .partial: "Forms partly applied"
     case .refused: "Forms refused"
