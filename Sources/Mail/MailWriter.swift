@@ -6,7 +6,8 @@ public enum MailWriter {
   /// A text (plain, and as a page) with the attachments behind it, as MIME (RFC 2045, 2047, 2231).
   ///
   /// Line breaks and control characters in addresses, subject, names and identifiers begin no header: they are left out.
-  /// A mail that answers another says so: `In-Reply-To`, `References`, and `Auto-Submitted: auto-replied` (RFC 3834).
+  /// Every mail says that a program wrote it as an answer: `Auto-Submitted: auto-replied` (RFC 3834 §3.1.7), and names the
+  /// message that it answers where that has an identifier: `In-Reply-To`, `References`.
   public static func bytes(of mail: OutgoingMail) -> [UInt8] {
     GMimeLibrary.start()
     let message = g_mime_message_new(0)
@@ -43,10 +44,8 @@ public enum MailWriter {
     g_mime_message_set_subject(message, HeaderSafety.text(mail.subject), "utf-8")
     set("Date", MailTime.header(mail.date), on: message)
     set("Message-ID", HeaderSafety.identifier(mail.messageID) ?? "", on: message)
-    if let answered = mail.inReplyTo {
-      if let identifier = HeaderSafety.identifier(answered) { set("In-Reply-To", identifier, on: message) }
-      set("Auto-Submitted", "auto-replied", on: message)
-    }
+    if let answered = mail.inReplyTo.flatMap(HeaderSafety.identifier) { set("In-Reply-To", answered, on: message) }
+    set("Auto-Submitted", "auto-replied", on: message)
     let references = mail.references.compactMap(HeaderSafety.identifier)
     if !references.isEmpty { set("References", references.joined(separator: "\n\t"), on: message, isFolded: true) }
     set("MIME-Version", "1.0", on: message)

@@ -27,7 +27,8 @@ import Testing
       "unit-name-differs", "unit-not-entitled", "abbreviation", "phone-prefix", "email-shared", "already-authorised",
       "cell-formula", "fewer-than-two",
       "already-appointed", "late-registration", "person-renamed", "proxy-without-incumbent", "already-tied",
-      "unit-not-tied", "institution-registered", "sender-other-institution", "mail-damaged", "mail-date", "mail-duplicate",
+      "unit-not-tied", "institution-registered", "sender-other-institution", "mail-damaged", "mail-date",
+      "mail-duplicate",
     ],
     .note: ["value-corrected"],
   ]
