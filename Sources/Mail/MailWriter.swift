@@ -82,8 +82,10 @@ public enum MailWriter {
     let type = attachment.contentType.split(separator: "/", maxSplits: 1).map {
       HeaderSafety.token(String($0), limit: 100)
     }
+    // A file is one part, whatever its sender called it.
+    let isLeaf = type.count == 2 && !["multipart", "message"].contains(type[0].lowercased())
     let part =
-      type.count == 2
+      isLeaf
       ? g_mime_part_new_with_type(type[0], type[1]) : g_mime_part_new_with_type("application", "octet-stream")
     g_mime_object_set_disposition(gmime_object_of_part(part), "attachment")
     let name = HeaderSafety.text(attachment.name)

@@ -71,6 +71,16 @@ import Testing
     #expect(!first.contains { $0.hasPrefix("In-Reply-To") || $0.hasPrefix("References") })
   }
 
+  @Test(arguments: ["multipart/mixed", "Message/rfc822", "x", ""])
+  func `carries a file as one part, whatever its type was called`(type: String) {
+    let mail = Self.sample {
+      $0.attachments = [OutgoingMail.Attachment(name: "a.bin", contentType: type, bytes: Array("--x\r\n".utf8))]
+    }
+    let read = MailMessage(reading: MailWriter.bytes(of: mail))
+    #expect(read.damage == nil)
+    #expect(read.attachments.map(\.bytes) == [Array("--x\r\n".utf8)])
+  }
+
   @Test func `without attachments is its text alone`() {
     let read = MailMessage(reading: MailWriter.bytes(of: Self.sample { $0.attachments = [] }))
     #expect(read.attachments.isEmpty)
