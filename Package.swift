@@ -67,7 +67,7 @@ let package = Package(
     .executableTarget(
       name: "iyem",
       dependencies: [
-        "Domain", "Files", "SheetModel", "Messages", "Pipeline", "Registry", "Reports", "Settings",
+        "Domain", "Files", "SheetModel", "Messages", "Pipeline", "Registry", "Reports", "Rules", "Settings",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],

@@ -9,24 +9,21 @@ import Reports
 struct ProcessCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "process",
-    abstract: "Inbox'taki formları denetler, kayda işler, sonuçlarını Outbox'a yazar.")
+    abstract: .help(.process))
 
-  @Flag(name: .customLong("dry-run"), help: "Ne olacağını söyler, hiçbir şeyi değiştirmez.")
+  @Flag(name: .customLong("dry-run"), help: .text(.dryRun))
   var dryRun = false
 
-  @Flag(help: "Daha önce işlenmiş dosyaları da yeni gibi işler.")
+  @Flag(help: .text(.processAgain))
   var again = false
 
-  @Option(
-    help: ArgumentHelp(
-      "Yazının gerekçesi: “12/02/2016 tarih ve 405 sayılı yazı gereği”. Verilmezse dosyanın tarihi geçer.",
-      valueName: "metin"))
+  @Option(help: .text(.runJustification, .text))
   var justification: String?
 
-  @Flag(help: "Sonuçları JSON olarak yazar.")
+  @Flag(help: .text(.json))
   var json = false
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: .help(.commonHeading)) var common: CommonOptions
 
   func run() async throws {
     try await common.perform { context in
@@ -43,11 +40,15 @@ struct ProcessCommand: AsyncParsableCommand {
 
   private func process(_ context: Context, _ options: ProcessOptions) async throws -> ExitStatus {
     ProcessMemory.keepForReuse()
-    let bar = ProgressBar()
+    let bar = ProgressBar(context)
+    defer { bar.clear() }
     let operation = ProcessOperation(
-      home: context.home, settings: context.settings, options: options, notice: { context.say($0) })
+      home: context.home, settings: context.settings, options: options, notice: {
+        bar.clear()
+        context.say($0)
+      })
     let report = try await operation.run { bar.update(done: $0, of: $1) }
-    bar.finish()
+    bar.clear()
     if json {
       try write(report.json)
     } else {
@@ -98,7 +99,8 @@ struct ProcessCommand: AsyncParsableCommand {
       let status = Phrase.formStatus(form.status).text(context.language)
       let head = terminal.styled(status, form.status == .refused ? .red : .yellow)
       let sheet = form.sheet.map { " [\($0)]" } ?? ""
-      StandardStream.output.write("\(head)  \(form.file)\(sheet)  → \(form.outputs ?? "")\n")
+      let rest = SafeText.shown("\(form.file)\(sheet)  → \(form.outputs ?? "")")
+      StandardStream.output.write("\(head)  \(rest)\n")
     }
     let hidden = report.summary.partial + report.summary.refused - report.attention.count
     if hidden > 0 { context.say(.moreForms(hidden)) }
