@@ -116,7 +116,8 @@ let package = Package(
       ],
       exclude: ["Golden", "Managers/Golden", "Reconciliation/Golden"], swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["Domain", "Registry", "TestSupport", "iyem"], swiftSettings: strict),
+      name: "CommandTests", dependencies: ["Domain", "Messages", "Registry", "TestSupport", "iyem"],
+      exclude: ["Golden"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -80,7 +80,8 @@ public enum Phrase: Hashable, Sendable {
     case .resumedRun(let id): "Yarıda kalan \(id) çalıştırması sürdürülüyor."
     case .leftInInbox(let name): "“\(name)” işlenirken değişti; yeni hâli Inbox'ta bırakıldı."
     case .passedOver(let name): "Inbox'taki “\(name)” sıradan bir dosya değil, alınmadı."
-    case .findingTotals(let errors, let warnings, let notes): "\(errors.turkish) hata, \(warnings.turkish) uyarı, \(notes.turkish) not"
+    case .findingTotals(let errors, let warnings, let notes):
+      "\(errors.turkish) hata, \(warnings.turkish) uyarı, \(notes.turkish) not"
     case .suggestion(let text): "öneri: \(text)"
     case .file(let name): "dosya: \(name)"
     case .writtenTo(let path): "Yazıldı: \(path)"
@@ -130,7 +131,8 @@ public enum Phrase: Hashable, Sendable {
     case .reference: "Atama belgesi"
     case .deputyNumber: "Yardımcı no"
     case .deputyName: "Yardımcı"
-    case .comparison(let rows, let appointments): "Listede \(rows.turkish) satır, kayıtta \(appointments.turkish) görev:"
+    case .comparison(let rows, let appointments):
+      "Listede \(rows.turkish) satır, kayıtta \(appointments.turkish) görev:"
     case .situation(let situation, let count):
       "  \(count.turkish)  \(ReportText.situationName(situation).text(.turkish)) (\(situation.rawValue))"
     case .withheldAppointments(let count): "  \(count.turkish)  görev için liste eksik olduğundan sonuç çıkarılmadı"
@@ -162,11 +164,13 @@ public enum Phrase: Hashable, Sendable {
     case .resumedRun(let id): "Resuming the interrupted run \(id)."
     case .leftInInbox(let name): "“\(name)” changed while it was processed; its new version stays in Inbox."
     case .passedOver(let name): "“\(name)” in Inbox is no ordinary file and was not taken."
-    case .findingTotals(let errors, let warnings, let notes): "\(errors.english) errors, \(warnings.english) warnings, \(notes.english) notes"
+    case .findingTotals(let errors, let warnings, let notes):
+      "\(errors.english) errors, \(warnings.english) warnings, \(notes.english) notes"
     case .suggestion(let text): "suggestion: \(text)"
     case .file(let name): "file: \(name)"
     case .writtenTo(let path): "Written: \(path)"
-    case .unitsImported(let total, let active): "The registry holds \(total.english) units, \(active.english) of them active."
+    case .unitsImported(let total, let active):
+      "The registry holds \(total.english) units, \(active.english) of them active."
     case .importHeld(let closing, let active):
       "HELD: this list would close \(closing.english) of \(active.english) active units. If that is right, run it again with --confirm; nothing was changed."
     case .importRefused(let count): "The list holds \(count.english) contradictions; nothing was changed."

@@ -58,7 +58,8 @@ public enum UsageProblem: Hashable, Sendable {
     case .missingArgument(let name): "<\(name)> is missing."
     case .missingOption(let option): "\(option) has to be given."
     case .unexpectedArgument(let text): "“\(text)” is one too many."
-    case .invalidVariable(let name, let value, let allowed): "\(name): “\(value)” is no value\(Self.list(allowed, ": "))."
+    case .invalidVariable(let name, let value, let allowed):
+      "\(name): “\(value)” is no value\(Self.list(allowed, ": "))."
     case .oneOf(let options): "One of these has to be given, and one alone: \(options.joined(separator: ", "))."
     case .unknownCode(let code, let nearest): "There is no code “\(code)”.\(meant(nearest))"
     case .other(let text): text

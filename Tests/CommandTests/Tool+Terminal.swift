@@ -20,4 +20,18 @@ extension Tool {
     process.waitUntilExit()
     return try String(contentsOf: output, encoding: .utf8).replacing("\r\n", with: "\n")
   }
+
+  /// What the command prints without `--home` behind its arguments.
+  func bare(_ arguments: String...) throws -> String {
+    let process = Process()
+    process.executableURL = Self.executable
+    process.arguments = arguments
+    process.currentDirectoryURL = folder.url
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let bytes = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(decoding: bytes, as: UTF8.self)
+  }
 }

@@ -4,10 +4,16 @@ import Testing
 
 @Suite struct `A command line that is wrong` {
   static let lines: [([String], String, String)] = [
-    (["chek"], "“chek” diye bir iyem komutu yok. “check” mi demek istediniz?", "iyem has no command “chek”. Did you mean “check”?"),
+    (
+      ["chek"], "“chek” diye bir iyem komutu yok. “check” mi demek istediniz?",
+      "iyem has no command “chek”. Did you mean “check”?"
+    ),
     (["detsis", "serach", "x"], "“search” mi demek istediniz?", "Did you mean “search”?"),
     (["bambaşka"], "“bambaşka” diye bir iyem komutu yok.", "iyem has no command “bambaşka”."),
-    (["process", "--dryrun"], "“--dryrun” diye bir seçenek yok. “--dry-run” mi demek istediniz?", "Did you mean “--dry-run”?"),
+    (
+      ["process", "--dryrun"], "“--dryrun” diye bir seçenek yok. “--dry-run” mi demek istediniz?",
+      "Did you mean “--dry-run”?"
+    ),
     (["process", "--bilinmeyen"], "“--bilinmeyen” diye bir seçenek yok.", "There is no option “--bilinmeyen”."),
     (["check"], "<dosya> eksik.", "<file> is missing."),
     (["dump", "a", "b"], "“b” fazladan yazılmış.", "“b” is one too many."),
@@ -15,11 +21,23 @@ import Testing
     (["template", "ek9", "-o", "x"], "“ek9” geçerli bir değer değil: ek1", "“ek9” is no value: ek1"),
     (["users", "--unit"], "--unit seçeneğinin değeri eksik: --unit <no>", "--unit lacks its value: --unit <number>"),
     (["users", "--json=1"], "--json bir değer almaz.", "--json takes no value."),
-    (["users", "--now", "dün"], "--now: “dün” geçerli bir değer değil: 2016-06-23T09:30:00+03:00.", "--now: “dün” is no value"),
-    (["detsis", "search", "x", "--limit", "çok"], "--limit: “çok” geçerli bir değer değil: bir sayı.", "--limit: “çok” is no value: a number."),
+    (
+      ["users", "--now", "dün"], "--now: “dün” geçerli bir değer değil: 2016-06-23T09:30:00+03:00.",
+      "--now: “dün” is no value"
+    ),
+    (
+      ["detsis", "search", "x", "--limit", "çok"], "--limit: “çok” geçerli bir değer değil: bir sayı.",
+      "--limit: “çok” is no value: a number."
+    ),
     (["detsis", "search", "x", "--limit", "0"], "--limit: “0” geçerli bir değer değil", "--limit: “0” is no value"),
-    (["managers", "show"], "yalnızca biri verilmelidir: --unit, --person.", "One of these has to be given, and one alone"),
-    (["managers", "show", "--unit", "1", "--at", "yarın"], "--at: “yarın” geçerli bir değer değil", "--at: “yarın” is no value"),
+    (
+      ["managers", "show"], "yalnızca biri verilmelidir: --unit, --person.",
+      "One of these has to be given, and one alone"
+    ),
+    (
+      ["managers", "show", "--unit", "1", "--at", "yarın"], "--at: “yarın” geçerli bir değer değil",
+      "--at: “yarın” is no value"
+    ),
     (["explain", "phone-fromat"], "“phone-format” mi demek istediniz?", "Did you mean “phone-format”?"),
     (["explain", "zzzzzz"], "“zzzzzz” diye bir bulgu kodu yok.", "There is no code “zzzzzz”."),
     (["completions", "csh"], "“csh” geçerli bir değer değil: bash, zsh, fish", "“csh” is no value: bash, zsh, fish"),

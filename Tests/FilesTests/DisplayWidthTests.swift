@@ -13,7 +13,8 @@ import Testing
   }
 
   static let prefixes: [(String, Int, String)] = [
-    ("abcdef", 3, "abc"), ("日本語", 3, "日"), ("e\u{301}e\u{301}x", 2, "e\u{301}e\u{301}"), ("abc", 0, ""), ("ab", 9, "ab"),
+    ("abcdef", 3, "abc"), ("日本語", 3, "日"), ("e\u{301}e\u{301}x", 2, "e\u{301}e\u{301}"), ("abc", 0, ""),
+    ("ab", 9, "ab"),
   ]
 
   @Test(arguments: prefixes)

@@ -44,6 +44,7 @@ import Testing
       try FileManager.default.createDirectory(at: page.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(text.utf8).write(to: page)
     }
-    #expect(committed == text, "\(name) is stale")
+    let isCurrent = committed == text
+    #expect(isCurrent, "\(name) is stale")
   }
 }

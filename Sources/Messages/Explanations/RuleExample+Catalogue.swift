@@ -107,7 +107,7 @@ extension RuleIllustration {
     case .managerCodeMissing, .managerCodeUnknown: .none(.webService)
     case .deputyMissing: hierarchy(fails: [[.deputyDetsisNo: ""]], passes: [tie, otherTie])
     case .deputyUnknown: hierarchy(fails: [[.deputyDetsisNo: "10000004"]], passes: [tie, otherTie])
-    case .alreadyTied: hierarchy(.tied, fails: [tie], passes: [otherTie])
+    case .alreadyTied: hierarchy(.tied, fails: [tie, otherTie], passes: [otherTie])
     case .unitNotTied: hierarchy(fails: [tie], passes: [tie, otherTie])
     case .fewerThanTwo: .none(.afterApplying)
     }

@@ -146,7 +146,7 @@ extension RuleExplanation {
         remedy: "Check person and unit; the authority may be in another one.")
 
     case .cellError:
-      .init("The cell holds the value itself, no error of Excel's.", remedy: "Type the value.")
+      .init("The cell holds the value itself, no error of Excel's.", remedy: "Type the value into the cell.")
     case .cellDate:
       .init(
         "Where Excel turned a number into a date, the value cannot be known.",
@@ -182,7 +182,9 @@ extension RuleExplanation {
         "YETKİ TÜRÜ is Asaleten, Boş Kadroya Vekaleten, Dolu Kadroya Vekaleten or Tedviren.",
         remedy: "Write one of the four as it is.")
     case .referenceMissing:
-      .init("Date and number of the document behind an appointment are given.", remedy: "Write both.")
+      .init(
+        "Date and number of the document behind an appointment are given.",
+        remedy: "Write the document's date and number.")
     case .referenceFormat:
       .init(
         "The document reads “GG/AA/YYYY tarih ve … sayılı …”, with a real date.",

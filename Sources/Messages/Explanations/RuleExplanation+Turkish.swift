@@ -47,7 +47,8 @@ extension RuleExplanation {
     case .sequenceStart:
       .init(
         "1'den büyük bir numarayla başlayan form, kurumun önceki formunun devamıdır; o form bu çalıştırmada ya da "
-          + "son 30 günde gelmiş olmalıdır.", remedy: "Eksik olan önceki formu da gönderiniz; tek form varsa 1'den başlatınız.")
+          + "son 30 günde gelmiş olmalıdır.",
+        remedy: "Eksik olan önceki formu da gönderiniz; tek form varsa 1'den başlatınız.")
 
     case .institutionMissing:
       .init("KURUM DETSİS NO doldurulur.", remedy: "Kurumun 8 haneli T.C. DETSİS numarasını yazınız.")
@@ -72,7 +73,8 @@ extension RuleExplanation {
     case .detsisMissing:
       .init("Birimin T.C. DETSİS numarası yazılır.", remedy: "Birimin 8 haneli numarasını DETSİS'ten bulunuz.")
     case .detsisFormat:
-      .init("T.C. DETSİS numarası 8 hanedir, ilk hanesi 0 olmaz.", remedy: "Numarayı eksiksiz ve yalnızca rakamla yazınız.")
+      .init(
+        "T.C. DETSİS numarası 8 hanedir, ilk hanesi 0 olmaz.", remedy: "Numarayı eksiksiz ve yalnızca rakamla yazınız.")
     case .detsisUnknown: .init("Birim DETSİS'te kayıtlı olmalıdır.", remedy: "Numarayı DETSİS'ten denetleyiniz.")
     case .detsisClosed:
       .init("Kapatılmış bir birim için işlem yapılmaz.", remedy: "Birimin yerine geçen birimin numarasını yazınız.")
@@ -96,13 +98,16 @@ extension RuleExplanation {
 
     case .nationalIDMissing: .init("T.C. NO. doldurulur.", remedy: "Kişinin 11 haneli T.C. kimlik numarasını yazınız.")
     case .nationalIDFormat:
-      .init("T.C. kimlik numarası 11 hanedir, ilk hanesi 0 olmaz.", remedy: "Numarayı kimlikten bakıp yalnızca rakamla yazınız.")
+      .init(
+        "T.C. kimlik numarası 11 hanedir, ilk hanesi 0 olmaz.",
+        remedy: "Numarayı kimlikten bakıp yalnızca rakamla yazınız.")
     case .nationalIDChecksum:
       .init(
         "T.C. kimlik numarasının son iki hanesi öncekilerden hesaplanır; tutmuyorsa numara yanlış yazılmıştır.",
         remedy: "Numarayı kimlikten denetleyiniz: çoğu kez iki hane yer değiştirmiştir.")
     case .nameMissing: .init("ADI SOYADI doldurulur.", remedy: "Kişinin adını ve soyadını yazınız.")
-    case .nameIncomplete: .init("Ad ve soyad birlikte, kısaltmadan yazılır.", remedy: "Eksik olan adı ya da soyadı ekleyiniz.")
+    case .nameIncomplete:
+      .init("Ad ve soyad birlikte, kısaltmadan yazılır.", remedy: "Eksik olan adı ya da soyadı ekleyiniz.")
     case .nameCharacters:
       .init(
         "Adda yalnızca harf, boşluk, nokta, kesme işareti ve kısa çizgi bulunur.",
@@ -146,7 +151,8 @@ extension RuleExplanation {
       .init("Kişi birimde zaten yetkilidir; kayıt değişmez.", remedy: "Bir şey yapmanız gerekmez.")
     case .notAuthorised:
       .init(
-        "Ancak kayıttaki bir yetki kaldırılabilir.", remedy: "Kişiyi ve birimi denetleyiniz; yetki başka birimde olabilir.")
+        "Ancak kayıttaki bir yetki kaldırılabilir.",
+        remedy: "Kişiyi ve birimi denetleyiniz; yetki başka birimde olabilir.")
 
     case .cellError:
       .init("Hücrede Excel'in hata değeri değil, bilginin kendisi bulunur.", remedy: "Değeri elle yazınız.")
@@ -159,14 +165,18 @@ extension RuleExplanation {
         "Excel uzun bir numarayı 1,23E+10 gibi yuvarlamışsa haneleri kaybolmuştur.",
         remedy: "Hücreyi Metin biçimine alıp numarayı yeniden yazınız.")
     case .cellFormula:
-      .init("Bilgi formülden değil, yazılarak girilir; görünen sonuç kullanılır.", remedy: "Satır işlendi. Değeri formülsüz yazınız.")
+      .init(
+        "Bilgi formülden değil, yazılarak girilir; görünen sonuç kullanılır.",
+        remedy: "Satır işlendi. Değeri formülsüz yazınız.")
     case .valueCorrected:
       .init(
         "Anlamı değiştirmeyen kusurlar (fazla boşluk, görünmeyen karakter, büyük harfli e-posta gibi) düzeltilerek "
           + "alınır ve bildirilir.", remedy: "Bir şey yapmanız gerekmez.")
 
     case .tableNotRecognised:
-      .init("Tablonun başlık satırında gereken başlıklar bulunur.", remedy: "Eksik başlıkları ekleyiniz; sıraları önemli değildir.")
+      .init(
+        "Tablonun başlık satırında gereken başlıklar bulunur.",
+        remedy: "Eksik başlıkları ekleyiniz; sıraları önemli değildir.")
     case .tableRepeated:
       .init("Bir dosyada tek bir tablo bulunur.", remedy: "Geçerli olmayan sayfaları siliniz.")
     case .tableCutOff:
@@ -203,7 +213,8 @@ extension RuleExplanation {
     case .unitHasManager:
       .init(
         "Yöneticisi olan bir birime ancak onun görevi sonlandırıldıktan sonra yenisi kaydedilir; asaleten görevlinin "
-          + "yanında yalnızca dolu kadroya vekâlet olabilir.", remedy: "Önce kayıtlı görevi sonlandırınız (aynı tabloda olabilir).")
+          + "yanında yalnızca dolu kadroya vekâlet olabilir.",
+        remedy: "Önce kayıtlı görevi sonlandırınız (aynı tabloda olabilir).")
     case .datesOverlap:
       .init(
         "Bir görevi aynı anda iki kişi yapamaz.", remedy: "Başlamayı öncekinin bittiği zamana ya da sonrasına alınız.")
@@ -236,18 +247,21 @@ extension RuleExplanation {
         "Karşılaştırmanın bekletilen önerileri, incelenmeden uygulanmaz.",
         remedy: "Satırları inceleyip dosyayı --held ile, bekletilen satırların sayısını vererek uygulayınız.")
     case .managerCodeMissing:
-      .init("Web servisinin listesi kişileri T.C. Yönetici Kodu ile tanıtır.", remedy: "Listeyi servisten yeniden alınız.")
+      .init(
+        "Web servisinin listesi kişileri T.C. Yönetici Kodu ile tanıtır.", remedy: "Listeyi servisten yeniden alınız.")
     case .managerCodeUnknown:
       .init(
         "T.C. Yönetici Kodu kayıtta bir kişiye verilmiş olmalıdır.",
         remedy: "Kodu denetleyiniz; kişi hiç kaydedilmemişse önce ataması yapılır.")
     case .deputyMissing:
-      .init("Birimin bağlandığı yardımcının numarası yazılır.", remedy: "“Yardımcı” biriminin DETSİS numarasını yazınız.")
+      .init(
+        "Birimin bağlandığı yardımcının numarası yazılır.", remedy: "“Yardımcı” biriminin DETSİS numarasını yazınız.")
     case .deputyUnknown:
       .init(
         "Birim, hemen üstündeki kurumun bir “Yardımcı” birimine bağlanır.",
         remedy: "Kurumun amir yardımcısına ait birimin numarasını yazınız.")
-    case .alreadyTied: .init("Birim bu yardımcıya zaten bağlıdır; kayıt değişmez.", remedy: "Bir şey yapmanız gerekmez.")
+    case .alreadyTied:
+      .init("Birim bu yardımcıya zaten bağlıdır; kayıt değişmez.", remedy: "Bir şey yapmanız gerekmez.")
     case .unitNotTied:
       .init(
         "Birinci düzey birimlerin her biri bir amir yardımcısıyla ilişkilendirilir.",

@@ -23,9 +23,11 @@ struct ManualPage {
       lines += section(.descriptionHeading, [escaped(discussion)])
     }
     lines += section(.argumentsHeading, command.positionals.flatMap(entry))
-    lines += section(.commandsHeading, (command.subcommands ?? []).flatMap { sub in
-      [".TP", "\\fB\(escaped(sub.path.replacing(" ", with: "-")))\\fR(1)", escaped(sub.abstract ?? "")]
-    })
+    lines += section(
+      .commandsHeading,
+      (command.subcommands ?? []).flatMap { sub in
+        [".TP", "\\fB\(escaped(sub.path.replacing(" ", with: "-")))\\fR(1)", escaped(sub.abstract ?? "")]
+      })
     lines += section(.optionsHeading, command.options.filter { !$0.isCommon }.flatMap(entry))
     lines += section(.commonHeading, command.options.filter(\.isCommon).flatMap(entry))
     lines += section(.environmentHeading, environment)

@@ -89,7 +89,8 @@ struct UsageDiagnosis {
   private mutating func findMissing() {
     if let argument = positionals.first(where: { !$0.isOptional && !given.contains($0) }) {
       problem = .missingArgument(argument.valueName ?? "")
-    } else if let option = command.options.first(where: { $0.kind == .option && !$0.isOptional && !given.contains($0) }) {
+    } else if let option = command.options.first(where: { $0.kind == .option && !$0.isOptional && !given.contains($0) })
+    {
       problem = .missingOption(option.preferredName?.written ?? "")
     }
   }

@@ -31,9 +31,10 @@ struct DetsisSearchCommand: AsyncParsableCommand {
       }
       let rows = matches.map { match in
         let closed = match.unit.isActive ? "" : " (\(Phrase.unitClosed.text(context.language)))"
-        return [match.unit.no.description, match.path.map(\.name).joined(separator: " / ") + closed]
+        let above = match.path.dropLast().map(\.name).joined(separator: " / ")
+        return [match.unit.no.description, match.unit.name + closed, above]
       }
-      context.print(TextTable(rows))
+      context.print(TextTable(rows, elastic: [2]))
       return .done
     }
   }

@@ -29,7 +29,8 @@ struct HierarchyShowCommand: AsyncParsableCommand {
             ManagerJSON.bytes(for: tie.tie, unitName: tie.unitName, deputyName: tie.deputyName, since: tie.since))
         } else {
           rows.append([
-            tie.tie.deputy.description, tie.deputyName, tie.tie.unit.description, tie.unitName, context.language.time(tie.since),
+            tie.tie.deputy.description, tie.deputyName, tie.tie.unit.description, tie.unitName,
+            context.language.time(tie.since),
           ])
         }
         isFirst = false
@@ -41,7 +42,7 @@ struct HierarchyShowCommand: AsyncParsableCommand {
       } else {
         // By the deputy's name, then by the unit's.
         rows.sort { TurkishOrder.areInOrder([$0[1], $0[0], $0[3]], [$1[1], $1[0], $1[3]]) }
-        context.print(TextTable(head: head.map { $0.text(context.language) }, rows))
+        context.print(TextTable(head: head.map { $0.text(context.language) }, rows, elastic: [1, 3]))
       }
       return .done
     }

@@ -59,7 +59,7 @@ struct ManagersShowCommand: AsyncParsableCommand {
         manager.end.map(context.language.time) ?? "–", context.language.time(manager.registeredAt),
       ]
     }
-    context.print(TextTable(head: head.map { $0.text(context.language) }, rows))
+    context.print(TextTable(head: head.map { $0.text(context.language) }, rows, elastic: [3]))
   }
 
   private func show(person: String, _ queries: ManagerQueries, _ time: Moment, _ context: Context) throws {
@@ -72,11 +72,12 @@ struct ManagersShowCommand: AsyncParsableCommand {
       [
         manager.code.description, manager.appointment.person.description, manager.appointment.fullName,
         manager.appointment.unit.description, unitName, manager.appointment.type.rawValue,
-        context.language.time(manager.appointment.start), manager.end.map(context.language.time) ?? "–", context.language.time(manager.registeredAt),
+        context.language.time(manager.appointment.start), manager.end.map(context.language.time) ?? "–",
+        context.language.time(manager.registeredAt),
         manager.appointment.reference.text,
       ]
     }
-    context.print(TextTable(head: head.map { $0.text(context.language) }, rows))
+    context.print(TextTable(head: head.map { $0.text(context.language) }, rows, elastic: [4, 9]))
   }
 
   private func write(_ managers: [(RegisteredAppointment, String)], at time: Moment) {

@@ -43,7 +43,8 @@ struct ProcessCommand: AsyncParsableCommand {
     let bar = ProgressBar(context)
     defer { bar.clear() }
     let operation = ProcessOperation(
-      home: context.home, settings: context.settings, options: options, notice: {
+      home: context.home, settings: context.settings, options: options,
+      notice: {
         bar.clear()
         context.say($0)
       })
@@ -95,17 +96,22 @@ struct ProcessCommand: AsyncParsableCommand {
       context.say(.inboxEmpty(path: context.home.inbox))
       return
     }
-    for form in report.attention {
-      let status = Phrase.formStatus(form.status).text(context.language)
-      let head = terminal.styled(status, form.status == .refused ? .red : .yellow)
-      let sheet = form.sheet.map { " [\($0)]" } ?? ""
-      let rest = SafeText.shown("\(form.file)\(sheet)  → \(form.outputs ?? "")")
-      StandardStream.output.write("\(head)  \(rest)\n")
-    }
+    for form in report.attention { StandardStream.output.write(line(of: form, context.language)) }
     let hidden = report.summary.partial + report.summary.refused - report.attention.count
     if hidden > 0 { context.say(.moreForms(hidden)) }
     say(report.summary, context)
     context.say(.resultsIn(path: context.home.outbox + "/" + run.id))
+  }
+
+  /// `kısmen  a.xlsx [EK-1]  → 2026-11-21-001/0002-a`; the files stand below each other at a terminal.
+  private func line(of form: FormOutcome, _ language: Language) -> String {
+    let words = [FormStatus.partial, .refused].map { Phrase.formStatus($0).text(language) }
+    let status = Phrase.formStatus(form.status).text(language)
+    let padding = terminal.isTerminal ? (words.map(\.count).max() ?? 0) - status.count : 0
+    let head = terminal.styled(status, form.status == .refused ? .red : .yellow)
+    let sheet = form.sheet.map { " [\($0)]" } ?? ""
+    let rest = SafeText.shown("\(form.file)\(sheet)  → \(form.outputs ?? "")")
+    return head + String(repeating: " ", count: max(0, padding)) + "  \(rest)\n"
   }
 
   private func say(_ summary: RunSummary, _ context: Context) {

@@ -1,4 +1,5 @@
 import Domain
+import Files
 import Messages
 import SheetModel
 
@@ -28,7 +29,8 @@ struct FindingLines {
   // MARK: - The form
 
   private func heading(_ findings: [Finding], file: String, sheet: String?, subtitle: String?) -> String {
-    let names = [file, sheet, subtitle].compactMap { $0 }.map(SafeText.shown).joined(separator: " · ")
+    let names = [file, sheet, subtitle.map(Masking.numbers)].compactMap { $0 }.map(SafeText.shown).joined(
+      separator: " · ")
     let counts = Severity.allCases.reversed().compactMap { severity -> String? in
       let count = findings.count { $0.severity == severity }
       return count > 0 ? terminal.severity(severity, Phrase.severityCount(severity, count).text(language)) : nil
@@ -49,7 +51,7 @@ struct FindingLines {
       return "\(place) \(severity) \(code) \(sentence)" + (advice.map { " [\($0)]" } ?? "") + "\n"
     }
     let head = "\(place) \(severity) \(code) "
-    let used = TextTable.columns(of: head)
+    let used = DisplayWidth.columns(of: head)
     let text = terminal.wrapped(sentence, used: used, indent: 4)
     return terminal.styled(place, .bold) + " " + terminal.severity(finding.severity, severity) + " "
       + terminal.styled(code, .cyan) + " " + text + "\n" + source(of: finding, advice: advice)

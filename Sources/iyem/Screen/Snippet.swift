@@ -15,7 +15,9 @@ struct Snippet {
   init?(of finding: Finding, columns: Int?) {
     guard finding.cell != nil, let value = finding.value, !value.isEmpty else { return nil }
     let characters = Array(Masking.value(value, field: finding.field))
-    let shown = characters.map { SafeText.shown(String($0)) }
+    // The spaces that were put right would not be seen.
+    let showsSpaces = finding.code == .valueCorrected
+    let shown = characters.map { showsSpaces && $0.isWhitespace ? "·" : SafeText.shown(String($0)) }
     guard let fault = FaultPlace.range(of: finding) else {
       content = Self.cut(shown, around: 0, to: columns).pieces.joined()
       mark = nil

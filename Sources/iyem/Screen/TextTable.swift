@@ -3,29 +3,30 @@ import Files
 
 /// Rows in columns two spaces apart, aligned by display width; what comes from files is shown safely.
 ///
-/// At a terminal the widest columns give way until a row fits its width, and what is cut ends in `…`; elsewhere
-/// everything stands whole. The last column is not padded.
+/// At a terminal the widest columns give way until a row fits its width, the elastic ones before all others, and what is
+/// cut ends in `…`; elsewhere everything stands whole. The last column is not padded.
 struct TextTable {
   var head: [String]?
   var rows: [[String]]
-  /// Columns of numbers, which are aligned at the right.
-  var numeric: Set<Int> = []
+  /// Columns that lose least by being cut: names that a number stands beside, remarks.
+  var elastic: Set<Int> = []
 
   private static let gap = 2
   /// A column is not made narrower than this.
   private static let narrowest = 8
 
-  init(head: [String]? = nil, _ rows: [[String]], numeric: Set<Int> = []) {
+  init(head: [String]? = nil, _ rows: [[String]], elastic: Set<Int> = []) {
     self.head = head
     self.rows = rows.map { $0.map(SafeText.shown) }
-    self.numeric = numeric
+    self.elastic = elastic
   }
 
   func text(for terminal: Terminal) -> String {
     let all = (head.map { [$0] } ?? []) + rows
     let widths = fitted(natural(all), to: terminal.columns)
     return all.enumerated().map { index, row in
-      let line = row.enumerated().map { cell($1, column: $0, of: row.count, width: widths[$0]) }.joined()
+      var line = row.enumerated().map { cell($1, column: $0, of: row.count, width: widths[$0]) }.joined()
+      while line.hasSuffix(" ") { line.removeLast() }
       let isHead = head != nil && index == 0
       return (isHead ? terminal.styled(line, .bold) : line) + "\n"
     }.joined()
@@ -44,10 +45,11 @@ struct TextTable {
     var widths = natural
     guard let columns else { return widths }
     var excess = widths.reduce(0, +) + Self.gap * max(0, widths.count - 1) - columns
-    while excess > 0, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }) {
-      guard widths[widest] > Self.narrowest else { break }
-      widths[widest] -= 1
-      excess -= 1
+    for columns in [widths.indices.filter(elastic.contains), Array(widths.indices)] {
+      while excess > 0, let widest = columns.max(by: { widths[$0] < widths[$1] }), widths[widest] > Self.narrowest {
+        widths[widest] -= 1
+        excess -= 1
+      }
     }
     return widths
   }
@@ -56,7 +58,6 @@ struct TextTable {
     let shown = Self.cut(text, to: width)
     let padding = String(repeating: " ", count: max(0, width - DisplayWidth.columns(of: shown)))
     let gap = column == count - 1 ? "" : String(repeating: " ", count: Self.gap)
-    if numeric.contains(column) { return padding + shown + gap }
     return column == count - 1 ? shown : shown + padding + gap
   }
 
@@ -65,8 +66,4 @@ struct TextTable {
     guard DisplayWidth.columns(of: text) > width else { return text }
     return DisplayWidth.prefix(of: text, columns: max(0, width - 1)) + "…"
   }
-}
-
-extension TextTable {
-  static func columns(of text: String) -> Int { DisplayWidth.columns(of: text) }
 }

@@ -25,14 +25,9 @@ import Testing
     #expect(broken.subtracting(kept).subtracting(Self.companions(code)) == [code])
   }
 
-  /// What comes with a finding of its own nature.
+  /// Another institution has another name and other units.
   private static func companions(_ code: FindingCode) -> Set<FindingCode> {
-    switch code {
-    // The same institution number, twice wrong: its name cannot be compared, the unit lies elsewhere.
-    case .institutionClosed: [.institutionNameDiffers, .detsisOutsideInstitution]
-    case .formOverTen, .rowDuplicate: []
-    default: []
-    }
+    code == .institutionClosed ? [.institutionNameDiffers, .detsisOutsideInstitution] : []
   }
 
   @Test func `is there for most rules`() {
