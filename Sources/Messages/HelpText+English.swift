@@ -109,7 +109,6 @@ extension HelpText {
     case .defaultValue: "default"
     case .possibleValues: "values"
     case .moreHelp: "Help for a command"
-    case .subcommandsWord: "subcommands"
     }
   }
 }

@@ -108,7 +108,6 @@ extension HelpText {
     case .defaultValue: "varsayılan"
     case .possibleValues: "değerler"
     case .moreHelp: "Bir komutun yardımı"
-    case .subcommandsWord: "alt komutlar"
     }
   }
 }

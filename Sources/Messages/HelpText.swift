@@ -26,7 +26,7 @@ public enum HelpText: Hashable, CaseIterable, Sendable {
   // Headings and words of a page.
   case usageHeading, commandsHeading, argumentsHeading, optionsHeading, commonHeading, environmentHeading
   case nameHeading, synopsisHeading, descriptionHeading, exitHeading, seeAlsoHeading, manual
-  case command, options, defaultValue, possibleValues, moreHelp, subcommandsWord
+  case command, options, defaultValue, possibleValues, moreHelp
 
   public func text(_ language: Language) -> String {
     switch language {

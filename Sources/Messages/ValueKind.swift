@@ -40,7 +40,7 @@ public enum ValueKind: CaseIterable, Sendable {
   }
 
   /// How such a value is written, where not every text is one.
-  public func form(_ language: Language) -> String? {
+  public func writing(_ language: Language) -> String? {
     switch (self, language) {
     case (.time, _): "2016-06-23T09:30:00+03:00"
     case (.count, .turkish): "bir sayı"

@@ -36,7 +36,10 @@ struct Iyem: AsyncParsableCommand {
   /// Prints what the parser would, in the user's language: help, or what is wrong with the command line.
   private static func answer(_ error: any Error, to arguments: [String]) -> ExitCode {
     let language = Language.ofProcess
-    guard let root = try? CommandInfo.tool(from: _dumpHelp()) else { return .failure }
+    guard let root = try? CommandInfo.tool(from: _dumpHelp()) else {
+      StandardStream.error.write(fullMessage(for: error) + "\n")
+      return exitCode(for: error)
+    }
     if exitCode(for: error) == .success {
       // What is not help is for machines: the version, completions, the dump.
       let text = message(for: error)

@@ -2,14 +2,12 @@ import Domain
 
 /// The words around an explanation, in both languages.
 public enum ExplanationText: Hashable, Sendable {
-  case title, introduction, rule, source, effect, remedy, example, wrong, right, given, empty, noExample, howToRead
-  case codes
+  case title, introduction, rule, source, effect, remedy, wrong, right, given, empty, noExample
   case date(String)
   case formula(String)
   case noRows
   case reason(RuleIllustration.Reason)
   case situation(RuleExample.Given)
-  case table(RuleExample.Table)
 
   public func text(_ language: Language) -> String {
     switch language {
@@ -28,14 +26,11 @@ public enum ExplanationText: Hashable, Sendable {
     case .source: "Kaynak"
     case .effect: "Etkisi"
     case .remedy: "Düzeltme"
-    case .example: "Örnek"
     case .wrong: "Yanlış"
     case .right: "Doğru"
     case .given: "Kayıtta"
     case .empty: "(boş)"
     case .noExample: "Örnek yok"
-    case .howToRead: "Bir kodun açıklaması: iyem explain KOD"
-    case .codes: "KOD"
     case .date(let text): "\(text) (Excel tarihi)"
     case .formula(let text): "\(text) (formül)"
     case .noRows: "(dolu satır yok)"
@@ -57,9 +52,6 @@ public enum ExplanationText: Hashable, Sendable {
     case .situation(.twoTerms): "10000000146 numaralı kişi birimde hem asaleten hem dolu kadroya vekâleten görevlidir."
     case .situation(.otherName): "10000000146 numaralı kişi başka bir birimde Ayşe AKIN adıyla kaydedilmiştir."
     case .situation(.tied): "10000002 numaralı birim 10000006 numaralı yardımcıya bağlıdır."
-    case .table(.form): "EK-1 formu"
-    case .table(.managers): "yönetici tablosu"
-    case .table(.hierarchy): "yardımcı tablosu"
     }
   }
 
@@ -73,14 +65,11 @@ public enum ExplanationText: Hashable, Sendable {
     case .source: "Source"
     case .effect: "Effect"
     case .remedy: "Correction"
-    case .example: "Example"
     case .wrong: "Wrong"
     case .right: "Right"
     case .given: "Registry"
     case .empty: "(empty)"
     case .noExample: "No example"
-    case .howToRead: "A code's explanation: iyem explain CODE"
-    case .codes: "CODE"
     case .date(let text): "\(text) (Excel date)"
     case .formula(let text): "\(text) (formula)"
     case .noRows: "(no filled row)"
@@ -101,9 +90,6 @@ public enum ExplanationText: Hashable, Sendable {
     case .situation(.twoTerms): "10000000146 is both manager (Asaleten) and proxy (Dolu Kadroya Vekaleten) of the unit."
     case .situation(.otherName): "10000000146 was registered in another unit as Ayşe AKIN."
     case .situation(.tied): "Unit 10000002 is tied to the deputy 10000006."
-    case .table(.form): "EK-1 form"
-    case .table(.managers): "table of managers"
-    case .table(.hierarchy): "table of deputies"
     }
   }
 }

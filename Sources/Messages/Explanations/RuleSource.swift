@@ -8,8 +8,6 @@ public enum RuleSource: Hashable, Sendable {
   case ek2(Int)
   /// A section of the user guide (seed 000).
   case guide(String)
-  /// The letter on web services (seed 002), EK-3.
-  case services
   /// The check digits of a T.C. Kimlik No.
   case nationalID
   /// RFC 5321, Internet mail addresses.
@@ -27,8 +25,6 @@ public enum RuleSource: Hashable, Sendable {
     case (.ek2(let number), .english): "İYEM working principles (EK-2), §\(number)"
     case (.guide(let section), .turkish): "İYEM Kullanım Kılavuzu, \(section). bölüm"
     case (.guide(let section), .english): "İYEM user guide, section \(section)"
-    case (.services, .turkish): "DETSİS web servisleri yazısı, Ek-3"
-    case (.services, .english): "Letter on the DETSİS web services, Ek-3"
     case (.nationalID, .turkish): "T.C. Kimlik No'nun denetim haneleri"
     case (.nationalID, .english): "The check digits of a T.C. Kimlik No"
     case (.rfc5321, .turkish): "RFC 5321 (e-posta adresleri)"

@@ -60,7 +60,7 @@ struct UsageDiagnosis {
       case .file, .folder, .language, .text, .number, .words, .roster, .form, .shell, .code: true
       }
     if !isSound {
-      problem = .invalidValue(value, of: name, allowed: [kind.form(language)].compactMap { $0 })
+      problem = .invalidValue(value, of: name, allowed: [kind.writing(language)].compactMap { $0 })
     }
   }
 
