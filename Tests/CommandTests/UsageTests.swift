@@ -14,7 +14,8 @@ import Testing
       ["process", "--dryrun"], "“--dryrun” diye bir seçenek yok. “--dry-run” mi demek istediniz?",
       "Did you mean “--dry-run”?"
     ),
-    (["process", "--bilinmeyen"], "“--bilinmeyen” diye bir seçenek yok.", "There is no option “--bilinmeyen”."),
+    (["process", "--bilinmeyen"], "“--bilinmeyen” diye bir seçenek yok.\n", "There is no option “--bilinmeyen”.\n"),
+    (["users", "--jsn"], "“--json” mi demek istediniz?", "Did you mean “--json”?"),
     (["check"], "<dosya> eksik.", "<file> is missing."),
     (["dump", "a", "b"], "“b” fazladan yazılmış.", "“b” is one too many."),
     (["template", "ek1"], "--output verilmelidir.", "--output has to be given."),
