@@ -72,7 +72,7 @@ let package = Package(
     .executableTarget(
       name: "iyem",
       dependencies: [
-        "Domain", "Files", "SheetModel", "Messages", "Pipeline", "Registry", "Reports", "Settings",
+        "Domain", "Files", "SheetModel", "Messages", "Pipeline", "Registry", "Reports", "Rules", "Settings",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -124,7 +124,8 @@ let package = Package(
       ],
       exclude: ["Golden", "Managers/Golden", "Reconciliation/Golden"], swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["Domain", "Files", "Registry", "TestSupport", "iyem"], swiftSettings: strict),
+      name: "CommandTests", dependencies: ["Domain", "Files", "Messages", "Registry", "TestSupport", "iyem"],
+      exclude: ["Golden"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

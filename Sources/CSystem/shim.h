@@ -3,3 +3,7 @@
 
 /* Shown to C with _GNU_SOURCE alone: syncs the file system that a descriptor belongs to. */
 int syncfs(int descriptor);
+
+/* Shown to C with _XOPEN_SOURCE alone: the columns of a character at a terminal, by the thread's locale. */
+#include <wchar.h>
+int wcwidth(wchar_t character);

@@ -59,6 +59,10 @@ public enum Phrase: Hashable, Sendable {
   case recipient, state, changedAt, mail, institution, domain, origin
   case domainOfSettings, domainOfRecords
   case noSenders
+  // At the terminal.
+  case severityCount(Severity, Int)
+  case progress(done: Int, total: Int, perSecond: Int, secondsLeft: Int?)
+  case explainHint
 
   public func text(_ language: Language) -> String {
     switch language {
@@ -76,31 +80,32 @@ public enum Phrase: Hashable, Sendable {
     case .severity(.warning): "uyarı"
     case .severity(.note): "not"
     case .runTotals(let forms, let accepted, let partial, let refused):
-      "\(forms) form: \(accepted) kabul, \(partial) kısmen kabul, \(refused) ret"
+      "\(forms.turkish) form: \(accepted.turkish) kabul, \(partial.turkish) kısmen kabul, \(refused.turkish) ret"
     case .rowTotals(let granted, let revoked, let unchanged, let refused):
-      "\(granted) yetki kaydı, \(revoked) yetki iptali, \(unchanged) değişiklik gerektirmeyen, \(refused) reddedilen satır"
+      "\(granted.turkish) yetki kaydı, \(revoked.turkish) yetki iptali, \(unchanged.turkish) değişiklik gerektirmeyen, \(refused.turkish) reddedilen satır"
     case .inboxEmpty(let path): "\(path) boş; işlenecek dosya yok."
     case .resultsIn(let path): "Sonuçlar: \(path)"
     case .dryRun: "Deneme: hiçbir şey değiştirilmedi."
-    case .moreForms(let count): "… ve \(count) form daha (hepsi rapor.xlsx'te)"
+    case .moreForms(let count): "… ve \(count.turkish) form daha (hepsi rapor.xlsx'te)"
     case .resumedRun(let id): "Yarıda kalan \(id) çalıştırması sürdürülüyor."
     case .leftInInbox(let name): "“\(name)” işlenirken değişti; yeni hâli Inbox'ta bırakıldı."
     case .passedOver(let name): "Inbox'taki “\(name)” sıradan bir dosya değil, alınmadı."
-    case .findingTotals(let errors, let warnings, let notes): "\(errors) hata, \(warnings) uyarı, \(notes) not"
+    case .findingTotals(let errors, let warnings, let notes):
+      "\(errors.turkish) hata, \(warnings.turkish) uyarı, \(notes.turkish) not"
     case .suggestion(let text): "öneri: \(text)"
     case .file(let name): "dosya: \(name)"
     case .writtenTo(let path): "Yazıldı: \(path)"
-    case .unitsImported(let total, let active): "Kayıtta \(total) birim var, \(active) tanesi faal."
+    case .unitsImported(let total, let active): "Kayıtta \(total.turkish) birim var, \(active.turkish) tanesi faal."
     case .importHeld(let closing, let active):
-      "BEKLETİLDİ: bu liste \(active) faal birimin \(closing) tanesini kapatırdı. Doğruysa --confirm ile yeniden çalıştırınız; hiçbir şey değiştirilmedi."
-    case .importRefused(let count): "Listede \(count) tutarsızlık var; hiçbir şey değiştirilmedi."
+      "BEKLETİLDİ: bu liste \(active.turkish) faal birimin \(closing.turkish) tanesini kapatırdı. Doğruysa --confirm ile yeniden çalıştırınız; hiçbir şey değiştirilmedi."
+    case .importRefused(let count): "Listede \(count.turkish) tutarsızlık var; hiçbir şey değiştirilmedi."
     case .importNothingNew: "Değişiklik yok."
     case .importProblem(let text): "  \(text)"
     case .duplicateUnit(let no): "\(no): numara dosyada birden çok kez var"
     case .orphanUnit(let no, let parent): "\(no): üst birimi \(parent) ne dosyada ne kayıtta var"
     case .unitCycle(let units): "döngü: \(units.map(\.description).joined(separator: " → "))"
-    case .importChange(let kind, let count): "\(Self.turkishChange(kind)): \(count)"
-    case .moreChanges(let count): "… ve \(count) tane daha"
+    case .importChange(let kind, let count): "\(Self.turkishChange(kind)): \(count.turkish)"
+    case .moreChanges(let count): "… ve \(count.turkish) tane daha"
     case .unitClosed: "kapalı"
     case .unitParent: "Üst birim"
     case .unitPath: "Hiyerarşi"
@@ -119,10 +124,10 @@ public enum Phrase: Hashable, Sendable {
     case .since: "Başlangıç"
     case .justification: "Gerekçe"
     case .batchTotals(let appointed, let ended, let unchanged, let refused):
-      "\(appointed) atama, \(ended) sonlandırma, \(unchanged) değişiklik gerektirmeyen, \(refused) reddedilen satır"
+      "\(appointed.turkish) atama, \(ended.turkish) sonlandırma, \(unchanged.turkish) değişiklik gerektirmeyen, \(refused.turkish) reddedilen satır"
     case .tieTotals(let tied, let unchanged, let refused):
-      "\(tied) birim yardımcıya bağlandı, \(unchanged) değişiklik gerektirmeyen, \(refused) reddedilen satır"
-    case .moreFindings(let count): "… ve \(count) bulgu daha (hepsi rapor.xlsx'te)"
+      "\(tied.turkish) birim yardımcıya bağlandı, \(unchanged.turkish) değişiklik gerektirmeyen, \(refused.turkish) reddedilen satır"
+    case .moreFindings(let count): "… ve \(count.turkish) bulgu daha (hepsi rapor.xlsx'te)"
     case .signingAt(let unit, let time): "\(unit) adına \(time) anında imzaya yetkili olanlar:"
     case .nobodySigns: "İmzaya yetkili kimse yok."
     case .tiedTo(let deputy): "Bağlı olduğu yardımcı: \(deputy)"
@@ -140,16 +145,18 @@ public enum Phrase: Hashable, Sendable {
       "İlk kayıttan önceki yönetici adı (imza yetkisi vermez): \(name), \(since) tarihinde alındı"
     case .olderNameTotals(let counts): Self.turkish(counts)
     case .moreOlderNames(let count): "… ve \(count) bulgu daha (hepsi için: --json)"
-    case .comparison(let rows, let appointments): "Listede \(rows) satır, kayıtta \(appointments) görev:"
+    case .comparison(let rows, let appointments):
+      "Listede \(rows.turkish) satır, kayıtta \(appointments.turkish) görev:"
     case .situation(let situation, let count):
-      "  \(count)  \(ReportText.situationName(situation).text(.turkish)) (\(situation.rawValue))"
-    case .withheldAppointments(let count): "  \(count)  görev için liste eksik olduğundan sonuç çıkarılmadı"
+      "  \(count.turkish)  \(ReportText.situationName(situation).text(.turkish)) (\(situation.rawValue))"
+    case .withheldAppointments(let count): "  \(count.turkish)  görev için liste eksik olduğundan sonuç çıkarılmadı"
     case .proposals(let free, let held):
-      "\(free) satır uygulamaya hazır, \(held) satır bekletiliyor (incelendikten sonra: managers apply --held \(held))"
+      "\(free.turkish) satır uygulamaya hazır, \(held.turkish) satır bekletiliyor (incelendikten sonra: managers apply --held \(held))"
     case .answerState(let state): Self.turkishState(state)
     case .noAnswers: "Gönderilecek yanıt yok."
     case .answersSent(let sent, let refused, let waiting, let uncertain):
-      "\(sent) yanıt gönderildi, \(refused) sunucuca reddedildi, \(waiting) bekliyor, \(uncertain) belirsiz"
+      "\(sent.turkish) yanıt gönderildi, \(refused.turkish) sunucuca reddedildi, \(waiting.turkish) bekliyor, "
+        + "\(uncertain.turkish) belirsiz"
     case .recipient: "Alıcı"
     case .state: "Durum"
     case .changedAt: "Son değişiklik"
@@ -160,6 +167,12 @@ public enum Phrase: Hashable, Sendable {
     case .domainOfSettings: "ayar"
     case .domainOfRecords: "kayıt"
     case .noSenders: "Bilinen alan adı yok."
+    case .severityCount(let severity, let count):
+      "\(count.turkish) \(Phrase.severity(severity).text(.turkish))"
+    case .progress(let done, let total, let rate, let left):
+      "\(done.turkish)/\(total.turkish)  \(rate.turkish)/sn"
+        + (left.map { "  kalan \(Self.duration($0, .turkish))" } ?? "")
+    case .explainHint: "Bir kodun açıklaması: iyem explain KOD"
     }
   }
 
@@ -170,31 +183,33 @@ public enum Phrase: Hashable, Sendable {
     case .formStatus(.refused): "refused"
     case .severity(let severity): severity.rawValue
     case .runTotals(let forms, let accepted, let partial, let refused):
-      "\(forms) forms: \(accepted) accepted, \(partial) partial, \(refused) refused"
+      "\(forms.english) forms: \(accepted.english) accepted, \(partial.english) partial, \(refused.english) refused"
     case .rowTotals(let granted, let revoked, let unchanged, let refused):
-      "\(granted) granted, \(revoked) revoked, \(unchanged) unchanged, \(refused) rows refused"
+      "\(granted.english) granted, \(revoked.english) revoked, \(unchanged.english) unchanged, \(refused.english) rows refused"
     case .inboxEmpty(let path): "\(path) is empty; nothing to process."
     case .resultsIn(let path): "Results: \(path)"
     case .dryRun: "Dry run: nothing was changed."
-    case .moreForms(let count): "… and \(count) more forms (all are in rapor.xlsx)"
+    case .moreForms(let count): "… and \(count.english) more forms (all are in rapor.xlsx)"
     case .resumedRun(let id): "Resuming the interrupted run \(id)."
     case .leftInInbox(let name): "“\(name)” changed while it was processed; its new version stays in Inbox."
     case .passedOver(let name): "“\(name)” in Inbox is no ordinary file and was not taken."
-    case .findingTotals(let errors, let warnings, let notes): "\(errors) errors, \(warnings) warnings, \(notes) notes"
+    case .findingTotals(let errors, let warnings, let notes):
+      "\(errors.english) errors, \(warnings.english) warnings, \(notes.english) notes"
     case .suggestion(let text): "suggestion: \(text)"
     case .file(let name): "file: \(name)"
     case .writtenTo(let path): "Written: \(path)"
-    case .unitsImported(let total, let active): "The registry holds \(total) units, \(active) of them active."
+    case .unitsImported(let total, let active):
+      "The registry holds \(total.english) units, \(active.english) of them active."
     case .importHeld(let closing, let active):
-      "HELD: this list would close \(closing) of \(active) active units. If that is right, run it again with --confirm; nothing was changed."
-    case .importRefused(let count): "The list holds \(count) contradictions; nothing was changed."
+      "HELD: this list would close \(closing.english) of \(active.english) active units. If that is right, run it again with --confirm; nothing was changed."
+    case .importRefused(let count): "The list holds \(count.english) contradictions; nothing was changed."
     case .importNothingNew: "Nothing new."
     case .importProblem(let text): "  \(text)"
     case .duplicateUnit(let no): "\(no): the number stands in the file more than once"
     case .orphanUnit(let no, let parent): "\(no): its parent \(parent) is neither in the file nor in the registry"
     case .unitCycle(let units): "a cycle: \(units.map(\.description).joined(separator: " → "))"
-    case .importChange(let kind, let count): "\(kind): \(count)"
-    case .moreChanges(let count): "… and \(count) more"
+    case .importChange(let kind, let count): "\(kind): \(count.english)"
+    case .moreChanges(let count): "… and \(count.english) more"
     case .unitClosed: "closed"
     case .unitParent: "Parent"
     case .unitPath: "Hierarchy"
@@ -213,10 +228,10 @@ public enum Phrase: Hashable, Sendable {
     case .since: "Since"
     case .justification: "Justification"
     case .batchTotals(let appointed, let ended, let unchanged, let refused):
-      "\(appointed) appointed, \(ended) ended, \(unchanged) unchanged, \(refused) rows refused"
+      "\(appointed.english) appointed, \(ended.english) ended, \(unchanged.english) unchanged, \(refused.english) rows refused"
     case .tieTotals(let tied, let unchanged, let refused):
-      "\(tied) units tied, \(unchanged) unchanged, \(refused) rows refused"
-    case .moreFindings(let count): "… and \(count) more findings (all are in rapor.xlsx)"
+      "\(tied.english) units tied, \(unchanged.english) unchanged, \(refused.english) rows refused"
+    case .moreFindings(let count): "… and \(count.english) more findings (all are in rapor.xlsx)"
     case .signingAt(let unit, let time): "Who may sign for \(unit) at \(time):"
     case .nobodySigns: "Nobody may sign."
     case .tiedTo(let deputy): "Tied to the deputy: \(deputy)"
@@ -235,17 +250,18 @@ public enum Phrase: Hashable, Sendable {
     case .olderNameTotals(let counts): Self.english(counts)
     case .moreOlderNames(let count): "… and \(count) more findings (all of them: --json)"
     case .comparison(let rows, let appointments):
-      "\(rows) rows in the roster, \(appointments) appointments in the registry:"
+      "\(rows.english) rows in the roster, \(appointments.english) appointments in the registry:"
     case .situation(let situation, let count):
-      "  \(count)  \(ReportText.situationName(situation).text(.english)) (\(situation.rawValue))"
+      "  \(count.english)  \(ReportText.situationName(situation).text(.english)) (\(situation.rawValue))"
     case .withheldAppointments(let count):
-      "  \(count)  appointments of which nothing is concluded: the roster is not whole"
+      "  \(count.english)  appointments of which nothing is concluded: the roster is not whole"
     case .proposals(let free, let held):
-      "\(free) rows are ready to apply, \(held) are held (once reviewed: managers apply --held \(held))"
+      "\(free.english) rows are ready to apply, \(held.english) are held (once reviewed: managers apply --held \(held))"
     case .answerState(let state): state
     case .noAnswers: "There is no answer to send."
     case .answersSent(let sent, let refused, let waiting, let uncertain):
-      "\(sent) answers sent, \(refused) refused by the server, \(waiting) waiting, \(uncertain) uncertain"
+      "\(sent.english) answers sent, \(refused.english) refused by the server, \(waiting.english) waiting, "
+        + "\(uncertain.english) uncertain"
     case .recipient: "Recipient"
     case .state: "State"
     case .changedAt: "Last change"
@@ -256,6 +272,12 @@ public enum Phrase: Hashable, Sendable {
     case .domainOfSettings: "settings"
     case .domainOfRecords: "records"
     case .noSenders: "No domain is known."
+    case .severityCount(let severity, let count):
+      "\(count.english) \(severity.rawValue)" + (count == 1 ? "" : "s")
+    case .progress(let done, let total, let rate, let left):
+      "\(done.english)/\(total.english)  \(rate.english)/s"
+        + (left.map { "  \(Self.duration($0, .english)) left" } ?? "")
+    case .explainHint: "A code's explanation: iyem explain CODE"
     }
   }
 
@@ -280,4 +302,10 @@ public enum Phrase: Hashable, Sendable {
     default: state
     }
   }
+}
+
+extension Int {
+  /// The count as it is written in that language: `1.452`, `1,452`.
+  fileprivate var turkish: String { Language.turkish.number(self) }
+  fileprivate var english: String { Language.english.number(self) }
 }

@@ -26,7 +26,7 @@ public struct WorkbookDump: Sendable {
       for (index, info) in workbook.sheets.enumerated() where info.kind == .worksheet {
         for cell in try workbook.sheet(at: index).cells {
           if let (kind, value) = Self.shown(cell.value) {
-            write(Array("\(info.name)!\(cell.reference)\t\(kind)\t\(value)\n".utf8))
+            write(Array("\(SafeText.shown(info.name))!\(cell.reference)\t\(kind)\t\(value)\n".utf8))
           }
         }
       }
@@ -47,10 +47,10 @@ public struct WorkbookDump: Sendable {
 
   private static func shown(_ value: CellValue) -> (String, String)? {
     switch value {
-    case .string(let text): text.isEmpty ? nil : ("string", text.replacing("\n", with: "⏎"))
+    case .string(let text): text.isEmpty ? nil : ("string", SafeText.shown(text))
     case .number(let number): ("number", Int64(exactly: number).map { String($0) } ?? String(number))
     case .boolean(let value): ("bool", String(value))
-    case .error(let code): ("error", code)
+    case .error(let code): ("error", SafeText.shown(code))
     case .date(let iso, _): ("date", iso)
     case .formulaWithoutValue: nil
     }

@@ -5,21 +5,19 @@ import Registry
 
 /// What the commands that apply a batch have in common.
 struct BatchArguments: ParsableArguments {
-  @Argument(help: ArgumentHelp("Uygulanacak tablo.", valueName: "dosya"))
+  @Argument(help: .text(.batchFile, .file), completion: .file(extensions: ["xlsx", "csv"]))
   var file: String
 
-  @Flag(name: .customLong("dry-run"), help: "Ne olacağını söyler, hiçbir şeyi değiştirmez.")
+  @Flag(name: .customLong("dry-run"), help: .text(.dryRun))
   var dryRun = false
 
-  @Flag(help: "Daha önce uygulanmış dosyayı da yeni gibi uygular.")
+  @Flag(help: .text(.batchAgain))
   var again = false
 
-  @Option(
-    help: ArgumentHelp(
-      "Bekletilen önerileri de uygular; dosyadaki bekletilen satırların sayısı verilmelidir.", valueName: "sayı"))
+  @Option(help: .text(.heldProposals, .count))
   var held: Int?
 
-  @Flag(help: "Sonuçları JSON olarak yazar.")
+  @Flag(help: .text(.json))
   var json = false
 
   func apply(_ kind: BatchRecord.Kind, _ common: CommonOptions) async throws {

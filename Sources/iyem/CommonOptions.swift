@@ -8,26 +8,29 @@ import Settings
 
 /// The options that every command takes; environment variables stand in for them.
 struct CommonOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "Inbox, Outbox, Templates ve Registry'nin bulunduğu klasör "
-        + "(IYEM_HOME).", valueName: "klasör"))
+  @Option(help: .text(.home, .folder), completion: .directory)
   var home: String?
 
-  @Option(help: ArgumentHelp("Gelen formların klasörü.", valueName: "klasör"))
+  @Option(help: .text(.inbox, .folder), completion: .directory)
   var inbox: String?
 
-  @Option(help: ArgumentHelp("Sonuçların klasörü.", valueName: "klasör"))
+  @Option(help: .text(.outbox, .folder), completion: .directory)
   var outbox: String?
 
-  @Option(help: ArgumentHelp("Kayıt dosyası.", valueName: "dosya"))
+  @Option(help: .text(.registry, .file), completion: .file(extensions: ["sqlite"]))
   var registry: String?
 
-  @Option(help: ArgumentHelp("Saati sabitler: 2016-06-23T09:30:00+03:00 (IYEM_NOW).", valueName: "an"))
+  @Option(help: .text(.now, .time))
   var now: Moment?
 
-  @Option(name: .customLong("lang"), help: ArgumentHelp("Metinlerin dili: tr ya da en (IYEM_LANG).", valueName: "dil"))
+  @Option(name: .customLong("lang"), help: .text(.language, .language))
   var language: Language?
+
+  @Flag(name: .shortAndLong, help: .text(.quiet))
+  var quiet = false
+
+  @Flag(name: .shortAndLong, help: .text(.verbose))
+  var verbose = false
 
   func context() throws(Trouble) -> Context {
     let environment = ProcessInfo.processInfo.environment
@@ -36,21 +39,23 @@ struct CommonOptions: ParsableArguments {
     return Context(
       home: home, now: now ?? environment["IYEM_NOW"].flatMap { Moment(iso8601: $0) } ?? .now,
       language: language ?? environment["IYEM_LANG"].flatMap { Language(rawValue: $0) } ?? .turkish,
-      settings: try SettingsFile.read(home.settings))
+      settings: try SettingsFile.read(home.settings), isQuiet: quiet)
   }
 
   mutating func validate() throws {
     let environment = ProcessInfo.processInfo.environment
     if now == nil, let text = environment["IYEM_NOW"], !text.isEmpty, Moment(iso8601: text) == nil {
-      throw ValidationError("IYEM_NOW: “\(text)” (2016-06-23T09:30:00+03:00)")
+      let allowed = [ValueKind.time.writing(.ofProcess)].compactMap { $0 }
+      throw ValidationError(.invalidVariable("IYEM_NOW", value: text, allowed: allowed))
     }
     if language == nil, let text = environment["IYEM_LANG"], !text.isEmpty, Language(rawValue: text) == nil {
-      throw ValidationError("IYEM_LANG: “\(text)” (tr, en)")
+      throw ValidationError(.invalidVariable("IYEM_LANG", value: text, allowed: Language.allCases.map(\.rawValue)))
     }
   }
 
   /// Runs a command's work: whatever goes wrong becomes a sentence and an exit status.
   func perform(_ work: (Context) async throws -> ExitStatus) async throws {
+    Log.start(isVerbose: verbose, isQuiet: quiet)
     var language = language ?? .turkish
     let status: ExitStatus
     do {
@@ -59,22 +64,11 @@ struct CommonOptions: ParsableArguments {
       status = try await work(context)
     } catch {
       let trouble = Trouble(error)
-      StandardStream.error.write("iyem: \(trouble.text(language))\n")
+      Complaint(terminal: Terminal(.error)).write(trouble.text(language))
       status = ExitStatus(trouble)
     }
     if status != .done { throw status.code }
   }
-}
-
-/// What a command works with.
-struct Context {
-  let home: Home
-  let now: Moment
-  let language: Language
-  let settings: Settings
-
-  /// Says something to the operator; results go to standard output instead.
-  func say(_ phrase: Phrase) { StandardStream.error.write(phrase.text(language) + "\n") }
 }
 
 extension Moment: ExpressibleByArgument {

@@ -1,32 +1,63 @@
 import ArgumentParser
-import Foundation
-import Logging
+import Domain
+import Files
+import Messages
 
 /// The command: its subcommands are one file each in `Commands/`.
 @main
 struct Iyem: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "iyem",
-    abstract: "EK-1 yetki talep formlarını okur, denetler, kayda işler ve sonuçlarını yazar.",
-    discussion: """
-      Çıkış durumu: 0 tamam; 1 tamam, ama reddedilen ya da farklı olan var; 64 yanlış kullanım; \
-      65 girdi okunamadı; 74 okuma/yazma hatası; 75 kaydı başka bir çalıştırma kullanıyor.
-      """,
+    abstract: .help(.iyem),
+    discussion: .help(.exitHeading) + ": " + .help(.exitStatuses),
     version: "0.1.0",
     subcommands: [
       CheckCommand.self, ProcessCommand.self, DetsisCommand.self, UsersCommand.self, ManagersCommand.self,
       HierarchyCommand.self, ReconcileCommand.self, RepliesCommand.self, SendersCommand.self, TemplateCommand.self,
-      DumpCommand.self,
+      DumpCommand.self, ExplainCommand.self, CompletionsCommand.self, ManpagesCommand.self,
     ])
 
-  /// Logs go to standard error; `IYEM_LOG` says from which level on: `debug`, `info`, `warning` (default) …
   static func main() async {
-    let level = ProcessInfo.processInfo.environment["IYEM_LOG"].flatMap { Logger.Level(rawValue: $0) } ?? .warning
-    LoggingSystem.bootstrap { label in
-      var handler = StreamLogHandler.standardError(label: label)
-      handler.logLevel = level
-      return handler
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    do {
+      var command = try parseAsRoot(arguments)
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch let code as ExitCode {
+      exit(withError: code)
+    } catch {
+      exit(withError: answer(error, to: arguments))
     }
-    await main(nil)
+  }
+
+  /// Prints what the parser would, in the user's language: help, or what is wrong with the command line.
+  private static func answer(_ error: any Error, to arguments: [String]) -> ExitCode {
+    let language = Language.ofProcess
+    guard let root = try? CommandInfo.tool(from: _dumpHelp()) else {
+      StandardStream.error.write(fullMessage(for: error) + "\n")
+      return exitCode(for: error)
+    }
+    if exitCode(for: error) == .success {
+      // What is not help is for machines: the version, completions, the dump.
+      let text = message(for: error)
+      let isHelp = text.contains("\nUSAGE: ") || text.hasPrefix("USAGE: ")
+      let words = arguments.filter { !$0.hasPrefix("-") && $0 != "help" }
+      let page = HelpPage(command: root.command(named: words), language: language, terminal: Terminal(.output))
+      StandardStream.output.write(isHelp ? page.text() : text + "\n")
+      return .success
+    }
+    let diagnosis = UsageDiagnosis(arguments, in: root, language)
+    let problem = diagnosis.problem ?? .other(message(for: error))
+    let page = HelpPage(command: diagnosis.command, language: language, terminal: Terminal(.error))
+    Complaint(terminal: Terminal(.error)).write(
+      problem.text(language),
+      hints: [
+        "\(HelpText.usageHeading.text(language)): \(page.usage)",
+        "\(HelpText.moreHelp.text(language)): \(diagnosis.command.path) --help",
+      ])
+    return ExitStatus.usage.code
   }
 }

@@ -18,7 +18,7 @@ struct ReconcileOutput {
         if !json { say(outcome) }
         if outcome.differs, status == .done { status = .differs }
       case .failure(let failure):
-        StandardStream.error.write("iyem: \(failure.text(context.language))\n")
+        Complaint(terminal: context.terminal).write(failure.text(context.language))
         trouble = trouble ?? failure
       }
     }
@@ -41,7 +41,7 @@ struct ReconcileOutput {
   }
 
   private func say(_ outcome: ReconciliationOutcome) {
-    func line(_ phrase: Phrase) { StandardStream.output.write(phrase.text(context.language) + "\n") }
+    func line(_ phrase: Phrase) { StandardStream.output.write(SafeText.shown(phrase.text(context.language)) + "\n") }
     line(.file(outcome.file))
     if let problem = outcome.problem {
       context.say(.importProblem(FindingText.sentence(for: problem, in: context.language, masked: true)))

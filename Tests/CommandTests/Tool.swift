@@ -22,7 +22,7 @@ struct Tool {
   }
 
   /// The command lies beside the bundle of the tests.
-  private static var executable: URL {
+  static var executable: URL {
     URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
       .appendingPathComponent("iyem")
   }

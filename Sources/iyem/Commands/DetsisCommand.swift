@@ -3,6 +3,6 @@ import ArgumentParser
 /// `iyem detsis`: the registry of units.
 struct DetsisCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "detsis", abstract: "DETSİS birimlerini yükler, gösterir, arar.",
+    commandName: "detsis", abstract: .help(.detsis),
     subcommands: [DetsisImportCommand.self, DetsisShowCommand.self, DetsisSearchCommand.self])
 }

@@ -8,21 +8,21 @@ import Registry
 /// `iyem detsis import`: loads or refreshes the units, as a difference with its report.
 struct DetsisImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Birimleri web servisinin yanıtından (SOAP XML) yükler ya da yeniler.")
+    commandName: "import", abstract: .help(.detsisImport))
 
-  @Argument(help: ArgumentHelp("SOAP yanıtı.", valueName: "dosya"))
+  @Argument(help: .text(.unitSnapshots, .file), completion: .file(extensions: ["xml"]))
   var files: [String]
 
-  @Flag(help: "Dosya tam liste değil, yalnızca değişen birimlerdir.")
+  @Flag(help: .text(.delta))
   var delta = false
 
-  @Flag(help: "Sınırdan çok birim kapatacak bir listeyi de uygular.")
+  @Flag(help: .text(.confirmClosing))
   var confirm = false
 
-  @Flag(name: .customLong("dry-run"), help: "Ne değişeceğini söyler, hiçbir şeyi değiştirmez.")
+  @Flag(name: .customLong("dry-run"), help: .text(.dryRun))
   var dryRun = false
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: .help(.commonHeading)) var common: CommonOptions
 
   /// So many changes of each kind are printed.
   private static let printed = 20
@@ -52,7 +52,7 @@ struct DetsisImportCommand: AsyncParsableCommand {
       guard count > 0 else { continue }
       StandardStream.output.write(Phrase.importChange(kind.rawValue, count).text(context.language) + "\n")
       let listed = report.changes(kind).prefix(Self.printed)
-      StandardStream.output.write(Terminal.table(listed.map { ["  \($0.no)", $0.name, difference($0)] }))
+      context.print(TextTable(listed.map { ["  \($0.no)", $0.name, difference($0)] }))
       if count > listed.count {
         StandardStream.output.write("  " + Phrase.moreChanges(count - listed.count).text(context.language) + "\n")
       }

@@ -7,18 +7,18 @@ import Pipeline
 /// `iyem detsis search`: units by the words of their names, whatever the accents and the case.
 struct DetsisSearchCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "search", abstract: "Birimleri adlarının sözcükleriyle arar; sözcük başları yeter.")
+    commandName: "search", abstract: .help(.detsisSearch))
 
-  @Argument(help: ArgumentHelp("Aranan sözcükler.", valueName: "sözcük"))
+  @Argument(help: .text(.searchedWords, .words))
   var words: [String]
 
-  @Option(help: ArgumentHelp("En çok bu kadar birim gösterir.", valueName: "sayı"))
+  @Option(help: .text(.searchLimit, .count))
   var limit = 20
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: .help(.commonHeading)) var common: CommonOptions
 
   func validate() throws {
-    guard limit > 0 else { throw ValidationError("--limit: \(limit) (> 0)") }
+    guard limit > 0 else { throw ValidationError(.invalidValue(String(limit), of: "--limit", allowed: ["1, 2, 3 …"])) }
   }
 
   func run() async throws {
@@ -31,9 +31,10 @@ struct DetsisSearchCommand: AsyncParsableCommand {
       }
       let rows = matches.map { match in
         let closed = match.unit.isActive ? "" : " (\(Phrase.unitClosed.text(context.language)))"
-        return [match.unit.no.description, match.path.map(\.name).joined(separator: " / ") + closed]
+        let above = match.path.dropLast().map(\.name).joined(separator: " / ")
+        return [match.unit.no.description, match.unit.name + closed, above]
       }
-      StandardStream.output.write(Terminal.table(rows))
+      context.print(TextTable(rows, elastic: [2]))
       return .done
     }
   }

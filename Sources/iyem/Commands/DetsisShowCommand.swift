@@ -6,12 +6,12 @@ import Pipeline
 
 /// `iyem detsis show`: one unit with its place in the state.
 struct DetsisShowCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "show", abstract: "Bir birimi gösterir.")
+  static let configuration = CommandConfiguration(commandName: "show", abstract: .help(.detsisShow))
 
-  @Argument(help: ArgumentHelp("Birimin 8 haneli T.C. DETSİS numarası.", valueName: "no"))
+  @Argument(help: .text(.unitNumber, .number))
   var number: String
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: .help(.commonHeading)) var common: CommonOptions
 
   func run() async throws {
     try await common.perform { context in
@@ -23,7 +23,7 @@ struct DetsisShowCommand: AsyncParsableCommand {
         (.unitPlace, unit.placeName ?? unit.placeID.map(String.init) ?? "–"),
         (.unitPath, path.map(\.name).joined(separator: " / ")),
       ]
-      StandardStream.output.write(Terminal.table(rows.map { [$0.0.text(context.language), $0.1] }))
+      context.print(TextTable(rows.map { [$0.0.text(context.language), $0.1] }))
       return .done
     }
   }

@@ -5,15 +5,15 @@ import Pipeline
 /// `iyem dump`: any workbook's cells, as read.
 struct DumpCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "dump", abstract: "Bir çalışma kitabının hücrelerini okunduğu gibi yazar.")
+    commandName: "dump", abstract: .help(.dump))
 
-  @Argument(help: ArgumentHelp("Çalışma kitabı.", valueName: "dosya"))
+  @Argument(help: .text(.workbook, .file), completion: .file(extensions: ["xlsx", "xlsm"]))
   var file: String
 
-  @Flag(help: "JSON olarak.")
+  @Flag(help: .text(.json))
   var json = false
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: .help(.commonHeading)) var common: CommonOptions
 
   func run() async throws {
     try await common.perform { context in

@@ -7,20 +7,20 @@ import Reports
 /// `iyem hierarchy show`: the ties of an institution's units, or all of them.
 struct HierarchyShowCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Hangi birimin hangi yardımcıya bağlı olduğunu gösterir.")
+    commandName: "show", abstract: .help(.hierarchyShow))
 
-  @Option(help: ArgumentHelp("Yalnızca bu kurumun birimleri.", valueName: "no"))
+  @Option(help: .text(.hierarchyUnit, .number))
   var unit: String?
 
-  @Flag(help: "JSON olarak.")
+  @Flag(help: .text(.json))
   var json = false
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: .help(.commonHeading)) var common: CommonOptions
 
   func run() async throws {
     try await common.perform { context in
       let head: [Phrase] = [.deputyNumber, .deputyName, .unitNumber, .unitName, .since]
-      var rows = [head.map { $0.text(context.language) }]
+      var rows = [[String]]()
       var isFirst = true
       try ManagerQueries(home: context.home).ties(inside: unit) { tie in
         if json {
@@ -29,17 +29,20 @@ struct HierarchyShowCommand: AsyncParsableCommand {
             ManagerJSON.bytes(for: tie.tie, unitName: tie.unitName, deputyName: tie.deputyName, since: tie.since))
         } else {
           rows.append([
-            tie.tie.deputy.description, tie.deputyName, tie.tie.unit.description, tie.unitName, tie.since.readable,
+            tie.tie.deputy.description, tie.deputyName, tie.tie.unit.description, tie.unitName,
+            context.language.time(tie.since),
           ])
         }
         isFirst = false
       }
       if json {
         StandardStream.output.write(isFirst ? "[]\n" : "\n]\n")
-      } else if rows.count == 1 {
+      } else if rows.isEmpty {
         context.say(.noTies)
       } else {
-        StandardStream.output.write(Terminal.table(rows))
+        // By the deputy's name, then by the unit's.
+        rows.sort { TurkishOrder.areInOrder([$0[1], $0[0], $0[3]], [$1[1], $1[0], $1[3]]) }
+        context.print(TextTable(head: head.map { $0.text(context.language) }, rows, elastic: [1, 3]))
       }
       return .done
     }

@@ -8,7 +8,7 @@ import Reports
 /// `iyem managers names`: the names that KAYSİS had before the register.
 struct ManagersNamesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "names", abstract: "KAYSİS'te ilk kayıttan önce duran yönetici adları.",
+    commandName: "names", abstract: .help(.managersNames),
     subcommands: [ManagersNamesImportCommand.self])
 }
 
@@ -16,23 +16,18 @@ struct ManagersNamesCommand: AsyncParsableCommand {
 struct ManagersNamesImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Eski yönetici adlarını (XLSX, CSV, IYEMTumYoneticileriGetirWs yanıtı) alır.",
-    discussion: """
-      Başlıklar: DETSİS NO, BİRİM ADI (isteğe bağlı), ADI SOYADI. Web servisinin yanıtından yalnızca yönetici kodu olmayan \
-      adlar alınır. Bu adlar imza yetkisi vermez; kurumda ilk yönetici kaydı yapıldığında kendiliğinden silinir (EK-2, \
-      11. madde), bundan sonra o kurum için eski ad alınmaz.
-      """)
+    abstract: .help(.managersNamesImport), discussion: .help(.olderNamesLabels))
 
-  @Argument(help: ArgumentHelp("Adların tablosu ya da web servisinin yanıtı.", valueName: "dosya"))
+  @Argument(help: .text(.olderNamesFile, .file))
   var file: String
 
-  @Flag(name: .customLong("dry-run"), help: "Ne olacağını söyler, hiçbir şeyi değiştirmez.")
+  @Flag(name: .customLong("dry-run"), help: .text(.dryRun))
   var dryRun = false
 
-  @Flag(help: "Sonucu JSON olarak yazar.")
+  @Flag(help: .text(.json))
   var json = false
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: .help(.commonHeading)) var common: CommonOptions
 
   /// So many findings are printed.
   private static let printed = 100

@@ -9,32 +9,31 @@ import Reports
 struct ManagersShowCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Bir birim adına kimin imzaya yetkili olduğunu ya da bir kişinin görevlerini gösterir.")
+    abstract: .help(.managersShow))
 
-  @Option(help: ArgumentHelp("Birimin T.C. DETSİS numarası.", valueName: "no"))
+  @Option(help: .text(.managersUnit, .number))
   var unit: String?
 
-  @Option(help: ArgumentHelp("Kişinin T.C. numarası ya da T.C. Yönetici Kodu.", valueName: "no"))
+  @Option(help: .text(.managersPerson, .number))
   var person: String?
 
-  @Option(help: ArgumentHelp("O andaki durum: 2016-06-23T09:30:00+03:00 ya da 23/06/2016 09:30.", valueName: "an"))
+  @Option(help: .text(.managersAt, .text))
   var at: String?
 
-  @Option(
-    name: .customLong("known-at"),
-    help: ArgumentHelp("Kaydın o anda bildiğiyle; verilmezse bugün bilinenle.", valueName: "an"))
+  @Option(name: .customLong("known-at"), help: .text(.managersKnownAt, .text))
   var knownAt: String?
 
-  @Flag(help: "JSON olarak.")
+  @Flag(help: .text(.json))
   var json = false
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: .help(.commonHeading)) var common: CommonOptions
 
   func validate() throws {
-    guard (unit == nil) != (person == nil) else { throw ValidationError("--unit | --person") }
+    guard (unit == nil) != (person == nil) else { throw ValidationError(.oneOf(["--unit", "--person"])) }
     for (option, text) in [("--at", at), ("--known-at", knownAt)] {
       guard let text, Self.moment(text) == nil else { continue }
-      throw ValidationError("\(option): “\(text)” (2016-06-23T09:30:00+03:00, 23/06/2016 09:30)")
+      throw ValidationError(
+        .invalidValue(text, of: option, allowed: ["2016-06-23T09:30:00+03:00", "23/06/2016 09:30"]))
     }
   }
 
@@ -53,19 +52,19 @@ struct ManagersShowCommand: AsyncParsableCommand {
   private func show(unit: String, _ queries: ManagerQueries, _ time: Moment, _ context: Context) throws {
     let found = try queries.signing(for: unit, at: time, knownAt: knownAt.flatMap(Self.moment))
     if json { return write(found.appointments.map { ($0, found.unit.name, true) }) }
-    context.say(.signingAt(unit: "\(found.unit.no) \(found.unit.name)", time: time.readable))
+    context.say(.signingAt(unit: "\(found.unit.no) \(found.unit.name)", time: context.language.time(time)))
     if let deputy = found.deputy { context.say(.tiedTo(deputy.description)) }
-    for older in found.olderNames { context.say(.olderName(older.name, since: older.notedAt.readable)) }
+    for older in found.olderNames { context.say(.olderName(older.name, since: context.language.time(older.notedAt))) }
     guard !found.appointments.isEmpty else { return context.say(.nobodySigns) }
     let head: [Phrase] = [.managerCode, .person, .name, .title, .appointmentType, .start, .end, .registered]
     let rows = found.appointments.map { manager in
       [
         manager.code.description, manager.appointment.person.description, manager.appointment.fullName,
-        manager.appointment.title, manager.appointment.type.rawValue, manager.appointment.start.readable,
-        manager.end?.readable ?? "–", manager.registeredAt.readable,
+        manager.appointment.title, manager.appointment.type.rawValue, context.language.time(manager.appointment.start),
+        manager.end.map(context.language.time) ?? "–", context.language.time(manager.registeredAt),
       ]
     }
-    StandardStream.output.write(Terminal.table([head.map { $0.text(context.language) }] + rows))
+    context.print(TextTable(head: head.map { $0.text(context.language) }, rows, elastic: [3]))
   }
 
   private func show(person: String, _ queries: ManagerQueries, _ time: Moment, _ context: Context) throws {
@@ -82,11 +81,12 @@ struct ManagersShowCommand: AsyncParsableCommand {
       [
         manager.code.description, manager.appointment.person.description, manager.appointment.fullName,
         manager.appointment.unit.description, unitName, manager.appointment.type.rawValue,
-        manager.appointment.start.readable, manager.end?.readable ?? "–", manager.registeredAt.readable,
+        context.language.time(manager.appointment.start), manager.end.map(context.language.time) ?? "–",
+        context.language.time(manager.registeredAt),
         manager.appointment.reference.text,
       ]
     }
-    StandardStream.output.write(Terminal.table([head.map { $0.text(context.language) }] + rows))
+    context.print(TextTable(head: head.map { $0.text(context.language) }, rows, elastic: [4, 9]))
   }
 
   private func write(_ managers: [(RegisteredAppointment, unitName: String, maySign: Bool)]) {

@@ -9,24 +9,21 @@ import Reports
 struct ProcessCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "process",
-    abstract: "Inbox'taki formları denetler, kayda işler, sonuçlarını Outbox'a yazar.")
+    abstract: .help(.process))
 
-  @Flag(name: .customLong("dry-run"), help: "Ne olacağını söyler, hiçbir şeyi değiştirmez.")
+  @Flag(name: .customLong("dry-run"), help: .text(.dryRun))
   var dryRun = false
 
-  @Flag(help: "Daha önce işlenmiş dosyaları da yeni gibi işler.")
+  @Flag(help: .text(.processAgain))
   var again = false
 
-  @Option(
-    help: ArgumentHelp(
-      "Yazının gerekçesi: “12/02/2016 tarih ve 405 sayılı yazı gereği”. Verilmezse dosyanın tarihi geçer.",
-      valueName: "metin"))
+  @Option(help: .text(.runJustification, .text))
   var justification: String?
 
-  @Flag(help: "Sonuçları JSON olarak yazar.")
+  @Flag(help: .text(.json))
   var json = false
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: .help(.commonHeading)) var common: CommonOptions
 
   func run() async throws {
     try await common.perform { context in
@@ -43,11 +40,16 @@ struct ProcessCommand: AsyncParsableCommand {
 
   private func process(_ context: Context, _ options: ProcessOptions) async throws -> ExitStatus {
     ProcessMemory.keepForReuse()
-    let bar = ProgressBar()
+    let bar = ProgressBar(context)
+    defer { bar.clear() }
     let operation = ProcessOperation(
-      home: context.home, settings: context.settings, options: options, notice: { context.say($0) })
+      home: context.home, settings: context.settings, options: options,
+      notice: {
+        bar.clear()
+        context.say($0)
+      })
     let report = try await operation.run { bar.update(done: $0, of: $1) }
-    bar.finish()
+    bar.clear()
     if json {
       try write(report.json)
     } else {
@@ -94,16 +96,22 @@ struct ProcessCommand: AsyncParsableCommand {
       context.say(.inboxEmpty(path: context.home.inbox))
       return
     }
-    for form in report.attention {
-      let status = Phrase.formStatus(form.status).text(context.language)
-      let head = terminal.styled(status, form.status == .refused ? .red : .yellow)
-      let sheet = form.sheet.map { " [\($0)]" } ?? ""
-      StandardStream.output.write("\(head)  \(form.file)\(sheet)  → \(form.outputs ?? "")\n")
-    }
+    for form in report.attention { StandardStream.output.write(line(of: form, context.language)) }
     let hidden = report.summary.partial + report.summary.refused - report.attention.count
     if hidden > 0 { context.say(.moreForms(hidden)) }
     say(report.summary, context)
     context.say(.resultsIn(path: context.home.outbox + "/" + run.id))
+  }
+
+  /// `kısmen  a.xlsx [EK-1]  → 2026-11-21-001/0002-a`; the files stand below each other at a terminal.
+  private func line(of form: FormOutcome, _ language: Language) -> String {
+    let words = [FormStatus.partial, .refused].map { Phrase.formStatus($0).text(language) }
+    let status = Phrase.formStatus(form.status).text(language)
+    let padding = terminal.isTerminal ? (words.map(\.count).max() ?? 0) - status.count : 0
+    let head = terminal.styled(status, form.status == .refused ? .red : .yellow)
+    let sheet = form.sheet.map { " [\($0)]" } ?? ""
+    let rest = SafeText.shown("\(form.file)\(sheet)  → \(form.outputs ?? "")")
+    return head + String(repeating: " ", count: max(0, padding)) + "  \(rest)\n"
   }
 
   private func say(_ summary: RunSummary, _ context: Context) {

@@ -8,23 +8,19 @@ import Pipeline
 struct ReconcileCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reconcile",
-    abstract: "Kurumların yönetici listelerini (XLSX, CSV, IYEMTumYoneticileriGetirWs yanıtı) kayıtla karşılaştırır.",
-    discussion: """
-      Kayıt değişmez: öneriler Outbox'a bir tablo olarak yazılır, incelendikten sonra managers apply ile uygulanır.
-      """)
+    abstract: .help(.reconcile),
+    discussion: .help(.reconcileChangesNothing))
 
-  @Argument(help: ArgumentHelp("Karşılaştırılacak listeler.", valueName: "liste"))
+  @Argument(help: .text(.rosters, .roster), completion: .file())
   var rosters: [String]
 
-  @Option(
-    help: ArgumentHelp(
-      "Kurumun T.C. DETSİS numarası; verilmezse bütün satırların bağlı olduğu kurum.", valueName: "no"))
+  @Option(help: .text(.rosterInstitution, .number))
   var institution: String?
 
-  @Flag(help: "Sonuçları JSON olarak yazar; birden çok liste için bir dizi.")
+  @Flag(help: .text(.jsonOfRosters))
   var json = false
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: .help(.commonHeading)) var common: CommonOptions
 
   func run() async throws {
     try await common.perform { context in

@@ -8,15 +8,15 @@ import Reports
 /// `iyem replies list`: every answer and how far its sending came.
 struct RepliesListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Yanıtları ve gönderilip gönderilmediklerini gösterir.")
+    commandName: "list", abstract: .help(.repliesList))
 
-  @Option(help: ArgumentHelp("Yalnızca bu durumdakiler: ready, sending, sent, refused, uncertain.", valueName: "durum"))
+  @Option(help: .text(.answerState, .state))
   var state: AnswerRecord.State?
 
-  @Flag(help: "JSON olarak.")
+  @Flag(help: .text(.json))
   var json = false
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: .help(.commonHeading)) var common: CommonOptions
 
   func run() async throws {
     try await common.perform { context in
@@ -27,21 +27,21 @@ struct RepliesListCommand: AsyncParsableCommand {
       } else if answers.isEmpty {
         context.say(.noAnswers)
       } else {
-        StandardStream.output.write(table(answers, context))
+        context.print(table(answers, context))
       }
       return .done
     }
   }
 
-  private func table(_ answers: [AnswerRecord], _ context: Context) -> String {
+  private func table(_ answers: [AnswerRecord], _ context: Context) -> TextTable {
     let head: [Phrase] = [.state, .recipient, .mail, .changedAt, .file("yanit.eml")]
     let rows = answers.map { answer in
       [
         Phrase.answerState(answer.state.rawValue).text(context.language), answer.recipient, answer.mail,
-        answer.changedAt.readable, "\(answer.outputs)/yanit.eml",
+        context.language.time(answer.changedAt), "\(answer.outputs)/yanit.eml",
       ]
     }
-    return Terminal.table([head.map { $0.text(context.language) }] + rows)
+    return TextTable(head: head.map { $0.text(context.language) }, rows, elastic: [2, 4])
   }
 }
 

@@ -8,12 +8,12 @@ import Registry
 /// `iyem replies send`: hands the answers that are ready to the mail server, each once.
 struct RepliesSendCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "send", abstract: "Hazır yanıtları ayarlardaki sunucuya verir; her birini bir kez.")
+    commandName: "send", abstract: .help(.repliesSend))
 
-  @Flag(help: "Sunucuya ulaşıp ulaşmadığı belirsiz olanları da yeniden gönderir.")
+  @Flag(help: .text(.resendUncertain))
   var uncertain = false
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: .help(.commonHeading)) var common: CommonOptions
 
   func run() async throws {
     try await common.perform { context in
@@ -23,7 +23,8 @@ struct RepliesSendCommand: AsyncParsableCommand {
         counts[sending.state, default: 0] += 1
         guard sending.state != .sent else { return }
         let state = Phrase.answerState(sending.state.rawValue).text(context.language)
-        StandardStream.output.write("\(state)  \(sending.answer.recipient)  \(sending.reason ?? "")\n")
+        let line = "\(state)  \(sending.answer.recipient)  \(sending.reason ?? "")"
+        StandardStream.output.write(SafeText.shown(line) + "\n")
       }
       let left = try operation.answers(in: .uncertain).count
       context.say(

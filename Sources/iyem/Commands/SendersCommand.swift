@@ -7,19 +7,15 @@ import Reports
 /// `iyem senders`: the domains from which institutions are known to write.
 struct SendersCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "senders", abstract: "Kurumların bilinen e-posta alan adlarını gösterir.",
-    discussion: """
-      Alan adları kabul edilen formlardaki adreslerden öğrenilir; iyem.yaml dosyasındaki mail.sender-domains bir kurum \
-      için alan adı veriyorsa yalnızca onlar geçerlidir.
-      """)
+    commandName: "senders", abstract: .help(.senders), discussion: .help(.sendersLearnt))
 
-  @Option(help: ArgumentHelp("Yalnızca bu kurum.", valueName: "no"))
+  @Option(help: .text(.senderInstitution, .number))
   var institution: String?
 
-  @Flag(help: "JSON olarak.")
+  @Flag(help: .text(.json))
   var json = false
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: .help(.commonHeading)) var common: CommonOptions
 
   func run() async throws {
     try await common.perform { context in
@@ -36,7 +32,7 @@ struct SendersCommand: AsyncParsableCommand {
             (entry.isConfigured ? Phrase.domainOfSettings : .domainOfRecords).text(context.language),
           ]
         }
-        StandardStream.output.write(Terminal.table([head.map { $0.text(context.language) }] + rows))
+        context.print(TextTable(head: head.map { $0.text(context.language) }, rows, elastic: [1]))
       }
       return .done
     }

@@ -6,23 +6,23 @@ import Pipeline
 /// `iyem template`: an empty form that prevents mistakes at the source.
 struct TemplateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "template", abstract: "Boş bir form yazar: seçim listeleri ve giriş denetimleriyle.")
+    commandName: "template", abstract: .help(.template))
 
   /// The kinds of forms that can be written.
   enum Kind: String, ExpressibleByArgument, CaseIterable {
     case ek1
   }
 
-  @Argument(help: ArgumentHelp("Formun türü: ek1.", valueName: "tür"))
+  @Argument(help: .text(.templateKind, .form))
   var kind: Kind
 
-  @Option(help: ArgumentHelp("Formun doldurulacağı kurum; birimleri ikinci sayfada listelenir.", valueName: "no"))
+  @Option(help: .text(.templateUnit, .number))
   var unit: String?
 
-  @Option(name: [.customShort("o"), .long], help: ArgumentHelp("Yazılacak dosya.", valueName: "dosya"))
+  @Option(name: [.customShort("o"), .long], help: .text(.outputFile, .file), completion: .file())
   var output: String
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: .help(.commonHeading)) var common: CommonOptions
 
   func run() async throws {
     try await common.perform { context in

@@ -8,15 +8,15 @@ import Reports
 /// `iyem users`: who is authorised where.
 struct UsersCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "users", abstract: "Kimin hangi birimde yetkili olduğunu gösterir.")
+    commandName: "users", abstract: .help(.users))
 
-  @Option(help: ArgumentHelp("Yalnızca bu birimdekiler.", valueName: "no"))
+  @Option(help: .text(.usersUnit, .number))
   var unit: String?
 
-  @Flag(help: "JSON olarak.")
+  @Flag(help: .text(.json))
   var json = false
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: .help(.commonHeading)) var common: CommonOptions
 
   func run() async throws {
     try await common.perform { context in
@@ -38,17 +38,19 @@ struct UsersCommand: AsyncParsableCommand {
 
   private func printTable(_ queries: UnitQueries, _ context: Context) throws {
     let head: [Phrase] = [.unitNumber, .unitName, .person, .name, .role, .since, .justification]
-    var rows = [head.map { $0.text(context.language) }]
+    var rows = [[String]]()
     try queries.authorisations(unit: unit) { user in
       rows.append([
         user.authority.unit.description, user.unitName, user.authority.person.description, user.details.fullName,
-        user.authority.role.rawValue, user.since.readable, user.justification,
+        user.authority.role.rawValue, context.language.time(user.since), user.justification,
       ])
     }
-    if rows.count == 1 {
+    if rows.isEmpty {
       context.say(.nobodyAuthorised)
     } else {
-      StandardStream.output.write(Terminal.table(rows))
+      // By the unit's name, then by the person's.
+      rows.sort { TurkishOrder.areInOrder([$0[1], $0[0], $0[3]], [$1[1], $1[0], $1[3]]) }
+      context.print(TextTable(head: head.map { $0.text(context.language) }, rows, elastic: [1, 6]))
     }
   }
 }

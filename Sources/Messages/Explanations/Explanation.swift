@@ -1,0 +1,72 @@
+import Domain
+
+/// All that is said about a code, as blocks that a terminal and a page lay out in their own ways.
+public struct Explanation: Sendable {
+  public let code: FindingCode
+  public let language: Language
+
+  public init(_ code: FindingCode, in language: Language) {
+    self.code = code
+    self.language = language
+  }
+
+  /// One headed paragraph, or several lines.
+  public struct Block: Sendable {
+    public let heading: String
+    public let lines: [String]
+  }
+
+  public var name: String { FindingText.ruleName(code, in: language) }
+  public var severity: String { Phrase.severity(code.severity).text(language) }
+
+  public var blocks: [Block] {
+    let explanation = RuleExplanation.of(code, in: language)
+    return [
+      Block(heading: word(.rule), lines: [explanation.rule]),
+      Block(heading: word(.source), lines: RuleSource.of(code).map { $0.text(language) }),
+      Block(heading: word(.effect), lines: [ReportText.legend(code.severity).text(language)]),
+      Block(heading: word(.remedy), lines: [explanation.remedy]),
+    ] + illustration
+  }
+
+  private func word(_ text: ExplanationText) -> String { text.text(language) }
+
+  private var illustration: [Block] {
+    switch RuleIllustration.of(code) {
+    case .none(let reason): return [Block(heading: word(.noExample), lines: [word(.reason(reason))])]
+    case .example(let example):
+      let given = example.given.map { [Block(heading: word(.given), lines: [word(.situation($0))])] } ?? []
+      return given + [
+        Block(heading: word(.wrong), lines: lines(example.fails, example.table)),
+        Block(heading: word(.right), lines: lines(example.passes, example.table)),
+      ]
+    }
+  }
+
+  /// One line for each row, its cells in the order of the columns.
+  private func lines(_ rows: [RuleExample.Row], _ table: RuleExample.Table) -> [String] {
+    guard !rows.isEmpty else { return [word(.noRows)] }
+    return rows.map { row in
+      Field.allCases.compactMap { field in
+        row[field].map { "\(label(field, table)): \(shown($0))" }
+      }.joined(separator: " · ")
+    }
+  }
+
+  private func label(_ field: Field, _ table: RuleExample.Table) -> String {
+    switch table {
+    case .form: field.label
+    case .managers: TableLayout.managerBatch.label(field)
+    case .hierarchy: TableLayout.hierarchy.label(field)
+    }
+  }
+
+  private func shown(_ cell: RuleExample.Cell) -> String {
+    switch cell {
+    case .text(let text): text.isEmpty ? word(.empty) : text
+    case .error(let code): code
+    case .date(let iso): word(.date(iso))
+    case .formula(let text): word(.formula(text))
+    }
+  }
+}

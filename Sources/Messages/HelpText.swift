@@ -1,0 +1,38 @@
+import Domain
+
+/// The sentences and words of `--help`, the manual pages and the completions, in both languages.
+public enum HelpText: Hashable, CaseIterable, Sendable {
+  // Commands.
+  case iyem, check, process, detsis, detsisImport, detsisShow, detsisSearch, users, managers, managersApply
+  case managersShow, hierarchy, hierarchyApply, hierarchyShow, reconcile, template, dump, explain, completions
+  case manpages, help, managersNames, managersNamesImport, replies, repliesList, repliesSend, senders
+
+  // What the commands' pages say at length.
+  case exitStatuses, managersApplyLabels, hierarchyApplyLabels, reconcileChangesNothing, completionsInstall
+  case manpagesInstall, explainAll, olderNamesLabels, sendersLearnt
+
+  // Options and arguments of single commands.
+  case filesToCheck, json, jsonOfRosters, checkAgain, processAgain, dryRun, runJustification, batchFile, batchAgain
+  case heldProposals, unitSnapshots, delta, confirmClosing, unitNumber, searchedWords, searchLimit, usersUnit
+  case managersUnit, managersPerson, managersAt, hierarchyUnit, rosters, rosterInstitution, templateKind, templateUnit
+  case managersKnownAt, olderNamesFile, answerState, resendUncertain, senderInstitution
+  case outputFile, workbook, explainedCode, explainPage, shell, manualFolder
+
+  // Options of all commands.
+  case home, inbox, outbox, registry, now, language, quiet, verbose, showHelp, showVersion
+
+  // The environment.
+  case homeVariable, nowVariable, languageVariable, logVariable, noColourVariable
+
+  // Headings and words of a page.
+  case usageHeading, commandsHeading, argumentsHeading, optionsHeading, commonHeading, environmentHeading
+  case nameHeading, synopsisHeading, descriptionHeading, exitHeading, seeAlsoHeading, manual
+  case command, options, defaultValue, possibleValues, moreHelp
+
+  public func text(_ language: Language) -> String {
+    switch language {
+    case .turkish: turkish
+    case .english: english
+    }
+  }
+}

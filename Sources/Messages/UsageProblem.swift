@@ -1,0 +1,72 @@
+import Domain
+
+/// What is wrong with a command line.
+public enum UsageProblem: Hashable, Sendable {
+  case unknownCommand(String, of: String, nearest: String?)
+  case unknownOption(String, nearest: String?)
+  case missingValue(option: String, value: String)
+  /// `allowed`: the values there are, or how one is written.
+  case invalidValue(String, of: String, allowed: [String])
+  case valueOfFlag(String)
+  case missingArgument(String)
+  case missingOption(String)
+  case unexpectedArgument(String)
+  case invalidVariable(String, value: String, allowed: [String])
+  case oneOf([String])
+  case unknownCode(String, nearest: String?)
+  /// The parser's own sentence, for what none of these says.
+  case other(String)
+
+  public func text(_ language: Language) -> String {
+    let text =
+      switch language {
+      case .turkish: turkish
+      case .english: english
+      }
+    return SafeText.shown(Masking.numbers(in: text))
+  }
+
+  private var turkish: String {
+    func meant(_ nearest: String?) -> String { nearest.map { " “\($0)” mi demek istediniz?" } ?? "" }
+    return switch self {
+    case .unknownCommand(let word, let parent, let nearest):
+      "“\(word)” diye bir \(parent) komutu yok.\(meant(nearest))"
+    case .unknownOption(let option, let nearest): "“\(option)” diye bir seçenek yok.\(meant(nearest))"
+    case .missingValue(let option, let value): "\(option) seçeneğinin değeri eksik: \(option) <\(value)>"
+    case .invalidValue(let text, let name, let allowed):
+      "\(name): “\(text)” geçerli bir değer değil\(Self.list(allowed, ": "))."
+    case .valueOfFlag(let option): "\(option) bir değer almaz."
+    case .missingArgument(let name): "<\(name)> eksik."
+    case .missingOption(let option): "\(option) verilmelidir."
+    case .unexpectedArgument(let text): "“\(text)” fazladan yazılmış."
+    case .invalidVariable(let name, let value, let allowed):
+      "\(name): “\(value)” geçerli bir değer değil\(Self.list(allowed, ": "))."
+    case .oneOf(let options): "Şunlardan biri, yalnızca biri verilmelidir: \(options.joined(separator: ", "))."
+    case .unknownCode(let code, let nearest): "“\(code)” diye bir bulgu kodu yok.\(meant(nearest))"
+    case .other(let text): text
+    }
+  }
+
+  private var english: String {
+    func meant(_ nearest: String?) -> String { nearest.map { " Did you mean “\($0)”?" } ?? "" }
+    return switch self {
+    case .unknownCommand(let word, let parent, let nearest): "\(parent) has no command “\(word)”.\(meant(nearest))"
+    case .unknownOption(let option, let nearest): "There is no option “\(option)”.\(meant(nearest))"
+    case .missingValue(let option, let value): "\(option) lacks its value: \(option) <\(value)>"
+    case .invalidValue(let text, let name, let allowed): "\(name): “\(text)” is no value\(Self.list(allowed, ": "))."
+    case .valueOfFlag(let option): "\(option) takes no value."
+    case .missingArgument(let name): "<\(name)> is missing."
+    case .missingOption(let option): "\(option) has to be given."
+    case .unexpectedArgument(let text): "“\(text)” is one too many."
+    case .invalidVariable(let name, let value, let allowed):
+      "\(name): “\(value)” is no value\(Self.list(allowed, ": "))."
+    case .oneOf(let options): "One of these has to be given, and one alone: \(options.joined(separator: ", "))."
+    case .unknownCode(let code, let nearest): "There is no code “\(code)”.\(meant(nearest))"
+    case .other(let text): text
+    }
+  }
+
+  private static func list(_ allowed: [String], _ before: String) -> String {
+    allowed.isEmpty ? "" : before + allowed.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,53 @@
+import Domain
+
+/// What an option or an argument takes, under the name that help and usage errors show.
+public enum ValueKind: CaseIterable, Sendable {
+  case file, folder, time, language, text, count, number, words, roster, form, shell, code, state
+
+  public func name(_ language: Language) -> String {
+    switch (self, language) {
+    case (.file, .turkish): "dosya"
+    case (.file, .english): "file"
+    case (.folder, .turkish): "klasör"
+    case (.folder, .english): "folder"
+    case (.time, .turkish): "an"
+    case (.time, .english): "time"
+    case (.language, .turkish): "dil"
+    case (.language, .english): "language"
+    case (.text, .turkish): "metin"
+    case (.text, .english): "text"
+    case (.count, .turkish): "sayı"
+    case (.count, .english): "count"
+    case (.number, .turkish): "no"
+    case (.number, .english): "number"
+    case (.words, .turkish): "sözcük"
+    case (.words, .english): "word"
+    case (.roster, .turkish): "liste"
+    case (.roster, .english): "roster"
+    case (.form, .turkish): "tür"
+    case (.form, .english): "kind"
+    case (.shell, .turkish): "kabuk"
+    case (.shell, .english): "shell"
+    case (.code, .turkish): "kod"
+    case (.code, .english): "code"
+    case (.state, .turkish): "durum"
+    case (.state, .english): "state"
+    }
+  }
+
+  /// The kind that bears the name; nil for a name of no kind.
+  public init?(named name: String, _ language: Language) {
+    guard let kind = Self.allCases.first(where: { $0.name(language) == name }) else { return nil }
+    self = kind
+  }
+
+  /// How such a value is written, where not every text is one.
+  public func writing(_ language: Language) -> String? {
+    switch (self, language) {
+    case (.time, _): "2016-06-23T09:30:00+03:00"
+    case (.count, .turkish): "bir sayı"
+    case (.count, .english): "a number"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import Domain
+
+/// Where in a value the fault lies, for the findings that judge its characters.
+///
+/// The rules say which value is wrong; this says from which character on, by the same grammar.
+public enum FaultPlace {
+  /// The faulty part of the value that the sender wrote; nil where the value as a whole is meant, or there is none.
+  ///
+  /// An empty range stands behind the last character: something is missing there.
+  public static func range(of finding: Finding) -> Range<String.Index>? {
+    guard let value = finding.value, !value.isEmpty else { return nil }
+    return switch finding.code {
+    case .phoneFormat: phone(in: value, isMobile: finding.field == .mobilePhone)
+    case .phonePrefix: phonePrefix(finding.details[.word] ?? "", in: value)
+    case .emailFormat: email(in: value)
+    case .emailDomain: value.lastIndex(of: "@").map { value.index(after: $0)..<value.endIndex }
+    case .nameCharacters: value.range(ofScalar: finding.details[.word] ?? "")
+    case .abbreviation: word(finding.details[.word] ?? "", in: value)
+    case .nationalIDFormat: digits(11, in: value)
+    case .nationalIDChecksum: checkDigits(in: value)
+    case .detsisFormat, .institutionFormat: digits(8, in: value)
+    case .cellScientific: value.firstIndex { !$0.isNumber }.map { $0..<value.endIndex }
+    case .dateFormat: deviation(from: Array("dd/dd/dddd dd:dd"), in: value)
+    case .referenceFormat: deviation(from: Array("dd/dd/dddd tarih ve"), in: value)
+    default: nil
+    }
+  }
+
+  // MARK: - Telephone numbers
+
+  /// From the first character that the asked-for form does not have, to the end of that number.
+  private static func phone(in value: String, isMobile: Bool) -> Range<String.Index>? {
+    for number in value.split(separator: "-", omittingEmptySubsequences: false) {
+      if let sound = PhoneNumber(exactly: number), !isMobile || sound.extensionDigits == nil { continue }
+      return number.indices.isEmpty
+        ? number.startIndex..<number.startIndex : phoneFault(in: number, isMobile: isMobile)
+    }
+    return nil
+  }
+
+  private static func phoneFault(in number: Substring, isMobile: Bool) -> Range<String.Index>? {
+    let form = Array("0ddd ddd dd dd")
+    var place = number.startIndex
+    for sign in form {
+      guard place < number.endIndex, matches(number[place], sign) else { return place..<number.endIndex }
+      place = number.index(after: place)
+    }
+    guard place < number.endIndex else { return nil }
+    guard !isMobile, number[place] == "/" else { return place..<number.endIndex }
+    place = number.index(after: place)
+    let end = number[place...].prefix(6).prefix { isDigit($0) }.endIndex
+    return end == number.endIndex && end > place ? nil : end..<number.endIndex
+  }
+
+  private static func phonePrefix(_ prefix: String, in value: String) -> Range<String.Index>? {
+    value.split(separator: "-").first { $0.drop { $0 == " " }.hasPrefix(prefix) }.flatMap { number in
+      let start = number.drop { $0 == " " }.startIndex
+      return value.index(start, offsetBy: prefix.count, limitedBy: value.endIndex).map { start..<$0 }
+    }
+  }
+
+  // MARK: - Addresses
+
+  /// The first character that no address has; else the part that is empty, doubled or missing.
+  private static func email(in value: String) -> Range<String.Index>? {
+    if let odd = value.firstIndex(where: { !isAddressCharacter($0) }) { return odd..<value.index(after: odd) }
+    guard let at = value.firstIndex(of: "@") else { return value.endIndex..<value.endIndex }
+    let rest = value.index(after: at)
+    if at == value.startIndex { return at..<rest }
+    if let second = value[rest...].firstIndex(of: "@") { return second..<value.endIndex }
+    if let dot = misplacedDot(in: value[..<at]) ?? misplacedDot(in: value[rest...]) {
+      return dot..<value.index(after: dot)
+    }
+    return rest..<value.endIndex
+  }
+
+  /// A full stop at the beginning or the end, or behind another.
+  private static func misplacedDot(in part: Substring) -> String.Index? {
+    if part.hasPrefix(".") { return part.startIndex }
+    if let doubled = part.indices.first(where: { part[$0] == "." && part[$0...].dropFirst().first == "." }) {
+      return part.index(after: doubled)
+    }
+    return part.hasSuffix(".") ? part.index(before: part.endIndex) : nil
+  }
+
+  private static func isAddressCharacter(_ character: Character) -> Bool {
+    guard character.isASCII else { return false }
+    return character.isLetter || character.isNumber || "@.!#$%&'*+-/=?^_`{|}~".contains(character)
+  }
+
+  // MARK: - Words and digits
+
+  /// The word where it stands by itself.
+  private static func word(_ word: String, in value: String) -> Range<String.Index>? {
+    value.split(whereSeparator: { " /-,\u{A0}".contains($0) }).first { $0 == word }.map { $0.startIndex..<$0.endIndex }
+  }
+
+  /// The first character that is no digit, a 0 in front, the digits too many, or the place of those missing.
+  private static func digits(_ count: Int, in value: String) -> Range<String.Index>? {
+    if let odd = value.firstIndex(where: { !isDigit($0) }) { return odd..<value.index(after: odd) }
+    if value.hasPrefix("0") { return value.startIndex..<value.index(after: value.startIndex) }
+    let end = value.index(value.startIndex, offsetBy: count, limitedBy: value.endIndex) ?? value.endIndex
+    return end..<value.endIndex
+  }
+
+  /// The last two of eleven digits.
+  private static func checkDigits(in value: String) -> Range<String.Index>? {
+    guard let last = value.lastIndex(where: isDigit), last > value.startIndex else { return nil }
+    return value.index(before: last)..<value.index(after: last)
+  }
+
+  /// From the first character that differs from the form, where `d` stands for a digit; nil where none does.
+  private static func deviation(from form: [Character], in value: String) -> Range<String.Index>? {
+    var place = value.startIndex
+    for sign in form {
+      guard place < value.endIndex, matches(value[place], sign) else { return place..<value.endIndex }
+      place = value.index(after: place)
+    }
+    return nil
+  }
+
+  private static func matches(_ character: Character, _ sign: Character) -> Bool {
+    sign == "d" ? isDigit(character) : character == sign
+  }
+
+  private static func isDigit(_ character: Character) -> Bool { character.isASCII && character.isNumber }
+}
+
+extension String {
+  /// Where a character with that scalar stands.
+  fileprivate func range(ofScalar text: String) -> Range<String.Index>? {
+    guard let scalar = text.unicodeScalars.first else { return nil }
+    return firstIndex { $0.unicodeScalars.contains(scalar) }.map { $0..<index(after: $0) }
+  }
+}

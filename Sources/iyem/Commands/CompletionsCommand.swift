@@ -1,0 +1,37 @@
+import ArgumentParser
+import Domain
+import Files
+import Messages
+
+/// `iyem completions`: the script by which a shell completes the command's words.
+struct CompletionsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "completions", abstract: .help(.completions), discussion: .help(.completionsInstall))
+
+  /// The shells there are scripts for.
+  enum Shell: String, ExpressibleByArgument, CaseIterable {
+    case bash, zsh, fish
+  }
+
+  @Argument(help: .text(.shell, .shell))
+  var shell: Shell
+
+  @OptionGroup(title: .help(.commonHeading)) var common: CommonOptions
+
+  func run() async throws {
+    let script =
+      switch shell {
+      case .bash: Iyem.completionScript(for: .bash)
+      case .zsh: Iyem.completionScript(for: .zsh)
+      case .fish: Iyem.completionScript(for: .fish)
+      }
+    StandardStream.output.write(Self.translated(script) + "\n")
+  }
+
+  /// The parser's own sentences are English.
+  private static func translated(_ script: String) -> String {
+    script.replacing("Show help information.", with: String.help(.showHelp))
+      .replacing("Show the version.", with: String.help(.showVersion))
+      .replacing("Show subcommand help information.", with: String.help(.help))
+  }
+}

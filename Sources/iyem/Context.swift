@@ -1,0 +1,26 @@
+import Domain
+import Files
+import Messages
+import Pipeline
+import Settings
+
+/// What a command works with.
+struct Context {
+  let home: Home
+  let now: Moment
+  let language: Language
+  let settings: Settings
+  /// Results and errors alone are wanted.
+  var isQuiet = false
+  /// Where notices go.
+  var terminal = Terminal(.error)
+
+  /// Says something to the operator; results go to standard output instead.
+  func say(_ phrase: Phrase) {
+    guard !isQuiet else { return }
+    StandardStream.error.write(SafeText.shown(phrase.text(language)) + "\n")
+  }
+
+  /// A table on standard output.
+  func print(_ table: TextTable) { StandardStream.output.write(table.text(for: Terminal(.output))) }
+}
