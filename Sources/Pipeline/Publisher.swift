@@ -11,6 +11,8 @@ struct Publisher: Sendable {
   let outbox: String
   let run: RunInfo
   let language: Language
+  /// Domains below which an institutional address must stand.
+  let emailSuffixes: [String]
 
   /// A file that was recorded, and the outcomes of its forms.
   struct Parcel: Sendable {
@@ -57,7 +59,9 @@ struct Publisher: Sendable {
       let isToBeKept = parcel.stamp.map { $0 == FileStamp(source) } ?? FileStamp.isReadableFile(source)
       if isToBeKept { try FileMove.keep(source, as: folder + "/" + parcel.name) }
       try write(FormJSON.bytes(for: outcome, language: language, layout: .indented), folder + "/sonuc.json")
-      if let workbook = try ErrorWorkbook.bytes(for: outcome, language: language, createdAt: run.startedAt) {
+      if let workbook = try ErrorWorkbook.bytes(
+        for: outcome, emailSuffixes: emailSuffixes, language: language, createdAt: run.startedAt)
+      {
         try write(workbook, folder + "/hatalar.xlsx")
       }
     }

@@ -41,7 +41,9 @@ struct RunSession: ~Copyable {
       check: FormCheck(settings: form), now: run.startedAt, again: options.again, justification: options.justification)
     limits = ReaderLimits(.small, settings)
     inbox = Inbox(folder: home.inbox)
-    publisher = Publisher(inbox: inbox, outbox: home.outbox, run: info, language: run.language)
+    publisher = Publisher(
+      inbox: inbox, outbox: home.outbox, run: info, language: run.language,
+      emailSuffixes: settings.form.emailSuffixes)
     try Folder.make(publisher.runFolder)
     try publisher.clean()
     report = try RunReporter(

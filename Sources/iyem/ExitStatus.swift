@@ -20,8 +20,8 @@ enum ExitStatus: Int32 {
     self =
       switch trouble {
       case .badJustification, .settings, .noScope: .usage
-      case .unreadableInput, .notUnits, .noUnits, .unitUnknown, .personUnknown: .badInput
-      case .fileSystem, .noRegistry, .registryNewer, .registry, .countsDiffer: .failed
+      case .unreadableInput, .notUnits, .noUnits, .unitUnknown, .unitClosed, .personUnknown: .badInput
+      case .fileSystem, .fileExists, .noRegistry, .registryNewer, .registry, .countsDiffer: .failed
       case .locked: .locked
       }
   }

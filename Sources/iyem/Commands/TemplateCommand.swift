@@ -8,13 +8,8 @@ struct TemplateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "template", abstract: "Boş bir form yazar: seçim listeleri ve giriş denetimleriyle.")
 
-  /// The kinds of forms that can be written.
-  enum Kind: String, ExpressibleByArgument, CaseIterable {
-    case ek1
-  }
-
-  @Argument(help: ArgumentHelp("Formun türü: ek1.", valueName: "tür"))
-  var kind: Kind
+  @Argument(help: ArgumentHelp("Formun türü: ek1 ya da roster (yönetici listesi).", valueName: "tür"))
+  var kind: TemplateOperation.Kind
 
   @Option(help: ArgumentHelp("Formun doldurulacağı kurum; birimleri ikinci sayfada listelenir.", valueName: "no"))
   var unit: String?
@@ -22,17 +17,20 @@ struct TemplateCommand: AsyncParsableCommand {
   @Option(name: [.customShort("o"), .long], help: ArgumentHelp("Yazılacak dosya.", valueName: "dosya"))
   var output: String
 
+  @Flag(help: "Aynı adda bir dosya varsa üzerine yazar.")
+  var force = false
+
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
     try await common.perform { context in
-      switch kind {
-      case .ek1:
-        try TemplateOperation(home: context.home, language: context.language, now: context.now)
-          .writeEK1(for: unit, to: output)
-      }
+      try TemplateOperation(
+        home: context.home, settings: context.settings, language: context.language, now: context.now
+      ).write(kind, for: unit, to: output, replaces: force)
       context.say(.writtenTo(path: output))
       return .done
     }
   }
 }
+
+extension TemplateOperation.Kind: ExpressibleByArgument {}
