@@ -50,10 +50,6 @@ class Office:
         return self.desktop.loadComponentFromURL(
             uno.systemPathToFileUrl(str(path)), "_blank", 0, (PropertyValue(Name="Hidden", Value=True),))
 
-    def new(self):
-        return self.desktop.loadComponentFromURL(
-            "private:factory/scalc", "_blank", 0, (PropertyValue(Name="Hidden", Value=True),))
-
 
 def save(document, path):
     """Saves as .xlsx and closes."""

@@ -26,7 +26,7 @@ enum EntryFormula {
 
   /// `0599 999 99 99`; further numbers may follow, unchecked.
   static func mobilePhone(_ cell: String) -> String {
-    #"AND(LEFT(\#(cell),2)="05",\#(startsWithPhone(cell)),OR(\#(endsOrGoesOn(cell))))"#
+    #"AND(MID(\#(cell),2,1)="5",\#(startsWithPhone(cell)),OR(\#(endsOrGoesOn(cell))))"#
   }
 
   /// One `@`, no space, and a domain below one of the suffixes; where they are too many, a full stop in the domain.
@@ -86,7 +86,7 @@ enum EntryFormula {
   private static func isWholeNumber(_ cell: String) -> String { #"TEXT(--\#(cell),"0")=\#(cell)&"""# }
 
   private static func startsWithPhone(_ cell: String) -> String {
-    #"MID(\#(cell),2,1)>"0",TEXT(--SUBSTITUTE(LEFT(\#(cell),14)," ",""),"0000 000 00 00")=LEFT(\#(cell),14)"#
+    #"LEFT(\#(cell))="0",MID(\#(cell),2,1)>"0",TEXT(--SUBSTITUTE(LEFT(\#(cell),14)," ",""),"0000 000 00 00")=LEFT(\#(cell),14)"#
   }
 
   private static func endsOrGoesOn(_ cell: String) -> String {

@@ -14,8 +14,8 @@ struct FindingsPage {
   let language: Language
 
   private static let columns: [(text: ReportText, width: Double)] = [
-    (.cellHere, 9), (.row, 7), (.field, 18), (.severity, 10), (.problem, 62), (.valueFound, 28), (.proposal, 28),
-    (.code, 24), (.cellAsSent, 12),
+    (.cellHere, 12), (.row, 7), (.field, 18), (.severity, 10), (.problem, 62), (.valueFound, 28), (.proposal, 28),
+    (.code, 24), (.cellAsSent, 16),
   ]
   private static let suggestionColumn = 7
   private static let firstLine = 2

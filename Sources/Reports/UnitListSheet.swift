@@ -24,6 +24,7 @@ enum UnitListSheet {
       try book.setColumns((index + 1)...(index + 1), width: index == 0 ? 14 : 70, on: sheet, style: styles.text)
       try book.write(heading, at: cell(index + 1, 1), on: sheet, style: styles.header)
     }
+    try book.setRow(1, height: 20, on: sheet)
     let parents = Dictionary(units.map { ($0.no, $0.name) }, uniquingKeysWith: { first, _ in first })
     for (index, unit) in sorted(units).enumerated() {
       let texts = ["\(unit.no)", unit.name, unit.parent.flatMap { parents[$0] } ?? ""]
