@@ -7,3 +7,5 @@ int syncfs(int descriptor);
 /* Shown to C with _XOPEN_SOURCE alone: the columns of a character at a terminal, by the thread's locale. */
 #include <wchar.h>
 int wcwidth(wchar_t character);
+/* The same: renames, and with the flag 1 (RENAME_NOREPLACE) fails where the new name is taken. */
+int renameat2(int from_folder, const char *from, int to_folder, const char *to, unsigned int flags);

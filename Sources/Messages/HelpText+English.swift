@@ -42,6 +42,7 @@ extension HelpText {
     case .answerState: "Only those in this state: ready, sending, sent, refused, uncertain."
     case .resendUncertain: "Sends those again, too, of which nobody knows whether they reached the server."
     case .senderInstitution: "Only this institution."
+    case .overwrite: "Writes over a file of that name."
 
     case .exitStatuses:
       "0 done; 1 done, and something was refused or differs; 64 wrong usage; 65 an input cannot be read; "
@@ -85,7 +86,7 @@ extension HelpText {
     case .hierarchyUnit: "Only the units of this institution."
     case .rosters: "The rosters to compare."
     case .rosterInstitution: "The institution's T.C. DETSİS number; without it, the one that all rows lie under."
-    case .templateKind: "The kind of form."
+    case .templateKind: "The kind of form: ek1 or roster."
     case .templateUnit: "The institution to fill the form in for; its units are listed on the second sheet."
     case .outputFile: "The file to write."
     case .workbook: "The workbook."

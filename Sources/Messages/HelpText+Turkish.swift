@@ -42,6 +42,7 @@ extension HelpText {
     case .answerState: "Yalnızca bu durumdakiler: ready, sending, sent, refused, uncertain."
     case .resendUncertain: "Sunucuya ulaşıp ulaşmadığı belirsiz olanları da yeniden gönderir."
     case .senderInstitution: "Yalnızca bu kurum."
+    case .overwrite: "Aynı adda bir dosya varsa üzerine yazar."
 
     case .exitStatuses:
       "0 tamam; 1 tamam, ama reddedilen ya da farklı olan var; 64 yanlış kullanım; 65 girdi okunamadı; "
@@ -84,7 +85,7 @@ extension HelpText {
     case .hierarchyUnit: "Yalnızca bu kurumun birimleri."
     case .rosters: "Karşılaştırılacak listeler."
     case .rosterInstitution: "Kurumun T.C. DETSİS numarası; verilmezse bütün satırların bağlı olduğu kurum."
-    case .templateKind: "Formun türü."
+    case .templateKind: "Formun türü: ek1 ya da roster (yönetici listesi)."
     case .templateUnit: "Formun doldurulacağı kurum; birimleri ikinci sayfada listelenir."
     case .outputFile: "Yazılacak dosya."
     case .workbook: "Çalışma kitabı."

@@ -15,7 +15,7 @@ public enum HelpText: Hashable, CaseIterable, Sendable {
   case filesToCheck, json, jsonOfRosters, checkAgain, processAgain, dryRun, runJustification, batchFile, batchAgain
   case heldProposals, unitSnapshots, delta, confirmClosing, unitNumber, searchedWords, searchLimit, usersUnit
   case managersUnit, managersPerson, managersAt, hierarchyUnit, rosters, rosterInstitution, templateKind, templateUnit
-  case managersKnownAt, olderNamesFile, answerState, resendUncertain, senderInstitution
+  case managersKnownAt, olderNamesFile, answerState, resendUncertain, senderInstitution, overwrite
   case outputFile, workbook, explainedCode, explainPage, shell, manualFolder
 
   // Options of all commands.

@@ -225,9 +225,9 @@ extension ReportText {
 
   private static func englishLegend(_ severity: Severity) -> String {
     switch severity {
-    case .error: "Error: the row is not applied until this is corrected."
-    case .warning: "Warning: does not stop the row; please make sure that it is right."
-    case .note: "Note: the value was corrected by itself; nothing has to be done."
+    case .error: "The row is not applied until this is corrected."
+    case .warning: "This does not stop the row; please make sure that it is right."
+    case .note: "The value was corrected by itself; nothing has to be done."
     }
   }
 
@@ -235,7 +235,7 @@ extension ReportText {
     switch field {
     case .institutionDetsisNo: "The institution's T.C. DETSİS No: 8 digits, the first not 0."
     case .institutionName: "The institution's official name in DETSİS, without abbreviations."
-    case .rowNumber: "The row's number."
+    case .rowNumber: "The row's number. For more than 10 persons, go on from 11 in a new file."
     case .operation: "Choose Yetki Kayıt to grant the authority, Yetki İptali to revoke it."
     case .unitDetsisNo: "The unit's T.C. DETSİS No: 8 digits, the first not 0."
     case .unitName: "The unit's official name in DETSİS, without abbreviations."

@@ -225,9 +225,9 @@ extension ReportText {
 
   private static func turkishLegend(_ severity: Severity) -> String {
     switch severity {
-    case .error: "Hata: düzeltilmeden satır işlenmez."
-    case .warning: "Uyarı: işlenmesine engel değildir; doğru olduğundan emin olunuz."
-    case .note: "Not: değer kendiliğinden düzeltildi; bir şey yapmanız gerekmez."
+    case .error: "Düzeltilmeden satır işlenmez."
+    case .warning: "Satırın işlenmesine engel değildir; doğru olduğundan emin olunuz."
+    case .note: "Değer kendiliğinden düzeltildi; bir şey yapmanız gerekmez."
     }
   }
 
@@ -235,7 +235,7 @@ extension ReportText {
     switch field {
     case .institutionDetsisNo: "Kurumun 8 haneli T.C. DETSİS No'su; ilk hanesi 0 olmaz."
     case .institutionName: "Kurumun DETSİS'teki resmî adı, kısaltmasız."
-    case .rowNumber: "Satırın sıra numarası."
+    case .rowNumber: "Satırın sıra numarası. 10 kişiden fazlası için yeni bir dosyada 11'den sürdürünüz."
     case .operation: "Yetki verilecek kişi için Yetki Kayıt, yetkisi kaldırılacak kişi için Yetki İptali seçiniz."
     case .unitDetsisNo: "Birimin 8 haneli T.C. DETSİS No'su; ilk hanesi 0 olmaz."
     case .unitName: "Birimin DETSİS'teki resmî adı, kısaltmasız."

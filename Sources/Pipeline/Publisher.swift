@@ -16,6 +16,8 @@ struct Publisher: Sendable {
   let language: Language
   let limits: ReaderLimits
   let letter: AnswerLetter
+  /// Domains below which an institutional address must stand.
+  let emailSuffixes: [String]
 
   /// A file that was recorded, and the outcomes of its forms.
   struct Parcel: Sendable {
@@ -104,7 +106,8 @@ struct Publisher: Sendable {
   /// The spreadsheet that goes back; nil where there is nothing to correct. A sender who was not believed gets none.
   private func errors(of outcome: FormOutcome, in parcel: Parcel) throws -> [UInt8]? {
     guard parcel.mail?.isBelieved ?? true else { return nil }
-    return try ErrorWorkbook.bytes(for: outcome, language: language, createdAt: run.startedAt)
+    return try ErrorWorkbook.bytes(
+      for: outcome, emailSuffixes: emailSuffixes, language: language, createdAt: run.startedAt)
   }
 
   /// The mail that answers; nil where nobody is answered.

@@ -45,7 +45,8 @@ struct RunSession: ~Copyable {
     limits = ReaderLimits(.small, settings)
     inbox = Inbox(folder: home.inbox)
     publisher = Publisher(
-      inbox: inbox, outbox: home.outbox, run: info, language: run.language, limits: limits, letter: letter)
+      inbox: inbox, outbox: home.outbox, run: info, language: run.language, limits: limits, letter: letter,
+      emailSuffixes: settings.form.emailSuffixes)
     try Folder.make(publisher.runFolder)
     try publisher.clean()
     report = try RunReporter(

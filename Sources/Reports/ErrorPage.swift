@@ -8,9 +8,10 @@ struct ErrorPage {
   let sheet: EK1Sheet
   /// The cell of this file that each finding of the form stands on, in the order of the findings; nil for none.
   let places: [CellReference?]
+  var findings: [Finding] { form.findings }
   private let form: FormOutcome
   private let returned: ReturnedRows
-  private let language: Language
+  let language: Language
   private let marks: [CellReference: [Finding]]
 
   init(_ form: FormOutcome, language: Language, in book: inout WorkbookWriter) throws(WriterError) {
@@ -36,7 +37,7 @@ struct ErrorPage {
     }
   }
 
-  mutating func draw(in book: inout WorkbookWriter) throws(WriterError) {
+  func draw(in book: inout WorkbookWriter) throws(WriterError) {
     try drawNote(in: &book)
     for (field, text) in [
       (Field.institutionDetsisNo, form.institutionDetsisNo), (.institutionName, form.institutionName),
@@ -49,9 +50,6 @@ struct ErrorPage {
     }
     try drawComments(in: book)
     try drawLegend(in: &book)
-    try book.check(
-      InputCheck(.list(FormOperation.allCases.map(\.officialName)), title: Field.operation.label),
-      in: sheet.column(.operation), on: sheet.sheet)
   }
 
   private func drawNote(in book: inout WorkbookWriter) throws(WriterError) {
@@ -96,23 +94,33 @@ struct ErrorPage {
 
   private func drawComments(in book: borrowing WorkbookWriter) throws(WriterError) {
     for (cell, findings) in marks.sorted(by: { $0.key < $1.key }) {
-      try book.comment(
-        findings.map { Self.comment(on: $0, language) }.joined(separator: "\n\n"), at: cell, on: sheet.sheet)
+      let text = findings.map { Self.comment(on: $0, language) }.joined(separator: "\n\n")
+      try book.comment(text, at: cell, boxAt: Self.corner(beside: cell), on: sheet.sheet)
     }
   }
 
+  /// `HATA · Telefon biçimi hatalı`, the sentence, and what could be written instead.
   private static func comment(on finding: Finding, _ language: Language) -> String {
-    let text = FindingText.sentence(for: finding, in: language)
-    guard let advice = FindingText.advice(for: finding, in: language) else { return text }
-    return text + "\n" + advice
+    let severity = ReportText.severityName(finding.severity).text(language)
+    let lines = [
+      "\(severity) · \(FindingText.ruleName(finding.code, in: language))",
+      FindingText.sentence(for: finding, in: language), FindingText.advice(for: finding, in: language),
+    ]
+    return lines.compactMap(\.self).joined(separator: "\n")
+  }
+
+  /// The box stands below the cell; of the last columns, where nothing more is on the screen, to the left.
+  private static func corner(beside cell: CellReference) -> CellReference {
+    CellReference(column: min(cell.column + 1, Field.columns.count - 2), row: cell.row + 1)
   }
 
   private func drawLegend(in book: inout WorkbookWriter) throws(WriterError) {
     let used = Set(marks.keys.compactMap(severity))
     var line = sheet.endLine + 1
     for severity in Severity.allCases.reversed() where used.contains(severity) {
-      let colour = try sheet.styles.value(severity, in: &book)
-      try book.write("", at: CellReference(column: 1, row: line), on: sheet.sheet, style: colour)
+      let name = ReportText.severityName(severity).text(language)
+      let style = try sheet.styles.legend(severity, in: &book)
+      try book.write(name, at: CellReference(column: 1, row: line), on: sheet.sheet, style: style)
       try sheet.writeExplanation(ReportText.legend(severity).text(language), line: line, in: book)
       line += 1
     }

@@ -3,26 +3,28 @@ import Messages
 import SheetModel
 import SpreadsheetWriter
 
-/// `hatalar.xlsx`: the EK-1 form again with just the refused rows, every faulty cell coloured and commented, and a
-/// second sheet that lists the findings. Corrected and sent back, it is an ordinary form.
+/// `hatalar.xlsx`: the EK-1 form again with just the refused rows, every faulty cell coloured, commented and checked as
+/// it is corrected, and a second sheet that lists the findings. Corrected and sent back, it is an ordinary form.
 public enum ErrorWorkbook {
   /// Nil when no row has to be corrected and sent again.
   ///
   /// The form itself is always Turkish; comments and the list of findings are in `language`. T.C. numbers stand
-  /// whole: the file is for its sender. `createdAt` is the time that the workbook carries as its own.
+  /// whole: the file is for its sender. `emailSuffixes`: domains below which an institutional address must stand.
+  /// `createdAt` is the time that the workbook carries as its own.
   public static func bytes(
-    for form: FormOutcome, language: Language, createdAt: Moment
+    for form: FormOutcome, emailSuffixes: [String], language: Language, createdAt: Moment
   ) throws(WriterError) -> [UInt8]? {
     guard form.rows.contains(where: { !$0.isAccepted }),
       !form.findings.contains(where: { $0.code == .formDuplicate })
     else { return nil }
     var book = try WorkbookWriter(
       DocumentProperties(title: OfficialForm.title, createdAt: createdAt.secondsSince1970))
-    var page = try ErrorPage(form, language: language, in: &book)
+    let page = try ErrorPage(form, language: language, in: &book)
     try page.draw(in: &book)
-    try FindingsPage(
+    let suggestions = try FindingsPage(
       findings: form.findings, places: page.places, firstSheet: page.sheet.sheet, file: form.file, language: language
     ).draw(in: &book)
+    try page.addChecks(emailSuffixes: emailSuffixes, suggestions: suggestions, in: book)
     return try book.finish()
   }
 }

@@ -14,11 +14,15 @@ struct FindingsPage {
   let language: Language
 
   private static let columns: [(text: ReportText, width: Double)] = [
-    (.cellHere, 9), (.row, 7), (.field, 18), (.severity, 10), (.problem, 62), (.valueFound, 28), (.proposal, 28),
-    (.code, 24), (.cellAsSent, 12),
+    (.cellHere, 12), (.row, 7), (.field, 18), (.severity, 10), (.problem, 62), (.valueFound, 28), (.proposal, 28),
+    (.code, 24), (.cellAsSent, 16),
   ]
+  private static let suggestionColumn = 7
+  private static let firstLine = 2
 
-  func draw(in book: inout WorkbookWriter) throws(WriterError) {
+  /// Adds the sheet; gives for each finding the cell in which its suggestion stands, as formulas write it.
+  @discardableResult
+  func draw(in book: inout WorkbookWriter) throws(WriterError) -> [String] {
     let sheet = try book.addSheet(ReportText.findingsSheet.text(language))
     let styles = try TableStyles(wraps: true, in: &book)
     for (index, column) in Self.columns.enumerated() {
@@ -28,26 +32,35 @@ struct FindingsPage {
     }
     try book.setRow(1, height: 30, on: sheet)
     for (index, finding) in findings.enumerated() {
-      try write(finding, linkingTo: places[index], line: index + 2, on: sheet, styles, in: &book)
+      try write(finding, linkingTo: places[index], line: Self.firstLine + index, on: sheet, styles, in: &book)
     }
     try book.freeze(at: CellReference(column: 1, row: 2), on: sheet)
     let last = CellReference(column: Self.columns.count, row: findings.count + 1)
     try book.filter(CellRange(CellReference(column: 1, row: 1), last), on: sheet)
     try book.setPrint(PrintSetup(repeatedRow: 1, footer: file), on: sheet)
     try book.allowNumbersAsText(in: CellRange(CellReference(column: 1, row: 1), last), on: sheet)
+    return findings.indices.map { index in
+      let cell = CellReference(column: Self.suggestionColumn, row: Self.firstLine + index)
+      return sheet.absolute(CellRange(cell, cell))
+    }
   }
 
   private func write(
     _ finding: Finding, linkingTo place: CellReference?, line: Int, on sheet: Sheet, _ styles: TableStyles,
     in book: inout WorkbookWriter
   ) throws(WriterError) {
+    let first = CellReference(column: 1, row: line)
     if let place {
-      try book.write(
-        "\(place)", linkingTo: .cell(place, firstSheet), at: CellReference(column: 1, row: line), on: sheet,
-        style: styles.link)
+      try book.write("\(place)", linkingTo: .cell(place, firstSheet), at: first, on: sheet, style: styles.link)
+    } else {
+      try book.write(EntryText.nowhere.text(language), at: first, on: sheet, style: styles.text)
     }
     let sentence = FindingText.sentence(for: finding, in: language)
-    try book.setRow(line, height: Self.height([(sentence, 70), (finding.value ?? "", 30)]), on: sheet)
+    try book.setRow(
+      line,
+      height: Self.height([
+        (sentence, 66), (finding.value ?? "", 29), (finding.suggestion ?? "", 29), (finding.code.rawValue, 23),
+      ]), on: sheet)
     let texts = [
       finding.rowNumber.map { String($0) } ?? "", finding.field?.label ?? "",
       ReportText.severityName(finding.severity).text(language), sentence,

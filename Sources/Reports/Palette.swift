@@ -4,7 +4,11 @@ import SpreadsheetWriter
 /// The colours of the workbooks.
 enum Palette {
   static let header: Colour = 0xDCE6F1
+  /// The lines printed on the form.
+  static let formLine: Colour = 0x404040
   static let line: Colour = 0x8EA4BF
+  /// A cell of a template that is filled in already.
+  static let fixed: Colour = 0xF2F2F2
   static let quiet: Colour = 0x5B6776
   static let link: Colour = 0x0B5394
   static let accepted: Colour = 0x2E7D32

@@ -50,6 +50,8 @@ extension CellStyle.Border {
     case .hair: UInt8(LXW_BORDER_HAIR.rawValue)
     case .thin: UInt8(LXW_BORDER_THIN.rawValue)
     case .medium: UInt8(LXW_BORDER_MEDIUM.rawValue)
+    case .dashed: UInt8(LXW_BORDER_MEDIUM_DASHED.rawValue)
+    case .dotted: UInt8(LXW_BORDER_DOTTED.rawValue)
     }
   }
 }

@@ -2,7 +2,7 @@
 public struct CellStyle: Hashable, Sendable {
   public enum Horizontal: Hashable, Sendable { case general, left, centre, right }
   public enum Vertical: Hashable, Sendable { case top, centre, bottom }
-  public enum Border: Hashable, Sendable { case none, hair, thin, medium }
+  public enum Border: Hashable, Sendable { case none, hair, thin, medium, dashed, dotted }
 
   /// How the content is shown and what a later entry becomes.
   public enum Format: Hashable, Sendable {

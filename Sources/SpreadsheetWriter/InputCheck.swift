@@ -5,7 +5,8 @@ public struct InputCheck: Hashable, Sendable {
     case any
     /// One of these, offered as a list.
     case list([String])
-    /// One of the cells of a range (`Sheet.absolute`), offered as a list.
+    /// One of the cells that a formula gives, without `=`, at most 255 characters: a range (`Sheet.absolute`), a defined
+    /// name, or what `IF`, `INDEX` and `OFFSET` make of them. Offered as a list.
     case range(String)
     /// A formula that is true for a good value, without `=`, at most 255 characters.
     case formula(String)
@@ -16,6 +17,9 @@ public struct InputCheck: Hashable, Sendable {
 
   public var rule: Rule
   public var severity: Severity
+  /// Whether an emptied cell passes. Excel then also takes anything while a cell that the rule looks at is empty: a rule
+  /// about other cells needs `false`.
+  public var allowsBlank = true
   /// Shown beside the cell while it is selected; cut at 32 and 255 characters.
   public var title: String
   public var message: String

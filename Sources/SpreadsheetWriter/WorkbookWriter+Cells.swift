@@ -32,27 +32,6 @@ extension WorkbookWriter {
         sheets[sheet.index], first.row, first.column, last.row, last.column, CellText.cell(text), format(style)))
   }
 
-  /// Puts a comment on a cell, hidden until the mouse is over it; the box grows with the text.
-  public func comment(_ text: String, at cell: CellReference, on sheet: Sheet) throws(WriterError) {
-    let place = try place(cell)
-    let note = CellText.cell(text)
-    let code = "iyem".withMutableCString { author in
-      var options = lxw_comment_options()
-      options.author = author
-      options.width = 300
-      options.height = Self.commentHeight(note)
-      return worksheet_write_comment_opt(sheets[sheet.index], place.row, place.column, note, &options)
-    }
-    try check(code)
-  }
-
-  /// In pixels: about 44 letters stand in a line of 17 pixels.
-  private static func commentHeight(_ text: String) -> UInt16 {
-    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      .reduce(0) { $0 + 1 + $1.count / 44 }
-    return UInt16(min(max(lines, 3), 30) * 17 + 8)
-  }
-
   /// Writes a text that leads to another place; over the limit of links per sheet it is a plain text.
   public mutating func write(
     _ text: String, linkingTo target: LinkTarget, at cell: CellReference, on sheet: Sheet, style: Style

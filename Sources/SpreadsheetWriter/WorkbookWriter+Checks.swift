@@ -15,6 +15,11 @@ extension WorkbookWriter {
     withExtendedLifetime(arena) {}
   }
 
+  /// Gives a formula's text, without `=`, a name that checks and formats can use: it may lie on another sheet.
+  public func define(_ name: String, as formula: String) throws(WriterError) {
+    try check(("=" + formula).withMutableCString { workbook_define_name(handle, name, $0) })
+  }
+
   /// Shows the cells of a range in another style while a formula is true for them.
   ///
   /// `formula` is written for the first cell of the range, without `=`.
@@ -74,6 +79,7 @@ private final class CStringArena {
     case .stop: options.error_type = UInt8(LXW_VALIDATION_ERROR_TYPE_STOP.rawValue)
     case .warning: options.error_type = UInt8(LXW_VALIDATION_ERROR_TYPE_WARNING.rawValue)
     }
+    if !input.allowsBlank { options.ignore_blank = UInt8(LXW_VALIDATION_OFF.rawValue) }
     if !input.title.isEmpty {
       options.input_title = text(CellText.note(input.title, limit: CellText.titleLimit))
       options.error_title = text(CellText.note(input.title, limit: CellText.titleLimit))

@@ -53,11 +53,12 @@ extension WorkbookWriter {
     }
   }
 
-  /// Locks every cell whose style is not unlocked, without a password; column widths can still be changed.
+  /// Locks every cell whose style is not unlocked, without a password; widths can still be changed and filters used.
   public func protect(_ sheet: Sheet) {
     var options = lxw_protection()
     options.format_columns = 1
     options.format_rows = 1
+    options.autofilter = 1
     worksheet_protect(sheets[sheet.index], nil, &options)
   }
 

@@ -124,6 +124,37 @@ import Testing
     #expect(!check.output.contains("form-not-recognised"))
   }
 
+  @Test func `writes an empty roster that lists an institution's units and holds no person`() throws {
+    let tool = try Tool()
+    let path = tool.folder.path("liste.xlsx")
+    let unit = SampleUnits.ministry.no.description
+    #expect(try tool.run("template", "roster", "--unit", unit, "-o", path).status == 0)
+    let result = try tool.run("reconcile", path, "--institution", unit, "--json")
+    #expect(result.status == 0)
+    #expect(result.output.contains("\"invalid\":0"))
+    #expect(result.output.contains("\"vacant\":4"))
+  }
+
+  @Test func `overwrites no file unasked`() throws {
+    let tool = try Tool()
+    let path = tool.folder.path("bos.xlsx")
+    try Data("benim".utf8).write(to: URL(fileURLWithPath: path))
+    let refused = try tool.run("template", "ek1", "-o", path)
+    #expect(refused.status == 74)
+    #expect(refused.messages.contains("--force"))
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data("benim".utf8))
+    #expect(try tool.run("template", "ek1", "-o", path, "--force").status == 0)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)).starts(with: "PK".utf8))
+  }
+
+  @Test func `makes no form for a closed institution`() throws {
+    let tool = try Tool()
+    let path = tool.folder.path("bos.xlsx")
+    let result = try tool.run("template", "ek1", "--unit", SampleUnits.abolished.no.description, "-o", path)
+    #expect(result.status == 65)
+    #expect(!FileManager.default.fileExists(atPath: path))
+  }
+
   @Test func `keeps what it writes for the owner alone`() throws {
     let tool = try Tool()
     try tool.receive(try SampleForm(rows: 1).workbook(), as: "a.xlsx")

@@ -9,7 +9,9 @@ import Testing
 
 @Suite struct `The error spreadsheet` {
   private func bytes(_ form: FormOutcome, _ language: Language = .turkish) throws -> [UInt8] {
-    try #require(try ErrorWorkbook.bytes(for: form, language: language, createdAt: SampleOutcome.now))
+    try #require(
+      try ErrorWorkbook.bytes(
+        for: form, emailSuffixes: ["gov.tr"], language: language, createdAt: SampleOutcome.now))
   }
 
   /// The spreadsheet as the office reads it when it comes back.
@@ -27,11 +29,11 @@ import Testing
   }
 
   @Test func `is the form again, with comments and a list of findings`() throws {
-    try expectGolden(WorkbookDump.text(bytes(SampleOutcome.partial)), "hatalar.txt")
+    try expectGolden(WorkbookDump.form(bytes(SampleOutcome.partial)), "hatalar.txt")
   }
 
   @Test func `is the same form in English, with English comments`() throws {
-    try expectGolden(WorkbookDump.text(bytes(SampleOutcome.partial, .english)), "hatalar.en.txt")
+    try expectGolden(WorkbookDump.form(bytes(SampleOutcome.partial, .english)), "hatalar.en.txt")
   }
 
   @Test func `gives equal bytes twice`() throws {
@@ -109,6 +111,42 @@ import Testing
     #expect(try style("H9") == style("I9"))
   }
 
+  @Test func `tells severities apart without colours, too, and explains the marks`() throws {
+    var outcome = SampleOutcome.partial
+    outcome.findings += [
+      Finding(.emailShared, rowNumber: 3, field: .email, value: "kisi3@ornek.gov.tr", details: [.row: "1"]),
+      Finding(.valueCorrected, rowNumber: 3, field: .fullName, value: " Elif DOĞRU", suggestion: "Elif DOĞRU"),
+    ]
+    let dump = try WorkbookDump.form(bytes(outcome))
+    for mark in ["G9 #FFC7CE medium bold", "I9 #FFEB9C mediumDashed", "F9 #DDEBF7 dotted italic"] {
+      #expect(dump.contains(mark))
+    }
+    for (line, word) in zip(29...31, ["Hata", "Uyarı", "Not"]) { #expect(dump.contains("\nA\(line) \(word)\n")) }
+  }
+
+  @Test func `offers the suggestion in the faulty cell, and checks what is written into all others`() throws {
+    let checks = WorkbookDump.checks(PackageParts(try bytes(SampleOutcome.partial))["xl/worksheets/sheet1.xml"])
+    #expect(checks.contains { $0.hasPrefix("G9 list 'Bulgular'!$G$2:$G$2 warning") })
+    #expect(checks.contains { $0.hasPrefix("G7:G8 custom ") })
+    #expect(checks.contains { $0.hasPrefix("G10:G16 custom ") })
+    #expect(checks.contains { $0.hasPrefix("E7:E16 custom ") })
+    let cells = checks.compactMap { $0.split(separator: " ").first }
+    #expect(Set(cells).count == cells.count)
+  }
+
+  @Test func `offers the suggestion of the worst of several findings`() throws {
+    var outcome = SampleOutcome.partial
+    outcome.findings = [
+      Finding(
+        .abbreviation, rowNumber: 3, field: .unitName, value: "Pers. Md.", suggestion: "x", details: [.word: "Md."]),
+      Finding(
+        .unitNameConflict, rowNumber: 3, field: .unitName, value: "Pers. Md.", suggestion: "Personel Genel Müdürlüğü",
+        details: [.official: "Personel Genel Müdürlüğü"]),
+    ]
+    let checks = WorkbookDump.checks(PackageParts(try bytes(outcome))["xl/worksheets/sheet1.xml"])
+    #expect(checks.contains { $0.hasPrefix("D9 list 'Bulgular'!$G$3:$G$3 warning") })
+  }
+
   @Test func `links its list of findings to the cells`() throws {
     let xml = PackageParts(try bytes(SampleOutcome.partial))["xl/worksheets/sheet2.xml"]
     #expect(xml.contains("location=\"'EK-1'!G9\""))
@@ -126,7 +164,9 @@ import Testing
     var again = SampleOutcome.partial
     again.findings = [Finding(.formDuplicate)]
     for form in [SampleOutcome.accepted, SampleOutcome.unreadable, again] {
-      #expect(try ErrorWorkbook.bytes(for: form, language: .turkish, createdAt: SampleOutcome.now) == nil)
+      #expect(
+        try ErrorWorkbook.bytes(
+          for: form, emailSuffixes: ["gov.tr"], language: .turkish, createdAt: SampleOutcome.now) == nil)
     }
   }
 }

@@ -8,13 +8,8 @@ struct TemplateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "template", abstract: .help(.template))
 
-  /// The kinds of forms that can be written.
-  enum Kind: String, ExpressibleByArgument, CaseIterable {
-    case ek1
-  }
-
   @Argument(help: .text(.templateKind, .form))
-  var kind: Kind
+  var kind: TemplateOperation.Kind
 
   @Option(help: .text(.templateUnit, .number))
   var unit: String?
@@ -22,17 +17,20 @@ struct TemplateCommand: AsyncParsableCommand {
   @Option(name: [.customShort("o"), .long], help: .text(.outputFile, .file), completion: .file())
   var output: String
 
+  @Flag(help: .text(.overwrite))
+  var force = false
+
   @OptionGroup(title: .help(.commonHeading)) var common: CommonOptions
 
   func run() async throws {
     try await common.perform { context in
-      switch kind {
-      case .ek1:
-        try TemplateOperation(home: context.home, language: context.language, now: context.now)
-          .writeEK1(for: unit, to: output)
-      }
+      try TemplateOperation(
+        home: context.home, settings: context.settings, language: context.language, now: context.now
+      ).write(kind, for: unit, to: output, replaces: force)
       context.say(.writtenTo(path: output))
       return .done
     }
   }
 }
+
+extension TemplateOperation.Kind: ExpressibleByArgument {}
