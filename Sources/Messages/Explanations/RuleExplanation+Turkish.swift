@@ -283,9 +283,11 @@ extension RuleExplanation {
     case .senderOtherInstitution:
       .init(
         "Gönderenin alan adı, formdaki kurumun kayıtlardan bilinen ya da ayarlarda yazılan alan adlarından olmalıdır.",
-        remedy: "Kurumu arayıp formu gönderip göndermediğini sorunuz; doğruysa alan adını mail.sender-domains'e ekleyiniz.")
+        remedy: "Formu gönderip göndermediğini kuruma sorunuz; doğruysa alan adını mail.sender-domains'e ekleyiniz.")
     case .mailNoForm:
-      .init("Form, e-postanın eki olarak .xlsx biçiminde gelir.", remedy: "Formu .xlsx olarak ekleyip yeniden gönderiniz.")
+      .init(
+        "Form, e-postanın eki olarak .xlsx biçiminde gelir.",
+        remedy: "Formu .xlsx olarak ekleyip yeniden gönderiniz.")
     case .mailDamaged:
       .init(
         "E-postanın MIME yapısı eksik ya da bozuk; okunabilen ekler işlenir.",
