@@ -14,6 +14,10 @@ public enum Trouble: Error, Hashable, Sendable {
   case badJustification(String)
   /// The rows of a roster do not all lie under one institution: which one is meant has to be said.
   case noScope(path: String)
+  /// An empty form is asked for an institution that is closed.
+  case unitClosed(no: String, name: String)
+  /// A file that is to be written is there already.
+  case fileExists(path: String)
   case settings(path: String, SettingsProblem)
 
   case fileSystem(path: String, reason: String)
@@ -46,6 +50,8 @@ public enum Trouble: Error, Hashable, Sendable {
     case .personUnknown(let no): "“\(Masking.numbers(in: no))” numaralı bir yönetici kaydı yok."
     case .noScope(let path):
       "\(path): satırların birimleri tek bir kurumun altında değil. Hangi kurumla karşılaştırılacağını --institution NO ile belirtiniz."
+    case .unitClosed(let no, let name): "“\(no)” numaralı birim (\(name)) DETSİS'te kapalı; adına form düzenlenmez."
+    case .fileExists(let path): "\(path) zaten var, değiştirilmedi. Üzerine yazmak için --force ekleyiniz."
     case .badJustification(let text):
       "Gerekçe “\(text)” istenen biçimde değil: “GG/AA/YYYY tarih ve … sayılı yazı gereği” ya da “GG/AA/YYYY "
         + "tarihli e-posta gereği”."
@@ -78,6 +84,8 @@ public enum Trouble: Error, Hashable, Sendable {
     case .personUnknown(let no): "No manager is registered under “\(Masking.numbers(in: no))”."
     case .noScope(let path):
       "\(path): the rows' units do not lie under one institution. Say which one to compare with: --institution NO."
+    case .unitClosed(let no, let name): "The unit “\(no)” (\(name)) is closed in DETSİS; no form is made for it."
+    case .fileExists(let path): "\(path) is there already and was not changed. Add --force to overwrite it."
     case .badJustification(let text):
       "The justification “\(text)” is not of the form “GG/AA/YYYY tarih ve … sayılı yazı gereği” or “GG/AA/YYYY "
         + "tarihli e-posta gereği”."

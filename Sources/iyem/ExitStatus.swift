@@ -20,8 +20,8 @@ enum ExitStatus: Int32 {
     self =
       switch trouble {
       case .badJustification, .settings, .noScope, .noMailServer: .usage
-      case .unreadableInput, .notUnits, .noUnits, .unitUnknown, .personUnknown: .badInput
-      case .fileSystem, .noRegistry, .registryNewer, .registry, .countsDiffer, .mailServer: .failed
+      case .unreadableInput, .notUnits, .noUnits, .unitUnknown, .unitClosed, .personUnknown: .badInput
+      case .fileSystem, .fileExists, .noRegistry, .registryNewer, .registry, .countsDiffer, .mailServer: .failed
       case .locked: .locked
       }
   }

@@ -26,6 +26,33 @@ import Testing
     #expect(try names == ["a.txt"])
   }
 
+  @Test func `keeps a file that is there, where it is not to replace it`() throws {
+    try write("mine", to: folder.path("a.txt"))
+    #expect(throws: FileError(call: "open", path: folder.path("a.txt"), errno: EEXIST)) {
+      _ = try OutputFile(folder.path("a.txt"), replaces: false)
+    }
+    #expect(try text(folder.path("a.txt")) == "mine")
+  }
+
+  @Test func `keeps a file that came into its place while it was written`() throws {
+    var file = try OutputFile(folder.path("a.txt"), replaces: false)
+    try file.write("new")
+    try Data("mine".utf8).write(to: folder.url.appendingPathComponent("a.txt"))
+    do {
+      try file.commit()
+      Issue.record("it was replaced")
+    } catch { #expect(error.errno == EEXIST) }
+    #expect(try text(folder.path("a.txt")) == "mine")
+    #expect(try names == ["a.txt"])
+  }
+
+  @Test func `takes a free place without replacing anything`() throws {
+    var file = try OutputFile(folder.path("a.txt"), replaces: false)
+    try file.write("new")
+    try file.commit()
+    #expect(try text(folder.path("a.txt")) == "new")
+  }
+
   @Test func `keeps every byte of many pieces in order`() throws {
     var file = try OutputFile(folder.path("a.bin"))
     var expected = [UInt8]()

@@ -6,7 +6,8 @@ import Testing
 @Suite struct `The sentence about a trouble` {
   static let troubles: [Trouble] = [
     .unreadableInput(path: "a.xlsx", reason: "REASON"), .notUnits(path: "a.xml", reason: "REASON"), .noUnits,
-    .unitUnknown("10000001"), .personUnknown("10000000146"), .badJustification("yazı"), .noScope(path: "liste.csv"),
+    .unitClosed(no: "10000005", name: "Birim"), .fileExists(path: "bos.xlsx"), .unitUnknown("10000001"),
+    .personUnknown("10000000146"), .badJustification("yazı"), .noScope(path: "liste.csv"),
     .settings(path: "iyem.yaml", .notYAML(line: 3, reason: "REASON")),
     .settings(path: "iyem.yaml", .unknownKey(line: 3, key: "polcy", nearest: "policy")),
     .settings(path: "iyem.yaml", .unknownKey(line: 3, key: "colour", nearest: nil)),
