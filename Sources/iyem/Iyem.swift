@@ -16,7 +16,7 @@ struct Iyem: AsyncParsableCommand {
     subcommands: [
       CheckCommand.self, ProcessCommand.self, DetsisCommand.self, UsersCommand.self, ManagersCommand.self,
       HierarchyCommand.self, ReconcileCommand.self, RepliesCommand.self, SendersCommand.self, TemplateCommand.self,
-      DumpCommand.self,
+      ExportCommand.self, DumpCommand.self,
     ])
 
   /// Logs go to standard error; `IYEM_LOG` says from which level on: `debug`, `info`, `warning` (default) …
