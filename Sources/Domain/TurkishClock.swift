@@ -40,8 +40,12 @@ public enum TurkishClock {
 
   /// The day on Turkey's calendar, counted from 1970-01-01.
   public static func day(of moment: Moment) -> Int {
-    let local = moment.secondsSince1970 + Int64(periods[index(at: moment.secondsSince1970)].offset)
-    return Int((Double(local) / 86_400).rounded(.down))
+    Int((Double(secondsShown(at: moment)) / 86_400).rounded(.down))
+  }
+
+  /// What the clocks show, in seconds from 1970-01-01 00:00 on them.
+  public static func secondsShown(at moment: Moment) -> Int64 {
+    moment.secondsSince1970 + Int64(periods[index(at: moment.secondsSince1970)].offset)
   }
 
   // MARK: - The changes of the clock

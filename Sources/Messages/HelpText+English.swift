@@ -44,6 +44,18 @@ extension HelpText {
     case .senderInstitution: "Only this institution."
     case .overwrite: "Writes over a file of that name."
 
+    case .export: "Writes the authorised persons, the managers or the units to a file."
+    case .exportNotes:
+      "CSV is UTF-8, with ; between the values. Before a value that begins with =, +, -, @ or ' stands a ', so that no "
+        + "spreadsheet program takes it for a formula; iyem takes it off when it reads. The managers' list, written "
+        + "--unmasked, is a roster that reconcile reads."
+    case .exportKind: "The list to write: users, managers or units."
+    case .exportFormat: "xlsx, csv or json (one JSON object in each line)."
+    case .exportOutput: "The file to write; - is standard output."
+    case .exportInstitution: "Only what belongs to this institution and the units below it."
+    case .unmasked: "Writes T.C. numbers without masking them."
+    case .separator: "The sign between the values of a CSV file: ; or ,"
+
     case .exitStatuses:
       "0 done; 1 done, and something was refused or differs; 64 wrong usage; 65 an input cannot be read; "
         + "74 reading or writing failed; 75 another run holds the registry."

@@ -44,6 +44,18 @@ extension HelpText {
     case .senderInstitution: "Yalnızca bu kurum."
     case .overwrite: "Aynı adda bir dosya varsa üzerine yazar."
 
+    case .export: "Yetkilileri, yöneticileri ya da birimleri dosyaya yazar."
+    case .exportNotes:
+      "CSV dosyası UTF-8'dir, değerleri ; ile ayrılır. =, +, -, @ ya da ' ile başlayan bir değerin önüne, tablo programları "
+        + "onu formül sanmasın diye ' konur; iyem okurken bu işareti kaldırır. Yönetici listesi --unmasked ile yazılırsa "
+        + "reconcile komutunun okuduğu listedir."
+    case .exportKind: "Yazılacak liste: users, managers ya da units."
+    case .exportFormat: "xlsx, csv ya da json (her satırda bir JSON nesnesi)."
+    case .exportOutput: "Yazılacak dosya; - standart çıktıdır."
+    case .exportInstitution: "Yalnızca bu kurumun ve altındaki birimlerin kayıtları."
+    case .unmasked: "T.C. kimlik numaralarını maskelemeden yazar."
+    case .separator: "CSV'de değerler arasındaki işaret: ; ya da ,"
+
     case .exitStatuses:
       "0 tamam; 1 tamam, ama reddedilen ya da farklı olan var; 64 yanlış kullanım; 65 girdi okunamadı; "
         + "74 okuma/yazma hatası; 75 kaydı başka bir çalıştırma kullanıyor."

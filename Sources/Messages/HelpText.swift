@@ -5,17 +5,18 @@ public enum HelpText: Hashable, CaseIterable, Sendable {
   // Commands.
   case iyem, check, process, detsis, detsisImport, detsisShow, detsisSearch, users, managers, managersApply
   case managersShow, hierarchy, hierarchyApply, hierarchyShow, reconcile, template, dump, explain, completions
-  case manpages, help, managersNames, managersNamesImport, replies, repliesList, repliesSend, senders
+  case manpages, help, managersNames, managersNamesImport, replies, repliesList, repliesSend, senders, export
 
   // What the commands' pages say at length.
   case exitStatuses, managersApplyLabels, hierarchyApplyLabels, reconcileChangesNothing, completionsInstall
-  case manpagesInstall, explainAll, olderNamesLabels, sendersLearnt
+  case manpagesInstall, explainAll, olderNamesLabels, sendersLearnt, exportNotes
 
   // Options and arguments of single commands.
   case filesToCheck, json, jsonOfRosters, checkAgain, processAgain, dryRun, runJustification, batchFile, batchAgain
   case heldProposals, unitSnapshots, delta, confirmClosing, unitNumber, searchedWords, searchLimit, usersUnit
   case managersUnit, managersPerson, managersAt, hierarchyUnit, rosters, rosterInstitution, templateKind, templateUnit
   case managersKnownAt, olderNamesFile, answerState, resendUncertain, senderInstitution, overwrite
+  case exportKind, exportFormat, exportOutput, exportInstitution, unmasked, separator
   case outputFile, workbook, explainedCode, explainPage, shell, manualFolder
 
   // Options of all commands.

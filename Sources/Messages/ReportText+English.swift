@@ -3,6 +3,7 @@ import Domain
 extension ReportText {
   var english: String {
     switch self {
+    case .ofPage(let text): text.english
     case .reportTitle: "Report on İYEM authority requests"
     case .overviewSheet: "Summary"
     case .formsSheet: "Forms"
@@ -140,7 +141,9 @@ extension ReportText {
     }
   }
 
-  private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+  private static func counted(_ count: Int, _ noun: String) -> String {
+    "\(Language.english.number(count)) \(noun)\(count == 1 ? "" : "s")"
+  }
 
   private static func english(_ situation: Situation) -> String {
     switch situation {

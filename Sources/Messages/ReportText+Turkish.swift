@@ -3,13 +3,14 @@ import Domain
 extension ReportText {
   var turkish: String {
     switch self {
+    case .ofPage(let text): text.turkish
     case .reportTitle: "İYEM yetki talepleri çalışma raporu"
     case .overviewSheet: "Özet"
     case .formsSheet: "Formlar"
     case .findingsSheet: "Bulgular"
     case .changesSheet: "Değişiklikler"
     case .unitsSheet: "Birimler"
-    case .runLine(let run, let time, let files): "Çalışma \(run) · \(time) · \(files) dosya"
+    case .runLine(let run, let time, let files): "Çalışma \(run) · \(time) · \(Language.turkish.number(files)) dosya"
     case .formsHeading: "Formlar"
     case .rowsHeading: "Satırlar"
     case .findingsHeading: "Bulgular"
@@ -132,12 +133,15 @@ extension ReportText {
     case .noFindings: "Hiçbir bulgu yok."
     case .detailsElsewhere: "Bütün formlar, bulgular ve değişiklikler rapor.xlsx dosyasındadır."
     case .whatToDo(let forms):
-      "\(forms) formun tamamı ya da bir bölümü işlenmedi. Formun klasöründe hatalar.xlsx varsa düzeltilmek üzere "
-        + "gönderene iletin."
+      "\(Language.turkish.number(forms)) formun tamamı ya da bir bölümü işlenmedi. Formun klasöründe hatalar.xlsx "
+        + "varsa düzeltilmek üzere gönderene iletin."
     case .acceptedWithWarnings(let count):
-      "Kabul edilen formların \(count) tanesinde uyarı var; bunlar işlendi, rapor.xlsx dosyasından incelenebilir."
-    case .moreForms(let count): "\(count) form daha var; bunlar rapor.xlsx dosyasının Formlar sayfasındadır."
-    case .moreRows(let count): "\(count) satır daha var; sayfaya sığmayanlar run.json dosyasındadır."
+      "Kabul edilen formların \(Language.turkish.number(count)) tanesinde uyarı var; bunlar işlendi, rapor.xlsx "
+        + "dosyasından incelenebilir."
+    case .moreForms(let count):
+      "\(Language.turkish.number(count)) form daha var; bunlar rapor.xlsx dosyasının Formlar sayfasındadır."
+    case .moreRows(let count):
+      "\(Language.turkish.number(count)) satır daha var; sayfaya sığmayanlar run.json dosyasındadır."
     }
   }
 

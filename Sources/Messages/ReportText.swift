@@ -64,6 +64,9 @@ public enum ReportText: Hashable, Sendable {
   case moreForms(Int)
   case moreRows(Int)
 
+  /// What the page of a run says beside.
+  case ofPage(PageText)
+
   public func text(_ language: Language) -> String {
     switch language {
     case .turkish: turkish

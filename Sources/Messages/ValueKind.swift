@@ -2,7 +2,7 @@ import Domain
 
 /// What an option or an argument takes, under the name that help and usage errors show.
 public enum ValueKind: CaseIterable, Sendable {
-  case file, folder, time, language, text, count, number, words, roster, form, shell, code, state
+  case file, folder, time, language, text, count, number, words, roster, form, shell, code, state, format, sign
 
   public func name(_ language: Language) -> String {
     switch (self, language) {
@@ -30,6 +30,10 @@ public enum ValueKind: CaseIterable, Sendable {
     case (.shell, .english): "shell"
     case (.code, .turkish): "kod"
     case (.code, .english): "code"
+    case (.format, .turkish): "biçim"
+    case (.format, .english): "format"
+    case (.sign, .turkish): "işaret"
+    case (.sign, .english): "sign"
     case (.state, .turkish): "durum"
     case (.state, .english): "state"
     }

@@ -27,7 +27,10 @@ final class RunReporter: Sendable {
 
   func add(_ mail: MailOutcome) throws { try report.withLock { try $0?.add(mail) } }
 
-  func finish(_ summary: RunSummary) throws {
-    try report.withLock { try $0.take()?.finish(summary) }
+  /// Takes up an institution, after all forms.
+  func add(_ institution: InstitutionSummary) throws { try report.withLock { try $0?.add(institution) } }
+
+  func finish(_ summary: RunSummary, history: [DayFindings]) throws {
+    try report.withLock { try $0.take()?.finish(summary, history: history) }
   }
 }

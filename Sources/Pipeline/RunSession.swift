@@ -26,6 +26,9 @@ struct RunSession: ~Copyable {
   /// The domain of the office's address, in which the answers' identifiers are made.
   private let answerDomain: String
 
+  /// So many days the reports look back.
+  private static let daysOfHistory = 30
+
   init(
     home: Home, settings: Settings, options: ProcessOptions, registry: Registry, run: RunRecord,
     letter: AnswerLetter, notice: @escaping @Sendable (Phrase) -> Void
@@ -72,11 +75,11 @@ struct RunSession: ~Copyable {
       let names = Dictionary(uniqueKeysWithValues: try store.items(of: id).map { ($0.ordinal, $0.file) })
       try store.forEachForm(run: id) { form in
         count(form.outcome)
-        try report.add([form.outcome])
         if ordinals.insert(form.ordinal).inserted, let mail = try store.mail(run: id, ordinal: form.ordinal) {
           summary.mails.count(mail)
           try report.add(mail)
         }
+        try report.add([form.outcome])
         guard unpublished.contains(form.ordinal) else { return }
         let name = names[form.ordinal] ?? form.outcome.file
         parcels[form.ordinal, default: Publisher.Parcel(ordinal: form.ordinal, name: name)].forms.append(
@@ -219,7 +222,11 @@ struct RunSession: ~Copyable {
     guard filesDone == run.files, recorded == summary else {
       throw Trouble.countsDiffer(expected: run.files, found: filesDone)
     }
-    try report.finish(summary)
+    let history = try registry.read { store in
+      try store.forEachInstitution(of: run.id) { try report.add($0) }
+      return try store.findings(ofDays: Self.daysOfHistory, upTo: run.startedAt)
+    }
+    try report.finish(summary, history: history)
     try Folder.sync(publisher.runFolder)
     try registry.write { try $0.finishRun(run.id, at: run.startedAt) }
     try MboxFolder(inbox: inbox.folder).clean()

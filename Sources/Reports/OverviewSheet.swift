@@ -60,7 +60,7 @@ struct OverviewSheet {
     }
     for (index, line) in lines.enumerated() {
       try book.write(line.0.text(language), at: cell(1, top + 1 + index), on: sheet, style: styles.text)
-      try book.write(line.1, at: cell(2, top + 1 + index), on: sheet, style: styles.number)
+      try book.write(line.1, at: cell(2, top + 1 + index), on: sheet, style: styles.count)
     }
     return CellRange(cell(1, top + 1), cell(2, top + lines.count))
   }

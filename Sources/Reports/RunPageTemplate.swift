@@ -1,8 +1,5 @@
-/// The built-in pages; `Templates/rapor.mustache` is the text of a run's, to be copied and changed.
+/// What the built-in pages have in common.
 enum RunPageTemplate {
-  /// The page of a run over forms.
-  static let standard = head + top + forms + bottom
-
   /// The head with what every page looks like, without the end of its styles.
   // swift-format-ignore
   static let head = #"""
@@ -16,7 +13,7 @@ enum RunPageTemplate {
     <style>
     :root {
       --paper: #f5f6f8; --card: #ffffff; --ink: #1c2430; --quiet: #5b6776; --line: #d9dee6; --link: #0b5394;
-      --good: #2e7d32; --warn: #9a6700; --bad: #b3261e; --note: #1f5f99;
+      --good: #28702d; --warn: #8a5d00; --bad: #b3261e; --note: #1f5f99;
       --good-soft: #e6f3e7; --warn-soft: #fdf1d4; --bad-soft: #fbe4e2; --note-soft: #e2eefa;
     }
     @media (prefers-color-scheme: dark) {
@@ -33,6 +30,7 @@ enum RunPageTemplate {
     h2 { font-size: 1.1rem; margin: 2rem 0 .75rem; }
     p { margin: .5rem 0; }
     a { color: var(--link); }
+    :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: .2rem; }
     .quiet { color: var(--quiet); }
     .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: .75rem; margin: .75rem 0; }
     .card { background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: .75rem 1rem; }
@@ -72,76 +70,6 @@ enum RunPageTemplate {
       .bar, .meter, .pill { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       tr, .card { break-inside: avoid; } thead { display: table-header-group; } h2 { break-after: avoid; }
     }
-
-    """#
-
-  // swift-format-ignore
-  private static let top = #"""
-    </style>
-    </head>
-    <body>
-    <main>
-    <header>
-    <h1>{{title}}</h1>
-    <p class="quiet">{{subtitle}}</p>
-    </header>
-
-    <section>
-    <h2>{{inHeading}}</h2>
-    <div class="cards">{{#inCards}}<div class="card"><b>{{value}}</b><span>{{name}}</span></div>{{/inCards}}{{#formCards}}<div class="card {{class}}"><b>{{value}}</b><span>{{name}}</span></div>{{/formCards}}</div>
-    <div class="bar">{{#shares}}<i class="{{class}}" style="flex-grow:{{value}}" title="{{name}}: {{value}}"></i>{{/shares}}</div>
-    </section>
-
-    <section>
-    <h2>{{doneHeading}}</h2>
-    <div class="cards">{{#rowCards}}<div class="card {{class}}"><b>{{value}}</b><span>{{name}}</span></div>{{/rowCards}}</div>
-    <p class="quiet">{{details}}</p>
-    </section>
-
-    <section>
-    <h2>{{attentionHeading}}</h2>
-    <p>{{nothing}}{{toDo}}</p>
-    <p class="quiet">{{warned}}</p>
-
-    """#
-
-  // swift-format-ignore
-  private static let forms = #"""
-    {{#hasAttention}}
-    <div class="scroll"><table class="forms">
-    <thead><tr><th>{{headings.file}}</th><th>{{headings.institution}}</th><th>{{headings.status}}</th><th class="number">{{headings.applied}}</th><th class="number">{{headings.returned}}</th><th>{{headings.reasons}}</th></tr></thead>
-    <tbody>
-    {{#attention}}
-    <tr><td><a href="{{link}}">{{file}}</a> <span class="quiet">{{sheet}}</span></td><td>{{institution}}</td><td><span class="pill {{class}}">{{status}}</span></td><td class="number" data-name="{{headings.applied}}">{{applied}}</td><td class="number" data-name="{{headings.returned}}">{{returned}}</td><td>{{sentence}}<ul class="reasons">{{#reasons}}<li>{{name}} {{count}}</li>{{/reasons}}</ul></td></tr>
-    {{/attention}}
-    </tbody>
-    </table></div>
-    {{/hasAttention}}
-
-    """#
-
-  // swift-format-ignore
-  private static let bottom = #"""
-    <p>{{more}}</p>
-    </section>
-
-    <section>
-    <h2>{{rulesHeading}}</h2>
-    <p>{{noFindings}}</p>
-    {{#hasRules}}
-    <div class="scroll"><table>
-    <thead><tr><th>{{headings.rule}}</th><th>{{headings.severity}}</th><th class="number">{{headings.count}}</th><th class="number">{{headings.forms}}</th></tr></thead>
-    <tbody>
-    {{#rules}}
-    <tr><td>{{name}} <code>{{code}}</code><span class="meter"><i class="{{class}}" style="width:{{share}}%"></i></span></td><td><span class="pill {{class}}">{{severity}}</span></td><td class="number" data-name="{{headings.count}}">{{count}}</td><td class="number" data-name="{{headings.forms}}">{{forms}}</td></tr>
-    {{/rules}}
-    </tbody>
-    </table></div>
-    {{/hasRules}}
-    </section>
-    </main>
-    </body>
-    </html>
 
     """#
 }

@@ -42,16 +42,25 @@ public struct RunReport: ~Copyable {
   /// Takes up a mail, before its forms.
   public mutating func add(_ mail: MailOutcome) throws(ReportError) {
     do { try workbook.add(mail) } catch { throw .workbook(error) }
+    tally.add(mail)
+  }
+
+  /// Takes up an institution of the run, after all forms; those with most to do come first.
+  public mutating func add(_ institution: InstitutionSummary) throws(ReportError) {
+    do { try workbook.add(institution) } catch { throw .workbook(error) }
+    tally.add(institution)
   }
 
   /// Writes what is left and puts the three files in their places.
   ///
-  /// `sync: false` is for a folder that is synced as a whole before it is published.
-  public consuming func finish(_ summary: RunSummary, sync: Bool = true) throws(ReportError) {
-    let html = page.render(run: run, summary: summary, tally: tally)
+  /// `history`: the findings of the last days, the run's own among them, the oldest first. `sync: false` is for a folder that is synced as a whole before it is published.
+  public consuming func finish(
+    _ summary: RunSummary, history: [DayFindings] = [], sync: Bool = true
+  ) throws(ReportError) {
+    let html = page.render(run: run, summary: summary, tally: tally, history: history)
     let closing = json.closing(summary)
     var sheets: FinishedWorkbook
-    do { sheets = try workbook.finish(summary, tally: tally) } catch { throw .workbook(error) }
+    do { sheets = try workbook.finish(summary, tally: tally, history: history) } catch { throw .workbook(error) }
     do {
       try jsonFile.write(closing)
       try jsonFile.commit(sync: sync)

@@ -5,11 +5,32 @@ struct RunTally {
   /// A form that a person has to look at.
   struct Attention {
     var form: FormOutcome
+    var applied: Int
+    var returned: Int
     var reasons: [(code: FindingCode, count: Int)]
+    /// The mail that it came with; nil for a bare file.
+    var mail: MailNote?
+  }
+
+  /// What is said of a mail beside its forms.
+  struct MailNote {
+    var file: String
+    var sender: String?
+    var isBelieved: Bool
+    var answer: MailAnswer
+
+    init(_ mail: MailOutcome) {
+      file = mail.file
+      sender = mail.sender?.address
+      isBelieved = mail.isBelieved
+      answer = mail.answer
+    }
   }
 
   /// As many forms as the page lists.
   static let attentionLimit = 500
+  /// As many institutions as the page lists.
+  static let institutionLimit = 20
 
   private(set) var findings: [FindingCode: Int] = [:]
   /// Forms with the finding.
@@ -17,8 +38,21 @@ struct RunTally {
   private(set) var severities: [Severity: Int] = [:]
   private(set) var acceptedWithWarning = 0
   private(set) var attentionCount = 0
+  private(set) var institutions: [InstitutionSummary] = []
+  private(set) var institutionCount = 0
   private var refused: [Attention] = []
   private var partial: [Attention] = []
+  /// The mail whose forms come next.
+  private var mail: MailNote?
+
+  /// Takes up a mail, before its forms.
+  mutating func add(_ mail: MailOutcome) { self.mail = MailNote(mail) }
+
+  /// Takes up an institution; those with most to do come first.
+  mutating func add(_ institution: InstitutionSummary) {
+    institutionCount += 1
+    if institutions.count < Self.institutionLimit { institutions.append(institution) }
+  }
 
   mutating func add(_ form: FormOutcome) {
     var counts: [FindingCode: Int] = [:]
@@ -32,8 +66,8 @@ struct RunTally {
     }
     switch form.status {
     case .accepted: acceptedWithWarning += counts.keys.contains(where: { $0.severity == .warning }) ? 1 : 0
-    case .partial: Self.keep(form, counts, in: &partial)
-    case .refused: Self.keep(form, counts, in: &refused)
+    case .partial: keep(form, counts, in: \.partial)
+    case .refused: keep(form, counts, in: \.refused)
     }
     if form.status != .accepted { attentionCount += 1 }
   }
@@ -49,18 +83,21 @@ struct RunTally {
     }
   }
 
-  private static func keep(_ form: FormOutcome, _ counts: [FindingCode: Int], in list: inout [Attention]) {
-    guard list.count < attentionLimit else { return }
+  private mutating func keep(
+    _ form: FormOutcome, _ counts: [FindingCode: Int], in list: WritableKeyPath<RunTally, [Attention]>
+  ) {
+    guard self[keyPath: list].count < Self.attentionLimit else { return }
     let reasons = counts.filter { $0.key.severity == .error }.sorted {
       ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue)
     }
     var brief = form
     brief.findings = form.rows.isEmpty ? Array(form.findings.filter { $0.severity == .error }.prefix(1)) : []
-    brief.rows = form.rows.map { row in
-      var row = row
-      row.values = [:]
-      return row
-    }
-    list.append(Attention(form: brief, reasons: reasons.map { (code: $0.key, count: $0.value) }))
+    brief.rows = []
+    let returned = form.rows.count { !$0.isAccepted }
+    self[keyPath: list].append(
+      Attention(
+        form: brief, applied: form.rows.count - returned, returned: returned,
+        reasons: reasons.map { (code: $0.key, count: $0.value) },
+        mail: form.mail == nil || form.mail != mail?.file ? nil : mail))
   }
 }

@@ -3,7 +3,8 @@ import Messages
 import SheetModel
 import SpreadsheetWriter
 
-/// `rapor.xlsx`: a run as sheets to filter: the counts, the forms, the findings, the changes of the registry.
+/// `rapor.xlsx`: a run as sheets to filter: the counts, the forms, the institutions, the findings, the changes of the
+/// registry, the mails, and the findings of the last days.
 struct RunWorkbook: ~Copyable {
   private var book: WorkbookWriter
   private let run: RunInfo
@@ -13,35 +14,8 @@ struct RunWorkbook: ~Copyable {
   private var findings: TableSheet
   private var changes: TableSheet
   private var mails: TableSheet
-
-  private static let formColumns: [TableSheet.Column] = [
-    .init(heading: .file, width: 34), .init(heading: .sheetName, width: 12), .init(heading: .status, width: 16),
-    .init(heading: .institutionNo, width: 14), .init(heading: .institutionName, width: 44),
-    .init(heading: .filledRows, width: 10), .init(heading: .granted, width: 10), .init(heading: .revoked, width: 12),
-    .init(heading: .unchanged, width: 12), .init(heading: .rowsReturned, width: 12), .init(heading: .errors, width: 9),
-    .init(heading: .warnings, width: 9), .init(heading: .notes, width: 9), .init(heading: .folder, width: 30),
-  ]
-
-  private static let findingColumns: [TableSheet.Column] = [
-    .init(heading: .file, width: 34), .init(heading: .sheetName, width: 12), .init(heading: .cell, width: 8),
-    .init(heading: .row, width: 7), .init(heading: .field, width: 18), .init(heading: .severity, width: 10),
-    .init(heading: .code, width: 26), .init(heading: .rule, width: 34), .init(heading: .problem, width: 70),
-    .init(heading: .valueFound, width: 30), .init(heading: .proposal, width: 30),
-  ]
-
-  private static let changeColumns: [TableSheet.Column] = [
-    .init(heading: .file, width: 34), .init(heading: .row, width: 7), .init(heading: .operation, width: 14),
-    .init(heading: .unitNumber, width: 12), .init(heading: .unitNameHeading, width: 44),
-    .init(heading: .nationalID, width: 14), .init(heading: .person, width: 28),
-    .init(heading: .justification, width: 44), .init(heading: .institutionNo, width: 14),
-  ]
-
-  private static let mailColumns: [TableSheet.Column] = [
-    .init(heading: .file, width: 34), .init(heading: .sender, width: 34), .init(heading: .subject, width: 40),
-    .init(heading: .writtenAt, width: 17), .init(heading: .senderBelieved, width: 12),
-    .init(heading: .attachmentsJudged, width: 12), .init(heading: .attachmentsWithoutForm, width: 12),
-    .init(heading: .answer, width: 44), .init(heading: .messageID, width: 44),
-  ]
+  private var institutions: TableSheet
+  private var days: TableSheet
 
   /// `scratch`: the folder for the rows until the workbook is finished.
   init(run: RunInfo, language: Language, scratch: String) throws(WriterError) {
@@ -51,15 +25,29 @@ struct RunWorkbook: ~Copyable {
       mode: .rowByRow(scratch: scratch))
     let styles = try TableStyles(wraps: false, in: &book)
     let overview = try book.addSheet(ReportText.overviewSheet.text(language))
-    let forms = try TableSheet(.formsSheet, Self.formColumns, styles: styles, language: language, in: &book)
-    let findings = try TableSheet(.findingsSheet, Self.findingColumns, styles: styles, language: language, in: &book)
-    let changes = try TableSheet(.changesSheet, Self.changeColumns, styles: styles, language: language, in: &book)
-    mails = try TableSheet(.mailsSheet, Self.mailColumns, styles: styles, language: language, in: &book)
-    self.book = book
-    self.overview = overview
+    let footer = ReportText.runLine(
+      run: run.id, time: language.time(run.startedAt), files: run.files
+    ).text(language)
+    func table(
+      _ name: ReportText, _ columns: [TableSheet.Column], frozen: Int = 1, in book: inout WorkbookWriter
+    ) throws(WriterError) -> TableSheet {
+      try TableSheet(
+        name, columns, styles: styles, language: language, frozenColumns: frozen, footer: footer, in: &book)
+    }
+    let forms = try table(.formsSheet, Self.formColumns, in: &book)
+    let institutions = try table(.ofPage(.institutionsSheet), Self.institutionColumns, frozen: 2, in: &book)
+    let findings = try table(.findingsSheet, Self.findingColumns, in: &book)
+    let changes = try table(.changesSheet, Self.changeColumns, in: &book)
+    let mails = try table(.mailsSheet, Self.mailColumns, in: &book)
+    let days = try table(.ofPage(.daysSheet), Self.dayColumns, in: &book)
     self.forms = forms
+    self.institutions = institutions
     self.findings = findings
     self.changes = changes
+    self.mails = mails
+    self.days = days
+    self.book = book
+    self.overview = overview
     self.run = run
     self.language = language
   }
@@ -77,25 +65,69 @@ struct RunWorkbook: ~Copyable {
     try mails.add(
       [
         .text(mail.file), .text(mail.sender?.address ?? ""), .text(Masking.numbers(in: mail.subject)),
-        .text(mail.writtenAt.readable), mail.isBelieved ? .text(believed) : .severity(.error, believed),
-        .number(counts[.judged] ?? 0), .number(counts[.noForm] ?? 0),
+        .moment(mail.writtenAt), mail.isBelieved ? .text(believed) : .severity(.error, believed),
+        .count(counts[.judged] ?? 0), .count(counts[.noForm] ?? 0),
         .text(ReportText.answerName(mail.answer).text(language)), .text(mail.messageID ?? ""),
       ], in: &book)
   }
 
-  consuming func finish(_ summary: RunSummary, tally: RunTally) throws(WriterError) -> FinishedWorkbook {
+  mutating func add(_ institution: InstitutionSummary) throws(WriterError) {
+    let counts = institution.counts
+    let name = institution.no == nil ? PageText.noInstitution.text(language) : institution.name ?? ""
+    try institutions.add(
+      [
+        .text(institution.no?.description ?? ""), .text(Masking.numbers(in: name)), .count(counts.forms),
+        .count(counts.accepted), .count(counts.partial), .count(counts.refused), .count(counts.rows),
+        .count(counts.granted), .count(counts.revoked), .count(counts.unchanged), .count(counts.rowsRefused),
+      ], in: &book)
+  }
+
+  /// `history`: the findings of the last days, the oldest first.
+  consuming func finish(
+    _ summary: RunSummary, tally: RunTally, history: [DayFindings]
+  ) throws(WriterError) -> FinishedWorkbook {
+    for day in history {
+      let counts = Severity.allCases.reversed().map { TableSheet.Value.count(day.counts[$0] ?? 0) }
+      try days.add([.day(day.noon)] + counts + [.count(day.total)], in: &book)
+    }
     try forms.close(language: language, in: book)
+    try institutions.close(language: language, in: book)
     try findings.close(language: language, in: book)
     try changes.close(language: language, in: book)
     try mails.close(language: language, in: book)
-    let subtitle = ReportText.runLine(run: run.id, time: run.startedAt.readable, files: run.files)
+    try days.close(language: language, in: book)
+    let subtitle = ReportText.runLine(run: run.id, time: language.time(run.startedAt), files: run.files)
     try OverviewSheet(sheet: overview, title: .reportTitle, subtitle: subtitle, language: language)
       .draw(Self.tables(summary, tally), in: &book)
+    try drawDays(history.count)
     return try book.finishInPieces()
   }
 
+  /// The findings of the last days as columns, below the other charts of the first sheet.
+  private func drawDays(_ count: Int) throws(WriterError) {
+    guard count > 0 else { return }
+    func cells(_ column: Int) -> CellRange {
+      CellRange(CellReference(column: column, row: 2), CellReference(column: column, row: count + 1))
+    }
+    let series = [
+      (ReportText.errors, 2, Palette.refused), (.warnings, 3, Palette.partial), (.notes, 4, Palette.neutral),
+    ]
+    let chart = StackedChart(
+      title: PageText.chartHeading.text(language), categories: cells(1),
+      series: series.map { .init(name: $0.0.text(language), values: cells($0.1), colour: $0.2) }, source: days.sheet,
+      categoryFormat: TableStyles.dayCode(language), width: 560, height: 300)
+    try book.insert(chart, at: CellReference(column: 4, row: 30), on: overview)
+  }
+
   private static func tables(_ summary: RunSummary, _ tally: RunTally) -> [OverviewSheet.Table] {
-    [
+    let mails = summary.mails
+    let answers = OverviewSheet.Table(
+      heading: .mailsSheet,
+      lines: [
+        (.ofPage(.answersWithResults), mails.results), (.ofPage(.answersWithNotice), mails.notices),
+        (.ofPage(.unanswered), mails.silent),
+      ])
+    return [
       OverviewSheet.Table(
         heading: .formsHeading,
         lines: [(.accepted, summary.accepted), (.partial, summary.partial), (.refused, summary.refused)],
@@ -107,7 +139,7 @@ struct RunWorkbook: ~Copyable {
           (.rowsReturned, summary.rowsRefused),
         ], colours: [Palette.accepted, Palette.neutral, Palette.quiet, Palette.refused]),
       .findings(tally.severities),
-    ]
+    ] + (mails.mails > 0 ? [answers] : [])
   }
 
   private mutating func addForm(_ form: FormOutcome) throws(WriterError) {
@@ -121,10 +153,10 @@ struct RunWorkbook: ~Copyable {
         form.outputs.map { .link(form.file, path: run.relativePath($0)) } ?? .text(form.file),
         .text(form.sheet ?? ""), form.status.severity.map { .severity($0, status) } ?? .text(status),
         .text(form.institutionDetsisNo ?? ""), .text(Masking.numbers(in: form.institutionName ?? "")),
-        .number(form.rows.count),
-        .number(effects[.granted] ?? 0), .number(effects[.revoked] ?? 0), .number(effects[.unchanged] ?? 0),
-        .number(effects[.refused] ?? 0), .number(severities[.error] ?? 0), .number(severities[.warning] ?? 0),
-        .number(severities[.note] ?? 0), .text(form.outputs ?? ""),
+        .count(form.rows.count),
+        .count(effects[.granted] ?? 0), .count(effects[.revoked] ?? 0), .count(effects[.unchanged] ?? 0),
+        .count(effects[.refused] ?? 0), .count(severities[.error] ?? 0), .count(severities[.warning] ?? 0),
+        .count(severities[.note] ?? 0), .text(form.outputs ?? ""),
       ], in: &book)
   }
 

@@ -8,11 +8,19 @@ struct TableSheet {
   struct Column {
     var heading: ReportText
     var width: Double
+    /// Its cells are counts: the heading stands above them at the right.
+    var isCount = false
   }
 
   enum Value {
     case text(String)
     case number(Int)
+    /// In groups of three digits.
+    case count(Int)
+    /// A real date, with its time of day; shown as text where a cell cannot say which moment it is.
+    case moment(Moment)
+    /// A real date alone.
+    case day(Moment)
     case severity(Severity, String)
     case link(String, path: String)
   }
@@ -26,22 +34,30 @@ struct TableSheet {
   let sheet: Sheet
   private let columnCount: Int
   private let styles: TableStyles
+  private let time: Style
+  private let day: Style
   private(set) var line = 1
   private var hidden = 0
 
+  /// `frozenColumns` stay in sight beside the heading; `footer` stands at the bottom of each printed page.
   init(
-    _ name: ReportText, _ columns: [Column], styles: TableStyles, language: Language, in book: inout WorkbookWriter
+    _ name: ReportText, _ columns: [Column], styles: TableStyles, language: Language, frozenColumns: Int = 0,
+    footer: String? = nil, in book: inout WorkbookWriter
   ) throws(WriterError) {
     sheet = try book.addSheet(name.text(language))
     columnCount = columns.count
     self.styles = styles
+    time = try styles.time(language, in: &book)
+    day = try styles.day(language, in: &book)
+    try book.setRow(1, height: 30, on: sheet)
     for (index, column) in columns.enumerated() {
       try book.setColumns((index + 1)...(index + 1), width: column.width, on: sheet)
       try book.write(
-        column.heading.text(language), at: CellReference(column: index + 1, row: 1), on: sheet, style: styles.header)
+        column.heading.text(language), at: CellReference(column: index + 1, row: 1), on: sheet,
+        style: column.isCount ? styles.countHeader : styles.header)
     }
-    try book.freeze(at: CellReference(column: 1, row: 2), on: sheet)
-    try book.setPrint(PrintSetup(repeatedRow: 1), on: sheet)
+    try book.freeze(at: CellReference(column: 1 + frozenColumns, row: 2), on: sheet)
+    try book.setPrint(PrintSetup(repeatedRow: 1, footer: footer), on: sheet)
   }
 
   mutating func add(_ values: [Value], in book: inout WorkbookWriter) throws(WriterError) {
@@ -51,19 +67,30 @@ struct TableSheet {
     }
     line += 1
     for (index, value) in values.enumerated() {
-      let cell = CellReference(column: index + 1, row: line)
-      switch value {
-      case .text(let text):
-        guard !text.isEmpty else { continue }
-        try book.write(text, at: cell, on: sheet, style: styles.text)
-      case .number(let number): try book.write(number, at: cell, on: sheet, style: styles.number)
-      case .severity(let severity, let text):
-        try book.write(text, at: cell, on: sheet, style: styles.severity(severity))
-      case .link(let text, _) where line > Self.linkLimit:
-        try book.write(text, at: cell, on: sheet, style: styles.text)
-      case .link(let text, let path):
-        try book.write(text, linkingTo: .path(path), at: cell, on: sheet, style: styles.link)
-      }
+      try write(value, at: CellReference(column: index + 1, row: line), in: &book)
+    }
+  }
+
+  private func write(
+    _ value: Value, at cell: CellReference, in book: inout WorkbookWriter
+  ) throws(WriterError) {
+    switch value {
+    case .text(let text):
+      guard !text.isEmpty else { return }
+      try book.write(text, at: cell, on: sheet, style: styles.text)
+    case .number(let number): try book.write(number, at: cell, on: sheet, style: styles.number)
+    case .count(let count): try book.write(count, at: cell, on: sheet, style: styles.count)
+    case .moment(let moment) where moment.fitsDateCell:
+      try book.write(serial: moment.excelSerial, at: cell, on: sheet, style: time)
+    case .moment(let moment): try book.write(moment.tableText, at: cell, on: sheet, style: styles.text)
+    case .day(let moment):
+      try book.write(serial: moment.excelSerial.rounded(.down), at: cell, on: sheet, style: day)
+    case .severity(let severity, let text):
+      try book.write(text, at: cell, on: sheet, style: styles.severity(severity))
+    case .link(let text, _) where line > Self.linkLimit:
+      try book.write(text, at: cell, on: sheet, style: styles.text)
+    case .link(let text, let path):
+      try book.write(text, linkingTo: .path(path), at: cell, on: sheet, style: styles.link)
     }
   }
 

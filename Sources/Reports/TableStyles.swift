@@ -4,18 +4,23 @@ import SpreadsheetWriter
 /// The looks of the cells of a list; with `wraps`, long texts take several lines.
 struct TableStyles {
   let header: Style
+  /// Above a column of counts.
+  let countHeader: Style
   /// A number among the headings.
   let total: Style
   let text: Style
   let number: Style
   let link: Style
+  /// A count, in groups of three digits.
+  let count: Style
+  private let plain: CellStyle
   private let severities: [Severity: Style]
 
   init(wraps: Bool, in book: inout WorkbookWriter) throws(WriterError) {
     var plain = CellStyle()
     plain.format = .text
     plain.fontSize = 10
-    plain.vertical = .top
+    plain.vertical = wraps ? .top : .centre
     plain.wraps = wraps
     let heading = plain.with {
       $0.isBold = true
@@ -26,15 +31,21 @@ struct TableStyles {
       $0.wraps = true
     }
     header = try book.style(heading)
+    countHeader = try book.style(heading.with { $0.horizontal = .right })
     total = try book.style(
       heading.with {
-        $0.format = .integer
+        $0.format = .code("#,##0")
         $0.horizontal = .right
       })
     text = try book.style(plain)
     number = try book.style(
       plain.with {
         $0.format = .integer
+        $0.horizontal = .centre
+      })
+    count = try book.style(
+      plain.with {
+        $0.format = .code("#,##0")
         $0.horizontal = .right
       })
     link = try book.style(
@@ -51,6 +62,41 @@ struct TableStyles {
         })
     }
     self.severities = severities
+    self.plain = plain
+  }
+
+  /// Of a date with its time of day.
+  func time(_ language: Language, in book: inout WorkbookWriter) throws(WriterError) -> Style {
+    try style(Self.timeCode(language), in: &book)
+  }
+
+  /// Of a date alone.
+  func day(_ language: Language, in book: inout WorkbookWriter) throws(WriterError) -> Style {
+    try style(Self.dayCode(language), in: &book)
+  }
+
+  private func style(_ code: String, in book: inout WorkbookWriter) throws(WriterError) -> Style {
+    try book.style(
+      plain.with {
+        $0.format = .code(code)
+        $0.horizontal = .left
+      })
+  }
+
+  /// `23.06.2016 09:30`, in English `23 Jun 2016 09:30`.
+  static func timeCode(_ language: Language) -> String {
+    switch language {
+    case .turkish: "dd.mm.yyyy hh:mm"
+    case .english: "d mmm yyyy hh:mm"
+    }
+  }
+
+  /// The same without the time of day.
+  static func dayCode(_ language: Language) -> String {
+    switch language {
+    case .turkish: "dd.mm.yyyy"
+    case .english: "d mmm yyyy"
+    }
   }
 
   func severity(_ severity: Severity) -> Style { severities[severity] ?? text }

@@ -8,6 +8,7 @@ extension CellStyle {
     case .general: break
     case .text: format_set_num_format_index(format, 49)
     case .integer: format_set_num_format_index(format, 1)
+    case .code(let code): format_set_num_format(format, code)
     }
     if let fill {
       format_set_pattern(format, UInt8(LXW_PATTERN_SOLID.rawValue))

@@ -11,6 +11,8 @@ public struct CellStyle: Hashable, Sendable {
     case text
     /// `0`: a whole number.
     case integer
+    /// A code of Excel's: `#,##0`, `dd.mm.yyyy hh:mm`. Excel shows its signs as its user's own: `1.452`.
+    case code(String)
   }
 
   public var format = Format.general

@@ -22,6 +22,16 @@ extension WorkbookWriter {
     try check(worksheet_write_number(sheets[sheet.index], place.row, place.column, Double(number), format(style)))
   }
 
+  /// Writes a date and time as Excel counts them: days from the end of 1899, with a fraction for the time of day.
+  ///
+  /// It shows as a date where the style's format is a date's.
+  public func write(
+    serial days: Double, at cell: CellReference, on sheet: Sheet, style: Style? = nil
+  ) throws(WriterError) {
+    let place = try place(cell)
+    try check(worksheet_write_number(sheets[sheet.index], place.row, place.column, days, format(style)))
+  }
+
   /// Joins cells to one, with a text in it; a range of one cell is written as such.
   public func merge(_ range: CellRange, _ text: String, on sheet: Sheet, style: Style) throws(WriterError) {
     guard range.first != range.last else { return try write(text, at: range.first, on: sheet, style: style) }

@@ -14,7 +14,7 @@ struct Iyem: AsyncParsableCommand {
     subcommands: [
       CheckCommand.self, ProcessCommand.self, DetsisCommand.self, UsersCommand.self, ManagersCommand.self,
       HierarchyCommand.self, ReconcileCommand.self, RepliesCommand.self, SendersCommand.self, TemplateCommand.self,
-      DumpCommand.self, ExplainCommand.self, CompletionsCommand.self, ManpagesCommand.self,
+      ExportCommand.self, DumpCommand.self, ExplainCommand.self, CompletionsCommand.self, ManpagesCommand.self,
     ])
 
   static func main() async {

@@ -20,7 +20,12 @@ import Testing
       summary.count(form)
       try report.add(form)
     }
-    try report.finish(summary)
+    try report.add(
+      InstitutionSummary(no: SampleUnits.ministry.no, name: SampleUnits.ministry.name, counts: summary))
+    var history = DayFindings.days(30, upTo: SampleOutcome.now)
+    history[27].counts = [.error: 4, .warning: 2]
+    history[29].counts = [.error: 2, .note: 1]
+    try report.finish(summary, history: history)
     return folder
   }
 
@@ -108,7 +113,7 @@ import Testing
     var form = SampleOutcome.partial
     form.institutionName = "<script>alert(1)</script>"
     let page = try text("rapor.html", in: write([form, SampleOutcome.unreadable]))
-    #expect(!page.contains("<script>"))
+    #expect(!page.contains("<script>alert"))
     #expect(!page.contains("<tarama>"))
     #expect(page.contains("&lt;tarama&gt; &amp; &quot;eski&quot;.pdf"))
   }

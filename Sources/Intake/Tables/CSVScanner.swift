@@ -82,7 +82,7 @@ private struct Scan {
       if isQuoted {
         guard quoted(bytes, isWanted: place >= 0, into: &row) else { return isLast ? .cutOff : .needsMore }
       }
-      let rest = position
+      let rest = isQuoted ? position : position + Self.shield(bytes, at: position)
       plain(bytes)
       if place >= 0 {
         if rest < position { row.append(bytes.extracting(rest..<position)) }
@@ -97,6 +97,16 @@ private struct Scan {
       if bytes[position] != separator { return lineEnd(bytes) }
       position += 1
       column += 1
+    }
+  }
+
+  /// 1 where an apostrophe keeps a spreadsheet program from taking the value behind it for a formula, as exports write
+  /// it; it is no part of the value. Otherwise 0.
+  private static func shield(_ bytes: Span<UInt8>, at index: Int) -> Int {
+    guard index + 1 < bytes.count, bytes[index] == UInt8(ascii: "'") else { return 0 }
+    return switch bytes[index + 1] {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "'"), 9, 10, 13: 1
+    default: 0
     }
   }
 
@@ -115,6 +125,7 @@ private struct Scan {
   /// Takes a quoted field; false when its closing quote is not there.
   private mutating func quoted(_ bytes: Span<UInt8>, isWanted: Bool, into row: inout TableRow) -> Bool {
     var index = position + 1
+    index += Self.shield(bytes, at: index)
     while true {
       let start = index
       while index < bytes.count, bytes[index] != Self.quote { index += 1 }

@@ -27,6 +27,20 @@ import Testing
     #expect(try read(windows1254(text)).table.texts == Self.rows)
   }
 
+  @Test(arguments: [
+    ("'=1+1", "=1+1"), ("'+90", "+90"), ("'-Müdür", "-Müdür"), ("'@x", "@x"), ("''x", "'x"), ("''=1", "'=1"),
+    ("'x", "'x"), ("'", "'"), ("O'Neil", "O'Neil"), ("'\t=x", "=x"),
+  ])
+  func `loses the apostrophe that keeps a value from being taken for a formula`(written: String, meant: String) throws {
+    for text in [written, "\"" + written + "\""] {
+      var rows = Self.rows
+      rows[0][.title] = "Unvan"
+      let csv = SampleManagers.csv(rows).replacing("Unvan", with: text)
+      rows[0][.title] = meant
+      for size in [1, 3, 1 << 16] { #expect(try read(csv, pieces: size).table.texts == rows) }
+    }
+  }
+
   @Test func `has quotes, separators and line breaks within quoted values`() throws {
     var rows = Self.rows
     rows[0][.title] = "Müdür; \"Vekil\""

@@ -1,0 +1,42 @@
+import Domain
+
+/// What the page and the workbook of a run say beside what all reports say (`ReportText`), in both languages.
+public enum PageText: Hashable, Sendable {
+  // The page itself.
+  case toContent, contents, search, showAll, sortHint
+  case shown(Int, of: Int)
+
+  // What came in and what was done.
+  case files, attachments, otherAttachments, disbelieved, answersWithResults, answersWithNotice, unanswered
+  case formsDone, rowsDone, answersDone
+
+  // What needs a person.
+  case attentionCaption, senderAndAnswer
+  case senderUnknown
+  case openFolder(String)
+  case senderNotBelieved
+
+  // By institution and by rule.
+  case institutionsHeading, institutionsSheet, institutionsCaption, rulesCaption
+  case noInstitution
+  case noInstitutions
+  case moreInstitutions(Int)
+  case acceptedShort, partialShort, refusedShort, appliedRows, returnedRows
+
+  // The chart.
+  case chartHeading, daysSheet, day, chartTable, allFindings
+  case chartSummary(total: Int, errors: Int, warnings: Int, notes: Int)
+  case worstDay(String, Int)
+  case chartEmpty
+  case chartDay(day: String, errors: Int, warnings: Int, notes: Int)
+
+  // The workbook.
+  case mailsHeading, startedAt, runNumber
+
+  public func text(_ language: Language) -> String {
+    switch language {
+    case .turkish: turkish
+    case .english: english
+    }
+  }
+}

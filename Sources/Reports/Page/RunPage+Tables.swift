@@ -1,0 +1,44 @@
+import Domain
+import Messages
+
+extension RunPage {
+  /// The institutions with most to do.
+  func institutions(_ tally: RunTally) -> [String: Any] {
+    let hidden = tally.institutionCount - tally.institutions.count
+    return [
+      "hasInstitutions": !tally.institutions.isEmpty,
+      "noInstitutions": tally.institutions.isEmpty ? text(.noInstitutions) : "",
+      "institutions": tally.institutions.map { entry($0) },
+      "moreInstitutions": hidden > 0 ? text(.moreInstitutions(hidden)) : "",
+    ]
+  }
+
+  private func entry(_ institution: InstitutionSummary) -> [String: Any] {
+    let counts = institution.counts
+    let parts = [(counts.rows - counts.rowsRefused, "good"), (counts.rowsRefused, "bad")].filter { $0.0 > 0 }
+    return [
+      "name": institution.no == nil ? text(.noInstitution) : shown(institution.name ?? ""),
+      "no": institution.no?.description ?? "", "forms": language.number(counts.forms),
+      "accepted": language.number(counts.accepted), "partial": language.number(counts.partial),
+      "refused": language.number(counts.refused), "applied": language.number(counts.rows - counts.rowsRefused),
+      "returned": language.number(counts.rowsRefused),
+      "parts": parts.map { ["share": String($0.0), "class": $0.1] },
+    ]
+  }
+
+  /// The findings by rule.
+  func rules(_ tally: RunTally) -> [String: Any] {
+    let most = max(1, tally.rules.map(\.count).max() ?? 1)
+    let rules: [[String: String]] = tally.rules.map {
+      [
+        "name": FindingText.ruleName($0.code, in: language), "code": $0.code.rawValue,
+        "severity": text(.severityName($0.code.severity)), "class": $0.code.severity.cssClass,
+        "count": language.number($0.count), "forms": language.number($0.forms),
+        "share": String(max(1, $0.count * 100 / most)),
+      ]
+    }
+    return [
+      "rules": rules, "hasRules": !rules.isEmpty, "noFindings": rules.isEmpty ? text(.noFindings) : "",
+    ]
+  }
+}
