@@ -6,6 +6,7 @@ public enum HelpText: Hashable, CaseIterable, Sendable {
   case iyem, check, process, detsis, detsisImport, detsisShow, detsisSearch, users, managers, managersApply
   case managersShow, hierarchy, hierarchyApply, hierarchyShow, reconcile, template, dump, explain, completions
   case manpages, help, managersNames, managersNamesImport, replies, repliesList, repliesSend, senders
+  case log, verify
 
   // What the commands' pages say at length.
   case exitStatuses, managersApplyLabels, hierarchyApplyLabels, reconcileChangesNothing, completionsInstall
@@ -17,6 +18,7 @@ public enum HelpText: Hashable, CaseIterable, Sendable {
   case managersUnit, managersPerson, managersAt, hierarchyUnit, rosters, rosterInstitution, templateKind, templateUnit
   case managersKnownAt, olderNamesFile, answerState, resendUncertain, senderInstitution, overwrite
   case outputFile, workbook, explainedCode, explainPage, shell, manualFolder
+  case logForm, logRun, logLimit
 
   // Options of all commands.
   case home, inbox, outbox, registry, now, language, quiet, verbose, showHelp, showVersion

@@ -5,7 +5,7 @@ import Testing
 @Suite struct `The help` {
   static let commands = [
     "", "check", "process", "detsis", "detsis import", "detsis show", "detsis search", "users", "managers",
-    "managers apply", "managers show", "managers names import", "replies list", "replies send", "senders", "hierarchy", "hierarchy apply", "hierarchy show", "reconcile", "template",
+    "managers apply", "managers show", "managers names import", "replies list", "replies send", "senders", "log", "verify", "hierarchy", "hierarchy apply", "hierarchy show", "reconcile", "template",
     "dump",
     "explain", "completions", "manpages",
   ]
