@@ -50,7 +50,6 @@ import Testing
     #expect(try objects("log", "--form", "2").count == 1)
     #expect(try objects("log", "--person", InventedPeople.nationalID(2)).count == 3)
     #expect(try objects("log", "--run", "2016-06-23-001").count == 4)
-    #expect(try objects("log", "--unit", "10000009").isEmpty)
     let newest = try objects("log", "--limit", "2").compactMap { $0["kind"] as? String }
     #expect(newest == ["appointed", "revoked"])
     #expect(try tool.run("log", "--unit", "99999999").status == 65)

@@ -15,10 +15,11 @@ extension RegistryReading {
     let managers = try newest(limit, of: managerEntries(filter), LogEntry.init(manager:))
     var (first, second) = (persons.makeIterator(), managers.makeIterator())
     var surplus = persons.count + managers.count - limit
-    try Self.merge({ first.next() }, { second.next() }) { entry in
+    func keep(_ entry: LogEntry) throws {
       surplus -= 1
       if surplus < 0 { try body(entry) }
     }
+    try Self.merge({ first.next() }, { second.next() }, keep)
   }
 
   private func newest(_ limit: Int, of question: Query, _ decode: (Row) throws -> LogEntry) throws -> [LogEntry] {
