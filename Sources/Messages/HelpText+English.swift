@@ -30,6 +30,11 @@ extension HelpText {
     case .repliesList: "Shows the answers, and whether they were sent."
     case .repliesSend: "Hands the answers that are ready to the mail server of the settings, each once."
     case .senders: "Shows the e-mail domains known of institutions."
+    case .log: "Shows what changed in the registry for whom, when, by which form, and what was there before."
+    case .verify: "Checks the registry's integrity; changes nothing."
+    case .logForm: "Only what the form of this number changed."
+    case .logRun: "Only what this run changed: 2016-06-23-001, for example."
+    case .logLimit: "Only the newest so many entries."
     case .olderNamesLabels:
       "Labels: DETSİS NO, BİRİM ADI (may be left out), ADI SOYADI. Of the web service's response only names without a "
         + "manager's code are taken. They give no authority; the institution's first registration removes them (EK-2 "

@@ -30,6 +30,11 @@ extension HelpText {
     case .repliesList: "Yanıtları ve gönderilip gönderilmediklerini gösterir."
     case .repliesSend: "Hazır yanıtları ayarlardaki sunucuya verir; her birini bir kez."
     case .senders: "Kurumların bilinen e-posta alan adlarını gösterir."
+    case .log: "Kayıtta kim için neyin, ne zaman, hangi formla değiştiğini ve önceki durumu gösterir."
+    case .verify: "Kaydın bütünlüğünü denetler; hiçbir şeyi değiştirmez."
+    case .logForm: "Yalnızca bu numaralı formun işlemleri."
+    case .logRun: "Yalnızca bu çalıştırmanın işlemleri: 2016-06-23-001 gibi."
+    case .logLimit: "Yalnızca en yeni bu kadar işlem."
     case .olderNamesLabels:
       "Başlıklar: DETSİS NO, BİRİM ADI (isteğe bağlı), ADI SOYADI. Web servisinin yanıtından yalnızca yönetici kodu "
         + "olmayan adlar alınır. Bu adlar imza yetkisi vermez; kurumda ilk yönetici kaydı yapıldığında kendiliğinden "

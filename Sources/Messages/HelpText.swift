@@ -6,6 +6,7 @@ public enum HelpText: Hashable, CaseIterable, Sendable {
   case iyem, check, process, detsis, detsisImport, detsisShow, detsisSearch, users, managers, managersApply
   case managersShow, hierarchy, hierarchyApply, hierarchyShow, reconcile, template, dump, explain, completions
   case manpages, help, managersNames, managersNamesImport, replies, repliesList, repliesSend, senders, export
+  case log, verify
 
   // What the commands' pages say at length.
   case exitStatuses, managersApplyLabels, hierarchyApplyLabels, reconcileChangesNothing, completionsInstall
@@ -18,6 +19,7 @@ public enum HelpText: Hashable, CaseIterable, Sendable {
   case managersKnownAt, olderNamesFile, answerState, resendUncertain, senderInstitution, overwrite
   case exportKind, exportFormat, exportOutput, exportInstitution, unmasked, separator
   case outputFile, workbook, explainedCode, explainPage, shell, manualFolder
+  case logForm, logRun, logLimit
 
   // Options of all commands.
   case home, inbox, outbox, registry, now, language, quiet, verbose, showHelp, showVersion

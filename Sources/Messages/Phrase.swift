@@ -59,6 +59,8 @@ public enum Phrase: Hashable, Sendable {
   case recipient, state, changedAt, mail, institution, domain, origin
   case domainOfSettings, domainOfRecords
   case noSenders
+  case logEmpty
+  case integrity(defects: Int, warnings: Int)
   // At the terminal.
   case severityCount(Severity, Int)
   case progress(done: Int, total: Int, perSecond: Int, secondsLeft: Int?)
@@ -167,6 +169,9 @@ public enum Phrase: Hashable, Sendable {
     case .domainOfSettings: "ayar"
     case .domainOfRecords: "kayıt"
     case .noSenders: "Bilinen alan adı yok."
+    case .logEmpty: LogText.noEntries.text(.turkish)
+    case .integrity(0, 0): "Kayıt sağlam."
+    case .integrity(let defects, let warnings): "\(defects.turkish) bozukluk, \(warnings.turkish) uyarı"
     case .severityCount(let severity, let count):
       "\(count.turkish) \(Phrase.severity(severity).text(.turkish))"
     case .progress(let done, let total, let rate, let left):
@@ -272,6 +277,9 @@ public enum Phrase: Hashable, Sendable {
     case .domainOfSettings: "settings"
     case .domainOfRecords: "records"
     case .noSenders: "No domain is known."
+    case .logEmpty: LogText.noEntries.text(.english)
+    case .integrity(0, 0): "The registry is sound."
+    case .integrity(let defects, let warnings): "\(defects.english) defects, \(warnings.english) warnings"
     case .severityCount(let severity, let count):
       "\(count.english) \(severity.rawValue)" + (count == 1 ? "" : "s")
     case .progress(let done, let total, let rate, let left):

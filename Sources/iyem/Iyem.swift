@@ -13,8 +13,9 @@ struct Iyem: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       CheckCommand.self, ProcessCommand.self, DetsisCommand.self, UsersCommand.self, ManagersCommand.self,
-      HierarchyCommand.self, ReconcileCommand.self, RepliesCommand.self, SendersCommand.self, TemplateCommand.self,
-      ExportCommand.self, DumpCommand.self, ExplainCommand.self, CompletionsCommand.self, ManpagesCommand.self,
+      HierarchyCommand.self, ReconcileCommand.self, RepliesCommand.self, SendersCommand.self, LogCommand.self,
+      VerifyCommand.self, TemplateCommand.self, ExportCommand.self, DumpCommand.self, ExplainCommand.self,
+      CompletionsCommand.self, ManpagesCommand.self,
     ])
 
   static func main() async {

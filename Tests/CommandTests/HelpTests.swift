@@ -5,10 +5,9 @@ import Testing
 @Suite struct `The help` {
   static let commands = [
     "", "check", "process", "detsis", "detsis import", "detsis show", "detsis search", "users", "managers",
-    "managers apply", "managers show", "managers names import", "replies list", "replies send", "senders", "hierarchy",
-    "hierarchy apply", "hierarchy show", "reconcile", "template",
-    "dump",
-    "explain", "completions", "manpages",
+    "managers apply", "managers show", "managers names", "managers names import", "hierarchy", "hierarchy apply",
+    "hierarchy show", "reconcile", "replies", "replies list", "replies send", "senders", "log", "verify", "template",
+    "export", "dump", "explain", "completions", "manpages",
   ]
 
   private func help(_ command: String, _ tool: Tool, language: String? = nil) throws -> Tool.Result {

@@ -1,0 +1,42 @@
+/// Something that is wrong with the registry, and where.
+public struct Defect: Hashable, Sendable {
+  public enum Kind: String, CaseIterable, Sendable, Hashable {
+    /// SQLite's own check complains: the file is damaged.
+    case database
+    /// A row refers to one that is not there.
+    case reference
+    /// An entry of a journal is missing.
+    case gap
+    /// An entry contradicts those before it.
+    case contradiction
+    /// The journal gives a row that the table lacks.
+    case missing
+    /// The table has a row that the journal does not give.
+    case extra
+    /// A row is not as the journal gives it.
+    case differs
+    /// A journal's entry and the row of its form do not agree.
+    case formDisagrees = "form-disagrees"
+    /// What a run, a batch or an import counted is not what is recorded.
+    case countsDiffer = "counts-differ"
+    /// The results of a published form are not in Outbox (a warning).
+    case outputsMissing = "outputs-missing"
+  }
+
+  public var kind: Kind
+  /// The table, or the check.
+  public var table: String
+  /// The row's key, or the folder below Outbox.
+  public var row: String
+  /// What stands there and should not, as SQLite or the schema names it.
+  public var detail: String
+
+  public init(_ kind: Kind, table: String, row: String, detail: String = "") {
+    self.kind = kind
+    self.table = table
+    self.row = row
+    self.detail = detail
+  }
+
+  public var isWarning: Bool { kind == .outputsMissing }
+}

@@ -1,0 +1,128 @@
+import Domain
+internal import GRDB
+
+extension RegistryReading {
+  /// Whatever is wrong with the registry as it is now, one defect at a time; nothing is changed.
+  ///
+  /// The file itself, references, numbers of entries, entries against forms, counts, and the tables against what the
+  /// journals alone give.
+  public func forEachDefect(_ body: (Defect) throws -> Void) throws {
+    try fileDefects(body)
+    try gaps(body)
+    for check in Self.checks {
+      try each("\(sql: check.question)") { row in
+        try body(Defect(check.kind, table: check.table, row: try row.value(0), detail: try row.value(1)))
+      }
+    }
+    let replay = try JournalReplay(of: database, contradictions: body)
+    for table in JournalReplay.derived {
+      try TableComparison(table).compare(database, with: replay, body)
+    }
+  }
+
+  /// The folders below Outbox that hold results of forms and batches.
+  public func forEachPublishedFolder(_ body: (String) throws -> Void) throws {
+    try each(
+      """
+      SELECT outputs FROM form JOIN run_item USING (run, ordinal) WHERE outputs IS NOT NULL AND state = 'published'
+      UNION ALL SELECT outputs FROM batch WHERE outputs <> ''
+      """
+    ) { try body(try $0.value(0)) }
+  }
+
+  private func fileDefects(_ body: (Defect) throws -> Void) throws {
+    try each("PRAGMA integrity_check") { row in
+      let message: String = try row.value(0)
+      if message != "ok" { try body(Defect(.database, table: "integrity_check", row: "", detail: message)) }
+    }
+    try each("PRAGMA foreign_key_check") { row in
+      let id = try row.value(1, as: Int64?.self).map { String($0) } ?? ""
+      try body(Defect(.reference, table: try row.value(0), row: id, detail: try row.value(2)))
+    }
+  }
+
+  private func gaps(_ body: (Defect) throws -> Void) throws {
+    for journal in JournalReplay.journals {
+      try each(
+        """
+        SELECT expected, id FROM (
+          SELECT id, coalesce(lag(id) OVER (ORDER BY id), 0) + 1 AS expected FROM \(sql: journal))
+        WHERE id <> expected ORDER BY id
+        """
+      ) { row in
+        let (first, next): (Int64, Int64) = (try row.value(0), try row.value(1))
+        try body(Defect(.gap, table: journal, row: first == next - 1 ? "\(first)" : "\(first)–\(next - 1)"))
+      }
+    }
+  }
+
+  /// Questions whose every row is a defect: its key, and what is wrong.
+  private static let checks: [(kind: Defect.Kind, table: String, question: String)] = [
+    (
+      .formDisagrees, "journal",
+      """
+      SELECT CAST(journal.id AS TEXT), journal.kind FROM journal
+      LEFT JOIN form ON form.id = journal.form
+      LEFT JOIN form_row ON form_row.form = journal.form AND form_row.position = journal.row
+      WHERE form.run IS NOT journal.run OR form.processed_at IS NOT journal.at
+        OR (journal.kind IN ('granted', 'revoked') AND (
+          form_row.effect IS NOT journal.kind OR form_row.person IS NOT journal.national_id
+          OR form_row.unit IS NOT journal.unit OR form_row.justification IS NOT journal.justification))
+      ORDER BY journal.id
+      """
+    ),
+    (
+      .formDisagrees, "form_row",
+      """
+      SELECT form || '/' || position, effect FROM form_row
+      WHERE effect IN ('granted', 'revoked') AND 1 <> (
+        SELECT count(*) FROM journal
+        WHERE journal.form = form_row.form AND journal.row = form_row.position AND journal.kind = form_row.effect)
+      ORDER BY form, position
+      """
+    ),
+    (
+      .countsDiffer, "run",
+      """
+      SELECT run, count(*) || ' <> ' || max(ordinal) FROM run_item GROUP BY run HAVING count(*) <> max(ordinal)
+      UNION ALL
+      SELECT run, ordinal || ': ' || run_item.state FROM run_item JOIN run ON run.id = run
+      WHERE run.state = 'finished' AND run_item.state <> 'published'
+      UNION ALL
+      SELECT run, ordinal || ': form' FROM run_item
+      WHERE state IN ('recorded', 'published') AND NOT EXISTS (
+        SELECT 1 FROM form WHERE form.run = run_item.run AND form.ordinal = run_item.ordinal)
+      """
+    ),
+    (
+      .countsDiffer, "form",
+      """
+      SELECT CAST(id AS TEXT), status FROM form WHERE EXISTS (
+        SELECT 1 FROM form_row WHERE form_row.form = form.id AND (
+          (status = 'accepted' AND effect = 'refused') OR (status = 'refused' AND effect IN ('granted', 'revoked'))))
+      ORDER BY id
+      """
+    ),
+    (
+      .countsDiffer, "batch",
+      """
+      SELECT run, applied || ' <> ' || found FROM (
+        SELECT run, applied, (
+          SELECT count(*) FROM manager_journal
+          WHERE manager_journal.batch = batch.id AND manager_journal.kind <> 'names-retired'
+        ) AS found FROM batch)
+      WHERE applied <> found ORDER BY run
+      """
+    ),
+    (
+      .countsDiffer, "unit_import",
+      """
+      SELECT CAST(id AS TEXT), said || ' <> ' || found FROM (
+        SELECT id, CASE state WHEN 'applied' THEN added + renamed + moved + closed + reopened + altered ELSE 0 END AS said,
+          (SELECT count(*) FROM unit_change WHERE import = unit_import.id) AS found
+        FROM unit_import)
+      WHERE said <> found ORDER BY id
+      """
+    ),
+  ]
+}

@@ -1,0 +1,101 @@
+import Domain
+internal import GRDB
+
+extension RegistryReading {
+  /// The entries of both journals in the order of time, the newest last; one at a time.
+  ///
+  /// Each journal keeps its own order, also where the clock went backwards meanwhile.
+  public func forEachLogEntry(_ filter: LogFilter = LogFilter(), _ body: (LogEntry) throws -> Void) throws {
+    guard let limit = filter.limit else {
+      let persons = try LogCursor(personEntries(filter), LogEntry.init(person:), in: database)
+      let managers = try LogCursor(managerEntries(filter), LogEntry.init(manager:), in: database)
+      return try Self.merge(persons.next, managers.next, body)
+    }
+    let persons = try newest(limit, of: personEntries(filter), LogEntry.init(person:))
+    let managers = try newest(limit, of: managerEntries(filter), LogEntry.init(manager:))
+    var (first, second) = (persons.makeIterator(), managers.makeIterator())
+    var surplus = persons.count + managers.count - limit
+    func keep(_ entry: LogEntry) throws {
+      surplus -= 1
+      if surplus < 0 { try body(entry) }
+    }
+    try Self.merge({ first.next() }, { second.next() }, keep)
+  }
+
+  private func newest(_ limit: Int, of question: Query, _ decode: (Row) throws -> LogEntry) throws -> [LogEntry] {
+    try all("SELECT * FROM (\(question)) ORDER BY 1 DESC LIMIT \(limit)", decode).reversed()
+  }
+
+  private static func merge(
+    _ nextOfFirst: () throws -> LogEntry?, _ nextOfSecond: () throws -> LogEntry?, _ body: (LogEntry) throws -> Void
+  ) throws {
+    var (first, second) = (try nextOfFirst(), try nextOfSecond())
+    while let entry = [first, second].compactMap({ $0 }).min(by: { $0.time < $1.time }) {
+      try body(entry)
+      if entry == first { first = try nextOfFirst() } else { second = try nextOfSecond() }
+    }
+  }
+
+  private func personEntries(_ filter: LogFilter) -> Query {
+    """
+    SELECT journal.id, journal.at, journal.kind, journal.run, journal.form, form.file,
+      (SELECT run_item.file FROM mail_form JOIN run_item ON run_item.run = form.run AND run_item.ordinal = form.ordinal
+       WHERE mail_form.form = form.id) AS mail,
+      journal.row, form.outputs, journal.national_id, person.full_name, journal.unit, unit.name AS unit_name,
+      journal.justification, journal.before, journal.after, journal.role, old.since, old.until,
+      old.justification AS old_justification
+    FROM journal
+    LEFT JOIN form ON form.id = journal.form
+    LEFT JOIN person ON person.national_id = journal.national_id
+    LEFT JOIN unit ON unit.no = journal.unit
+    LEFT JOIN authorisation AS old ON old.id = CASE journal.kind
+      WHEN 'revoked' THEN (SELECT id FROM authorisation WHERE revocation = journal.id)
+      WHEN 'granted' THEN (
+        SELECT max(id) FROM authorisation AS earlier
+        WHERE earlier.national_id = journal.national_id AND earlier.unit = journal.unit
+          AND earlier.role = journal.role AND earlier.id < journal.id)
+      END
+    WHERE (\(filter.form) IS NULL OR journal.form = \(filter.form))
+      AND (\(filter.person) IS NULL OR journal.national_id = \(filter.person))
+      AND (\(filter.unit) IS NULL OR journal.unit = \(filter.unit))
+      AND (\(filter.run) IS NULL OR journal.run = \(filter.run))
+    ORDER BY journal.id
+    """
+  }
+
+  /// A batch is no form: none of its entries is asked for by a form's number.
+  private func managerEntries(_ filter: LogFilter) -> Query {
+    """
+    WITH earlier AS MATERIALIZED (
+      SELECT id, lag(deputy) OVER (PARTITION BY unit ORDER BY id) AS deputy FROM manager_journal WHERE kind = 'tied')
+    SELECT entry.id, entry.at, entry.kind, batch.run, NULL AS form, batch.file, NULL AS mail, entry.row, batch.outputs,
+      coalesce(entry.national_id, old.national_id) AS person, coalesce(entry.full_name, old.full_name), entry.unit,
+      unit.name AS unit_name, coalesce(entry.reference, old.reference) AS reference, entry.type, entry.title,
+      entry.email, entry.start, entry.until, entry.deputy, entry.names, old.type AS old_type, old.title AS old_title,
+      old.reference AS old_reference, old.start AS old_start, old.until AS old_until, earlier.deputy AS old_deputy
+    FROM manager_journal AS entry
+    LEFT JOIN batch ON batch.id = entry.batch
+    LEFT JOIN manager_journal AS old ON old.id = entry.appointment
+    LEFT JOIN unit ON unit.no = entry.unit
+    LEFT JOIN earlier ON earlier.id = entry.id
+    WHERE \(filter.form) IS NULL
+      AND (\(filter.person?.number) IS NULL OR coalesce(entry.national_id, old.national_id) = \(filter.person?.number))
+      AND (\(filter.unit) IS NULL OR entry.unit = \(filter.unit))
+      AND (\(filter.run) IS NULL OR batch.run = \(filter.run))
+    ORDER BY entry.id
+    """
+  }
+}
+
+/// The entries of one journal, drawn one at a time.
+private struct LogCursor {
+  private let rows: RowCursor
+  private let decode: (Row) throws -> LogEntry
+
+  init(_ question: Query, _ decode: @escaping (Row) throws -> LogEntry, in database: Database) throws {
+    rows = try Row.fetchCursor(database.preparedOnce(question))
+    self.decode = decode
+  }
+
+  func next() throws -> LogEntry? { try rows.next().map(decode) }
+}

@@ -1,0 +1,36 @@
+import Domain
+
+/// `log --json`: one object for each entry of the journals.
+public enum LogJSON {
+  public static func bytes(for entry: LogEntry) -> [UInt8] {
+    var json = JSONWriter(.compact)
+    json.beginObject()
+    json.member("at", entry.time.description)
+    json.member("kind", entry.kind.rawValue)
+    json.member("entry", Int(entry.number))
+    json.member("nationalId", entry.person?.digits)
+    json.member("fullName", entry.fullName)
+    json.member("unitDetsisNo", entry.unit?.description)
+    json.member("unitName", entry.unitName)
+    json.member("justification", entry.justification)
+    json.member("run", entry.source.run)
+    json.member("form", entry.source.form.map { Int($0) })
+    json.member("row", entry.source.row)
+    json.member("file", entry.source.file)
+    json.member("mail", entry.source.mail)
+    json.member("outputs", entry.source.outputs)
+    write("before", entry.before, to: &json)
+    write("after", entry.after, to: &json)
+    json.endObject()
+    return json.bytes
+  }
+
+  private static func write(_ name: String, _ details: [LogEntry.Detail: String], to json: inout JSONWriter) {
+    json.key(name)
+    json.beginObject()
+    for detail in LogEntry.Detail.allCases {
+      if let value = details[detail] { json.member(detail.rawValue, value) }
+    }
+    json.endObject()
+  }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Domain
+import Files
+import Messages
+import Pipeline
+import Reports
+
+/// `iyem log`: who, what, when, by which form, and what was there before.
+struct LogCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "log", abstract: .help(.log))
+
+  @Option(help: .text(.logForm, .number))
+  var form: Int?
+
+  @Option(help: .text(.managersPerson, .number))
+  var person: String?
+
+  @Option(help: .text(.usersUnit, .number))
+  var unit: String?
+
+  @Option(name: .customLong("run"), help: .text(.logRun, .text))
+  var runID: String?
+
+  @Option(help: .text(.logLimit, .count))
+  var limit: Int?
+
+  @Flag(help: .text(.json))
+  var json = false
+
+  @OptionGroup(title: .help(.commonHeading)) var common: CommonOptions
+
+  func validate() throws {
+    if let limit, limit < 0 { throw ValidationError(.invalidValue(String(limit), of: "--limit", allowed: [])) }
+  }
+
+  func run() async throws {
+    try await common.perform { context in
+      let lines = LogLines(language: context.language)
+      var isFirst = true
+      let queries = try LogQueries(home: context.home)
+      try queries.entries(form: form, person: person, unit: unit, run: runID, limit: limit) {
+        if json {
+          StandardStream.output.write(isFirst ? "[\n" : ",\n")
+          StandardStream.output.write(LogJSON.bytes(for: $0))
+        } else {
+          StandardStream.output.write(lines.lines(of: $0))
+        }
+        isFirst = false
+      }
+      if json {
+        StandardStream.output.write(isFirst ? "[]\n" : "\n]\n")
+      } else if isFirst {
+        context.say(.logEmpty)
+      }
+      return .done
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Domain
+import Messages
+
+/// An entry of the journals for people: who, what and when; why and by which form; what was there before.
+struct LogLines {
+  let language: Language
+
+  func lines(of entry: LogEntry) -> String {
+    let who = [entry.person?.description, entry.fullName].compactMap { $0 }.joined(separator: " ")
+    let unit = [entry.unit?.description, entry.unitName].compactMap { $0 }.joined(separator: " ")
+    let head = [language.time(entry.time), LogText.kind(entry.kind).text(language), who, unit].filter { !$0.isEmpty }
+    var lines = [head.joined(separator: "  ")]
+    lines += [details(entry.after)].compactMap { $0 }
+    lines += [entry.justification].compactMap { $0 }
+    lines.append(LogText.source(entry.source).text(language))
+    if let before = details(entry.before) { lines.append("\(LogText.before.text(language)): \(before)") }
+    return lines.enumerated().map { ($0 == 0 ? "" : "    ") + SafeText.shown(Masking.numbers(in: $1)) + "\n" }.joined()
+  }
+
+  private func details(_ details: [LogEntry.Detail: String]) -> String? {
+    let texts = LogEntry.Detail.allCases.compactMap { detail in
+      details[detail].flatMap(\.nonEmpty).map { value in
+        "\(LogText.detail(detail).text(language)): \(shown(value, detail))"
+      }
+    }
+    return texts.isEmpty ? nil : texts.joined(separator: "; ")
+  }
+
+  private func shown(_ value: String, _ detail: LogEntry.Detail) -> String {
+    switch detail {
+    case .since, .until, .start, .end: Moment(iso8601: value).map(language.time) ?? value
+    default: value
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import Domain
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct `The registry's journals` {
+  private let tool: Tool
+
+  /// An office that granted two persons and revoked one of them, and appointed and ended a manager.
+  init() throws {
+    tool = try Tool()
+    var form = SampleForm()
+    form.rows = [SampleForm.row(1), SampleForm.row(2)]
+    try tool.receive(try form.workbook(), as: "a.xlsx")
+    try tool.run("process")
+    form.rows = [SampleForm.row(2).merging([.rowNumber: "3", .operation: "Yetki İptali"]) { $1 }]
+    try tool.receive(try form.workbook(), as: "b.xlsx")
+    try tool.run("process", environment: ["IYEM_NOW": "2016-06-24T09:30:00+03:00"])
+    let batch = tool.folder.path("liste.csv")
+    try Data(SampleManagers.csv([SampleManagers.row(1)]).utf8).write(to: URL(fileURLWithPath: batch))
+    try tool.run("managers", "apply", batch)
+  }
+
+  private func objects(_ arguments: String...) throws -> [[String: Any]] {
+    let result = try tool.run(arguments + ["--json"])
+    return try #require(try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [[String: Any]])
+  }
+
+  private func tamper(_ statements: String) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["sqlite3", tool.folder.path("Registry/registry.sqlite"), statements]
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+  }
+
+  @Test func `tell who, what, when, why and what was there before, in the order of time`() throws {
+    let entries = try objects("log")
+    let kinds = entries.compactMap { $0["kind"] as? String }
+    #expect(kinds == ["person-added", "granted", "person-added", "granted", "names-retired", "appointed", "revoked"])
+    let revoked = try #require(entries.last)
+    let before = try #require(revoked["before"] as? [String: String])
+    #expect(before["role"] == "İYEM Yetkilisi" && before["since"] == Tool.now)
+    #expect(revoked["file"] as? String == "b.xlsx" && revoked["form"] as? Int == 2)
+    #expect(revoked["nationalId"] as? String == InventedPeople.nationalID(2))
+  }
+
+  @Test func `are asked for by form, person, unit, run, and by their number`() throws {
+    #expect(try objects("log", "--form", "2").count == 1)
+    #expect(try objects("log", "--person", InventedPeople.nationalID(2)).count == 3)
+    #expect(try objects("log", "--run", "2016-06-23-001").count == 4)
+    let newest = try objects("log", "--limit", "2").compactMap { $0["kind"] as? String }
+    #expect(newest == ["appointed", "revoked"])
+    #expect(try tool.run("log", "--unit", "99999999").status == 65)
+  }
+
+  @Test func `show people no T.C. number whole`() throws {
+    let shown = try tool.run("log").output
+    #expect(shown.contains(InventedPeople.name(1)) && shown.contains("yetki iptal edildi"))
+    for number in 1...2 { #expect(!shown.contains(InventedPeople.nationalID(number))) }
+  }
+
+  @Test func `are sound after ordinary work`() throws {
+    let result = try tool.run("verify", "--json")
+    #expect(result.status == 0 && result.output == "[]\n", "\(result.output)\(result.messages)")
+  }
+
+  @Test(arguments: [
+    ("DROP TRIGGER journal_stays; PRAGMA foreign_keys = OFF; DELETE FROM journal WHERE id = 2", "gap"),
+    ("DROP TRIGGER journal_stays; PRAGMA foreign_keys = OFF; DELETE FROM journal WHERE id = 5", "form-disagrees"),
+    ("DROP TRIGGER journal_never_changes; UPDATE journal SET unit = 10000001 WHERE id = 2", "differs"),
+    ("DROP TRIGGER journal_never_changes; UPDATE journal SET at = at - 60 WHERE id = 2", "form-disagrees"),
+    ("DROP TRIGGER journal_never_changes; UPDATE journal SET justification = 'x' WHERE id = 2", "form-disagrees"),
+    ("DROP TRIGGER person_changes_by_journal; UPDATE person SET email = 'x'", "differs"),
+    ("DROP TRIGGER person_stays; PRAGMA foreign_keys = OFF; DELETE FROM person", "missing"),
+    ("PRAGMA foreign_keys = OFF; INSERT INTO tie VALUES (10000002, 10000003, 0, 1)", "extra"),
+    ("DROP TRIGGER authorisation_stays; DELETE FROM authorisation WHERE id = 2", "missing"),
+    ("DROP TRIGGER appointment_is_only_ended; UPDATE appointment SET start = start - 60", "differs"),
+    ("DROP TRIGGER manager_journal_never_changes; UPDATE manager_journal SET code = 999999999", "differs"),
+    ("DROP TRIGGER manager_journal_never_changes; UPDATE manager_journal SET id = 9 WHERE id = 2", "gap"),
+    ("DROP TRIGGER batch_never_changes; UPDATE batch SET applied = 5", "counts-differ"),
+    ("DROP TRIGGER form_never_changes; UPDATE form SET status = 'refused' WHERE id = 1", "counts-differ"),
+    ("DROP TRIGGER form_row_never_changes; UPDATE form_row SET effect = 'unchanged' WHERE form = 2", "form-disagrees"),
+    ("DROP TRIGGER run_item_stays; PRAGMA foreign_keys = OFF; DELETE FROM run_item", "reference"),
+    ("DROP TRIGGER unit_change_stays; DELETE FROM unit_change WHERE seq = 1", "counts-differ"),
+  ])
+  func `are found out when somebody changed them by hand`(statements: String, kind: String) throws {
+    try tamper(statements)
+    let result = try tool.run("verify", "--json")
+    #expect(result.status == 1)
+    #expect(result.output.contains("\"kind\":\"\(kind)\""), "\(result.output)")
+  }
+
+  @Test func `are damaged or not there with a status of their own`() throws {
+    try FileManager.default.removeItem(atPath: tool.folder.path("Outbox/2016-06-23-001/0001-a"))
+    let warned = try tool.run("verify")
+    #expect(warned.status == 0 && warned.output.hasPrefix("uyarı: outputs-missing: 2016-06-23-001/0001-a"))
+    let registry = URL(fileURLWithPath: tool.folder.path("Registry/registry.sqlite"))
+    try Data("kayıt".utf8).write(to: registry)
+    #expect(try tool.run("verify").status == 74)
+    try FileManager.default.removeItem(at: registry)
+    #expect(try tool.run("verify").status == 74)
+  }
+}
