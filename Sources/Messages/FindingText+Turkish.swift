@@ -182,7 +182,7 @@ extension FindingText {
     case .senderUnauthenticated:
       f[.severity].isEmpty
         ? "Gönderen adresi (\(f[.address])) doğrulanamadı (\(f[.reason])); başkasının adına gönderilmiş olabilir."
-        : "Gönderen adresi doğrulanmadı: ayarlarda sözüne güvenilecek posta sunucusu (mail.trusted-authserv-id) yok."
+        : "Gönderen adresi doğrulanmadı: ayarlarda sözüne inanılacak posta sunucusu (mail.trusted-authserv-id) yok."
     case .senderOtherInstitution:
       "Gönderenin alan adı (\(f[.address])) formdaki kurumun bilinen alan adlarından değil (\(f[.expected]))."
     case .mailNoForm:

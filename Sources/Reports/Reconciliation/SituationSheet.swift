@@ -149,7 +149,8 @@ extension TableSheet.Value {
   fileprivate var shown: String {
     switch self {
     case .text(let text), .severity(_, let text), .link(let text, _): text
-    case .number(let number): String(number)
+    case .number(let number), .count(let number): String(number)
+    case .moment(let moment), .day(let moment): moment.readable
     }
   }
 }

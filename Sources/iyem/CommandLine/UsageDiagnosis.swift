@@ -58,7 +58,8 @@ struct UsageDiagnosis {
       case .count: Int(value) != nil
       case .time: Moment(iso8601: value) != nil
       case .file, .folder, .language, .text, .number, .words, .roster, .form, .shell, .code, .state, .format,
-        .sign: true
+        .sign:
+        true
       }
     if !isSound {
       problem = .invalidValue(value, of: name, allowed: [kind.writing(language)].compactMap { $0 })
