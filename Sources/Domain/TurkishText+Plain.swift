@@ -11,28 +11,46 @@ extension TurkishText {
   /// The same from bytes to bytes, which are added to the buffer; false where another letter, or no text, stands.
   public static func foldPlain(_ text: Span<UInt8>, into folded: inout [UInt8]) -> Bool {
     let start = folded.count
+    // No letter grows longer.
+    folded.append(contentsOf: repeatElement(0, count: text.count))
+    var place = folded.mutableSpan
+    guard let end = foldPlain(text, into: &place, from: start) else { return false }
+    folded.removeLast(folded.count - end)
+    return true
+  }
+
+  /// Where the folded text ends; nil where another letter, or no text, stands.
+  private static func foldPlain(_ text: Span<UInt8>, into folded: inout MutableSpan<UInt8>, from start: Int) -> Int? {
+    var end = start
     var pendingSpace = false
     var index = 0
     while index < text.count {
       let byte = text[index]
       index += 1
       if byte == UInt8(ascii: " ") {
-        pendingSpace = folded.count > start
+        pendingSpace = end > start
         continue
       }
-      if pendingSpace { folded.append(UInt8(ascii: " ")) }
-      pendingSpace = false
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): folded.append(byte + 0x20)
-      case 0x21..<0x7F: folded.append(byte)
-      default:
-        guard index < text.count, let (first, second) = lowerLetter(byte, text[index]) else { return false }
-        index += 1
-        folded.append(first)
-        if let second { folded.append(second) }
+      if pendingSpace {
+        folded[end] = UInt8(ascii: " ")
+        end += 1
+        pendingSpace = false
       }
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): folded[end] = byte + 0x20
+      case 0x21..<0x7F: folded[end] = byte
+      default:
+        guard index < text.count, let (first, second) = lowerLetter(byte, text[index]) else { return nil }
+        index += 1
+        folded[end] = first
+        if let second {
+          end += 1
+          folded[end] = second
+        }
+      }
+      end += 1
     }
-    return true
+    return end
   }
 
   /// Takes the accents from what `foldPlain` gave, and turns every sign into a space.

@@ -42,41 +42,56 @@ extension TableRow {
   public static func empty(fields: Int) -> TableRow { TableRow(fields: fields) }
 
   /// At most so many bytes.
-  fileprivate var packedLength: Int { bytes.count + 9 + cells.count * 13 }
+  fileprivate var packedLength: Int { bytes.count + 13 + cells.count * 17 }
 
-  /// For each cell that is not empty: what it is and its length, a number's value, and its bytes.
+  /// In two bytes where that is enough: where the cells of a row begin and end.
+  private static func width(_ length: Int) -> Int { length > Int(UInt16.max) ? 4 : 2 }
+
+  /// Number, whether it is shifted, and length; for each cell what it is, where it begins and ends, and a number's or a
+  /// date's value; the bytes.
   fileprivate func pack(into block: inout [UInt8]) {
-    Self.put(UInt64(number), bytes: 8, into: &block)
-    block.append(isShifted ? 1 : 0)
+    let width = Self.width(bytes.count)
+    var position = block.count
+    block.append(contentsOf: repeatElement(0, count: packedLength - bytes.count))
+    var head = block.mutableSpan
+    Self.put(UInt64(number), 8, into: &head, &position)
+    Self.put(isShifted ? 1 : 0, 1, into: &head, &position)
+    Self.put(UInt64(bytes.count), 4, into: &head, &position)
     for index in cells.indices {
       let cell = cells[index]
-      block.append(cell.kind.rawValue | (cell.isFormula ? 0x80 : 0))
+      Self.put(UInt64(cell.kind.rawValue | (cell.isFormula ? 0x80 : 0)), 1, into: &head, &position)
       guard cell.kind != .empty else { continue }
-      Self.put(UInt64(cell.end - cell.start), bytes: 4, into: &block)
-      if cell.kind != .text { Self.put(cell.number.bitPattern, bytes: 8, into: &block) }
-      withBytes(index) { block.append($0) }
+      Self.put(UInt64(cell.start), width, into: &head, &position)
+      Self.put(UInt64(cell.end), width, into: &head, &position)
+      if cell.kind != .text { Self.put(cell.number.bitPattern, 8, into: &head, &position) }
     }
+    block.removeLast(block.count - position)
+    block.append(bytes.span)
   }
 
   fileprivate mutating func unpack(from block: Span<UInt8>, at offset: Int) {
-    clear()
     var position = offset
+    clear()
     number = Int(Self.take(8, from: block, &position))
     isShifted = Self.take(1, from: block, &position) == 1
+    let length = Int(Self.take(4, from: block, &position))
+    let width = Self.width(length)
     for index in cells.indices {
       let tag = UInt8(Self.take(1, from: block, &position))
       guard let kind = Kind(rawValue: tag & 0x7F), kind != .empty else { continue }
-      let length = Int(Self.take(4, from: block, &position))
+      let start = Int32(Self.take(width, from: block, &position))
+      let end = Int32(Self.take(width, from: block, &position))
       let value = kind == .text ? 0 : Double(bitPattern: Self.take(8, from: block, &position))
-      let start = mark
-      append(block.extracting(position..<(position + length)))
-      position += length
-      close(index, from: start, as: kind, isFormula: tag & 0x80 != 0, number: value)
+      cells[index] = Cell(kind: kind, isFormula: tag & 0x80 != 0, start: start, end: end, number: value)
     }
+    append(block.extracting(position..<(position + length)))
   }
 
-  private static func put(_ value: UInt64, bytes count: Int, into block: inout [UInt8]) {
-    for place in 0..<count { block.append(UInt8(truncatingIfNeeded: value >> UInt64(8 * place))) }
+  private static func put(
+    _ value: UInt64, _ count: Int, into block: inout MutableSpan<UInt8>, _ position: inout Int
+  ) {
+    for place in 0..<count { block[position + place] = UInt8(truncatingIfNeeded: value >> UInt64(8 * place)) }
+    position += count
   }
 
   private static func take(_ count: Int, from block: Span<UInt8>, _ position: inout Int) -> UInt64 {

@@ -22,7 +22,7 @@ public struct TableRow {
   public internal(set) var number = 0
   /// A cell with content stands behind the last label: in a CSV file, a separator within a value.
   public internal(set) var isShifted = false
-  private(set) var cells: [Cell]
+  var cells: [Cell]
   private(set) var bytes: [UInt8] = []
 
   init(fields: Int) { cells = [Cell](repeating: Cell(), count: fields) }

@@ -1,5 +1,6 @@
 import Domain
 import Files
+import Intake
 import Messages
 import Registry
 import Reports
