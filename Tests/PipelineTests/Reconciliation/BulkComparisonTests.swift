@@ -29,7 +29,7 @@ import Testing
     try expectSame(roster, seed, in: institution)
   }
 
-  @Test func `confirms the registry's own list, as text and as a workbook of numbers and times`() throws {
+  @Test func `confirms the registry's own list, as text and as a workbook with numbers`() throws {
     var generator = SeededNumbers(state: 7)
     let institution = try ReconciledInstitution()
     try institution.fill(&generator)
@@ -59,7 +59,7 @@ import Testing
     _ roster: WrittenRoster, _ seed: UInt64, in institution: ReconciledInstitution, isNamed: Bool = true
   ) throws {
     var files = [("liste.csv", Array(roster.csv.utf8)), ("liste.xlsx", try roster.workbook())]
-    if seed % 4 == 0 { files.append(("kesik.csv", files[0].1.dropLast(40))) }
+    if seed % 4 == 0 { files.append(("kesik.csv", Array(files[0].1.dropLast(40)))) }
     for (name, bytes) in files {
       let plain = try compare(bytes, name, bulkSize: .max, in: institution, isNamed: isNamed)
       let bulk = try compare(bytes, name, bulkSize: 0, in: institution, isNamed: isNamed)

@@ -85,7 +85,7 @@ struct WrittenRoster {
     return lines.map { $0.map { "\"\($0)\"" }.joined(separator: ";") + "\r\n" }.joined()
   }
 
-  /// Numbers stand as numbers, and times as times, where they can.
+  /// Numbers stand as numbers where they can.
   func workbook() throws -> [UInt8] {
     var book = try WorkbookWriter(DocumentProperties(title: "Liste", createdAt: 1_466_659_800))
     let sheet = try book.addSheet("Liste")
