@@ -13,6 +13,7 @@ let package = Package(
     .executable(name: "iyem", targets: ["iyem"]),
     // What Scripts/bench/reader and Scripts/fuzz, packages of their own, are linked with.
     .library(name: "Intake", targets: ["Domain", "Intake"]),
+    .library(name: "Mail", targets: ["Domain", "Intake", "Mail", "Rules", "SpreadsheetReader"]),
     .library(name: "SpreadsheetReader", targets: ["SheetModel", "SpreadsheetReader"]),
   ],
   dependencies: [
@@ -29,6 +30,8 @@ let package = Package(
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CIsal", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
+    .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // Modules that wrap C: the only ones where a pointer may stand.
@@ -36,13 +39,15 @@ let package = Package(
     .target(name: "SpreadsheetReader", dependencies: ["CIsal", "CZip", "SheetModel", "XML"], swiftSettings: strict),
     .target(name: "SpreadsheetWriter", dependencies: ["CXlsxWriter", "SheetModel"], swiftSettings: strict),
     .target(name: "Files", dependencies: ["CSystem"], swiftSettings: strict),
+    .target(name: "Mail", dependencies: ["CCurl", "CGMime", "Domain"], swiftSettings: strict),
 
     // The domain, from the values at the bottom to the operations at the top.
     .target(name: "SheetModel", swiftSettings: safe),
     .target(name: "Domain", dependencies: ["SheetModel"], swiftSettings: safe),
     .target(name: "Messages", dependencies: ["Domain", "SheetModel"], swiftSettings: safe),
     .target(name: "Settings", dependencies: ["Domain", .product(name: "Yams", package: "Yams")], swiftSettings: safe),
-    .target(name: "Intake", dependencies: ["Domain", "SheetModel", "SpreadsheetReader", "XML"], swiftSettings: safe),
+    .target(
+      name: "Intake", dependencies: ["Domain", "Mail", "SheetModel", "SpreadsheetReader", "XML"], swiftSettings: safe),
     .target(name: "Rules", dependencies: ["Domain", "SheetModel"], swiftSettings: safe),
     .target(
       name: "Registry",
@@ -58,7 +63,7 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "Domain", "Files", "Intake", "Messages", "Registry", "Reports", "Rules", "Settings", "SheetModel",
+        "Domain", "Files", "Intake", "Mail", "Messages", "Registry", "Reports", "Rules", "Settings", "SheetModel",
         "SpreadsheetReader", "SpreadsheetWriter",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
@@ -85,9 +90,12 @@ let package = Package(
     .testTarget(
       name: "SpreadsheetWriterTests",
       dependencies: ["SheetModel", "SpreadsheetReader", "SpreadsheetWriter", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "MailTests", dependencies: ["Domain", "Mail", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "IntakeTests",
-      dependencies: ["Domain", "Intake", "SheetModel", "SpreadsheetReader", "SpreadsheetWriter", "TestSupport"],
+      dependencies: [
+        "Domain", "Intake", "Mail", "SheetModel", "SpreadsheetReader", "SpreadsheetWriter", "TestSupport",
+      ],
       exclude: ["Regressions"], swiftSettings: strict),
     .testTarget(
       name: "MessagesTests", dependencies: ["Domain", "Messages", "SheetModel", "TestSupport"], exclude: ["Golden"],
@@ -107,16 +115,16 @@ let package = Package(
         "Domain", "Files", "Intake", "Messages", "Reports", "SheetModel", "SpreadsheetReader", "SpreadsheetWriter",
         "TestSupport",
       ],
-      exclude: ["Golden"], swiftSettings: strict),
+      exclude: ["Golden", "Mail/Golden"], swiftSettings: strict),
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "Domain", "Files", "Intake", "Messages", "Pipeline", "Registry", "Reports", "Rules", "Settings", "SheetModel",
-        "SpreadsheetReader", "SpreadsheetWriter", "TestSupport",
+        "Domain", "Files", "Intake", "Mail", "Messages", "Pipeline", "Registry", "Reports", "Rules", "Settings",
+        "SheetModel", "SpreadsheetReader", "SpreadsheetWriter", "TestSupport",
       ],
       exclude: ["Golden", "Managers/Golden", "Reconciliation/Golden"], swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["Domain", "Registry", "TestSupport", "iyem"], swiftSettings: strict),
+      name: "CommandTests", dependencies: ["Domain", "Files", "Registry", "TestSupport", "iyem"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -22,6 +22,10 @@ let package = Package(
       name: "FuzzUnits",
       dependencies: ["FuzzSupport", .product(name: "Intake", package: "iyem")],
       swiftSettings: program),
+    .executableTarget(
+      name: "FuzzMail",
+      dependencies: ["FuzzSupport", .product(name: "Mail", package: "iyem")],
+      swiftSettings: program),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes seeds for the fuzzers out of real files: every small file as it is, and each workbook as a recipe.
 
-usage: seeds.py workbook|units TARGET_FOLDER SOURCE...; a source is a file or a folder, searched with its subfolders.
+usage: seeds.py workbook|units|mail TARGET_FOLDER SOURCE...; a source is a file or a folder, searched with its subfolders.
 Recipes are described in Sources/FuzzSupport/Recipe.swift. Python's standard library only.
 """
 import hashlib, os, re, sys, zipfile
@@ -55,6 +55,13 @@ def units(path):
     return [bytes([n * 16 + n]) + body[1] + b''.join(each[n * 3:n * 3 + n]) + body[3] for n in range(8)]
 
 
+def mails(path):
+    """The mail as it is, and with its long attachments cut."""
+    text = open(path, 'rb').read()
+    lines = re.sub(rb'(?m)((?:^[A-Za-z0-9+/=]{60,}\r?\n){4})(?:^[A-Za-z0-9+/=]+\r?\n)+', rb'\1', text)
+    return [text, lines, b'From a@b Thu Jun 23 09:30:00 2016\n' + lines]
+
+
 def files(sources):
     for source in sources:
         if os.path.isfile(source):
@@ -72,6 +79,8 @@ def main(kind, target, *sources):
         seeds = []
         if kind == 'units':
             seeds = units(path) if path.endswith('.xml') else []
+        elif kind == 'mail':
+            seeds = mails(path) if path.endswith('.eml') else []
         elif path.endswith(('.xlsx', '.xlsm', '.xls')):
             seeds = [recipe(path, number), open(path, 'rb').read() if os.path.getsize(path) <= MAXIMUM else None]
         for seed in seeds:
@@ -83,6 +92,6 @@ def main(kind, target, *sources):
 
 
 if __name__ == '__main__':
-    if len(sys.argv) < 4 or sys.argv[1] not in ('workbook', 'units'):
+    if len(sys.argv) < 4 or sys.argv[1] not in ('workbook', 'units', 'mail'):
         sys.exit(__doc__)
     main(*sys.argv[1:])

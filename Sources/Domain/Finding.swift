@@ -28,7 +28,8 @@ public struct Finding: Hashable, Sendable {
     self.details = details
   }
 
-  public var severity: Severity { code.severity }
+  /// The code's, unless the detail `severity` says otherwise: a rule that cannot be judged is no more than a warning.
+  public var severity: Severity { details[.severity].flatMap { Severity(rawValue: $0) } ?? code.severity }
 
   /// Whether it speaks of the whole form: an error of this kind refuses every row.
   public var concernsForm: Bool { rowNumber == nil }
@@ -57,6 +58,10 @@ public struct Finding: Hashable, Sendable {
     case word
     /// What is wrong inside a damaged file.
     case reason
+    /// The severity where it is not the code's own: a raw value of `Severity`.
+    case severity
+    /// A sender's address, and the host that speaks for it.
+    case address, host
     /// A manager who stands in the way or is meant: name, type, and when the time began or ended.
     case holder, type, from, until
 

@@ -102,11 +102,23 @@ public enum FindingCode: String, CaseIterable, Sendable, Hashable {
   case managerCodeMissing = "manager-code-missing"
   case managerCodeUnknown = "manager-code-unknown"
 
+  // An older name of a manager.
+  case institutionRegistered = "institution-registered"
+
   // Deputies.
   case deputyMissing = "deputy-missing"
   case deputyUnknown = "deputy-unknown"
   case alreadyTied = "already-tied"
   case unitNotTied = "unit-not-tied"
+
+  // The mail that a form came with.
+  case senderNotInstitutional = "sender-not-institutional"
+  case senderUnauthenticated = "sender-unauthenticated"
+  case senderOtherInstitution = "sender-other-institution"
+  case mailNoForm = "mail-no-form"
+  case mailDamaged = "mail-damaged"
+  case mailDate = "mail-date"
+  case mailDuplicate = "mail-duplicate"
 
   // After applying.
   case fewerThanTwo = "fewer-than-two"
@@ -116,7 +128,8 @@ public enum FindingCode: String, CaseIterable, Sendable, Hashable {
     case .valueCorrected: .note
     case .formAltered, .formOverTen, .sequenceGap, .sequenceStart, .institutionNameDiffers, .unitNameDiffers,
       .unitNotEntitled, .abbreviation, .phonePrefix, .emailShared, .alreadyAuthorised, .cellFormula, .fewerThanTwo,
-      .alreadyAppointed, .lateRegistration, .personRenamed, .proxyWithoutIncumbent, .alreadyTied, .unitNotTied:
+      .alreadyAppointed, .lateRegistration, .personRenamed, .proxyWithoutIncumbent, .alreadyTied, .unitNotTied,
+      .senderOtherInstitution, .mailDamaged, .mailDate, .mailDuplicate, .institutionRegistered:
       .warning
     case .fileNotXlsx, .fileEncrypted, .fileDamaged, .fileTooLarge, .formNotRecognised, .formHidden, .formEmpty,
       .formDuplicate, .institutionMissing, .institutionFormat, .institutionUnknown, .institutionClosed,
@@ -128,7 +141,7 @@ public enum FindingCode: String, CaseIterable, Sendable, Hashable {
       .tableEmpty, .rowShifted, .cellEncoding, .typeMissing, .typeUnknown, .referenceMissing, .referenceFormat,
       .startMissing, .endMissing, .dateFormat, .endBeforeStart, .proxyNeedsIncumbent, .unitHasManager, .datesOverlap,
       .notAppointed, .endingAmbiguous, .endAfterRegistered, .deputyMissing, .deputyUnknown, .proposalHeld,
-      .managerCodeMissing, .managerCodeUnknown:
+      .managerCodeMissing, .managerCodeUnknown, .senderNotInstitutional, .senderUnauthenticated, .mailNoForm:
       .error
     }
   }

@@ -50,6 +50,8 @@ public struct RowOutcome: Hashable, Sendable {
 public struct FormOutcome: Hashable, Sendable {
   /// The name of the file that it came in.
   public var file: String
+  /// The mail that the file came with, by its path below Inbox; nil for a bare file.
+  public var mail: String?
   /// The worksheet; nil when the file could not be read.
   public var sheet: String?
   public var status: FormStatus
@@ -64,9 +66,11 @@ public struct FormOutcome: Hashable, Sendable {
 
   public init(
     file: String, sheet: String? = nil, status: FormStatus, institutionDetsisNo: String? = nil,
-    institutionName: String? = nil, rows: [RowOutcome] = [], findings: [Finding] = [], outputs: String? = nil
+    institutionName: String? = nil, rows: [RowOutcome] = [], findings: [Finding] = [], outputs: String? = nil,
+    mail: String? = nil
   ) {
     self.file = file
+    self.mail = mail
     self.sheet = sheet
     self.status = status
     self.institutionDetsisNo = institutionDetsisNo

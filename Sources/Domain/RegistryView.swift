@@ -20,6 +20,8 @@ public protocol RegistryView: UnitView {
   func hasRow(numbered number: Int, of institution: DetsisNo, since: Moment) throws -> Bool
 
   /// The first time that a file of these bytes (SHA-256, lower-case hexadecimal) was processed.
+  ///
+  /// What came from a sender who was not believed does not count: nobody can block a form by sending it first.
   func processed(sha256: String) throws -> EarlierForm?
 }
 

@@ -8,6 +8,7 @@ public struct RunSummary: Hashable, Sendable {
   /// Accepted rows that changed nothing, because the authority stood already.
   public var unchanged = 0
   public var rowsRefused = 0
+  public var mails = MailSummary()
 
   public init() {}
 

@@ -156,6 +156,8 @@ extension FindingText {
     case .proposalHeld:
       "This proposal is held (\(f.value)). Once it was reviewed, the file is applied with --held \(f[.count]): so many of its rows are held."
     case .managerCodeMissing: "The row has no T.C. Yönetici Kodu, so that nobody can be matched."
+    case .institutionRegistered:
+      "The first registration of \(f[.official]) is made and removed its older managers' names; this one is not taken (EK-2 §11)."
     case .managerCodeUnknown: "The registry has no T.C. Yönetici Kodu “\(f.value)”."
     case .deputyMissing: "YARDIMCI DETSİS NO is empty."
     case .deputyUnknown:
@@ -165,6 +167,27 @@ extension FindingText {
     case .alreadyTied: "The unit is tied to this deputy already; nothing was changed."
     case .unitNotTied: "Unit \(f[.unit]) (\(f[.official])) is tied to no deputy."
 
+    case .senderNotInstitutional:
+      "The sender (\(f[.address])) is not one institutional address; forms are sent from the institution's own "
+        + "address below \(f[.expected])."
+    case .senderUnauthenticated:
+      f[.severity].isEmpty
+        ? "The sender's address (\(f[.address])) was not authenticated (\(f[.reason])); somebody else may have sent it."
+        : "The sender's address was not authenticated: no trusted mail host (mail.trusted-authserv-id) is configured."
+    case .senderOtherInstitution:
+      "The sender's domain (\(f[.address])) is not among those known of the form's institution (\(f[.expected]))."
+    case .mailNoForm:
+      f.has(.missing)
+        ? "No attachment of the mail is an EK-1 form; attached: \(f[.missing]). Attach the form as .xlsx and send it again."
+        : "The mail has no attachment. Attach the EK-1 form as .xlsx and send it again."
+    case .mailDamaged:
+      "The structure of the mail is damaged (\(f[.reason])); the attachments that could be read were taken."
+    case .mailDate:
+      "The mail's date (“\(f.value)”) is no real one or lies ahead; the justification names the day it arrived: "
+        + "\(f[.time])."
+    case .mailDuplicate:
+      "A mail with the same Message-ID was processed before: \(f[.time]) (\(f[.run])). No second answer was "
+        + "given."
     case .fewerThanTwo:
       "Persons authorised in unit \(f[.unit]) (\(f[.official])): \(f[.count]); there must be two at least."
     }
@@ -288,11 +311,19 @@ extension FindingText {
     case .proxyWithoutIncumbent: "Proxy left alone"
     case .proposalHeld: "Held proposal"
     case .managerCodeMissing: "Manager code empty"
+    case .institutionRegistered: "Institution registered"
     case .managerCodeUnknown: "Unknown manager code"
     case .deputyMissing: "Deputy number empty"
     case .deputyUnknown: "Not a deputy's unit"
     case .alreadyTied: "Tied already"
     case .unitNotTied: "Tied to no deputy"
+    case .senderNotInstitutional: "Sender not institutional"
+    case .senderUnauthenticated: "Sender not authenticated"
+    case .senderOtherInstitution: "Sender of another institution"
+    case .mailNoForm: "No form in the mail"
+    case .mailDamaged: "Damaged mail"
+    case .mailDate: "Impossible date of the mail"
+    case .mailDuplicate: "Repeated mail"
     case .fewerThanTwo: "Fewer than two persons"
     }
   }

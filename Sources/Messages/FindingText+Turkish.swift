@@ -165,6 +165,8 @@ extension FindingText {
     case .proposalHeld:
       "Bu öneri bekletiliyor (\(f.value)). İncelendiyse dosya --held \(f[.count]) ile uygulanır; dosyada \(f[.count]) bekletilen satır var."
     case .managerCodeMissing: "Satırda T.C. Yönetici Kodu yok; kişi eşleştirilemez."
+    case .institutionRegistered:
+      "\(f[.official]) için İYEM'de ilk kayıt yapılmış; eski yönetici adları o zaman silindi, bu ad alınmadı (EK-2, 11. madde)."
     case .managerCodeUnknown: "Kayıtta “\(f.value)” numaralı bir T.C. Yönetici Kodu yok."
     case .deputyMissing: "YARDIMCI DETSİS NO boş."
     case .deputyUnknown:
@@ -174,6 +176,27 @@ extension FindingText {
     case .alreadyTied: "Birim bu yardımcıya zaten bağlı; değişiklik yapılmadı."
     case .unitNotTied: "\(f[.unit]) numaralı birim (\(f[.official])) hiçbir yardımcıya bağlı değil."
 
+    case .senderNotInstitutional:
+      "Gönderen (\(f[.address])) tek bir kurumsal e-posta adresi değil; formlar kurumun \(f[.expected]) uzantılı "
+        + "adresinden gönderilir."
+    case .senderUnauthenticated:
+      f[.severity].isEmpty
+        ? "Gönderen adresi (\(f[.address])) doğrulanamadı (\(f[.reason])); başkasının adına gönderilmiş olabilir."
+        : "Gönderen adresi doğrulanmadı: güvenilen posta sunucusu (mail.trusted-authserv-id) ayarlanmamış."
+    case .senderOtherInstitution:
+      "Gönderenin alan adı (\(f[.address])) formdaki kurumun bilinen alan adlarından değil (\(f[.expected]))."
+    case .mailNoForm:
+      f.has(.missing)
+        ? "E-postanın ekinde EK-1 formu yok; ekler: \(f[.missing]). Formu .xlsx olarak ekleyip yeniden gönderiniz."
+        : "E-postanın eki yok. EK-1 formunu .xlsx olarak ekleyip yeniden gönderiniz."
+    case .mailDamaged:
+      "E-postanın yapısı bozuk (\(f[.reason])); okunabilen ekler işlendi."
+    case .mailDate:
+      "E-postanın tarihi (“\(f.value)”) geçerli bir tarih değil ya da ileride; gerekçede geliş günü kullanıldı: "
+        + "\(f[.time])."
+    case .mailDuplicate:
+      "Aynı Message-ID'yi taşıyan bir e-posta daha önce işlendi: \(f[.time]) (\(f[.run])). İkinci bir yanıt "
+        + "verilmedi."
     case .fewerThanTwo:
       "\(f[.unit]) numaralı birimde (\(f[.official])) yetkili sayısı \(f[.count]); en az iki yetkili bulunmalıdır."
     }
@@ -299,11 +322,19 @@ extension FindingText {
     case .proxyWithoutIncumbent: "Vekil asilsiz kaldı"
     case .proposalHeld: "Bekletilen öneri"
     case .managerCodeMissing: "Yönetici kodu boş"
+    case .institutionRegistered: "Kurumun ilk kaydı yapılmış"
     case .managerCodeUnknown: "Bilinmeyen yönetici kodu"
     case .deputyMissing: "Yardımcı numarası boş"
     case .deputyUnknown: "Yardımcı birimi değil"
     case .alreadyTied: "Zaten bağlı birim"
     case .unitNotTied: "Yardımcıya bağlı değil"
+    case .senderNotInstitutional: "Gönderen kurumsal değil"
+    case .senderUnauthenticated: "Gönderen doğrulanamadı"
+    case .senderOtherInstitution: "Başka kurumdan gönderilmiş"
+    case .mailNoForm: "E-postada form yok"
+    case .mailDamaged: "Bozuk e-posta"
+    case .mailDate: "E-posta tarihi geçersiz"
+    case .mailDuplicate: "Yinelenen e-posta"
     case .fewerThanTwo: "İkiden az yetkili"
     }
   }

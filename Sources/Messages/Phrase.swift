@@ -44,10 +44,21 @@ public enum Phrase: Hashable, Sendable {
   case managerCode, title, appointmentType, start, end, registered, reference
   case deputyNumber, deputyName
 
+  case olderName(String, since: String)
+  case olderNameTotals([OlderNamesOutcome.Effect: Int])
+  case moreOlderNames(Int)
+
   case comparison(rows: Int, appointments: Int)
   case situation(Situation, Int)
   case withheldAppointments(Int)
   case proposals(free: Int, held: Int)
+
+  case answerState(String)
+  case noAnswers
+  case answersSent(sent: Int, refused: Int, waiting: Int, uncertain: Int)
+  case recipient, state, changedAt, mail, institution, domain, origin
+  case domainOfSettings, domainOfRecords
+  case noSenders
 
   public func text(_ language: Language) -> String {
     switch language {
@@ -125,12 +136,30 @@ public enum Phrase: Hashable, Sendable {
     case .reference: "Atama belgesi"
     case .deputyNumber: "Yardımcı no"
     case .deputyName: "Yardımcı"
+    case .olderName(let name, let since):
+      "İlk kayıttan önceki yönetici adı (imza yetkisi vermez): \(name), \(since) tarihinde alındı"
+    case .olderNameTotals(let counts): Self.turkish(counts)
+    case .moreOlderNames(let count): "… ve \(count) bulgu daha (hepsi için: --json)"
     case .comparison(let rows, let appointments): "Listede \(rows) satır, kayıtta \(appointments) görev:"
     case .situation(let situation, let count):
       "  \(count)  \(ReportText.situationName(situation).text(.turkish)) (\(situation.rawValue))"
     case .withheldAppointments(let count): "  \(count)  görev için liste eksik olduğundan sonuç çıkarılmadı"
     case .proposals(let free, let held):
       "\(free) satır uygulamaya hazır, \(held) satır bekletiliyor (incelendikten sonra: managers apply --held \(held))"
+    case .answerState(let state): Self.turkishState(state)
+    case .noAnswers: "Gönderilecek yanıt yok."
+    case .answersSent(let sent, let refused, let waiting, let uncertain):
+      "\(sent) yanıt gönderildi, \(refused) sunucuca reddedildi, \(waiting) bekliyor, \(uncertain) belirsiz"
+    case .recipient: "Alıcı"
+    case .state: "Durum"
+    case .changedAt: "Son değişiklik"
+    case .mail: "E-posta"
+    case .institution: "Kurum"
+    case .domain: "Alan adı"
+    case .origin: "Kaynak"
+    case .domainOfSettings: "ayar"
+    case .domainOfRecords: "kayıt"
+    case .noSenders: "Bilinen alan adı yok."
     }
   }
 
@@ -201,6 +230,10 @@ public enum Phrase: Hashable, Sendable {
     case .reference: "Document"
     case .deputyNumber: "Deputy no"
     case .deputyName: "Deputy"
+    case .olderName(let name, let since):
+      "Manager's name from before the first registration (gives no authority): \(name), noted \(since)"
+    case .olderNameTotals(let counts): Self.english(counts)
+    case .moreOlderNames(let count): "… and \(count) more findings (all of them: --json)"
     case .comparison(let rows, let appointments):
       "\(rows) rows in the roster, \(appointments) appointments in the registry:"
     case .situation(let situation, let count):
@@ -209,6 +242,20 @@ public enum Phrase: Hashable, Sendable {
       "  \(count)  appointments of which nothing is concluded: the roster is not whole"
     case .proposals(let free, let held):
       "\(free) rows are ready to apply, \(held) are held (once reviewed: managers apply --held \(held))"
+    case .answerState(let state): state
+    case .noAnswers: "There is no answer to send."
+    case .answersSent(let sent, let refused, let waiting, let uncertain):
+      "\(sent) answers sent, \(refused) refused by the server, \(waiting) waiting, \(uncertain) uncertain"
+    case .recipient: "Recipient"
+    case .state: "State"
+    case .changedAt: "Last change"
+    case .mail: "Mail"
+    case .institution: "Institution"
+    case .domain: "Domain"
+    case .origin: "Origin"
+    case .domainOfSettings: "settings"
+    case .domainOfRecords: "records"
+    case .noSenders: "No domain is known."
     }
   }
 
@@ -220,6 +267,17 @@ public enum Phrase: Hashable, Sendable {
     case "closed": "kapanan"
     case "reopened": "yeniden açılan"
     default: "başka bilgisi değişen"
+    }
+  }
+
+  private static func turkishState(_ state: String) -> String {
+    switch state {
+    case "ready": "hazır"
+    case "sending": "gönderiliyor"
+    case "sent": "gönderildi"
+    case "refused": "sunucu reddetti"
+    case "uncertain": "belirsiz"
+    default: state
     }
   }
 }

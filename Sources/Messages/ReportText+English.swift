@@ -90,6 +90,28 @@ extension ReportText {
       "\(Self.counted(count, "difference")) to review; the proposals stand beside this page, ready to apply."
     case .moreItems(let count): "\(Self.counted(count, "difference")) more in rapor.xlsx."
     case .nothingDiffers: "Roster and registry do not differ."
+    case .mailsSheet: "Mails"
+    case .sender: "Sender"
+    case .subject: "Subject"
+    case .writtenAt: "Written at"
+    case .senderBelieved: "Sender believed"
+    case .attachmentsJudged: "Forms attached"
+    case .attachmentsWithoutForm: "Other attachments"
+    case .answer: "Answer"
+    case .messageID: "Message-ID"
+    case .mailsReceived: "Mails"
+    case .yesOrNo(let isTrue): isTrue ? "yes" : "no"
+    case .answerName(let answer): Self.english(answer)
+    case .nothingConcluded: "The roster is not whole: nothing is concluded of the appointments that it lacks."
+    case .nothingProposed: "Nothing is proposed."
+    case .nothingToCorrect: "No row has to be corrected."
+    case .notHeld: "ready to apply"
+    case .registryToRoster: "Registry → roster"
+    case .itemsWithoutProposal(let count): "\(Self.counted(count, "difference")) to be looked at; nothing is proposed."
+    case .ofBoth(let field): TableLayout.managerBatch.label(field)
+    case .endsAt: "Proposed end"
+    case .inRegistry: "Registry"
+    case .inRoster: "Roster"
     case .accepted: "Forms accepted"
     case .partial: "Forms partly applied"
     case .refused: "Forms refused"
@@ -135,6 +157,18 @@ extension ReportText {
     case .unitClosed: "Unit closed"
     case .invalid: "Invalid row"
     case .vacant: "Vacant unit"
+    }
+  }
+
+  private static func english(_ answer: MailAnswer) -> String {
+    switch answer {
+    case .results: "results"
+    case .notice: "notice only"
+    case .none(.automatic): "none: automatic message or mailing list"
+    case .none(.noAddress): "none: there is no single sender address"
+    case .none(.unauthenticated): "none: sender not authenticated"
+    case .none(.answered): "none: the same message was answered before"
+    case .none(.ownAddress): "none: sent from our own address"
     }
   }
 

@@ -86,9 +86,33 @@ extension ReportText {
     case .ofRoster(let field): "Liste: \(TableLayout.managerBatch.label(field))"
     case .ofRegistry(let field): "Kayıt: \(TableLayout.managerBatch.label(field))"
     case .itemsToReview(let count):
-      "\(count) farklılık incelenmeli; öneriler uygulamaya hazır bir tablo olarak yanındadır."
+      "\(count) farklılık incelenmeli. Öneriler bu klasördeki oneriler dosyasındadır; olduğu gibi ya da düzenlenip "
+        + "managers apply ile uygulanır."
     case .moreItems(let count): "\(count) farklılık daha rapor.xlsx'te."
     case .nothingDiffers: "Liste ile kayıt arasında fark yok."
+    case .mailsSheet: "E-postalar"
+    case .sender: "Gönderen"
+    case .subject: "Konu"
+    case .writtenAt: "Yazıldığı an"
+    case .senderBelieved: "Gönderen geçerli"
+    case .attachmentsJudged: "Form eki"
+    case .attachmentsWithoutForm: "Diğer ek"
+    case .answer: "Yanıt"
+    case .messageID: "Message-ID"
+    case .mailsReceived: "E-posta"
+    case .yesOrNo(let isTrue): isTrue ? "evet" : "hayır"
+    case .answerName(let answer): Self.turkish(answer)
+    case .nothingConcluded: "Liste eksik olduğu için listede olmayan görevler hakkında sonuç çıkarılmadı."
+    case .nothingProposed: "Kayıt için öneri yok."
+    case .nothingToCorrect: "Düzeltilmesi gereken satır yok."
+    case .notHeld: "uygulanabilir"
+    case .registryToRoster: "Kayıttaki → listedeki"
+    case .itemsWithoutProposal(let count):
+      "\(count) farklılık incelenmeli; hiçbiri için öneri yazılmadı."
+    case .ofBoth(let field): TableLayout.managerBatch.label(field)
+    case .endsAt: "Önerilen bitiş"
+    case .inRegistry: "Kayıtta"
+    case .inRoster: "Listede"
     case .accepted: "Kabul edilen form"
     case .partial: "Kısmen işlenen form"
     case .refused: "Geri çevrilen form"
@@ -132,6 +156,18 @@ extension ReportText {
     case .unitClosed: "Birimi kapalı"
     case .invalid: "Hatalı satır"
     case .vacant: "Yöneticisiz birim"
+    }
+  }
+
+  private static func turkish(_ answer: MailAnswer) -> String {
+    switch answer {
+    case .results: "sonuçlar"
+    case .notice: "yalnızca bildirim"
+    case .none(.automatic): "yok: otomatik ileti ya da posta listesi"
+    case .none(.noAddress): "yok: tek bir gönderen adresi yok"
+    case .none(.unauthenticated): "yok: gönderen doğrulanamadı"
+    case .none(.answered): "yok: aynı iletiye yanıt verilmişti"
+    case .none(.ownAddress): "yok: kendi adresimizden gelmiş"
     }
   }
 

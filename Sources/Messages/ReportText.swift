@@ -37,6 +37,17 @@ public enum ReportText: Hashable, Sendable {
   case itemsToReview(Int)
   case moreItems(Int)
   case nothingDiffers
+  case nothingConcluded, nothingProposed, nothingToCorrect, notHeld, registryToRoster
+  case itemsWithoutProposal(Int)
+  /// What is the same on both sides in every row of a sheet.
+  case ofBoth(Field)
+  case endsAt, inRegistry, inRoster
+
+  // Mails.
+  case mailsSheet, sender, subject, writtenAt, senderBelieved, attachmentsJudged, attachmentsWithoutForm, answer
+  case messageID, mailsReceived
+  case yesOrNo(Bool)
+  case answerName(MailAnswer)
 
   // Counts.
   case accepted, partial, refused, granted, revoked, unchanged, rowsReturned, errors, warnings, notes

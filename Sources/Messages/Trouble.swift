@@ -24,6 +24,10 @@ public enum Trouble: Error, Hashable, Sendable {
 
   case locked(process: Int32, since: String)
 
+  /// Answers are to be sent, and the settings name no server.
+  case noMailServer
+  case mailServer(reason: String)
+
   public func text(_ language: Language) -> String {
     switch language {
     case .turkish: turkish
@@ -57,6 +61,10 @@ public enum Trouble: Error, Hashable, Sendable {
     case .locked(let process, let since):
       "Kaydı başka bir çalıştırma kullanıyor (işlem \(process), \(since) "
         + "anından beri)."
+    case .noMailServer:
+      "Yanıtları gönderecek sunucu ayarlanmamış: iyem.yaml dosyasında mail: {smtp: {host: …}}. Yanıtlar Outbox'ta "
+        + "yanit.eml olarak hazırdır."
+    case .mailServer(let reason): "Posta sunucusuna ulaşılamadı: \(reason)"
     }
   }
 
@@ -83,6 +91,10 @@ public enum Trouble: Error, Hashable, Sendable {
       "THE COUNTS DO NOT ADD UP: \(expected) files were taken from Inbox, \(found) came to an end. The run is "
         + "not finished; examine registry and Outbox."
     case .locked(let process, let since): "Another run holds the registry (process \(process), since \(since))."
+    case .noMailServer:
+      "No server is set that could send answers: mail: {smtp: {host: …}} in iyem.yaml. The answers lie in Outbox as "
+        + "yanit.eml."
+    case .mailServer(let reason): "The mail server cannot be reached: \(reason)"
     }
   }
 }

@@ -1,47 +1,133 @@
 import Domain
 import Intake
 import Rules
+import Settings
 
 /// Decides on a file: on each form that it holds, one after the other, so that the second sees what the first did.
 struct FileJudge {
   let check: FormCheck
+  let sender: SenderCheck
+  /// The office's own address, which is never answered.
+  let office: MailAddress
   let now: Moment
   /// Takes a file that was processed before as if it were new.
   let again: Bool
-  /// The operator's own justification, which goes before the file's date.
+  /// The operator's own justification, which goes before the date of the file or mail.
   let justification: Justification?
 
+  init(_ settings: Settings, now: Moment, again: Bool, justification: Justification?) {
+    check = FormCheck(settings: settings.form)
+    sender = SenderCheck(settings: settings.mail, suffixes: settings.form.emailSuffixes)
+    office = settings.mail.from
+    self.now = now
+    self.again = again
+    self.justification = justification
+  }
+
+  /// A form's plan, and where it stands.
+  struct Judged {
+    var plan: FormPlan
+    /// Its place among all that the file holds, from 1.
+    var part: Int
+    var document: IncomingDocument
+  }
+
   /// Judges each part and hands its plan to `record`, which applies it and gives back the outcome in its final form.
+  ///
+  /// The outcomes come in the order of the file; the forms of a mail are judged in the order of their numbers.
   func judge(
-    _ file: IncomingFile, in registry: some RegistryView, record: (FormPlan, Int) throws -> FormOutcome
+    _ file: IncomingFile, _ mail: JudgedMail?, in registry: some RegistryView & MailView,
+    record: (Judged) throws -> FormOutcome
   ) throws -> [FormOutcome] {
-    let earlier = try earlierCopy(of: file, in: registry)
-    let reason = justification ?? Justification(emailOf: min(file.modifiedAt ?? now, now))
-    var outcomes = [FormOutcome]()
-    for (index, part) in file.parts.enumerated() {
-      let plan =
-        switch (part, earlier) {
-        case (_, let earlier?): FormPlan(refusing: file.name, part, duplicate(of: earlier))
-        case (.form(let form), nil):
-          try check.check(form, file: file.name, justification: reason.text, at: now, in: registry)
-        case (.refused(_, let finding), nil): FormPlan(refusing: file.name, part, finding)
-        }
-      outcomes.append(try record(plan, index + 1))
+    let reason = justification ?? Justification(emailOf: mail?.writtenAt ?? min(file.modifiedAt ?? now, now))
+    var outcomes = [(part: Int, outcome: FormOutcome)]()
+    // Looked up before the first form of a document is recorded: its second is no copy of the first.
+    var earlier = [Int: EarlierForm?]()
+    for place in order(of: file) {
+      let document = place.document
+      let copy = try earlier[document.attachment ?? 0] ?? earlierCopy(of: document, in: registry)
+      earlier[document.attachment ?? 0] = .some(copy)
+      var plan =
+        try copy.map { FormPlan(refusing: document.name, place.part, duplicate(of: $0)) }
+        ?? plan(place, mail, justification: reason.text, in: registry)
+      plan.outcome.mail = mail?.outcome.file
+      let judged = Judged(plan: plan, part: place.number, document: place.document)
+      outcomes.append((place.number, try record(judged)))
     }
-    return outcomes
+    return outcomes.sorted { $0.part < $1.part }.map(\.outcome)
   }
 
   /// Whether a form of the file continues one that has not been seen yet and may still come.
   func mustWait(_ file: IncomingFile, in registry: some RegistryView) throws -> Bool {
-    guard try earlierCopy(of: file, in: registry) == nil else { return false }
-    return try file.parts.contains { part in
+    let places = order(of: file)
+    for (index, place) in places.enumerated() {
+      guard case .form(let form) = place.part, try earlierCopy(of: place.document, in: registry) == nil else {
+        continue
+      }
+      let isAnnounced = places[..<index].contains { $0.precedes(form) }
+      if try !isAnnounced && check.continuesUnseenForm(form, at: now, in: registry) { return true }
+    }
+    return false
+  }
+
+  // MARK: - One part
+
+  private struct Place {
+    var part: WorkbookForms.Part
+    var number: Int
+    var document: IncomingDocument
+
+    /// How far its form's numbers run ahead; 0 for what is no form.
+    var offset: Int {
+      guard case .form(let form) = part else { return 0 }
+      return FormCheck.continuedFrom(form)
+    }
+
+    /// Whether this is a form of the same institution with the number before the other's first.
+    func precedes(_ other: RequestForm) -> Bool {
       guard case .form(let form) = part else { return false }
-      return try check.continuesUnseenForm(form, at: now, in: registry)
+      let last = FormCheck.continuedFrom(other)
+      return form.institutionNo?.text == other.institutionNo?.text && form.rows.contains { $0.rowNumber == last }
     }
   }
 
-  private func earlierCopy(of file: IncomingFile, in registry: some RegistryView) throws -> EarlierForm? {
-    guard !again, let sha256 = file.sha256 else { return nil }
+  /// All parts of a file, those of a mail by the numbers of their first rows: one that continues another comes after it,
+  /// whatever the order of the attachments.
+  private func order(of file: IncomingFile) -> [Place] {
+    var places = [Place]()
+    for document in file.documents {
+      for part in document.parts { places.append(Place(part: part, number: places.count + 1, document: document)) }
+    }
+    guard file.mail != nil else { return places }
+    return places.sorted { ($0.offset, $0.number) < ($1.offset, $1.number) }
+  }
+
+  private func plan(
+    _ place: Place, _ mail: JudgedMail?, justification: String, in registry: some RegistryView & MailView
+  ) throws -> FormPlan {
+    let name = place.document.name
+    switch place.part {
+    case .form(let form):
+      let findings = try mail.map { try $0.findings + other(institutionOf: form, $0, in: registry) } ?? []
+      return try check.check(
+        form, file: name, justification: justification, at: now, sender: findings, in: registry)
+    case .refused(_, let finding): return FormPlan(refusing: name, place.part, finding)
+    }
+  }
+
+  /// `sender-other-institution`, where it is another's.
+  private func other(
+    institutionOf form: RequestForm, _ mail: JudgedMail, in registry: some MailView
+  ) throws -> [Finding] {
+    guard mail.outcome.isBelieved, let domain = mail.outcome.sender?.domain,
+      let institution = form.institutionNo.flatMap({ DetsisNo($0.text) })
+    else { return [] }
+    let known = try registry.contactDomains(of: institution)
+    return sender.finding(domain: domain, institution: institution, known: known).map { [$0] } ?? []
+  }
+
+  private func earlierCopy(of document: IncomingDocument, in registry: some RegistryView) throws -> EarlierForm? {
+    guard !again, let sha256 = document.sha256 else { return nil }
     return try registry.processed(sha256: sha256)
   }
 

@@ -2,31 +2,52 @@ import Crypto
 import Domain
 import Files
 import Intake
+import Mail
 import SpreadsheetReader
 
 /// A file that was read, and what it turned out to hold; its bytes are gone.
 struct IncomingFile: Sendable {
+  /// Its path below Inbox.
   let name: String
   let path: String
   /// Nil when the file could not be read.
   let stamp: FileStamp?
   /// SHA-256 in lower-case hexadecimal; nil when the file could not be read or is empty.
   let sha256: String?
-  let parts: [WorkbookForms.Part]
+  /// What may hold forms: the file itself or, where it is a mail, the files that came with it.
+  let documents: [IncomingDocument]
+  /// Nil for a bare file.
+  let mail: IncomingMail?
 
   /// Never throws: a file that cannot be read is a finding like any other.
   init(name: String, path: String, limits: ReaderLimits, followsLinks: Bool) {
     self.name = name
     self.path = path
+    let isMail = MailFile.isMail(name)
     do throws(FileError) {
-      let file = try InputFile(path, limit: limits.fileBytes, followsLinks: followsLinks)
+      let limit = isMail ? MailFile.limits.messageBytes : limits.fileBytes
+      let file = try InputFile(path, limit: limit, followsLinks: followsLinks)
       stamp = file.stamp
       sha256 = file.bytes.isEmpty ? nil : SHA256.hash(data: file.bytes).hexadecimal
-      parts = WorkbookForms(reading: file.bytes, limits: limits).parts
+      if isMail {
+        let mail = MailFile(reading: file.bytes, limits: limits)
+        self.mail = IncomingMail(mail)
+        documents = mail.documents(name: MailFile.baseName(of: name), sha256: sha256)
+      } else {
+        mail = nil
+        let parts = WorkbookForms(reading: file.bytes, limits: limits).parts
+        documents = [IncomingDocument(name: name, fileName: name, sha256: sha256, attachment: nil, parts: parts)]
+      }
     } catch {
       stamp = nil
       sha256 = nil
-      parts = [.refused(sheet: nil, Finding(.fileDamaged, details: [.part: name, .reason: error.reason]))]
+      mail = isMail ? IncomingMail(unreadable: error.reason) : nil
+      let finding = Finding(.fileDamaged, details: [.part: name, .reason: error.reason])
+      documents = [
+        IncomingDocument(
+          name: name, fileName: MailFile.baseName(of: name), sha256: nil, attachment: nil,
+          parts: [.refused(sheet: nil, finding)])
+      ]
     }
   }
 
@@ -48,6 +69,42 @@ struct IncomingFile: Sendable {
       for await (index, file) in group { read[index] = file }
       return read.compactMap { $0 }
     }
+  }
+}
+
+/// One thing that may hold forms: a file of Inbox, or a file that came with a mail.
+struct IncomingDocument: Sendable {
+  /// As people know it.
+  let name: String
+  /// As it is kept in Outbox, after which its folder is named.
+  let fileName: String
+  let sha256: String?
+  /// Its number in the mail, from 1; nil for a bare file, and where it stands for the mail itself.
+  let attachment: Int?
+  let parts: [WorkbookForms.Part]
+}
+
+/// What is kept of a mail until it is judged: all but the bytes of its attachments.
+struct IncomingMail: Sendable {
+  let envelope: MailEnvelope
+  let attachments: [AttachmentOutcome]
+  /// What is wrong with its structure.
+  let damage: String?
+
+  init(_ mail: MailFile) {
+    envelope = mail.message.envelope
+    attachments = mail.files.map { file in
+      AttachmentOutcome(
+        name: file.name, fileName: file.fileName, size: file.bytes?.count ?? 0,
+        fate: file.parts == nil ? .noForm : .judged)
+    }
+    damage = mail.message.damage
+  }
+
+  init(unreadable reason: String) {
+    envelope = MailEnvelope()
+    attachments = []
+    damage = reason
   }
 }
 

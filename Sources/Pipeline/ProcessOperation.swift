@@ -36,14 +36,18 @@ public struct ProcessOperation: Sendable {
     defer { withExtendedLifetime(lock) {} }
     let registry = try Registry(path: home.registry, mode: .readWrite)
     guard let run = try begin(registry) else { return .nothingToDo(options.language) }
+    let letter = try AnswerLetter(
+      from: settings.mail.from, suffixes: settings.form.emailSuffixes, language: run.language,
+      templates: home.templates)
     var session = try RunSession(
-      home: home, settings: settings, options: options, registry: registry, run: run, notice: notice)
+      home: home, settings: settings, options: options, registry: registry, run: run, letter: letter, notice: notice)
     return try await session.process(progress: progress)
   }
 
   /// The interrupted run, with what has come into Inbox since, or a new one; nil when there is nothing to do.
   private func begin(_ registry: Registry) throws -> RunRecord? {
     let inbox = Inbox(folder: home.inbox)
+    try MboxFolder(inbox: home.inbox).expand(try inbox.ownFiles())
     let files = try inbox.files()
     for name in try inbox.passedOver() { notice(.passedOver(name: name)) }
     return try registry.write { store in

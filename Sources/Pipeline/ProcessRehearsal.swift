@@ -22,13 +22,15 @@ public struct ProcessRehearsal: Sendable {
   public func run(each: (FormOutcome) throws -> Void) async throws {
     let registry = try Registry.existing(in: home)
     let inbox = Inbox(folder: home.inbox)
-    let files = Folder.isFolder(home.inbox) ? try inbox.files() : []
+    guard Folder.isFolder(home.inbox) else { return }
+    let scratch = try ScratchMaildirs()
+    defer { withExtendedLifetime(scratch) {} }
+    let files = try scratch.files(of: inbox)
     guard !files.isEmpty else { return }
     guard try registry.read({ try $0.unitCounts().all }) > 0 else { throw Trouble.noUnits }
     let judge = FileJudge(
-      check: FormCheck(settings: settings.form), now: options.now, again: options.again,
-      justification: options.justification)
+      settings, now: options.now, again: options.again, justification: options.justification)
     let rehearsal = Rehearsal(judge: judge, limits: ReaderLimits(.small, settings), tellsAftermath: true)
-    try await rehearsal.run(files.map { ($0, inbox.path($0)) }, in: registry, each: each)
+    try await rehearsal.run(files, in: registry, each: each)
   }
 }

@@ -1,6 +1,9 @@
 import Domain
 import Files
+import Intake
+import Mail
 import Reports
+import SpreadsheetReader
 
 /// Puts the results of forms into the run's folder in Outbox, and takes their files out of Inbox.
 ///
@@ -11,14 +14,31 @@ struct Publisher: Sendable {
   let outbox: String
   let run: RunInfo
   let language: Language
+  let limits: ReaderLimits
+  let letter: AnswerLetter
 
   /// A file that was recorded, and the outcomes of its forms.
   struct Parcel: Sendable {
     let ordinal: Int
+    /// Its path below Inbox.
     let name: String
     /// As the file was when it was read; nil after a crash, or when it could not be read.
     var stamp: FileStamp?
-    var outcomes: [FormOutcome] = []
+    /// Nil for a bare file.
+    var mail: MailOutcome?
+    /// In the order of the file.
+    var forms: [PublishedForm] = []
+
+    /// As the file is kept in Outbox.
+    var keptName: String { mail == nil ? name : MailFile.keptName(of: name) }
+  }
+
+  /// A form of a parcel.
+  struct PublishedForm: Sendable {
+    var part: Int
+    var outcome: FormOutcome
+    /// The number of its file in the mail, from 1.
+    var attachment: Int?
   }
 
   var runFolder: String { outbox + "/" + run.id }
@@ -33,7 +53,7 @@ struct Publisher: Sendable {
     try Folder.syncFileSystem(of: runFolder)
     var changed = [String]()
     for parcel in parcels {
-      for outcome in parcel.outcomes { try unveil(outcome) }
+      for form in parcel.forms { try unveil(form.outcome) }
       if try !takeFromInbox(parcel) { changed.append(parcel.name) }
     }
     return changed
@@ -46,21 +66,56 @@ struct Publisher: Sendable {
     }
   }
 
+  // MARK: - Staging
+
   private func stage(_ parcel: Parcel) throws {
-    for outcome in parcel.outcomes where !Folder.isFolder(place(of: outcome)) {
-      let folder = stagingPlace(of: outcome)
+    let missing = parcel.forms.filter { !Folder.isFolder(place(of: $0.outcome)) }
+    guard !missing.isEmpty else { return }
+    let source = inbox.path(parcel.name)
+    // One that may not be read cannot be copied either: it is moved when the results stand. One that has changed
+    // since it was read is not what these results are about.
+    let isToBeKept = parcel.stamp.map { $0 == FileStamp(source) } ?? FileStamp.isReadableFile(source)
+    let files = try isToBeKept && parcel.mail != nil ? attachments(of: source) : []
+    for form in missing {
+      let folder = stagingPlace(of: form.outcome)
       try Folder.removeTree(folder)
       try Folder.make(folder)
-      let source = inbox.path(parcel.name)
-      // One that may not be read cannot be copied either: it is moved when the results stand. One that has changed
-      // since it was read is not what these results are about.
-      let isToBeKept = parcel.stamp.map { $0 == FileStamp(source) } ?? FileStamp.isReadableFile(source)
-      if isToBeKept { try FileMove.keep(source, as: folder + "/" + parcel.name) }
-      try write(FormJSON.bytes(for: outcome, language: language, layout: .indented), folder + "/sonuc.json")
-      if let workbook = try ErrorWorkbook.bytes(for: outcome, language: language, createdAt: run.startedAt) {
-        try write(workbook, folder + "/hatalar.xlsx")
+      // A mail lies with its first form, each form with the file that it stood in.
+      let isFirst = form.part == parcel.forms[0].part
+      if isToBeKept, isFirst || parcel.mail == nil { try FileMove.keep(source, as: folder + "/" + parcel.keptName) }
+      if let number = form.attachment, number <= files.count, let bytes = files[number - 1].bytes {
+        try write(bytes, folder + "/" + Self.name(of: files[number - 1].fileName, beside: parcel.keptName))
       }
+      try write(FormJSON.bytes(for: form.outcome, language: language, layout: .indented), folder + "/sonuc.json")
+      if let workbook = try errors(of: form.outcome, in: parcel) { try write(workbook, folder + "/hatalar.xlsx") }
+      if isFirst, let answer = try answer(parcel) { try write(answer, folder + "/yanit.eml") }
     }
+  }
+
+  private func attachments(of source: String) throws -> [AttachedFile] {
+    let file = try InputFile(source, limit: MailFile.limits.messageBytes)
+    return MailFile(reading: file.bytes, limits: limits).files
+  }
+
+  private static func name(of attachment: String, beside kept: String) -> String {
+    attachment == kept ? "ek-" + attachment : attachment
+  }
+
+  /// The spreadsheet that goes back; nil where there is nothing to correct. A sender who was not believed gets none.
+  private func errors(of outcome: FormOutcome, in parcel: Parcel) throws -> [UInt8]? {
+    guard parcel.mail?.isBelieved ?? true else { return nil }
+    return try ErrorWorkbook.bytes(for: outcome, language: language, createdAt: run.startedAt)
+  }
+
+  /// The mail that answers; nil where nobody is answered.
+  private func answer(_ parcel: Parcel) throws -> [UInt8]? {
+    guard let mail = parcel.mail, let identifier = mail.answerID else { return nil }
+    var forms = [AnswerLetter.Form]()
+    for form in parcel.forms {
+      forms.append(AnswerLetter.Form(outcome: form.outcome, errors: try errors(of: form.outcome, in: parcel)))
+    }
+    return letter.mail(answering: mail, identifier: identifier, forms: forms, at: run.startedAt)
+      .map { MailWriter.bytes(of: $0) }
   }
 
   private func write(_ bytes: [UInt8], _ path: String) throws {
@@ -68,6 +123,8 @@ struct Publisher: Sendable {
     try file.write(bytes)
     try file.commit(sync: false)
   }
+
+  // MARK: - Showing
 
   private func unveil(_ outcome: FormOutcome) throws {
     let place = place(of: outcome)
@@ -77,8 +134,8 @@ struct Publisher: Sendable {
   /// False when the file is no longer the one that was read: then it stays for the next run.
   private func takeFromInbox(_ parcel: Parcel) throws -> Bool {
     let path = inbox.path(parcel.name)
-    guard let current = FileStamp(path), let first = parcel.outcomes.first else { return true }
-    let place = place(of: first) + "/" + parcel.name
+    guard let current = FileStamp(path), let first = parcel.forms.first else { return true }
+    let place = place(of: first.outcome) + "/" + parcel.keptName
     guard let kept = FileStamp(place) else {
       guard parcel.stamp == nil else { return false }
       try FileMove.rename(path, to: place)

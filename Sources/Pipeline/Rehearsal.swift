@@ -40,16 +40,18 @@ struct Rehearsal {
     }
   }
 
-  private func rehearse<Base>(
+  private func rehearse<Base: MailView>(
     _ file: IncomingFile, _ view: RehearsalView<Base>, _ each: (FormOutcome) throws -> Void
   ) throws {
-    let outcomes = try judge.judge(file, in: view) { plan, _ in
-      view.memory.rehearse(plan)
-      var outcome = plan.outcome
-      if tellsAftermath { outcome.findings += try judge.check.findingsAfterApplying(plan, in: view) }
+    let mail = try judge.judgeMail(file, in: view)
+    let outcomes = try judge.judge(file, mail, in: view) { judged in
+      view.memory.rehearse(judged.plan)
+      if mail?.outcome.isBelieved ?? true { view.memory.remember(judged.document, at: judge.now) }
+      var outcome = judged.plan.outcome
+      if tellsAftermath { outcome.findings += try judge.check.findingsAfterApplying(judged.plan, in: view) }
       return outcome
     }
-    view.memory.remember(file, at: judge.now)
+    if let mail { view.memory.remember(mail.outcome, at: judge.now) }
     for outcome in outcomes { try each(outcome) }
   }
 }

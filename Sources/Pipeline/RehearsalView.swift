@@ -9,6 +9,7 @@ final class RehearsalMemory {
   fileprivate private(set) var acceptedRows: [Request: EarlierRow] = [:]
   fileprivate private(set) var numbers: [DetsisNo: Set<Int>] = [:]
   fileprivate private(set) var files: [String: EarlierForm] = [:]
+  fileprivate private(set) var mails: [String: EarlierMail] = [:]
 
   fileprivate struct Seat: Hashable {
     var person: TCKimlikNo
@@ -31,10 +32,17 @@ final class RehearsalMemory {
     remember(plan.outcome)
   }
 
-  /// Remembers that the file was seen; its forms' rows are remembered one by one.
-  func remember(_ file: IncomingFile, at now: Moment) {
-    guard let sha256 = file.sha256, files[sha256] == nil else { return }
-    files[sha256] = EarlierForm(file: file.name, run: "-", processedAt: now, outputs: "-")
+  /// Remembers that a file of these bytes was seen; its forms' rows are remembered one by one.
+  ///
+  /// A second form of the same file is no copy of it: only what comes after the file meets it here.
+  func remember(_ document: IncomingDocument, at now: Moment) {
+    guard let sha256 = document.sha256, files[sha256] == nil else { return }
+    files[sha256] = EarlierForm(file: document.name, run: "-", processedAt: now, outputs: "-")
+  }
+
+  func remember(_ mail: MailOutcome, at now: Moment) {
+    guard mail.isBelieved, let messageID = mail.messageID, mails[messageID] == nil else { return }
+    mails[messageID] = EarlierMail(run: "-", processedAt: now)
   }
 
   private func remember(_ outcome: FormOutcome) {
@@ -89,4 +97,12 @@ struct RehearsalView<Base: RegistryView>: RegistryView {
   }
 
   func processed(sha256: String) throws -> EarlierForm? { try memory.files[sha256] ?? base.processed(sha256: sha256) }
+}
+
+extension RehearsalView: MailView where Base: MailView {
+  func believedMail(_ messageID: String) throws -> EarlierMail? {
+    try memory.mails[messageID] ?? base.believedMail(messageID)
+  }
+
+  func contactDomains(of institution: DetsisNo) throws -> Set<String> { try base.contactDomains(of: institution) }
 }

@@ -17,6 +17,16 @@ final class RunReporter: Sendable {
     }
   }
 
+  /// Takes up what was recorded of files, each mail before its forms.
+  func add(_ parcels: [Publisher.Parcel]) throws {
+    for parcel in parcels {
+      if let mail = parcel.mail { try add(mail) }
+      try add(parcel.forms.map(\.outcome))
+    }
+  }
+
+  func add(_ mail: MailOutcome) throws { try report.withLock { try $0?.add(mail) } }
+
   func finish(_ summary: RunSummary) throws {
     try report.withLock { try $0.take()?.finish(summary) }
   }

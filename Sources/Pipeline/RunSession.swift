@@ -23,10 +23,12 @@ struct RunSession: ~Copyable {
   private var summary = RunSummary()
   private var attention = [FormOutcome]()
   private var filesDone = 0
+  /// The domain of the office's address, in which the answers' identifiers are made.
+  private let answerDomain: String
 
   init(
     home: Home, settings: Settings, options: ProcessOptions, registry: Registry, run: RunRecord,
-    notice: @escaping @Sendable (Phrase) -> Void
+    letter: AnswerLetter, notice: @escaping @Sendable (Phrase) -> Void
   ) throws {
     self.registry = registry
     self.run = run
@@ -35,13 +37,15 @@ struct RunSession: ~Copyable {
     log[metadataKey: "run"] = "\(run.id)"
     self.log = log
     info = RunInfo(id: run.id, startedAt: run.startedAt, files: run.files)
-    var form = settings.form
-    form.policy = run.policy
+    var settings = settings
+    settings.form.policy = run.policy
     judge = FileJudge(
-      check: FormCheck(settings: form), now: run.startedAt, again: options.again, justification: options.justification)
+      settings, now: run.startedAt, again: options.again, justification: options.justification)
+    answerDomain = settings.mail.from.domain ?? "localhost"
     limits = ReaderLimits(.small, settings)
     inbox = Inbox(folder: home.inbox)
-    publisher = Publisher(inbox: inbox, outbox: home.outbox, run: info, language: run.language)
+    publisher = Publisher(
+      inbox: inbox, outbox: home.outbox, run: info, language: run.language, limits: limits, letter: letter)
     try Folder.make(publisher.runFolder)
     try publisher.clean()
     report = try RunReporter(
@@ -64,13 +68,22 @@ struct RunSession: ~Copyable {
     let registry = self.registry
     let id = run.id
     try registry.read { store in
+      let names = Dictionary(uniqueKeysWithValues: try store.items(of: id).map { ($0.ordinal, $0.file) })
       try store.forEachForm(run: id) { form in
         count(form.outcome)
         try report.add([form.outcome])
-        ordinals.insert(form.ordinal)
+        if ordinals.insert(form.ordinal).inserted, let mail = try store.mail(run: id, ordinal: form.ordinal) {
+          summary.mails.count(mail)
+          try report.add(mail)
+        }
         guard unpublished.contains(form.ordinal) else { return }
-        parcels[form.ordinal, default: Publisher.Parcel(ordinal: form.ordinal, name: form.outcome.file)]
-          .outcomes.append(form.outcome)
+        let name = names[form.ordinal] ?? form.outcome.file
+        parcels[form.ordinal, default: Publisher.Parcel(ordinal: form.ordinal, name: name)].forms.append(
+          Publisher.PublishedForm(part: form.part, outcome: form.outcome, attachment: form.attachment))
+      }
+      for ordinal in unpublished {
+        parcels[ordinal]?.mail = try store.mail(run: id, ordinal: ordinal)
+        parcels[ordinal]?.forms.sort { $0.part < $1.part }
       }
     }
     filesDone = ordinals.count
@@ -95,14 +108,14 @@ struct RunSession: ~Copyable {
       async let upcoming = index + 1 < windows.count ? reader.read(windows[index + 1]) : []
       let last = finished
       async let changed = publisher.publish(last)
-      async let reported: Void = report.add(last.flatMap(\.outcomes))
+      async let reported: Void = report.add(last)
       let parcels = try record(files, of: windows[index], mayWait: mayWait)
       try await reported
       try close(last, changed: try await changed, progress)
       finished = parcels
       files = await upcoming
     }
-    try report.add(finished.flatMap(\.outcomes))
+    try report.add(finished)
     try close(finished, changed: try await publisher.publish(finished), progress)
   }
 
@@ -118,25 +131,48 @@ struct RunSession: ~Copyable {
           try store.setState(.deferred, ofItem: item.ordinal, in: run.id)
           continue
         }
-        let outcomes = try judge.judge(file, in: view) { plan, part in
-          try apply(plan, of: file, ordinal: item.ordinal, part: part, to: store)
+        let mail = try recordMail(file, ordinal: item.ordinal, in: store)
+        var forms = [Publisher.PublishedForm]()
+        _ = try judge.judge(file, mail, in: view) { judged in
+          let outcome = try apply(judged, of: file, ordinal: item.ordinal, to: store)
+          forms.append(
+            Publisher.PublishedForm(
+              part: judged.part, outcome: outcome, attachment: judged.document.attachment))
+          return outcome
         }
         try store.setState(.recorded, ofItem: item.ordinal, in: run.id)
         parcels.append(
-          Publisher.Parcel(ordinal: item.ordinal, name: item.file, stamp: file.stamp, outcomes: outcomes))
+          Publisher.Parcel(
+            ordinal: item.ordinal, name: item.file, stamp: file.stamp, mail: mail?.outcome,
+            forms: forms.sorted { $0.part < $1.part }))
       }
       return parcels
     }
   }
 
+  /// Judges and records the mail itself, before its forms; nil for a bare file.
+  private func recordMail(
+    _ file: IncomingFile, ordinal: Int, in store: RegistryTransaction
+  ) throws -> JudgedMail? {
+    guard var mail = try judge.judgeMail(file, in: store.view(run: run.id)) else { return nil }
+    if mail.outcome.answer.recipient != nil {
+      mail.outcome.answerID = AnswerLetter.identifier(
+        run: run.id, ordinal: ordinal, sha256: mail.outcome.sha256, domain: answerDomain)
+    }
+    try store.record(mail: mail.outcome, run: run.id, ordinal: ordinal, at: run.startedAt)
+    return mail
+  }
+
   /// Records the form, makes its changes, and adds what shows only afterwards.
   private func apply(
-    _ plan: FormPlan, of file: IncomingFile, ordinal: Int, part: Int, to store: RegistryTransaction
+    _ judged: FileJudge.Judged, of file: IncomingFile, ordinal: Int, to store: RegistryTransaction
   ) throws -> FormOutcome {
+    let (plan, part, document) = (judged.plan, judged.part, judged.document)
     var outcome = plan.outcome
-    outcome.outputs = OutputName.folder(run: run.id, ordinal: ordinal, file: file.name, part: part)
+    outcome.outputs = OutputName.folder(run: run.id, ordinal: ordinal, file: document.fileName, part: part)
     let form = try store.record(
-      form: outcome, run: run.id, ordinal: ordinal, part: part, sha256: file.sha256 ?? "", at: run.startedAt)
+      form: outcome, run: run.id, ordinal: ordinal, part: part, sha256: document.sha256 ?? "", at: run.startedAt)
+    if file.mail != nil { try store.note(form: form, cameIn: document.attachment) }
     let justifications = Dictionary(uniqueKeysWithValues: outcome.rows.map { ($0.position, $0.justification ?? "") })
     for change in plan.changes {
       let basis = Basis(
@@ -153,7 +189,10 @@ struct RunSession: ~Copyable {
   private mutating func close(
     _ parcels: [Publisher.Parcel], changed: [String], _ progress: @Sendable (Int, Int) -> Void
   ) throws {
-    for parcel in parcels { for outcome in parcel.outcomes { count(outcome) } }
+    for parcel in parcels {
+      for form in parcel.forms { count(form.outcome) }
+      if let mail = parcel.mail { summary.mails.count(mail) }
+    }
     try markPublished(parcels, changed: changed)
     filesDone += parcels.count
     log.debug("published", metadata: ["files": "\(filesDone)", "of": "\(run.files)"])
@@ -182,6 +221,7 @@ struct RunSession: ~Copyable {
     try report.finish(summary)
     try Folder.sync(publisher.runFolder)
     try registry.write { try $0.finishRun(run.id, at: run.startedAt) }
+    try MboxFolder(inbox: inbox.folder).clean()
     log.debug("finished", metadata: ["granted": "\(summary.granted)", "revoked": "\(summary.revoked)"])
     return ProcessReport(
       run: info, summary: summary, json: .file(publisher.runFolder + "/run.json"), attention: attention)

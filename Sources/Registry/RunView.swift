@@ -66,7 +66,9 @@ public struct RunView: RegistryView {
     try reading.first(
       """
       SELECT file, run, processed_at, coalesce(outputs, '') FROM form
-      WHERE sha256 = \(sha256) ORDER BY id LIMIT 1
+      WHERE sha256 = \(sha256) AND NOT EXISTS (
+        SELECT 1 FROM mail WHERE mail.run = form.run AND mail.ordinal = form.ordinal AND believed = 0)
+      ORDER BY id LIMIT 1
       """
     ) {
       EarlierForm(file: try $0.value(0), run: try $0.value(1), processedAt: try $0.value(2), outputs: try $0.value(3))

@@ -1,7 +1,8 @@
 import Domain
 import Messages
 
-/// One form and its outcome as JSON (the contract's "JSON"): every key is always there, null where there is nothing.
+/// One form and its outcome as JSON (the contract's "JSON"): every key but `mail` is always there, null where there is
+/// nothing.
 public enum FormJSON {
   /// How it is laid out.
   public enum Layout: Hashable, Sendable {
@@ -38,6 +39,7 @@ public enum FormJSON {
   static func write(_ form: FormOutcome, to json: inout JSONWriter, language: Language, includingOutputs: Bool) {
     json.beginObject()
     json.member("file", form.file)
+    if let mail = form.mail { json.member("mail", mail) }
     json.member("sheet", form.sheet)
     json.member("status", form.status.rawValue)
     json.member("institutionDetsisNo", form.institutionDetsisNo)

@@ -2,8 +2,8 @@ import Domain
 
 /// `managers show --json`: one object for each appointment, under the names of the tables' fields.
 public enum ManagerJSON {
-  /// UTF-8; T.C. numbers whole, times as ISO 8601, null where there is nothing. `at` adds whether the person may sign.
-  public static func bytes(for manager: RegisteredAppointment, unitName: String, at time: Moment) -> [UInt8] {
+  /// UTF-8; T.C. numbers whole, times as ISO 8601, null where there is nothing.
+  public static func bytes(for manager: RegisteredAppointment, unitName: String, maySign: Bool) -> [UInt8] {
     let appointment = manager.appointment
     var json = JSONWriter(.compact)
     json.beginObject()
@@ -21,7 +21,7 @@ public enum ManagerJSON {
     json.member("registeredAt", manager.registeredAt.description)
     json.member("endRegisteredAt", manager.ended?.registeredAt.description)
     json.key("maySign")
-    json.value(manager.maySign(at: time))
+    json.value(maySign)
     json.endObject()
     return json.bytes
   }

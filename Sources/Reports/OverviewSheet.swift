@@ -11,6 +11,10 @@ struct OverviewSheet {
     var lines: [(name: ReportText, count: Int)]
     /// The colours of the bars; none for a table without a chart.
     var colours: [Colour] = []
+    /// The lines that have bars; nil for all.
+    var charted: Range<Int>?
+    /// Whether the sum of the lines means anything.
+    var hasTotal = true
   }
 
   let sheet: Sheet
@@ -40,7 +44,8 @@ struct OverviewSheet {
     }
     for (index, entry) in drawn.enumerated() where !entry.table.colours.isEmpty {
       try chart(
-        entry.table.heading, entry.lines, entry.table.colours, at: cell(4, 4 + 13 * index), in: book)
+        entry.table.heading, Self.charted(entry.lines, entry.table.charted), entry.table.colours,
+        at: cell(4, 4 + 13 * index), in: book)
     }
     try book.setPrint(PrintSetup(isOnePage: true), on: sheet)
   }
@@ -50,12 +55,22 @@ struct OverviewSheet {
     let styles = try TableStyles(wraps: false, in: &book)
     let lines = table.lines
     try book.write(table.heading.text(language), at: cell(1, top), on: sheet, style: styles.header)
-    try book.write(lines.reduce(0) { $0 + $1.1 }, at: cell(2, top), on: sheet, style: styles.total)
+    if table.hasTotal {
+      try book.write(lines.reduce(0) { $0 + $1.1 }, at: cell(2, top), on: sheet, style: styles.total)
+    }
     for (index, line) in lines.enumerated() {
       try book.write(line.0.text(language), at: cell(1, top + 1 + index), on: sheet, style: styles.text)
       try book.write(line.1, at: cell(2, top + 1 + index), on: sheet, style: styles.number)
     }
     return CellRange(cell(1, top + 1), cell(2, top + lines.count))
+  }
+
+  private static func charted(_ lines: CellRange, _ charted: Range<Int>?) -> CellRange {
+    guard let charted, !charted.isEmpty else { return lines }
+    let top = lines.first.row
+    return CellRange(
+      CellReference(column: lines.first.column, row: top + charted.lowerBound),
+      CellReference(column: lines.last.column, row: top + charted.upperBound - 1))
   }
 
   private func chart(
@@ -66,7 +81,7 @@ struct OverviewSheet {
     let values = CellRange(cell(2, lines.first.row), lines.last)
     let chart = BarChart(
       .bars, title: title.text(language), categories: names, values: values, source: sheet, colours: colours,
-      width: 560, height: 230)
+      width: 560, height: max(230, 70 + 26 * (lines.last.row - lines.first.row + 1)))
     try book.insert(chart, at: place, on: sheet)
   }
 

@@ -37,6 +37,21 @@ public struct RunJSON: Sendable {
     json.member("revoked", summary.revoked)
     json.member("rowsRefused", summary.rowsRefused)
     json.endObject()
-    return Array((isFirst ? "" : "\n").utf8) + Array(#"],"summary":"#.utf8) + json.bytes + Array("}\n".utf8)
+    return Array((isFirst ? "" : "\n").utf8) + Array(#"],"summary":"#.utf8) + json.bytes
+      + Array(#","mails":"#.utf8) + mails(summary.mails) + Array("}\n".utf8)
+  }
+
+  private func mails(_ mails: MailSummary) -> [UInt8] {
+    var json = JSONWriter(.compact)
+    json.beginObject()
+    json.member("received", mails.mails)
+    json.member("disbelieved", mails.disbelieved)
+    json.member("attachmentsJudged", mails.attachmentsJudged)
+    json.member("attachmentsWithoutForm", mails.attachmentsWithoutForm)
+    json.member("answered", mails.results)
+    json.member("notified", mails.notices)
+    json.member("unanswered", mails.silent)
+    json.endObject()
+    return json.bytes
   }
 }

@@ -28,7 +28,9 @@ struct RunPage {
       "subtitle": text(.runLine(run: run.id, time: run.startedAt.readable, files: run.files)),
       "inHeading": text(.cameIn), "doneHeading": text(.wasDone), "attentionHeading": text(.needsPerson),
       "rulesHeading": text(.findingsByRule),
-      "inCards": cards([(.forms, summary.forms, ""), (.filledRows, summary.rows, "")]),
+      "inCards": cards(
+        (summary.mails.mails > 0 ? [(.mailsReceived, summary.mails.mails, "")] : [])
+          + [(.forms, summary.forms, ""), (.filledRows, summary.rows, "")]),
       "formCards": cards([
         (.accepted, summary.accepted, "good"), (.partial, summary.partial, "warn"), (.refused, summary.refused, "bad"),
       ]),

@@ -1,12 +1,11 @@
 /// The built-in pages; `Templates/rapor.mustache` is the text of a run's, to be copied and changed.
 enum RunPageTemplate {
   /// The page of a run over forms.
-  static let standard = top + forms + bottom
-  /// The page of a batch.
-  static let batch = top + rows + bottom
+  static let standard = head + top + forms + bottom
 
+  /// The head with what every page looks like, without the end of its styles.
   // swift-format-ignore
-  private static let top = #"""
+  static let head = #"""
     <!DOCTYPE html>
     <html lang="{{language}}">
     <head>
@@ -73,6 +72,11 @@ enum RunPageTemplate {
       .bar, .meter, .pill { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       tr, .card { break-inside: avoid; } thead { display: table-header-group; } h2 { break-after: avoid; }
     }
+
+    """#
+
+  // swift-format-ignore
+  private static let top = #"""
     </style>
     </head>
     <body>
@@ -109,21 +113,6 @@ enum RunPageTemplate {
     <tbody>
     {{#attention}}
     <tr><td><a href="{{link}}">{{file}}</a> <span class="quiet">{{sheet}}</span></td><td>{{institution}}</td><td><span class="pill {{class}}">{{status}}</span></td><td class="number" data-name="{{headings.applied}}">{{applied}}</td><td class="number" data-name="{{headings.returned}}">{{returned}}</td><td>{{sentence}}<ul class="reasons">{{#reasons}}<li>{{name}} {{count}}</li>{{/reasons}}</ul></td></tr>
-    {{/attention}}
-    </tbody>
-    </table></div>
-    {{/hasAttention}}
-
-    """#
-
-  // swift-format-ignore
-  private static let rows = #"""
-    {{#hasAttention}}
-    <div class="scroll"><table class="forms">
-    <thead><tr><th>{{headings.row}}</th><th>{{headings.unit}}</th><th>{{headings.person}}</th><th>{{headings.reasons}}</th></tr></thead>
-    <tbody>
-    {{#attention}}
-    <tr><td>{{row}} <span class="pill bad">{{operation}}</span></td><td>{{unit}}</td><td>{{person}}</td><td>{{sentence}}</td></tr>
     {{/attention}}
     </tbody>
     </table></div>

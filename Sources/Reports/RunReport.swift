@@ -39,6 +39,11 @@ public struct RunReport: ~Copyable {
     tally.add(form)
   }
 
+  /// Takes up a mail, before its forms.
+  public mutating func add(_ mail: MailOutcome) throws(ReportError) {
+    do { try workbook.add(mail) } catch { throw .workbook(error) }
+  }
+
   /// Writes what is left and puts the three files in their places.
   ///
   /// `sync: false` is for a folder that is synced as a whole before it is published.

@@ -12,6 +12,7 @@ struct RunWorkbook: ~Copyable {
   private var forms: TableSheet
   private var findings: TableSheet
   private var changes: TableSheet
+  private var mails: TableSheet
 
   private static let formColumns: [TableSheet.Column] = [
     .init(heading: .file, width: 34), .init(heading: .sheetName, width: 12), .init(heading: .status, width: 16),
@@ -35,6 +36,13 @@ struct RunWorkbook: ~Copyable {
     .init(heading: .justification, width: 44), .init(heading: .institutionNo, width: 14),
   ]
 
+  private static let mailColumns: [TableSheet.Column] = [
+    .init(heading: .file, width: 34), .init(heading: .sender, width: 34), .init(heading: .subject, width: 40),
+    .init(heading: .writtenAt, width: 17), .init(heading: .senderBelieved, width: 12),
+    .init(heading: .attachmentsJudged, width: 12), .init(heading: .attachmentsWithoutForm, width: 12),
+    .init(heading: .answer, width: 44), .init(heading: .messageID, width: 44),
+  ]
+
   /// `scratch`: the folder for the rows until the workbook is finished.
   init(run: RunInfo, language: Language, scratch: String) throws(WriterError) {
     var book = try WorkbookWriter(
@@ -46,6 +54,7 @@ struct RunWorkbook: ~Copyable {
     let forms = try TableSheet(.formsSheet, Self.formColumns, styles: styles, language: language, in: &book)
     let findings = try TableSheet(.findingsSheet, Self.findingColumns, styles: styles, language: language, in: &book)
     let changes = try TableSheet(.changesSheet, Self.changeColumns, styles: styles, language: language, in: &book)
+    mails = try TableSheet(.mailsSheet, Self.mailColumns, styles: styles, language: language, in: &book)
     self.book = book
     self.overview = overview
     self.forms = forms
@@ -61,10 +70,24 @@ struct RunWorkbook: ~Copyable {
     for row in form.rows where row.effect == .granted || row.effect == .revoked { try addChange(row, of: form) }
   }
 
+  mutating func add(_ mail: MailOutcome) throws(WriterError) {
+    var counts: [AttachmentOutcome.Fate: Int] = [:]
+    for attachment in mail.attachments { counts[attachment.fate, default: 0] += 1 }
+    let believed = ReportText.yesOrNo(mail.isBelieved).text(language)
+    try mails.add(
+      [
+        .text(mail.file), .text(mail.sender?.address ?? ""), .text(Masking.numbers(in: mail.subject)),
+        .text(mail.writtenAt.readable), mail.isBelieved ? .text(believed) : .severity(.error, believed),
+        .number(counts[.judged] ?? 0), .number(counts[.noForm] ?? 0),
+        .text(ReportText.answerName(mail.answer).text(language)), .text(mail.messageID ?? ""),
+      ], in: &book)
+  }
+
   consuming func finish(_ summary: RunSummary, tally: RunTally) throws(WriterError) -> FinishedWorkbook {
     try forms.close(language: language, in: book)
     try findings.close(language: language, in: book)
     try changes.close(language: language, in: book)
+    try mails.close(language: language, in: book)
     let subtitle = ReportText.runLine(run: run.id, time: run.startedAt.readable, files: run.files)
     try OverviewSheet(sheet: overview, title: .reportTitle, subtitle: subtitle, language: language)
       .draw(Self.tables(summary, tally), in: &book)

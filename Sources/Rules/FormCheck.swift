@@ -14,13 +14,16 @@ public struct FormCheck {
     entitlement = EntitlementRule(settings)
   }
 
+  /// `sender`: what was found about the mail that it came with, which goes before its own findings.
+  ///
   /// Throws what the registry's lookups throw.
   public func check(
-    _ form: RequestForm, file: String, justification: String, at now: Moment, in registry: some RegistryView
+    _ form: RequestForm, file: String, justification: String, at now: Moment, sender: [Finding] = [],
+    in registry: some RegistryView
   ) throws -> FormPlan {
     guard !form.isHidden else { return FormPlan(refusing: file, sheet: form.sheet, Finding(.formHidden)) }
     let institution = try InstitutionCheck(form, in: registry)
-    var findings = FormShapeRule.findings(form) + institution.findings
+    var findings = sender + FormShapeRule.findings(form) + institution.findings
     findings += try SequenceRule.findings(form, institution: institution.no, at: now, in: registry)
 
     var rows = [RowCheck]()
@@ -53,6 +56,9 @@ public struct FormCheck {
     guard let institution = form.institutionNo.flatMap({ DetsisNo($0.text) }) else { return false }
     return try SequenceRule.startsUnannounced(form, institution: institution, at: now, in: registry)
   }
+
+  /// By how much the form's numbers run ahead of its rows: 10 where it continues one that ends at 10.
+  public static func continuedFrom(_ form: RequestForm) -> Int { SequenceRule.offset(of: form) ?? 0 }
 
   private func checkedRow(
     _ row: RequestRow, institution: InstitutionCheck, in registry: some RegistryView

@@ -14,13 +14,3 @@ public struct Settings: Hashable, Sendable {
 
   public init() {}
 }
-
-/// Who is believed to have sent a form.
-public struct MailSettings: Hashable, Sendable {
-  /// The host whose `Authentication-Results` are believed (RFC 8601).
-  public var trustedAuthservID: String?
-  /// The domains from which an institution writes, by its DETSİS number.
-  public var senderDomains: [DetsisNo: [String]] = [:]
-
-  public init() {}
-}

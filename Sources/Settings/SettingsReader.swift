@@ -26,6 +26,12 @@ public struct SettingsReader {
   private enum MailKey: String, CaseIterable {
     case trustedAuthservID = "trusted-authserv-id"
     case senderDomains = "sender-domains"
+    case from, smtp
+  }
+
+  private enum SMTPKey: String, CaseIterable {
+    case host, port, security, user
+    case passwordFile = "password-file"
   }
 
   private enum DetsisKey: String, CaseIterable {
@@ -76,8 +82,43 @@ public struct SettingsReader {
           guard let no = number.string.flatMap({ DetsisNo($0) }) else { throw wrong(number, key.rawValue, "DETSİS no") }
           settings.mail.senderDomains[no] = try list(domains, key.rawValue).map(Self.domain)
         }
+      case .from: settings.mail.from = try address(value, key.rawValue)
+      case .smtp: settings.mail.smtp = try smtp(value)
       }
     }
+  }
+
+  /// `KAYSİS <kaysis@example.gov.tr>`, or the address alone.
+  private func address(_ node: Node, _ key: String) throws(SettingsProblem) -> MailAddress {
+    let text = try text(node, key)
+    var address = MailAddress(address: text)
+    if let open = text.lastIndex(of: "<"), text.hasSuffix(">") {
+      let name = text[..<open].trimmingPrefix(while: \.isWhitespace)
+      address = MailAddress(
+        displayName: TurkishText.tidy(String(name)), address: String(text[text.index(after: open)...].dropLast()))
+    }
+    let parts = address.address.split(separator: "@", omittingEmptySubsequences: false)
+    let isPlain = address.address.allSatisfy { $0.isASCII && !$0.isWhitespace && !"<>,;\"".contains($0) }
+    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }), isPlain else { throw wrong(node, key, "a@b.gov.tr") }
+    return address
+  }
+
+  private func smtp(_ node: Node) throws(SettingsProblem) -> SMTPSettings {
+    var smtp = SMTPSettings(host: "", port: 0, security: .startTLS)
+    for (key, value) in try entries(node, "smtp", SMTPKey.self) {
+      switch key {
+      case .host: smtp.host = try text(value, key.rawValue)
+      case .port:
+        guard let port = value.int, (1...65_535).contains(port) else { throw wrong(value, key.rawValue, "1–65535") }
+        smtp.port = port
+      case .security: smtp.security = try word(value, key.rawValue, SMTPSettings.Security.self)
+      case .user: smtp.user = try text(value, key.rawValue)
+      case .passwordFile: smtp.passwordFile = try text(value, key.rawValue)
+      }
+    }
+    guard !smtp.host.isEmpty else { throw wrong(node, "smtp", "host") }
+    if smtp.port == 0 { smtp.port = smtp.security.usualPort }
+    return smtp
   }
 
   private mutating func readLimits(_ node: Node) throws(SettingsProblem) {
@@ -167,6 +208,16 @@ extension YamlError {
     switch self {
     case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _): problem
     default: "\(self)"
+    }
+  }
+}
+
+extension SMTPSettings.Security {
+  fileprivate var usualPort: Int {
+    switch self {
+    case .none: 25
+    case .startTLS: 587
+    case .tls: 465
     }
   }
 }

@@ -30,14 +30,18 @@ extension WorkbookWriter {
     try check(worksheet_autofilter(sheets[sheet.index], first.row, first.column, last.row, last.column))
   }
 
-  /// Prints on A4, one page wide.
+  /// Prints on A4, as many pages wide as is said.
   public func setPrint(_ print: PrintSetup, on sheet: Sheet) throws(WriterError) {
     let worksheet = sheets[sheet.index]
     worksheet_set_paper(worksheet, 9)  // A4
     if print.isLandscape { worksheet_set_landscape(worksheet) }
-    worksheet_fit_to_pages(worksheet, 1, print.isOnePage ? 1 : 0)
+    worksheet_fit_to_pages(worksheet, UInt16(clamping: max(1, print.pagesWide)), print.isOnePage ? 1 : 0)
     worksheet_set_margins(worksheet, 0.4, 0.4, 0.5, 0.5)
     worksheet_center_horizontally(worksheet)
+    if print.repeatedColumns > 0 {
+      let last = try place(CellReference(column: print.repeatedColumns, row: 1))
+      try check(worksheet_repeat_columns(worksheet, 0, last.column))
+    }
     if let row = print.repeatedRow {
       let place = try place(CellReference(column: 1, row: row))
       try check(worksheet_repeat_rows(worksheet, place.row, place.row))

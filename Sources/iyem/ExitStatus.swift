@@ -19,9 +19,9 @@ enum ExitStatus: Int32 {
   init(_ trouble: Trouble) {
     self =
       switch trouble {
-      case .badJustification, .settings, .noScope: .usage
+      case .badJustification, .settings, .noScope, .noMailServer: .usage
       case .unreadableInput, .notUnits, .noUnits, .unitUnknown, .personUnknown: .badInput
-      case .fileSystem, .noRegistry, .registryNewer, .registry, .countsDiffer: .failed
+      case .fileSystem, .noRegistry, .registryNewer, .registry, .countsDiffer, .mailServer: .failed
       case .locked: .locked
       }
   }

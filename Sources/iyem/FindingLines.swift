@@ -15,6 +15,10 @@ struct FindingLines {
     batch.findings.map { line($0, in: batch.sheet.map { batch.file + ":" + $0 }, file: batch.file) }.joined()
   }
 
+  func lines(of names: OlderNamesOutcome) -> String {
+    names.findings.map { line($0, in: names.sheet.map { names.file + ":" + $0 }, file: names.file) }.joined()
+  }
+
   private func line(_ finding: Finding, in sheet: String?, file: String) -> String {
     let cell = finding.cell.map { (sheet == nil ? ":" : "!") + "\($0)" } ?? ""
     let place = (sheet ?? file) + cell

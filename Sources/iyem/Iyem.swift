@@ -15,7 +15,8 @@ struct Iyem: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       CheckCommand.self, ProcessCommand.self, DetsisCommand.self, UsersCommand.self, ManagersCommand.self,
-      HierarchyCommand.self, ReconcileCommand.self, TemplateCommand.self, DumpCommand.self,
+      HierarchyCommand.self, ReconcileCommand.self, RepliesCommand.self, SendersCommand.self, TemplateCommand.self,
+      DumpCommand.self,
     ])
 
   /// Logs go to standard error; `IYEM_LOG` says from which level on: `debug`, `info`, `warning` (default) …

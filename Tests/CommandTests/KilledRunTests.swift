@@ -11,7 +11,7 @@ import Testing
     ProcessInfo.processInfo.environment[name].flatMap { Int($0) } ?? fallback
   }
 
-  /// Forms of ten kinds: sound, faulty, continued, repeated, and files that are no form.
+  /// Forms of ten kinds: sound, faulty, continued, repeated, come by mail, and files that are no form.
   private func fill(_ tool: Tool) throws {
     for number in 0..<Self.forms {
       var form = SampleForm()
@@ -22,6 +22,12 @@ import Testing
       case 6: form.rows[0][.operation] = "Yetki İptali"
       case 7:
         try tool.receive(Array("%PDF-1.4 \(number)".utf8), as: "form-\(1000 + number).pdf")
+        continue
+      case 8, 9:
+        var mail = try SampleMail(form, as: "EK-1 Şube \(number).xlsx")
+        mail.messageID = "<\(number)@posta.ornek.gov.tr>"
+        if number % 10 == 9 { mail.from = "personel@example.com" }
+        try tool.receive(mail.bytes, as: "posta-\(1000 + number).eml")
         continue
       default: break
       }

@@ -2,7 +2,7 @@ import Domain
 import Testing
 
 @Suite struct `The codes of findings` {
-  /// The tables of the contract, written by hand: code and severity. Those of mail come later.
+  /// The tables of the contract, written by hand: code and severity.
   static let contract: [Severity: Set<String>] = [
     .error: [
       "proposal-held", "manager-code-missing", "manager-code-unknown",
@@ -20,13 +20,15 @@ import Testing
       "type-missing", "type-unknown", "reference-missing", "reference-format", "start-missing", "end-missing",
       "date-format", "end-before-start", "proxy-needs-incumbent", "unit-has-manager", "dates-overlap",
       "not-appointed", "ending-ambiguous", "end-after-registered", "deputy-missing", "deputy-unknown",
+      "sender-not-institutional", "sender-unauthenticated", "mail-no-form",
     ],
     .warning: [
       "form-altered", "form-over-ten", "sequence-gap", "sequence-start", "institution-name-differs",
       "unit-name-differs", "unit-not-entitled", "abbreviation", "phone-prefix", "email-shared", "already-authorised",
       "cell-formula", "fewer-than-two",
       "already-appointed", "late-registration", "person-renamed", "proxy-without-incumbent", "already-tied",
-      "unit-not-tied",
+      "unit-not-tied", "institution-registered", "sender-other-institution", "mail-damaged", "mail-date",
+      "mail-duplicate",
     ],
     .note: ["value-corrected"],
   ]

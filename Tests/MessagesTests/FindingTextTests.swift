@@ -15,7 +15,7 @@ import Testing
         .moved: "MOVED", .official: "OFFICIAL", .otherUnit: "20000001", .otherName: "OTHER", .unit: "10000002",
         .file: "FILE", .run: "2016-06-23-001", .time: "23.06.2016 09:30", .outputs: "OUTPUTS", .row: "7", .count: "11",
         .expected: "10", .word: "WORD", .reason: "REASON",
-        .holder: "HOLDER", .type: "TYPE", .from: "FROM", .until: "UNTIL",
+        .address: "ADDRESS", .host: "HOST", .holder: "HOLDER", .type: "TYPE", .from: "FROM", .until: "UNTIL",
       ])
   }
 
@@ -31,6 +31,8 @@ import Testing
     case .operationMissing, .operationUnknown:
       return [finding(code), finding(code, .expected, ManagerAction.appoint.officialName)]
     case .notAppointed: return [finding(code), without(code, .until)]
+    case .mailNoForm: return [finding(code), without(code, .missing)]
+    case .senderUnauthenticated: return [finding(code), finding(code, .severity, Severity.warning.rawValue)]
     case .deputyUnknown: return [finding(code), without(code, .official)]
     case .fileNotXlsx: return FileKind.allCases.map { finding(code, .kind, $0.rawValue) }
     case .fileTooLarge: return SizeLimit.allCases.map { finding(code, .limit, $0.rawValue) }

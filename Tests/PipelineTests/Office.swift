@@ -26,8 +26,12 @@ struct Office {
 
   func receive(_ form: SampleForm, as name: String) throws { try receive(try form.workbook(), as: name) }
 
-  /// Puts a file into Inbox, last changed an hour before the test's time.
-  func receive(_ bytes: [UInt8], as name: String) throws {
+  /// Puts a file into Inbox, last changed an hour before the test's time; `folders` are made there first.
+  func receive(_ bytes: [UInt8], as name: String, in folders: [String] = []) throws {
+    for folder in folders {
+      try FileManager.default.createDirectory(
+        atPath: home.inbox + "/" + folder, withIntermediateDirectories: true)
+    }
     let path = home.inbox + "/" + name
     try Data(bytes).write(to: URL(fileURLWithPath: path))
     let modified = Date(timeIntervalSince1970: Double(Self.now.secondsSince1970 - 3600))

@@ -30,8 +30,10 @@ public enum SampleUnits {
   }
 
   /// The units as the SOAP response of the web service.
-  public static var response: String {
-    let units = all.map { unit in
+  public static var response: String { response(all) }
+
+  public static func response(_ units: [DetsisUnit]) -> String {
+    let units = units.map { unit in
       let active = unit.isActive ? "true" : "false"
       return "<KurumBirimWS><DETSISNo>\(unit.no)</DETSISNo><Ad>\(unit.name)</Ad>"
         + "<ParentIdareKimlikKodu>\(unit.parent?.description ?? "0")</ParentIdareKimlikKodu>"

@@ -1,5 +1,5 @@
 /// In what capacity somebody manages a unit (registry rules, "Managers"; seed 000, §3.2); the raw values are official.
-public enum AppointmentType: String, CaseIterable, Sendable, Hashable {
+public enum AppointmentType: String, CaseIterable, Sendable, Hashable, Comparable {
   /// In one's own right.
   case asaleten = "Asaleten"
   /// Standing in where the post is vacant.
@@ -27,6 +27,10 @@ public enum AppointmentType: String, CaseIterable, Sendable, Hashable {
     "dolukadroyavekil": .doluKadroyaVekaleten,
     "tedviren": .tedviren, "tedvir": .tedviren,
   ]
+
+  public static func < (a: Self, b: Self) -> Bool { a.order < b.order }
+
+  private var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 
   /// The seats of a unit: each has one holder at a time.
   public enum Seat: Sendable, Hashable {

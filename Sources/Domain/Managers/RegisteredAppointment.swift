@@ -42,9 +42,14 @@ public struct RegisteredAppointment: Hashable, Sendable {
   /// When it ends, as far as the registry knows; that moment itself no longer belongs to it.
   public var end: Moment? { ended?.at ?? appointment.end }
 
-  /// Whether the person may sign for the unit at that time: from the registration on, at the start at the earliest, and
-  /// for as long as the record is current (EK-2 §16).
-  public func maySign(at time: Moment) -> Bool {
-    registeredAt <= time && appointment.start <= time && end.map { time < $0 } ?? true
+  /// The record as the registry had it at that moment, without an ending that it learned of later; nil where it had none.
+  public func known(at moment: Moment) -> RegisteredAppointment? {
+    guard registeredAt <= moment else { return nil }
+    var record = self
+    if let ended, ended.registeredAt > moment { record.ended = nil }
+    return record
   }
+
+  /// Whether the record puts the person in office at that time, whenever it was made.
+  public func stands(at time: Moment) -> Bool { appointment.start <= time && end.map { time < $0 } ?? true }
 }

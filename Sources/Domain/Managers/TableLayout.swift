@@ -23,6 +23,10 @@ public struct TableLayout: Hashable, Sendable {
   public static let hierarchy = TableLayout(
     fields: [.unitDetsisNo, .unitName, .deputyDetsisNo], required: [.unitDetsisNo, .deputyDetsisNo])
 
+  /// The names that managers bore before the register (EK-2 §11).
+  public static let olderNames = TableLayout(
+    fields: [.unitDetsisNo, .unitName, .fullName], required: [.unitDetsisNo, .fullName])
+
   /// The label at the head of a column.
   public func label(_ field: Field) -> String {
     switch field {
@@ -41,7 +45,7 @@ public struct TableLayout: Hashable, Sendable {
     case .unitDetsisNo: ["T.C. DETSİS NO", "DETSİS NUMARASI"]
     case .unitName: ["BİRİM"]
     case .nationalId: ["T.C. KİMLİK NO", "T.C. KİMLİK NUMARASI"]
-    case .fullName: ["AD SOYAD", "ADI VE SOYADI"]
+    case .fullName: ["AD SOYAD", "ADI VE SOYADI", "YÖNETİCİ ADI SOYADI"]
     case .title: ["UNVAN", "ÜNVANI", "ÜNVAN"]
     case .appointmentType: ["GÖREV TÜRÜ"]
     case .reference: ["ATAMA TARİH VE SAYISI", "ATAMA TARİHİ VE SAYISI"]

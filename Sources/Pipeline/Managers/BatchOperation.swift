@@ -51,6 +51,7 @@ public struct BatchOperation: Sendable {
     let registry = try Registry(path: home.registry, mode: .readWrite)
     let outbox = BatchOutbox(folder: home.outbox)
     try registry.read { try outbox.recover($0) }
+    try StagedRuns(outbox: home.outbox, kind: .reconciliation).discardAll()
     let sha256 = try Self.checksum(of: path)
     if let earlier = try registry.read({ try earlierCopy(sha256, in: $0) }) { return duplicate(path, earlier) }
     var staged: String?

@@ -8,29 +8,28 @@ import Reports
 /// A batch that was killed in between is found by the next one: what the registry knows is shown, what it does not
 /// know is removed.
 struct BatchOutbox {
-  let folder: String
+  private let folder: String
+  private let staged: StagedRuns
 
-  private static let prefix = "."
-  private static let suffix = ".batch"
+  init(folder: String) {
+    self.folder = folder
+    staged = StagedRuns(outbox: folder, kind: .batch)
+  }
 
   /// Ends what an interrupted batch left behind.
   func recover(_ store: RegistryReading) throws {
-    guard Folder.isFolder(folder) else { return }
-    for entry in try Folder.entries(folder, hidden: true) {
-      guard let name = entry.name, name.hasPrefix(Self.prefix), name.hasSuffix(Self.suffix) else { continue }
-      let run = String(name.dropFirst(Self.prefix.count).dropLast(Self.suffix.count))
+    for run in try staged.hidden() {
       if try store.batch(run: run) != nil, !Folder.isFolder(folder + "/" + run) {
-        try FileMove.rename(folder + "/" + name, to: folder + "/" + run)
+        try staged.show(run)
       } else {
-        try Folder.removeTree(folder + "/" + name)
+        try staged.discard(run)
       }
     }
   }
 
   /// Writes everything, durably but hidden; `source` is the file as it was sent.
   func stage(_ outcome: BatchOutcome, _ info: BatchInfo, run: String, source: String) throws {
-    let staging = staging(run)
-    try Folder.removeTree(staging)
+    let staging = try staged.begin(run)
     let batchFolder = staging + "/" + (outcome.outputs ?? "").dropFirst(run.count + 1)
     try Folder.make(batchFolder)
     try Self.copy(source, to: batchFolder + "/" + outcome.file)
@@ -38,14 +37,9 @@ struct BatchOutbox {
     try Folder.syncFileSystem(of: staging)
   }
 
-  func show(_ run: String) throws {
-    try FileMove.rename(staging(run), to: folder + "/" + run)
-    try Folder.sync(folder)
-  }
+  func show(_ run: String) throws { try staged.show(run) }
 
-  func discard(_ run: String) { try? Folder.removeTree(staging(run)) }
-
-  private func staging(_ run: String) -> String { folder + "/" + Self.prefix + run + Self.suffix }
+  func discard(_ run: String) { try? staged.discard(run) }
 
   /// A copy for the owner only: the operator's own file stays as it is.
   private static func copy(_ source: String, to target: String) throws {

@@ -12,13 +12,16 @@ public struct ManagerQueries: Sendable {
     units = try UnitQueries(home: home)
   }
 
-  /// Who may sign for a unit at that time, and the deputy that the unit is tied to; throws `Trouble.unitUnknown`.
-  public func signing(for unit: String, at time: Moment) throws -> UnitSignatories {
+  /// Who may sign for a unit at that time, the deputy that the unit is tied to, and the names from before the register.
+  ///
+  /// `known`: as the registry knew it at that moment; nil for all that it knows. Throws `Trouble.unitUnknown`.
+  public func signing(for unit: String, at time: Moment, knownAt known: Moment? = nil) throws -> UnitSignatories {
     let record = try units.unit(unit).record
     return try registry.read { store in
       UnitSignatories(
         unit: record, deputy: try store.tie(of: record.no)?.deputy,
-        appointments: try store.signing(for: record.no, at: time))
+        appointments: try store.signing(for: record.no, at: time, knownAt: known),
+        olderNames: try store.olderNames(of: record.no, at: time))
     }
   }
 
@@ -45,4 +48,6 @@ public struct UnitSignatories: Sendable {
   public let unit: UnitRecord
   public let deputy: DetsisNo?
   public let appointments: [RegisteredAppointment]
+  /// The names that the unit's managers bore before the register and that stood at that time: none of them may sign.
+  public let olderNames: [OlderName]
 }

@@ -37,9 +37,11 @@ public struct ReconcileOperation: Sendable {
 
   private func compare(_ paths: [String], as run: String, in store: RegistryReading) throws -> [ReconcileResult] {
     let info = ReconciliationInfo(run: run, language: options.language)
-    let staging = home.outbox + "/." + run + ".reconciliation"
-    try Folder.removeTree(staging)
-    defer { try? Folder.removeTree(staging) }
+    let staged = StagedRuns(outbox: home.outbox, kind: .reconciliation)
+    // The registry knows nothing of comparisons: one that was killed is made again when it is asked for again.
+    try staged.discardAll()
+    let staging = staged.path(run)
+    defer { try? staged.discard(run) }
     var results = [ReconcileResult]()
     for (index, path) in paths.enumerated() {
       do {
@@ -56,8 +58,7 @@ public struct ReconcileOperation: Sendable {
     }
     if Folder.isFolder(staging) {
       try Folder.syncFileSystem(of: staging)
-      try FileMove.rename(staging, to: home.outbox + "/" + run)
-      try Folder.sync(home.outbox)
+      try staged.show(run)
     }
     return results
   }

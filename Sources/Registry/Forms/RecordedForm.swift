@@ -10,5 +10,7 @@ public struct RecordedForm: Hashable, Sendable {
   public let part: Int
   public let sha256: String
   public let processedAt: Moment
+  /// In which file of its mail the form stood, from 1; nil for one that came in no mail, or stands for the mail itself.
+  public let attachment: Int?
   public var outcome: FormOutcome
 }

@@ -87,8 +87,7 @@ public final class ManagerRegister {
   private func retireOlderNames(of unit: DetsisNo) throws {
     let institution = try transaction.institution(of: unit)
     guard registeredInstitutions.insert(institution).inserted else { return }
-    let isKnown = try transaction.exists("SELECT 1 FROM registered_institution WHERE no = \(institution) ORDER BY no")
-    guard !isKnown else { return }
+    guard try !transaction.isRegistered(institution: institution) else { return }
     try transaction.change(
       """
       INSERT INTO manager_journal (id, at, batch, kind, unit, names)

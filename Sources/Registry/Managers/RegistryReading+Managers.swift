@@ -3,14 +3,12 @@ internal import GRDB
 
 extension RegistryReading {
   /// Who may sign for a unit at that time, be it past or to come as far as the registry knows (EK-2 §16).
-  public func signing(for unit: DetsisNo, at time: Moment) throws -> [RegisteredAppointment] {
-    try all(
-      """
-      SELECT \(sql: Self.appointmentColumns) FROM appointment JOIN manager_journal USING (id)
-      WHERE appointment.unit = \(unit) AND registered <= \(time) AND appointment.start <= \(time)
-        AND coalesce(ended, appointment.until, \(time) + 1) > \(time)
-      ORDER BY appointment.type, appointment.id
-      """, RegisteredAppointment.init)
+  ///
+  /// `known`: as the registry knew it at that moment; nil for all that it knows.
+  public func signing(
+    for unit: DetsisNo, at time: Moment, knownAt known: Moment? = nil
+  ) throws -> [RegisteredAppointment] {
+    SigningHistory(try appointments(in: unit)).signing(at: time, knownAt: known)
   }
 
   /// Every appointment of a unit there ever was, in the order of registration.

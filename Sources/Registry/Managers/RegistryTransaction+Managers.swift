@@ -34,13 +34,13 @@ extension RegistryTransaction {
 
   private static let manyChanges = 20_000
 
-  /// Notes the names that units' managers bore before the register, until their institution's first registration.
-  public func noteOlderNames(_ names: [(unit: DetsisNo, name: String)], at time: Moment) throws {
-    for (unit, name) in names {
-      try change(
-        """
-        INSERT INTO older_name (unit, name, noted_at) VALUES (\(unit), \(name), \(time)) ON CONFLICT DO NOTHING
-        """)
-    }
+  /// Notes a name that a unit's manager bore before the register, until the institution's first registration; false
+  /// where it is known already.
+  public func noteOlderName(_ name: String, of unit: DetsisNo, at time: Moment) throws -> Bool {
+    try change(
+      """
+      INSERT INTO older_name (unit, name, noted_at) VALUES (\(unit), \(name), \(time)) ON CONFLICT DO NOTHING
+      """)
+    return database.changesCount > 0
   }
 }

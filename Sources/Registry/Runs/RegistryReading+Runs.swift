@@ -38,6 +38,7 @@ extension RegistryReading {
     summary.revoked = rows[RowEffect.revoked.rawValue] ?? 0
     summary.unchanged = rows[RowEffect.unchanged.rawValue] ?? 0
     summary.rowsRefused = rows[RowEffect.refused.rawValue] ?? 0
+    summary.mails = try mailSummary(of: run)
     return summary
   }
 

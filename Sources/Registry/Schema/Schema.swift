@@ -2,7 +2,7 @@ internal import GRDB
 
 /// The tables and how they came to be: migrations have literal names and literal SQL, never today's types.
 enum Schema {
-  static let version = 2
+  static let version = 3
 
   /// `IYEM` in ASCII, in the file's header.
   static let applicationID = 0x4959_454D
@@ -22,6 +22,10 @@ enum Schema {
     migrator.registerMigration("2 managers") { database in
       try database.execute(sql: managerTables)
       try database.execute(sql: "PRAGMA user_version = 2;")
+    }
+    migrator.registerMigration("3 mail") { database in
+      try database.execute(sql: mailTables)
+      try database.execute(sql: "PRAGMA user_version = 3;")
     }
     return migrator
   }()

@@ -15,36 +15,20 @@ public struct BatchJSON: Sendable {
 
   /// Hands on the document.
   public func write<Failure: Error>(to put: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
-    try put(opening)
-    try put(Array(#""rows":["#.utf8))
-    for (index, row) in outcome.rows.enumerated() {
-      try put(Self.line(index, info.isHierarchy ? tie(row) : manager(row)))
+    try JSONLines.opening(to: put) { json in
+      json.member("run", info.run)
+      json.member("file", outcome.file)
+      json.member("sheet", outcome.sheet)
+      json.member("status", outcome.status.rawValue)
     }
-    try put(Array((outcome.rows.isEmpty ? #"],"findings":["# : "\n],\"findings\":[").utf8))
-    for (index, finding) in outcome.findings.enumerated() {
-      var json = JSONWriter(.compact)
-      FormJSON.write(finding, to: &json, language: info.language)
-      try put(Self.line(index, json.bytes))
-    }
-    try put(Array((outcome.findings.isEmpty ? "]," : "\n],").utf8))
-    try put(closing)
+    try JSONLines.list("rows", outcome.rows, to: put) { info.isHierarchy ? tie($0) : manager($0) }
+    try put([UInt8(ascii: ",")])
+    try JSONLines.findings(outcome.findings, info.language, to: put)
+    try JSONLines.closing(to: put, writeSummary)
   }
 
-  private var opening: [UInt8] {
-    var json = JSONWriter(.compact)
-    json.beginObject()
-    json.member("run", info.run)
-    json.member("file", outcome.file)
-    json.member("sheet", outcome.sheet)
-    json.member("status", outcome.status.rawValue)
-    json.endObject()
-    return json.bytes.dropLast() + [UInt8(ascii: ",")]
-  }
-
-  private var closing: [UInt8] {
+  private func writeSummary(_ json: inout JSONWriter) {
     let counts = outcome.counts
-    var json = JSONWriter(.compact)
-    json.beginObject()
     json.member("outputs", outcome.outputs)
     json.key("summary")
     json.beginObject()
@@ -52,13 +36,6 @@ public struct BatchJSON: Sendable {
       json.member(effect == .refused ? "rowsRefused" : effect.rawValue, counts[effect] ?? 0)
     }
     json.endObject()
-    json.endObject()
-    json.newLine()
-    return Array(json.bytes.dropFirst())
-  }
-
-  private static func line(_ index: Int, _ bytes: [UInt8]) -> [UInt8] {
-    Array((index == 0 ? "\n" : ",\n").utf8) + bytes
   }
 
   private func manager(_ row: BatchRow) -> [UInt8] {

@@ -15,25 +15,15 @@ public struct ReconciliationJSON: Sendable {
 
   /// Hands on the document.
   public func write<Failure: Error>(to put: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
-    try put(opening)
-    try put(Array(#""items":["#.utf8))
-    for (index, item) in outcome.items.enumerated() {
-      try put(Array((index == 0 ? "\n" : ",\n").utf8) + bytes(of: item))
-    }
-    try put(Array((outcome.items.isEmpty ? #"],"findings":["# : "\n],\"findings\":[").utf8))
-    let findings = [outcome.problem].compactMap(\.self) + outcome.findings
-    for (index, finding) in findings.enumerated() {
-      var json = JSONWriter(.compact)
-      FormJSON.write(finding, to: &json, language: info.language)
-      try put(Array((index == 0 ? "\n" : ",\n").utf8) + json.bytes)
-    }
-    try put(Array((findings.isEmpty ? "]}\n" : "\n]}\n").utf8))
+    try JSONLines.opening(to: put, writeHead)
+    try JSONLines.list("items", outcome.items, to: put, bytes)
+    try put([UInt8(ascii: ",")])
+    try JSONLines.findings([outcome.problem].compactMap(\.self) + outcome.findings, info.language, to: put)
+    try put(Array("}\n".utf8))
   }
 
-  private var opening: [UInt8] {
+  private func writeHead(_ json: inout JSONWriter) {
     let holds = outcome.proposals.map(\.hold)
-    var json = JSONWriter(.compact)
-    json.beginObject()
     json.member("scope", outcome.scope.description)
     json.member("at", outcome.at.description)
     json.member("run", info.run)
@@ -51,8 +41,6 @@ public struct ReconciliationJSON: Sendable {
     json.member("proposals", holds.count { $0 == nil })
     json.member("held", holds.count { $0 != nil })
     json.member("outputs", outcome.outputs)
-    json.endObject()
-    return json.bytes.dropLast() + [UInt8(ascii: ",")]
   }
 
   private func bytes(of item: ReconciliationItem) -> [UInt8] {

@@ -1,110 +1,126 @@
 import Domain
 import Messages
-import Mustache
 
 /// `rapor.html` of a comparison: how both sides stand to each other, and what needs a person.
+///
+/// Differences stand by situation, and within it by what is proposed, so that a proposal and why it is held is said once.
 struct ReconciliationPage {
   let outcome: ReconciliationOutcome
   let info: ReconciliationInfo
 
-  /// As many differences as the page lists.
-  private static let attentionLimit = 500
-
   func render() throws(ReportError) -> String {
-    let template: MustacheTemplate
-    do {
-      template = try MustacheTemplate(string: RunPageTemplate.batch)
-    } catch {
-      throw .template(path: "rapor.mustache", reason: "\(error)")
+    let differing = outcome.items.filter { $0.situation.isDifference }
+    let holds = outcome.proposals.map(\.hold)
+    var inCards = [
+      RowPage.Card(name: .rosterRows, value: outcome.rows),
+      RowPage.Card(name: .registryAppointments, value: outcome.appointments),
+      RowPage.Card(name: .proposalsFree, value: holds.count { $0 == nil }, style: "good"),
+      RowPage.Card(name: .proposalsHeld, value: holds.count { $0 != nil }, style: "warn"),
+    ]
+    if outcome.withheld > 0 {
+      inCards.append(RowPage.Card(name: .withheldAppointments, value: outcome.withheld, style: "warn"))
     }
-    return template.render(context)
+    let hidden = differing.count - RowPage.entryLimit
+    return try RowPage(
+      language: info.language, run: info.run, title: .reconciliationTitle, subtitle: info.line(of: outcome),
+      doneHeading: .situationsHeading, totalsHeading: .proposalsHeading, headings: headings, inCards: inCards,
+      doneCards: Situation.allCases.map {
+        RowPage.Card(name: .situationName($0), value: outcome.counts[$0] ?? 0, style: $0.style, isShare: $0 != .vacant)
+      },
+      problem: outcome.problem.map { FindingText.sentence(for: $0, in: info.language, masked: true) } ?? "",
+      lead: lead(differing.count), groups: groups(differing), more: hidden > 0 ? .moreItems(hidden) : nil,
+      totals: totals, noTotals: .nothingProposed
+    ).render()
   }
 
-  private var context: [String: Any] {
-    let differing = outcome.items.filter { $0.situation.isDifference }
-    let hidden = differing.count - Self.attentionLimit
-    let holds = outcome.proposals.map(\.hold)
-    return [
-      "language": info.language.rawValue, "run": info.run ?? "", "title": text(.reconciliationTitle),
-      "subtitle": text(info.line(of: outcome)), "inHeading": text(.cameIn), "doneHeading": text(.situationsHeading),
-      "attentionHeading": text(.needsPerson), "rulesHeading": text(.proposalsHeading),
-      "inCards": [
-        card(.rosterRows, outcome.rows, ""), card(.registryAppointments, outcome.appointments, ""),
-        card(.proposalsFree, holds.count { $0 == nil }, "good"),
-        card(.proposalsHeld, holds.count { $0 != nil }, "warn"),
-      ],
-      "formCards": outcome.withheld > 0 ? [card(.withheldAppointments, outcome.withheld, "warn")] : [],
-      "rowCards": Situation.allCases.map { card(.situationName($0), outcome.counts[$0] ?? 0, $0.style) },
-      "shares": Situation.allCases.filter { $0 != .vacant && outcome.counts[$0] ?? 0 > 0 }
-        .map { card(.situationName($0), outcome.counts[$0] ?? 0, $0.style) },
-      "attention": differing.prefix(Self.attentionLimit).map(entry), "hasAttention": !differing.isEmpty,
-      "nothing": differing.isEmpty ? text(.nothingDiffers) : "",
-      "toDo": differing.isEmpty ? "" : text(.itemsToReview(differing.count)),
-      "more": hidden > 0 ? text(.moreItems(hidden)) : "",
-      "warned": outcome.problem.map { FindingText.sentence(for: $0, in: info.language, masked: true) } ?? "",
-      "hasRules": !holds.isEmpty, "rules": proposals, "details": "", "headings": headings,
-      "noFindings": holds.isEmpty ? "–" : "",
+  private func lead(_ differing: Int) -> ReportText {
+    guard differing > 0 else { return outcome.withheld > 0 ? .nothingConcluded : .nothingDiffers }
+    return outcome.proposals.isEmpty ? .itemsWithoutProposal(differing) : .itemsToReview(differing)
+  }
+
+  private var headings: RowPage.Headings {
+    [
+      "row": .row, "unit": .unitNameHeading, "person": .person, "what": .registryToRoster,
+      "name": .proposedAction, "kind": .heldBecause, "count": .count,
     ]
   }
 
   private func text(_ text: ReportText) -> String { text.text(info.language) }
 
-  private func card(_ name: ReportText, _ value: Int, _ style: String) -> [String: String] {
-    ["name": text(name), "value": String(value), "class": value == 0 ? "" : style]
-  }
+  // MARK: - Differences
 
-  private var headings: [String: String] {
-    [
-      "row": text(.status), "unit": text(.unitNameHeading), "person": text(.person), "reasons": text(.reasons),
-      "rule": text(.proposedAction), "severity": text(.heldBecause), "count": text(.count),
-      "forms": text(.proposalsFree),
-    ]
-  }
-
-  private func entry(_ item: ReconciliationItem) -> [String: String] {
-    let names = [item.registered?.appointment.fullName, item.row?.text(.fullName)].compactMap(\.self)
-    let person = names.first == names.last ? names.first ?? "" : names.joined(separator: " → ")
-    return [
-      "row": item.row.map { String($0.number) } ?? "", "operation": text(.situationName(item.situation)),
-      "unit": [item.unit, item.unitName].compactMap(\.self).joined(separator: " "),
-      "person": Masking.numbers(in: person), "sentence": Masking.numbers(in: sentence(item)),
-    ]
-  }
-
-  private func sentence(_ item: ReconciliationItem) -> String {
-    var parts = [item.reasons(info.language)]
-    parts += item.fields.map {
-      "\(TableLayout.managerBatch.label($0.field)): \($0.registry ?? "–") → \($0.roster ?? "–")"
-    }
-    parts += item.nearMisses.map { "\(text(.nearMissName($0.kind))): \($0.fullName) \($0.person)" }
-    if item.action != .none { parts.append("\(text(.proposedAction)): \(text(.proposedName(item.action)))") }
-    if let hold = item.hold { parts.append("\(text(.heldBecause)): \(text(.holdName(hold)))") }
-    return parts.filter { !$0.isEmpty }.joined(separator: " · ")
-  }
-
-  private struct Kind: Hashable {
+  private struct Proposal: Hashable {
     var action: ProposedAction
     var hold: HoldReason?
+
+    /// Those that can be applied first, then by reason.
+    var order: Int {
+      (ProposedAction.allCases.firstIndex(of: action) ?? 0)
+        + 10 * (hold.flatMap { HoldReason.allCases.firstIndex(of: $0).map { $0 + 1 } } ?? 0)
+    }
   }
 
+  private func groups(_ differing: [ReconciliationItem]) -> [RowPage.Group] {
+    let shown = Dictionary(grouping: differing.prefix(RowPage.entryLimit), by: \.situation)
+    return Situation.allCases.compactMap { situation in
+      guard let items = shown[situation] else { return nil }
+      let kinds = Dictionary(grouping: items) { Proposal(action: $0.action, hold: $0.hold) }
+      let tables = kinds.sorted { $0.key.order < $1.key.order }.map { kind, items in
+        RowPage.Table(caption: caption(kind), entries: items.map(entry))
+      }
+      return RowPage.Group(
+        name: .situationName(situation), style: situation.style, count: outcome.counts[situation] ?? 0, tables: tables)
+    }
+  }
+
+  private func caption(_ kind: Proposal) -> String {
+    guard kind.action != .none else { return "" }
+    return ([proposed(kind.action)] + [kind.hold.map(held)].compactMap(\.self)).joined(separator: " · ")
+  }
+
+  private func proposed(_ action: ProposedAction) -> String {
+    "\(text(.proposedAction)): \(text(.proposedName(action)))"
+  }
+
+  private func held(_ reason: HoldReason) -> String { "\(text(.heldBecause)): \(text(.holdName(reason)))" }
+
+  private func entry(_ item: ReconciliationItem) -> RowPage.Entry {
+    let names = [item.registered?.appointment.fullName, item.row?.text(.fullName)].compactMap(\.self)
+    let isSame = names.count == 2 && TurkishText.fold(names[0]) == TurkishText.fold(names[1])
+    return RowPage.Entry(
+      row: item.row.map { String($0.number) } ?? "",
+      unit: [item.formerUnit.map { "\($0) →" }, item.unit, item.unitName].compactMap(\.self).joined(separator: " "),
+      person: isSame ? names[1] : names.joined(separator: " → "),
+      differences: item.fields.map {
+        (TableLayout.managerBatch.label($0.field), $0.shown(\.registry) ?? "–", $0.shown(\.roster) ?? "–")
+      },
+      sentences: sides(of: item) + [item.reasons(info.language)].filter { !$0.isEmpty }
+        + item.nearMisses.map { "\(text(.nearMissName($0.kind))): \($0.fullName) \($0.person)" })
+  }
+
+  /// In what capacity and since when, where no differences tell more.
+  private func sides(of item: ReconciliationItem) -> [String] {
+    guard item.fields.isEmpty else { return [] }
+    let known = item.registered?.appointment
+    let registry = [known?.type.rawValue, known?.start.slashedMinute].compactMap(\.self)
+    let roster = [item.row?.text(.appointmentType), item.row?.text(.start)].compactMap(\.self)
+    return [(ReportText.inRegistry, registry), (.inRoster, roster)].filter { !$0.1.isEmpty }
+      .map { "\(text($0.0)): \($0.1.joined(separator: ", "))" }
+  }
+
+  // MARK: - Proposals
+
   /// The proposals by what they do and why they are held.
-  private var proposals: [[String: String]] {
-    var counts = [Kind: Int]()
+  private var totals: [RowPage.Total] {
+    var counts = [Proposal: Int]()
     for item in outcome.items where item.action != .none {
-      counts[Kind(action: item.action, hold: item.hold), default: 0] += 1
+      counts[Proposal(action: item.action, hold: item.hold), default: 0] += 1
     }
-    let most = max(1, counts.values.max() ?? 1)
-    let sorted = counts.sorted {
-      ($1.value, $0.key.action.rawValue, $0.key.hold?.rawValue ?? "")
-        < ($0.value, $1.key.action.rawValue, $1.key.hold?.rawValue ?? "")
-    }
-    return sorted.map { kind, count in
-      [
-        "name": text(.proposedName(kind.action)), "code": kind.action.rawValue,
-        "severity": kind.hold.map { text(.holdName($0)) } ?? "", "class": kind.hold == nil ? "good" : "warn",
-        "count": String(count), "forms": kind.hold == nil ? String(count) : "0",
-        "share": String(max(1, count * 100 / most)),
-      ]
+    return counts.sorted { ($1.value, $0.key.order) < ($0.value, $1.key.order) }.map { kind, count in
+      RowPage.Total(
+        name: text(.proposedName(kind.action)), code: kind.action.rawValue,
+        kind: kind.hold.map { text(.holdName($0)) } ?? text(.notHeld), style: kind.hold == nil ? "good" : "warn",
+        count: count)
     }
   }
 }
@@ -117,5 +133,22 @@ extension Situation {
     case .ambiguous, .notPermitted, .unitUnknown, .unitClosed, .invalid: "bad"
     case .vacant: ""
     }
+  }
+}
+
+extension ReconciliationItem {
+  /// The unit that the registry has the person in, where the roster names another one.
+  var formerUnit: DetsisNo? {
+    guard let former = registered?.appointment.unit, row != nil, former.description != unit else { return nil }
+    return former
+  }
+}
+
+extension FieldDifference {
+  /// One side's value as people read it: times as tables write them.
+  func shown(_ side: KeyPath<FieldDifference, String?>) -> String? {
+    guard let value = self[keyPath: side] else { return nil }
+    guard field == .start || field == .end, let moment = Moment(iso8601: value) else { return value }
+    return moment.slashedMinute
   }
 }

@@ -24,11 +24,7 @@ public struct ServiceRowCheck {
     let end = TimeRule.optionalTime(of: .end, &check)
     TimeRule.checkOrder(from: start, to: end, &check)
     check.noteCorrections()
-    let findings = check.sortedFindings.map { finding in
-      var finding = finding
-      finding.cell = nil
-      return finding
-    }
+    let findings = check.sortedFindings.map(\.withoutCell)
     guard !check.hasError, let unit = check.unitNo, let person, let type else {
       return RosterRow(number: ordinal, content: .faulty(check.values), findings: findings)
     }
@@ -46,7 +42,8 @@ public struct ServiceRowCheck {
     return nil
   }
 
-  private static func request(_ values: [Field: String], _ ordinal: Int, _ fields: [Field]) -> RequestRow {
+  /// An object's fields as a row of a table.
+  static func request(_ values: [Field: String], _ ordinal: Int, _ fields: [Field]) -> RequestRow {
     let readings = fields.enumerated().map { place, field in
       let text = values[field] ?? ""
       let type = field == .appointmentType ? AppointmentType(writing: text)?.rawValue : nil
@@ -54,5 +51,14 @@ public struct ServiceRowCheck {
         cell: CellReference(column: place + 1, row: ordinal), original: text, text: type ?? text)
     }
     return RequestRow(position: ordinal, readings: readings, fields: fields)
+  }
+}
+
+extension Finding {
+  /// A response has no cells.
+  var withoutCell: Finding {
+    var finding = self
+    finding.cell = nil
+    return finding
   }
 }

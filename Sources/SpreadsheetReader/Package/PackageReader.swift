@@ -65,6 +65,11 @@ struct PackageReader: ~Copyable {
   /// The whole of a small part; nil when it is missing or larger than `maximum`.
   func smallPart(_ name: PartName, maximum: Int) throws(ReaderError) -> [UInt8]? {
     guard let entry = directory[name], entry.size <= UInt64(maximum) else { return nil }
+    return try bytes(of: entry)
+  }
+
+  /// The whole of a member, which has to be small enough to be held.
+  func bytes(of entry: ZipEntry) throws(ReaderError) -> [UInt8] {
     try judge(entry)
     var stream = try PartStream(entry, of: archive, with: tools.inflater)
     var bytes = [UInt8](repeating: 0, count: Int(entry.size))

@@ -4,5 +4,5 @@ import ArgumentParser
 struct ManagersCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "managers", abstract: "Yöneticileri kaydeder, kimin imzaya yetkili olduğunu gösterir.",
-    subcommands: [ManagersApplyCommand.self, ManagersShowCommand.self])
+    subcommands: [ManagersApplyCommand.self, ManagersShowCommand.self, ManagersNamesCommand.self])
 }

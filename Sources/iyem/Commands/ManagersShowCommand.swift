@@ -20,6 +20,11 @@ struct ManagersShowCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("O andaki durum: 2016-06-23T09:30:00+03:00 ya da 23/06/2016 09:30.", valueName: "an"))
   var at: String?
 
+  @Option(
+    name: .customLong("known-at"),
+    help: ArgumentHelp("Kaydın o anda bildiğiyle; verilmezse bugün bilinenle.", valueName: "an"))
+  var knownAt: String?
+
   @Flag(help: "JSON olarak.")
   var json = false
 
@@ -27,17 +32,18 @@ struct ManagersShowCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard (unit == nil) != (person == nil) else { throw ValidationError("--unit | --person") }
-    guard at == nil || time != nil else {
-      throw ValidationError("--at: “\(at ?? "")” (2016-06-23T09:30:00+03:00, 23/06/2016 09:30)")
+    for (option, text) in [("--at", at), ("--known-at", knownAt)] {
+      guard let text, Self.moment(text) == nil else { continue }
+      throw ValidationError("\(option): “\(text)” (2016-06-23T09:30:00+03:00, 23/06/2016 09:30)")
     }
   }
 
-  private var time: Moment? { at.flatMap { Moment(iso8601: $0) ?? MinuteText.moment($0) } }
+  private static func moment(_ text: String) -> Moment? { Moment(iso8601: text) ?? MinuteText.moment(text) }
 
   func run() async throws {
     try await common.perform { context in
       let queries = try ManagerQueries(home: context.home)
-      let time = time ?? context.now
+      let time = at.flatMap(Self.moment) ?? context.now
       if let unit { try show(unit: unit, queries, time, context) }
       if let person { try show(person: person, queries, time, context) }
       return .done
@@ -45,10 +51,11 @@ struct ManagersShowCommand: AsyncParsableCommand {
   }
 
   private func show(unit: String, _ queries: ManagerQueries, _ time: Moment, _ context: Context) throws {
-    let found = try queries.signing(for: unit, at: time)
-    if json { return write(found.appointments.map { ($0, found.unit.name) }, at: time) }
+    let found = try queries.signing(for: unit, at: time, knownAt: knownAt.flatMap(Self.moment))
+    if json { return write(found.appointments.map { ($0, found.unit.name, true) }) }
     context.say(.signingAt(unit: "\(found.unit.no) \(found.unit.name)", time: time.readable))
     if let deputy = found.deputy { context.say(.tiedTo(deputy.description)) }
+    for older in found.olderNames { context.say(.olderName(older.name, since: older.notedAt.readable)) }
     guard !found.appointments.isEmpty else { return context.say(.nobodySigns) }
     let head: [Phrase] = [.managerCode, .person, .name, .title, .appointmentType, .start, .end, .registered]
     let rows = found.appointments.map { manager in
@@ -63,7 +70,11 @@ struct ManagersShowCommand: AsyncParsableCommand {
 
   private func show(person: String, _ queries: ManagerQueries, _ time: Moment, _ context: Context) throws {
     let found = try queries.appointments(of: person)
-    if json { return write(found.map { ($0.appointment, $0.unitName) }, at: time) }
+    if json {
+      let signing = SigningHistory(found.map(\.appointment)).signing(at: time, knownAt: knownAt.flatMap(Self.moment))
+      let ids = Set(signing.map(\.id))
+      return write(found.map { ($0.appointment, $0.unitName, ids.contains($0.appointment.id)) })
+    }
     let head: [Phrase] = [
       .managerCode, .person, .name, .unitNumber, .unitName, .appointmentType, .start, .end, .registered, .reference,
     ]
@@ -78,10 +89,11 @@ struct ManagersShowCommand: AsyncParsableCommand {
     StandardStream.output.write(Terminal.table([head.map { $0.text(context.language) }] + rows))
   }
 
-  private func write(_ managers: [(RegisteredAppointment, String)], at time: Moment) {
+  private func write(_ managers: [(RegisteredAppointment, unitName: String, maySign: Bool)]) {
     for (index, manager) in managers.enumerated() {
       StandardStream.output.write(index == 0 ? "[\n" : ",\n")
-      StandardStream.output.write(ManagerJSON.bytes(for: manager.0, unitName: manager.1, at: time))
+      StandardStream.output.write(
+        ManagerJSON.bytes(for: manager.0, unitName: manager.unitName, maySign: manager.maySign))
     }
     StandardStream.output.write(managers.isEmpty ? "[]\n" : "\n]\n")
   }

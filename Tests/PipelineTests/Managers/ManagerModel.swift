@@ -11,10 +11,17 @@ struct ManagerModel {
     var planned: Int?
     var ended: Int?
     var registered: Int
+    var endedRegistered = ManagerModel.never
 
     var end: Int { ended ?? planned ?? ManagerModel.never }
-    var ticks: Set<Int> { start < end ? Set(start..<Swift.min(end, ManagerModel.never)) : [] }
+    var ticks: Set<Int> { ticks(saidAt: ManagerModel.never) }
     var isProxy: Bool { type == .doluKadroyaVekaleten }
+
+    /// When the person sits there by what the register says of it at a tick: nothing before it is registered.
+    func ticks(saidAt tick: Int) -> Set<Int> {
+      let end = (endedRegistered <= tick ? ended : nil) ?? planned ?? ManagerModel.never
+      return registered <= tick && start < end ? Set(start..<Swift.min(end, ManagerModel.never)) : []
+    }
   }
 
   struct Row {
@@ -31,9 +38,14 @@ struct ManagerModel {
 
   private(set) var records: [Record] = []
 
-  /// Who may sign for a unit at a tick.
-  func signing(_ unit: Int, at tick: Int) -> Set<Int> {
-    Set(records.filter { $0.unit == unit && $0.registered <= tick && $0.ticks.contains(tick) }.map(\.person))
+  /// Who may sign for a unit at a tick, by what the register says at `known`: those who sit there by it, and of whom it
+  /// said so at the time.
+  func signing(_ unit: Int, at tick: Int, knownAt known: Int = never) -> Set<Int> {
+    sitting(unit, at: tick, saidAt: known).intersection(sitting(unit, at: tick, saidAt: Swift.min(tick, known)))
+  }
+
+  private func sitting(_ unit: Int, at tick: Int, saidAt known: Int) -> Set<Int> {
+    Set(records.filter { $0.unit == unit && $0.ticks(saidAt: known).contains(tick) }.map(\.person))
   }
 
   /// Whether each row was accepted; time runs, and at each tick it is the turn of those rows whose moment it is.
@@ -46,7 +58,7 @@ struct ManagerModel {
       var open = [Int]()
       for index in due where rows[index].isEnding {
         if done.contains(Self.key(rows[index])) { continue }
-        if end(rows[index]) {
+        if end(rows[index], now) {
           accepted[index] = true
           done.insert(Self.key(rows[index]))
         } else {
@@ -61,7 +73,7 @@ struct ManagerModel {
         if accepted[index] { done.insert(Self.key(rows[index])) }
       }
       for index in open where !done.contains(Self.key(rows[index])) {
-        accepted[index] = end(rows[index])
+        accepted[index] = end(rows[index], now)
         if accepted[index] { done.insert(Self.key(rows[index])) }
       }
     }
@@ -117,9 +129,10 @@ struct ManagerModel {
     }
   }
 
-  private mutating func end(_ row: Row) -> Bool {
+  private mutating func end(_ row: Row, _ now: Int) -> Bool {
     guard let end = row.end, let index = meant(row) else { return false }
     records[index].ended = end
+    records[index].endedRegistered = now
     return true
   }
 

@@ -54,7 +54,7 @@ private struct Seeded: RandomNumberGenerator {
     var refusals = 0
     for batch in 0..<Self.batches {
       let now = batch * 5 + Int.random(in: 0..<5, using: &generator)
-      let rows = rows(near: now, &generator)
+      let rows = rows(near: now, model, &generator)
       let expected = model.apply(rows, registeredAt: now)
       let plan = try apply(rows, now)
       let differing = rows.indices.filter { plan.outcome.rows[$0].isAccepted != expected[$0] }
@@ -65,9 +65,22 @@ private struct Seeded: RandomNumberGenerator {
     try compare(model)
   }
 
-  /// Up to three rows for each unit, in any order; most could be meant, few are all right.
-  private func rows(near now: Int, _ generator: inout Seeded) -> [ManagerModel.Row] {
+  /// Up to three rows for each unit, in any order; most could be meant, few are all right. Now and then a record is
+  /// corrected: ended at a time of its own and registered anew.
+  private func rows(near now: Int, _ model: ManagerModel, _ generator: inout Seeded) -> [ManagerModel.Row] {
     var rows = [ManagerModel.Row]()
+    for record in model.records where record.ended == nil && Int.random(in: 0..<6, using: &generator) == 0 {
+      let shift = Bool.random(using: &generator) ? 0 : Int.random(in: -3...3, using: &generator)
+      let start = max(0, record.start + shift)
+      let end = min(max(record.start, start), record.planned ?? ManagerModel.never)
+      rows.append(
+        ManagerModel.Row(
+          isEnding: true, unit: record.unit, person: record.person, type: record.type, start: start, end: end))
+      rows.append(
+        ManagerModel.Row(
+          isEnding: false, unit: record.unit, person: record.person, type: record.type, start: start,
+          end: record.planned.map { max($0, start) }))
+    }
     for unit in 0..<Self.units {
       for _ in 0..<Int.random(in: 0...3, using: &generator) {
         let start = max(0, now + Int.random(in: -6...4, using: &generator))
@@ -148,8 +161,14 @@ private struct Seeded: RandomNumberGenerator {
         let history = try store.appointments(in: numbers[unit])
         for tick in 0...Self.lastTick {
           let expected = Set(model.signing(unit, at: tick).map { people[$0] })
-          let signing = Set(history.filter { $0.maySign(at: Self.moment(tick)) }.map(\.appointment.person))
-          #expect(signing == expected, "unit \(unit), tick \(tick)")
+          let signing = SigningHistory(history)
+          let now = signing.signing(at: Self.moment(tick)).map(\.appointment.person)
+          #expect(Set(now) == expected, "unit \(unit), tick \(tick)")
+          for known in [tick, (tick + unit) % Self.lastTick] {
+            let then = signing.signing(at: Self.moment(tick), knownAt: Self.moment(known)).map(\.appointment.person)
+            let said = Set(model.signing(unit, at: tick, knownAt: known).map { people[$0] })
+            #expect(Set(then) == said, "unit \(unit), tick \(tick), as known at \(known)")
+          }
           guard tick % 8 == unit % 8 else { continue }
           let asked = try store.signing(for: numbers[unit], at: Self.moment(tick)).map(\.appointment.person)
           #expect(Set(asked) == expected, "unit \(unit), tick \(tick)")

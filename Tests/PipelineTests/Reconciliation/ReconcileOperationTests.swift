@@ -96,6 +96,19 @@ extension Office {
     guard case .failure(.unreadableInput) = results[1].outcome else { return #expect(Bool(false)) }
   }
 
+  @Test func `leaves nothing behind of one that was killed, and nor does a batch`() throws {
+    let path = try write([SampleManagers.row(3, in: SampleUnits.support)])
+    let left = office.home.outbox + "/.2016-06-22-001.reconciliation/0001-liste"
+    func leave() throws { try FileManager.default.createDirectory(atPath: left, withIntermediateDirectories: true) }
+    func names() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: office.home.outbox).sorted() }
+    try leave()
+    try office.reconcile(path)
+    #expect(try names() == ["2016-01-11-001", "2016-06-23-001"])
+    try leave()
+    try office.apply(office.write(SampleManagers.csv([SampleManagers.row(1)]), as: "atama.csv"))
+    #expect(try names() == ["2016-01-11-001", "2016-01-11-002", "2016-06-23-001"])
+  }
+
   @Test func `that breaks off concludes nothing from what is missing`() throws {
     let text = SampleManagers.csv(roster, layout: .roster)
     let path = try office.write(String(text.dropLast(30)), as: "liste.csv")

@@ -1,4 +1,5 @@
 import Domain
+import Registry
 import Rules
 import TestSupport
 import Testing
@@ -56,6 +57,48 @@ import Testing
     let left = second.items.filter { !$0.proposals.isEmpty }
     let explanation = try institution.explain(left.first, first, at: Self.now)
     #expect(left.isEmpty, "\(explanation)")
+  }
+
+  @Test(arguments: seeds)
+  func `takes nobody's past authority away by registering anew what merely changed`(seed: UInt64) throws {
+    var generator = SeededNumbers(state: seed)
+    let institution = try institution(&generator)
+    var rows = try institution.export(at: Self.now)
+    for index in rows.indices where Int.random(in: 0..<3, using: &generator) == 0 {
+      guard var claim = rows[index].claim else { continue }
+      claim.email = "yeni@ornek.gov.tr"
+      rows[index].content = .claim(claim)
+    }
+    let before = try signing(institution, knownThen: false)
+    let beforeAsKnownThen = try signing(institution, knownThen: true)
+    let outcome = try institution.reconcile(rows, at: Self.now)
+    #expect(outcome.counts[.changed] ?? 0 > 10 && before.contains { $0.contains { !$0.isEmpty } })
+    try institution.apply(outcome.proposals.map(\.content), at: Self.now)
+    #expect(try signing(institution, knownThen: false) == before)
+    #expect(try signing(institution, knownThen: true) == beforeAsKnownThen)
+  }
+
+  @Test(arguments: seeds)
+  func `never changes what the register said at the time`(seed: UInt64) throws {
+    var generator = SeededNumbers(state: seed)
+    let institution = try institution(&generator)
+    let before = try signing(institution, knownThen: true)
+    let outcome = try institution.reconcile(try mutated(institution, &generator), at: Self.now)
+    try institution.apply(outcome.proposals.map(\.content), at: Self.now)
+    #expect(try signing(institution, knownThen: true) == before)
+  }
+
+  /// Who may sign for each unit at each tick before the comparison, as is known now, or as was known at that tick.
+  private func signing(_ institution: ReconciledInstitution, knownThen: Bool) throws -> [[Set<TCKimlikNo>]] {
+    try institution.registry.read { store in
+      try institution.units.map { unit in
+        let history = SigningHistory(try store.appointments(in: unit.no))
+        return (0..<Self.now).map { tick in
+          let time = ReconciledInstitution.moment(tick)
+          return Set(history.signing(at: time, knownAt: knownThen ? time : nil).map(\.appointment.person))
+        }
+      }
+    }
   }
 
   @Test(arguments: seeds)

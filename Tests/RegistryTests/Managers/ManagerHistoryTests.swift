@@ -109,12 +109,20 @@ struct ManagerOffice {
   }
 
   @Test func `begins for an institution by retiring its older names, once`() throws {
-    try office.fresh.registry.write {
-      try $0.noteOlderNames(
-        [(personnel, "Eski MÜDÜR"), (SampleUnits.works.no, "Başka MÜDÜR")], at: ManagerOffice.start)
+    let noted = try office.fresh.registry.write { (store) throws in
+      try [(personnel, "Eski MÜDÜR"), (SampleUnits.works.no, "Başka MÜDÜR"), (personnel, "Eski MÜDÜR")].map {
+        try store.noteOlderName($0.1, of: $0.0, at: ManagerOffice.start)
+      }
     }
-    try office.appoint(SampleManagers.appointment(1))
-    try office.appoint(SampleManagers.appointment(2, as: .doluKadroyaVekaleten))
+    #expect(noted == [true, true, false])
+    func names(_ time: Moment) throws -> [String] {
+      try office.fresh.registry.read { try $0.olderNames(of: personnel, at: time).map(\.name) }
+    }
+    let later = ManagerOffice.start.adding(days: 1)
+    #expect(try names(later) == ["Eski MÜDÜR"] && names(ManagerOffice.start.adding(days: -1)) == [])
+    try office.appoint(SampleManagers.appointment(1), at: later)
+    #expect(try names(later) == [] && names(ManagerOffice.start) == ["Eski MÜDÜR"])
+    try office.appoint(SampleManagers.appointment(2, as: .doluKadroyaVekaleten), at: later)
     var entries: [ManagerEntry] = []
     try office.fresh.registry.read { try $0.forEachManagerEntry { entries.append($0) } }
     #expect(entries.map(\.kind) == [.namesRetired, .appointed, .appointed])

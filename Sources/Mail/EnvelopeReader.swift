@@ -1,0 +1,88 @@
+internal import Domain
+
+/// Reads what the header of a mail says, and believes none of it.
+struct EnvelopeReader: ~Copyable {
+  private let header: HeaderBlock
+  private let texts = HeaderText()
+
+  /// References that are kept: the first, and the latest.
+  private static let maximumReferences = 50
+
+  init(_ header: HeaderBlock) { self.header = header }
+
+  func envelope() -> MailEnvelope {
+    MailEnvelope(
+      messageID: header.first("message-id").flatMap { Self.identifiers($0.text, allowsBare: true).first },
+      references: references, subject: header.first("subject").map { texts.decoded($0.value) } ?? "",
+      from: from, fromHeaders: header.fromCount, sender: addresses("sender"), replyTo: addresses("reply-to"),
+      date: date, received: received,
+      authentication: header.all("authentication-results").map { AuthenticationResults(parsing: $0.value) },
+      automatic: AutomaticSign(header, senders: from + addresses("sender")))
+  }
+
+  // MARK: - Addresses
+
+  private func addresses(_ name: String) -> [MailAddress] { header.all(name).flatMap { texts.addresses($0.value) } }
+
+  /// The mailboxes of From; a lone one that is not written plainly stands there as it was written, comments and all.
+  ///
+  /// Programs read an address with comments, routes or stray signs in different ways, and so could they be deceived.
+  private var from: [MailAddress] {
+    let fields = header.all("from")
+    let found = fields.flatMap { texts.addresses($0.value) }
+    guard fields.count == 1, found.count <= 1, let field = fields.first else { return found }
+    let written = PlainMailbox.address(in: field.value)
+    if let only = found.first, only.address == written { return found }
+    let text = Self.shown(field.text)
+    return text.isEmpty ? [] : [MailAddress(displayName: found.first?.displayName ?? "", address: text)]
+  }
+
+  /// A text of a sender's that is no address, short enough to be shown.
+  private static func shown(_ text: String) -> String { String(text.unicodeScalars.prefix(320).map(Character.init)) }
+
+  // MARK: - Identifiers
+
+  /// The message's own list; where there is none, the one message that it answers (RFC 5322 §3.6.4).
+  private var references: [String] {
+    let all = header.all("references").flatMap { Self.identifiers($0.text) }
+    guard all.isEmpty else {
+      return all.count <= Self.maximumReferences ? all : all.prefix(1) + all.suffix(Self.maximumReferences - 1)
+    }
+    let answered = header.all("in-reply-to").flatMap { Self.identifiers($0.text) }
+    return answered.count == 1 ? answered : []
+  }
+
+  /// The identifiers `<…>` in a text; `allowsBare`: the whole text may be one that lacks its brackets.
+  static func identifiers(_ text: String, allowsBare: Bool = false) -> [String] {
+    var found = [String]()
+    var rest = text[...]
+    while let start = rest.firstIndex(of: "<"), let end = rest[start...].firstIndex(of: ">") {
+      let inner = rest[rest.index(after: start)..<end]
+      if isIdentifier(inner) { found.append("<\(inner)>") }
+      rest = rest[rest.index(after: end)...]
+    }
+    if found.isEmpty, allowsBare, text.contains("@"), isIdentifier(text[...]) { found.append("<\(text)>") }
+    return found
+  }
+
+  private static func isIdentifier(_ text: Substring) -> Bool {
+    (1...900).contains(text.utf8.count) && text.utf8.allSatisfy { (33...126).contains($0) && $0 != 0x3C && $0 != 0x3E }
+  }
+
+  // MARK: - Times
+
+  /// Two Date headers name no time.
+  private var date: MailDate {
+    let fields = header.all("date")
+    guard let field = fields.first, !field.text.isEmpty else { return .missing }
+    guard fields.count == 1, let moment = MailTime.moment(field.text) else {
+      return .unreadable(Self.shown(fields.map { texts.decoded($0.value) }.joined(separator: "; ")))
+    }
+    return .moment(moment)
+  }
+
+  private var received: Moment? {
+    guard let text = header.first("received")?.text, let semicolon = text.lastIndex(of: ";") else { return nil }
+    return MailTime.moment(String(text[text.index(after: semicolon)...]))
+  }
+}

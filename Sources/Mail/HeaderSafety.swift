@@ -1,0 +1,55 @@
+/// Makes texts of senders fit for headers: none of them can begin a line, or make one too long (RFC 5322 §2.1.1).
+enum HeaderSafety {
+  /// Characters of a text that a header takes; more of a subject is read by nobody.
+  private static let maximumText = 300
+  /// A word longer than this cannot be folded into lines of 998 bytes.
+  private static let maximumWord = 100
+
+  /// The text with spaces for control characters, and breaks in words that are too long.
+  static func text(_ text: String) -> String {
+    var plain = ""
+    var run = 0
+    for scalar in text.unicodeScalars.prefix(maximumText) {
+      let isSpace = scalar == " " || isControl(scalar)
+      run = isSpace ? 0 : run + 1
+      if run > maximumWord {
+        plain += " "
+        run = 1
+      }
+      plain.unicodeScalars.append(isSpace ? " " : scalar)
+    }
+    return plain.trimmingMailSpace()
+  }
+
+  /// The text without white space and control characters.
+  static func word(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != " " && !isControl($0) }.prefix(320)))
+  }
+
+  /// The identifier, when it is one.
+  static func identifier(_ text: String) -> String? {
+    let found = EnvelopeReader.identifiers(text, allowsBare: true)
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// The letters and digits of the text, and full stops, hyphens and plus signs.
+  static func token(_ text: String, limit: Int = 50) -> String {
+    String(
+      text.unicodeScalars.filter {
+        $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || "+-.".unicodeScalars.contains($0))
+      }
+      .prefix(limit).map(Character.init))
+  }
+
+  /// The text with LF line ends and without NUL, which C takes for the end.
+  static func lines(_ text: String) -> String {
+    text.replacing("\r\n", with: "\n").replacing("\r", with: "\n").replacing("\0", with: " ")
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,94 @@
+/// Cuts an mbox file into its messages, a piece at a time, in memory that does not grow with the file.
+///
+/// Both `mboxo` and `mboxrd` are read: a `From ` line after an empty line (or at the start) begins a message, and one `>`
+/// is taken off lines of `>From `, `>>From ` …
+public struct MboxSplitter {
+  /// The message so far; nil before the first.
+  private var message: [UInt8]?
+  /// The beginning of a line of which it is not known yet what it is.
+  private var head: [UInt8] = []
+  private var state = State.atLineStart
+  /// Whether the line before this one was empty, or there was none.
+  private var followsEmptyLine = true
+  private var limit = Int.max - 1
+
+  private enum State {
+    case atLineStart
+    case inLine
+    /// In a `From ` line that begins a message.
+    case inPostmark
+  }
+
+  private static let mark = Array("From ".utf8)
+  /// A line that begins with more `>` than this is a line like any other.
+  private static let maximumQuotes = 100
+
+  public init() {}
+
+  /// Whether a file that begins so is an mbox.
+  public static func isMbox(_ head: some Collection<UInt8>) -> Bool { head.starts(with: mark) }
+
+  /// Takes the next piece of the file; `each` gets every message that is whole by now.
+  ///
+  /// A message longer than `limit` bytes is handed on cut to its first `limit` + 1 bytes.
+  public mutating func take(_ piece: [UInt8], limit: Int, each: ([UInt8]) throws -> Void) rethrows {
+    self.limit = limit
+    var rest = piece[...]
+    while !rest.isEmpty {
+      switch state {
+      case .atLineStart:
+        head.append(rest.removeFirst())
+        try judge(each)
+      case .inLine, .inPostmark:
+        let end = rest.firstIndex(of: 0x0A).map { $0 + 1 } ?? rest.endIndex
+        if state == .inLine { append(rest[..<end]) }
+        if rest[end - 1] == 0x0A { state = .atLineStart }
+        rest = rest[end...]
+      }
+    }
+  }
+
+  /// The last message.
+  public mutating func finish(each: ([UInt8]) throws -> Void) rethrows {
+    append(head[...])
+    head = []
+    try close(each)
+    self = MboxSplitter()
+  }
+
+  /// Looks at the line's beginning, which has grown by a byte.
+  private mutating func judge(_ each: ([UInt8]) throws -> Void) rethrows {
+    let text = head.drop { $0 == UInt8(ascii: ">") }
+    let quotes = head.count - text.count
+    let isMark = quotes <= Self.maximumQuotes && text.elementsEqual(Self.mark)
+    let mayBeMark = quotes <= Self.maximumQuotes && text.count < Self.mark.count && Self.mark.starts(with: text)
+    guard !mayBeMark, head != [0x0D] else { return }
+    if isMark && quotes == 0 && followsEmptyLine {
+      try close(each)
+      message = []
+      state = .inPostmark
+    } else {
+      append(isMark && quotes > 0 ? head.dropFirst() : head[...])
+      followsEmptyLine = head == [0x0A] || head == [0x0D, 0x0A]
+      state = head.last == 0x0A ? .atLineStart : .inLine
+    }
+    head = []
+  }
+
+  private mutating func append(_ bytes: ArraySlice<UInt8>) {
+    if message == nil { message = [] }
+    let held = message?.count ?? 0
+    message?.append(contentsOf: bytes.prefix(held > limit ? 0 : limit - held + 1))
+  }
+
+  /// Hands the message on, without the empty line behind it that belongs to the file.
+  private mutating func close(_ each: ([UInt8]) throws -> Void) rethrows {
+    guard var whole = message else { return }
+    message = nil
+    for end in [[0x0D, 0x0A, 0x0D, 0x0A], [0x0A, 0x0A]] as [[UInt8]] where whole.suffix(end.count) == end[...] {
+      whole.removeLast(end.count / 2)
+      break
+    }
+    if !whole.isEmpty { try each(whole) }
+  }
+}

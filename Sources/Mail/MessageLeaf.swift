@@ -1,0 +1,86 @@
+internal import CGMime
+
+/// A part that holds no other parts. It is read while its tree lives.
+struct MessageLeaf {
+  enum Role {
+    /// What is read with the mail: its text, a picture in it, a signature.
+    case body
+    /// A forwarded message that is encoded.
+    case message
+    case attachment
+  }
+
+  private let object: UnsafeMutablePointer<GMimeObject>
+  /// NFC; empty where the sender gave none.
+  let name: String
+  /// In lower case; `text/plain` where none is given.
+  let contentType: String
+
+  init(_ object: UnsafeMutablePointer<GMimeObject>) {
+    self.object = object
+    let type = g_mime_object_get_content_type(object)
+    let text = g_mime_content_type_get_mime_type(type)
+    defer { g_free(text) }
+    contentType = text.map { String(cString: $0).lowercased() } ?? "text/plain"
+    let name = g_mime_part_get_filename(gmime_as_part(object)).map { String(cString: $0) }
+    self.name = HeaderText.composed(name ?? "").trimmingMailSpace()
+  }
+
+  private static let bodies: Set<String> = [
+    "message/delivery-status", "message/disposition-notification", "message/global-delivery-status",
+    "application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature",
+  ]
+  private static let messages: Set<String> = ["message/rfc822", "message/global", "message/news", "message/rfc2822"]
+
+  var role: Role {
+    if Self.messages.contains(contentType) { return .message }
+    if Self.bodies.contains(contentType) { return .body }
+    if contentType.hasPrefix("image/") {
+      let isInline = disposition == "inline" || g_mime_object_get_content_id(object) != nil
+      return isInline && !namesDocument ? .body : .attachment
+    }
+    let isText = contentType.hasPrefix("text/") && contentType != "text/csv"
+    return isText && name.isEmpty && disposition != "attachment" ? .body : .attachment
+  }
+
+  private var disposition: String? {
+    g_mime_object_get_content_disposition(object).flatMap { g_mime_content_disposition_get_disposition($0) }
+      .map { String(cString: $0).lowercased() }
+  }
+
+  /// Whether a picture is none by its name: types are often wrong.
+  private var namesDocument: Bool {
+    [".xlsx", ".xlsm", ".xls", ".zip"].contains { name.lowercased().hasSuffix($0) }
+  }
+
+  // MARK: - Content
+
+  private var content: UnsafeMutablePointer<GMimeDataWrapper>? { g_mime_part_get_content(gmime_as_part(object)) }
+
+  /// The decoded bytes; nil where there are more than that.
+  func bytes(upTo maximum: Int) -> [UInt8]? {
+    guard let content else { return [] }
+    // Every encoding takes as many bytes as it stands for, or more.
+    if let stream = g_mime_data_wrapper_get_stream(content), g_mime_stream_length(stream) > maximum,
+      decodedLength > maximum
+    {
+      return nil
+    }
+    let target = g_mime_stream_mem_new()
+    defer { g_object_unref(target) }
+    guard g_mime_data_wrapper_write_to_stream(content, target) >= 0, let bytes = gmime_memory_bytes(target) else {
+      return []
+    }
+    let decoded = UnsafeBufferPointer(start: bytes.pointee.data, count: Int(bytes.pointee.len))
+    return decoded.count <= maximum ? Array(decoded) : nil
+  }
+
+  /// How many bytes there are when they are decoded; nothing of them is held.
+  var decodedLength: Int {
+    guard let content else { return 0 }
+    let sink = g_mime_stream_null_new()
+    defer { g_object_unref(sink) }
+    _ = g_mime_data_wrapper_write_to_stream(content, sink)
+    return Int(gmime_bytes_passed(sink))
+  }
+}

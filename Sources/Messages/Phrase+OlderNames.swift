@@ -1,0 +1,35 @@
+import Domain
+
+extension Phrase {
+  static func turkish(_ counts: [OlderNamesOutcome.Effect: Int]) -> String {
+    total(counts) { effect, count in
+      switch effect {
+      case .noted: "\(count) eski yönetici adı alındı"
+      case .known: "\(count) ad zaten biliniyordu"
+      case .passedOver: "\(count) satır eski ad değil"
+      case .tooLate: "\(count) ad ilk kaydı yapılmış kurumların"
+      case .refused: "\(count) satır reddedildi"
+      }
+    }
+  }
+
+  static func english(_ counts: [OlderNamesOutcome.Effect: Int]) -> String {
+    total(counts) { effect, count in
+      switch effect {
+      case .noted: "\(count) older names noted"
+      case .known: "\(count) known already"
+      case .passedOver: "\(count) rows that are no older name"
+      case .tooLate: "\(count) of institutions registered already"
+      case .refused: "\(count) rows refused"
+      }
+    }
+  }
+
+  /// What was noted, and whatever else there is.
+  private static func total(
+    _ counts: [OlderNamesOutcome.Effect: Int], _ phrase: (OlderNamesOutcome.Effect, Int) -> String
+  ) -> String {
+    OlderNamesOutcome.Effect.allCases.filter { $0 == .noted || counts[$0] ?? 0 > 0 }
+      .map { phrase($0, counts[$0] ?? 0) }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,105 @@
+import Domain
+import Files
+import Logging
+import Mail
+import Messages
+import Registry
+import Settings
+
+/// Sends the answers that lie ready in Outbox, each once.
+///
+/// An answer is marked before it is handed to the server and after the server took it. One that was being handed over
+/// when the program died may have arrived: it is not sent again unless the operator says so.
+public struct AnswerOperation: Sendable {
+  private let home: Home
+  private let settings: Settings
+  private let now: Moment
+
+  /// What became of one answer.
+  public struct Sending: Sendable {
+    public let answer: AnswerRecord
+    public let state: AnswerRecord.State
+    public let reason: String?
+  }
+
+  public init(home: Home, settings: Settings, now: Moment) {
+    self.home = home
+    self.settings = settings
+    self.now = now
+  }
+
+  /// Every answer that there is; those in one state, or all.
+  public func answers(in state: AnswerRecord.State? = nil) throws -> [AnswerRecord] {
+    try Registry.existing(in: home).read { try $0.answers(in: state) }
+  }
+
+  /// Sends what is ready; with `isResending` also what may or may not have arrived.
+  ///
+  /// Throws `Trouble.noMailServer` where none is set, and stops where the server cannot be reached.
+  public func send(isResending: Bool, each: (Sending) -> Void) throws {
+    guard let smtp = settings.mail.smtp else { throw Trouble.noMailServer }
+    let registry = try Registry.existing(in: home, mode: .readWrite)
+    let lock = try FileLock(home.registry + ".send.lock", since: Moment.now.description)
+    defer { withExtendedLifetime(lock) {} }
+    let submission = SMTPSubmission(settings: smtp, password: try password(smtp))
+    try settleInterrupted(registry)
+    let states: [AnswerRecord.State] = isResending ? [.ready, .uncertain] : [.ready]
+    let waiting = try registry.read { store in try states.flatMap { try store.answers(in: $0) } }
+    for answer in waiting {
+      let (state, reason) = try hand(answer, to: submission, registry)
+      each(Sending(answer: answer, state: state, reason: reason))
+    }
+  }
+
+  /// What a killed run was handing over may have arrived.
+  private func settleInterrupted(_ registry: Registry) throws {
+    try registry.write { store in
+      for answer in try store.answers(in: .sending) {
+        try store.setState(.uncertain, of: answer.id, reason: "interrupted", at: now)
+      }
+    }
+  }
+
+  private func hand(
+    _ answer: AnswerRecord, to submission: SMTPSubmission, _ registry: Registry
+  ) throws -> (AnswerRecord.State, String?) {
+    let path = home.outbox + "/" + answer.outputs + "/yanit.eml"
+    guard FileStamp.isReadableFile(path) else { return (answer.state, FileError(unreadable: path).reason) }
+    let file = try InputFile(path, limit: Int(Int32.max))
+    try registry.write { try $0.setState(.sending, of: answer.id, at: now) }
+    var outcome: (AnswerRecord.State, String?) = (.sent, nil)
+    var unreached: String?
+    do throws(SMTPSubmission.Failure) {
+      try submission.send(file.bytes, from: settings.mail.from.address, to: answer.recipient)
+    } catch {
+      switch error {
+      case .notReached(let reason):
+        outcome = (.ready, reason)
+        unreached = reason
+      case .deferred(let reason): outcome = (.ready, reason)
+      case .refused(let reason): outcome = (.refused, reason)
+      case .uncertain(let reason): outcome = (.uncertain, reason)
+      }
+    }
+    try registry.write { try $0.setState(outcome.0, of: answer.id, reason: outcome.1, at: now) }
+    Logger(label: "iyem.replies").debug("handed over", metadata: ["state": "\(outcome.0.rawValue)"])
+    if let unreached { throw Trouble.mailServer(reason: unreached) }
+    return outcome
+  }
+
+  private func password(_ smtp: SMTPSettings) throws -> String? {
+    guard let path = smtp.passwordFile else { return nil }
+    let absolute = path.hasPrefix("/") ? path : home.folder + "/" + path
+    let file = try InputFile(absolute, limit: 4096, followsLinks: true)
+    return String(decoding: file.bytes, as: UTF8.self).trimmingCharacters
+  }
+}
+
+extension String {
+  /// Without the line end that editors leave behind.
+  fileprivate var trimmingCharacters: String {
+    var text = self[...]
+    while text.hasSuffix("\n") || text.hasSuffix("\r") || text.hasSuffix("\r\n") { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,11 @@
+import Registry
+import Reports
+
+extension AnswerRecord {
+  /// As lists of answers show it.
+  public var listed: ListedAnswer {
+    ListedAnswer(
+      state: state.rawValue, recipient: recipient, messageID: messageID, mail: mail, outputs: outputs,
+      attempts: attempts, changedAt: changedAt, reason: reason)
+  }
+}

@@ -1,0 +1,37 @@
+import Domain
+import Rules
+
+/// A mail whose sender was judged, before its forms are.
+struct JudgedMail {
+  var outcome: MailOutcome
+  /// What was found about the mail: it stands with each of its forms.
+  var findings: [Finding]
+
+  var writtenAt: Moment { outcome.writtenAt }
+}
+
+extension FileJudge {
+  /// Who sent the mail, whether that is believed, and what the sender will be told; nil for a bare file.
+  func judgeMail(_ file: IncomingFile, in registry: some MailView) throws -> JudgedMail? {
+    guard let mail = file.mail else { return nil }
+    let envelope = mail.envelope
+    let verdict = sender.verdict(on: envelope, at: now)
+    let earlier = try again ? nil : envelope.messageID.flatMap { try registry.believedMail($0) }
+    let answer = AnswerRule.answer(to: envelope, verdict, office: office, isAnswered: earlier != nil)
+    let outcome = MailOutcome(
+      file: file.name, sha256: file.sha256 ?? "", messageID: envelope.messageID, references: envelope.references,
+      subject: envelope.subject, sender: verdict.address, writtenAt: verdict.writtenAt,
+      isBelieved: !verdict.isRefused, attachments: mail.attachments, answer: answer)
+    return JudgedMail(outcome: outcome, findings: findings(of: mail, verdict, earlier))
+  }
+
+  private func findings(of mail: IncomingMail, _ verdict: SenderVerdict, _ earlier: EarlierMail?) -> [Finding] {
+    var findings = verdict.findings
+    if let damage = mail.damage { findings.append(Finding(.mailDamaged, details: [.reason: damage])) }
+    if let earlier {
+      findings.append(
+        Finding(.mailDuplicate, details: [.run: earlier.run, .time: earlier.processedAt.readable]))
+    }
+    return findings
+  }
+}

@@ -1,0 +1,65 @@
+import Crypto
+import Domain
+import Intake
+import Mail
+import SheetModel
+import SpreadsheetReader
+
+/// A mail as it lies in Inbox or in Outbox, read whole.
+struct MailFile {
+  static let limits = MailLimits.standard
+
+  let message: MailMessage
+  /// The files that came with it; those of archives in the place of the archive.
+  let files: [AttachedFile]
+  private let isTooLarge: Bool
+
+  /// Of a mail that is too long, only what its beginning says is taken: nothing of it is judged.
+  init(reading bytes: [UInt8], limits: ReaderLimits) {
+    message = MailMessage(reading: bytes, limits: Self.limits)
+    isTooLarge = bytes.count > Self.limits.messageBytes
+    files = isTooLarge ? [] : AttachedFiles(of: message, limits: limits).files
+  }
+
+  /// Files of these names are mails, and so is all that lies in a Maildir.
+  static func isMail(_ name: String) -> Bool {
+    name.lowercased().hasSuffix(".eml") || Maildir.holds(name)
+  }
+
+  /// The last part of a path below Inbox.
+  static func baseName(of name: String) -> String { name.split(separator: "/").last.map(String.init) ?? name }
+
+  /// As a mail is kept in Outbox: under its own name, as what it is.
+  static func keptName(of name: String) -> String {
+    let name = baseName(of: name)
+    return name.lowercased().hasSuffix(".eml") ? name : name + ".eml"
+  }
+
+  /// What may hold forms, in the order of the mail; where there is nothing, the mail stands for itself.
+  func documents(name: String, sha256: String?) -> [IncomingDocument] {
+    var documents = [IncomingDocument]()
+    for (index, file) in files.enumerated() {
+      guard let parts = file.parts else { continue }
+      let hash = file.bytes.map { SHA256.hash(data: $0).hexadecimal }
+      documents.append(
+        IncomingDocument(
+          name: file.name, fileName: file.fileName, sha256: hash, attachment: index + 1, parts: parts))
+    }
+    guard documents.isEmpty else { return documents }
+    return [
+      IncomingDocument(
+        name: name, fileName: name, sha256: sha256, attachment: nil, parts: [.refused(sheet: nil, reason)])
+    ]
+  }
+
+  /// Why no form of the mail is taken.
+  private var reason: Finding {
+    if isTooLarge {
+      return Finding(
+        .fileTooLarge,
+        details: [.limit: SizeLimit.fileBytes.rawValue, .maximum: String(Self.limits.messageBytes)])
+    }
+    let names = files.map(\.name).joined(separator: ", ")
+    return Finding(.mailNoForm, details: names.isEmpty ? [:] : [.missing: names])
+  }
+}

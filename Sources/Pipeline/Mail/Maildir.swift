@@ -1,0 +1,35 @@
+import Files
+
+/// A folder into which a mail server delivers, each mail a file of its own (`new`, `cur`, `tmp`).
+struct Maildir {
+  /// The name of the folder in Inbox.
+  let name: String
+  private let path: String
+
+  /// Nil where the folder is no Maildir.
+  init?(_ name: String, in inbox: String) {
+    path = inbox + "/" + name
+    guard Self.parts.allSatisfy({ Folder.isFolder(inbox + "/" + name + "/" + $0) }) else { return nil }
+    self.name = name
+  }
+
+  /// What is still being delivered lies in `tmp`, which is left alone.
+  private static let parts = ["cur", "new"]
+
+  /// The paths of its mails below Inbox, in the order of their names' bytes.
+  func files() throws(FileError) -> [String] {
+    var files = [String]()
+    for part in Self.parts {
+      for entry in try Folder.entries(path + "/" + part) where entry.kind == .file {
+        if let file = entry.name { files.append("\(name)/\(part)/\(file)") }
+      }
+    }
+    return files
+  }
+
+  /// Whether a path below Inbox leads into a Maildir.
+  static func holds(_ file: String) -> Bool {
+    let parts = file.split(separator: "/")
+    return parts.count == 3 && Self.parts.contains(String(parts[1]))
+  }
+}

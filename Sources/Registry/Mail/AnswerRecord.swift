@@ -1,0 +1,33 @@
+import Domain
+
+/// An answer that waits to be sent, or how its sending ended.
+public struct AnswerRecord: Hashable, Sendable {
+  /// The mail that it answers: its run, and its place there.
+  public struct ID: Hashable, Sendable {
+    public let run: String
+    public let ordinal: Int
+  }
+
+  public enum State: String, CaseIterable, Sendable, Hashable {
+    case ready
+    /// Being handed over: found after a crash, nobody knows whether the server took it.
+    case sending
+    case sent
+    /// The server refused it for good.
+    case refused
+    /// The connection broke after it was handed over.
+    case uncertain
+  }
+
+  public let id: ID
+  public let state: State
+  /// With angle brackets.
+  public let messageID: String
+  public let recipient: String
+  /// The mail's path below Inbox, and the folder of its results below Outbox.
+  public let mail: String
+  public let outputs: String
+  public let attempts: Int
+  public let changedAt: Moment
+  public let reason: String?
+}

@@ -1,0 +1,129 @@
+import Domain
+internal import GRDB
+
+extension RegistryReading {
+  /// A mail of a run by its place there; nil for what was no mail.
+  public func mail(run: String, ordinal: Int) throws -> MailOutcome? {
+    try first("\(sql: Self.mails) WHERE mail.run = \(run) AND mail.ordinal = \(ordinal) ORDER BY mail.ordinal") {
+      try mail($0)
+    }
+  }
+
+  /// The mails of a run in their order; only one is held at a time.
+  public func forEachMail(run: String, _ body: (MailOutcome) throws -> Void) throws {
+    try each("\(sql: Self.mails) WHERE mail.run = \(run) ORDER BY mail.ordinal") { try body(try mail($0)) }
+  }
+
+  /// The counts of a run's mails, as they are recorded.
+  public func mailSummary(of run: String) throws -> MailSummary {
+    var summary = MailSummary()
+    try forEachMail(run: run) { summary.count($0) }
+    return summary
+  }
+
+  /// The answers that lie in Outbox, in the order of their mails; those in one state, or all.
+  public func answers(in state: AnswerRecord.State? = nil) throws -> [AnswerRecord] {
+    try all(
+      """
+      SELECT answer.run, answer.ordinal, answer.state, answer.message_id, mail.sender, run_item.file, form.outputs,
+        answer.attempts, answer.changed_at, answer.reason
+      FROM answer
+      JOIN mail ON mail.run = answer.run AND mail.ordinal = answer.ordinal
+      JOIN run_item ON run_item.run = answer.run AND run_item.ordinal = answer.ordinal
+      JOIN form ON form.run = answer.run AND form.ordinal = answer.ordinal AND form.part = 1
+      WHERE answer.state <> 'none' AND run_item.state = 'published' AND (\(state?.rawValue) IS NULL OR answer.state = \(state?.rawValue))
+      ORDER BY answer.run, answer.ordinal
+      """, AnswerRecord.init)
+  }
+
+  /// The institutions of which a form was accepted, at least in part, by number.
+  public func institutionsOfForms() throws -> [DetsisNo] {
+    try all(
+      """
+      SELECT DISTINCT institution FROM form
+      WHERE institution IS NOT NULL AND status <> 'refused' ORDER BY institution
+      """
+    ) { try $0.value(0) }
+  }
+
+  private func mail(_ row: Row) throws -> MailOutcome {
+    let run: String = try row.value(0)
+    let ordinal: Int = try row.value(1)
+    let address: String? = try row.value(7)
+    let sender = try address.map { MailAddress(displayName: try row.value(6), address: $0) }
+    return MailOutcome(
+      file: try row.value(2), sha256: try row.value(3), messageID: try row.value(4),
+      references: try row.value(5, as: String.self).split(separator: " ").map(String.init), subject: try row.value(8),
+      sender: sender, writtenAt: try row.value(9), isBelieved: try row.value(10),
+      attachments: try attachments(run, ordinal), answer: try answer(row, sender), answerID: try row.value(13))
+  }
+
+  private func attachments(_ run: String, _ ordinal: Int) throws -> [AttachmentOutcome] {
+    try all(
+      """
+      SELECT name, file_name, size, fate FROM mail_attachment
+      WHERE run = \(run) AND ordinal = \(ordinal) ORDER BY seq
+      """
+    ) {
+      AttachmentOutcome(
+        name: try $0.value(0), fileName: try $0.value(1), size: try $0.value(2), fate: try $0.named(3))
+    }
+  }
+
+  private func answer(_ row: Row, _ sender: MailAddress?) throws -> MailAnswer {
+    switch (try row.value(11, as: String.self), sender) {
+    case ("results", let sender?): return .results(to: sender)
+    case ("notice", let sender?): return .notice(to: sender)
+    case ("none", _): return .none(try row.named(12))
+    default: throw RegistryError.damaged(reason: "an answer without an address")
+    }
+  }
+
+  private static let mails = """
+    SELECT mail.run, mail.ordinal, run_item.file, mail.sha256, mail.message_id, mail."references", mail.sender_name,
+      mail.sender, mail.subject, mail.written_at, mail.believed, answer.kind, answer.silence,
+      answer.message_id
+    FROM mail
+    JOIN run_item ON run_item.run = mail.run AND run_item.ordinal = mail.ordinal
+    JOIN answer ON answer.run = mail.run AND answer.ordinal = mail.ordinal
+    """
+}
+
+extension RunView: MailView {
+  public func believedMail(_ messageID: String) throws -> EarlierMail? {
+    try reading.first(
+      """
+      SELECT run, processed_at FROM mail
+      WHERE message_id = \(messageID) AND believed = 1 ORDER BY processed_at, run, ordinal LIMIT 1
+      """
+    ) { EarlierMail(run: try $0.value(0), processedAt: try $0.value(1)) }
+  }
+
+  public func contactDomains(of institution: DetsisNo) throws -> Set<String> {
+    // A form that came from elsewhere teaches nothing: it would speak for itself the next time.
+    let domains: [String] = try reading.all(
+      """
+      SELECT DISTINCT substr(v_email, instr(v_email, '@') + 1) FROM form_row
+      WHERE institution = \(institution) AND effect IN ('granted', 'unchanged') AND v_email LIKE '%@%'
+        AND NOT EXISTS (
+          SELECT 1 FROM finding WHERE finding.form = form_row.form AND code = 'sender-other-institution')
+      ORDER BY 1
+      """
+    ) { try $0.value(0) }
+    return Set(domains.map { $0.lowercased() })
+  }
+}
+
+extension AnswerRecord {
+  init(_ row: Row) throws {
+    id = ID(run: try row.value(0), ordinal: try row.value(1))
+    state = try row.named(2)
+    messageID = try row.value(3)
+    recipient = try row.value(4)
+    mail = try row.value(5)
+    outputs = try row.value(6, as: String?.self) ?? ""
+    attempts = try row.value(7)
+    changedAt = try row.value(8)
+    reason = try row.value(9)
+  }
+}

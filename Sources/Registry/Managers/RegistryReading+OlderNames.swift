@@ -1,0 +1,21 @@
+import Domain
+internal import GRDB
+
+extension RegistryReading {
+  /// The names from before the register that stood for a unit at that time, by name (EK-2 §11).
+  public func olderNames(of unit: DetsisNo, at time: Moment) throws -> [OlderName] {
+    try all(
+      """
+      SELECT older_name.unit, name, noted_at, manager_journal.at
+      FROM older_name LEFT JOIN manager_journal ON manager_journal.id = retired
+      WHERE older_name.unit = \(unit) AND noted_at <= \(time) AND coalesce(manager_journal.at, \(time) + 1) > \(time)
+      ORDER BY name
+      """
+    ) { OlderName(unit: try $0.value(0), name: try $0.value(1), notedAt: try $0.value(2), retiredAt: try $0.value(3)) }
+  }
+
+  /// Whether somebody was registered in an institution before, so that its older names are gone for good.
+  public func isRegistered(institution: DetsisNo) throws -> Bool {
+    try exists("SELECT 1 FROM registered_institution WHERE no = \(institution) ORDER BY no")
+  }
+}

@@ -1,0 +1,96 @@
+import Domain
+import Foundation
+import Messages
+import Mustache
+
+/// Makes the mail that answers a sender: what was accepted, what was not and why, and how to correct it.
+///
+/// It goes to the address that the mail came from and to no other. No T.C. number stands in it: the error spreadsheets
+/// that are attached hold what has to be corrected.
+public struct AnswerLetter: Sendable {
+  /// One form of the mail that is answered.
+  public struct Form: Sendable {
+    public var outcome: FormOutcome
+    /// `hatalar.xlsx`, where something has to be corrected.
+    public var errors: [UInt8]?
+
+    public init(outcome: FormOutcome, errors: [UInt8]?) {
+      self.outcome = outcome
+      self.errors = errors
+    }
+  }
+
+  private let from: MailAddress
+  private let language: Language
+  /// Below these domains institutional addresses stand.
+  private let suffixes: [String]
+  private let page: MustacheTemplate
+
+  private static let workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+  /// Reads `yanit.mustache` of the folder where there is one, else takes the built-in page. Throws `template`.
+  public init(
+    from: MailAddress, suffixes: [String], language: Language, templates: String?
+  ) throws(ReportError) {
+    self.from = from
+    self.suffixes = suffixes
+    self.language = language
+    let path = templates.map { $0 + "/yanit.mustache" }
+    let own = path.flatMap { FileManager.default.fileExists(atPath: $0) ? $0 : nil }
+    do {
+      let text = try own.map { try String(contentsOfFile: $0, encoding: .utf8) } ?? AnswerTemplate.standard
+      page = try MustacheTemplate(string: text)
+    } catch {
+      throw .template(path: own ?? "yanit.mustache", reason: "\(error)")
+    }
+  }
+
+  /// The Message-ID of an answer: the same for the same mail of the same run, so that making it again changes nothing.
+  public static func identifier(run: String, ordinal: Int, sha256: String, domain: String) -> String {
+    "<iyem.\(run).\(ordinal).\(sha256.prefix(16))@\(domain)>"
+  }
+
+  /// Nil where nobody is answered.
+  public func mail(answering mail: MailOutcome, identifier: String, forms: [Form], at time: Moment) -> OutgoingMail? {
+    guard let recipient = mail.answer.recipient else { return nil }
+    let isNotice = if case .notice = mail.answer { true } else { false }
+    let files = isNotice ? [] : attachments(of: forms)
+    let content = isNotice ? notice() : results(of: mail, forms, files.map(\.name))
+    var references = mail.references
+    if let messageID = mail.messageID, references.last != messageID { references.append(messageID) }
+    return OutgoingMail(
+      from: from, to: recipient, subject: content.title, date: time,
+      messageID: identifier, inReplyTo: mail.messageID, references: references, text: content.plain,
+      html: page.render(content.context), attachments: files)
+  }
+
+  private func attachments(of forms: [Form]) -> [OutgoingMail.Attachment] {
+    forms.compactMap(\.errors).enumerated().map { index, bytes in
+      OutgoingMail.Attachment(
+        name: index == 0 ? "hatalar.xlsx" : "hatalar-\(index + 1).xlsx", contentType: Self.workbookType, bytes: bytes)
+    }
+  }
+
+  // MARK: - The content
+
+  /// A letter to a sender who was not believed: nothing of what was sent is repeated.
+  private func notice() -> AnswerContent {
+    AnswerContent(
+      title: text(.noticeSubject), language: language,
+      paragraphs: [text(.greeting), text(.notTaken), text(.notice(suffixes: suffixes.joined(separator: ", ")))],
+      forms: [], closing: [],
+      footer: [text(.automatic), text(.signature)])
+  }
+
+  private func results(of mail: MailOutcome, _ forms: [Form], _ files: [String]) -> AnswerContent {
+    let subject = Masking.numbers(in: mail.subject)
+    let opening = AnswerText.taken(subject: subject, time: mail.writtenAt.readable, forms: forms.count)
+    return AnswerContent(
+      title: text(.subject(subject)), language: language, paragraphs: [text(.greeting), text(opening)],
+      forms: forms.map { AnswerContent.Form($0.outcome, language) },
+      closing: files.isEmpty ? [] : [text(.howToCorrect(files: files))],
+      footer: [text(.automatic), text(.signature)])
+  }
+
+  private func text(_ text: AnswerText) -> String { text.text(language) }
+}

@@ -1,0 +1,179 @@
+import Domain
+import Messages
+import SheetModel
+import SpreadsheetWriter
+
+/// A sheet of `rapor.xlsx` for one situation: what is proposed, and both sides' values side by side, the differing cells
+/// marked.
+///
+/// Only what says something has a column: a field that is the same on both sides in every row takes one, one that
+/// nobody fills takes none.
+struct SituationSheet {
+  private let situation: Situation
+  private let items: [ReconciliationItem]
+  private let info: ReconciliationInfo
+  private let file: String
+  private var columns: [(column: TableSheet.Column, value: (ReconciliationItem) -> TableSheet.Value)] = []
+
+  /// The fields whose values stand side by side.
+  private static let compared: [Field] = [
+    .nationalId, .fullName, .title, .appointmentType, .reference, .start, .end, .email,
+  ]
+
+  /// Longer sheets have rows of one line, so that programs open them quickly.
+  static let mostWrapped = 5_000
+
+  /// `items`: those of the situation, one at least.
+  init(_ situation: Situation, _ items: [ReconciliationItem], _ info: ReconciliationInfo, file: String) {
+    self.situation = situation
+    self.items = items
+    self.info = info
+    self.file = file
+    addPlace()
+    if situation != .vacant {
+      addProposal()
+      for field in Self.compared { addValues(of: field) }
+    }
+  }
+
+  /// `styles`: with texts that wrap, and without.
+  func draw(
+    _ styles: (wrapped: TableStyles, plain: TableStyles), in book: inout WorkbookWriter
+  ) throws(WriterError) {
+    let isWrapped = items.count <= Self.mostWrapped
+    var sheet = try TableSheet(
+      .situationName(situation), columns.map(\.column), styles: isWrapped ? styles.wrapped : styles.plain,
+      language: info.language, in: &book)
+    try setHeight(of: 1, columns.map { $0.column.heading.text(info.language) }, on: sheet.sheet, in: book)
+    for item in items {
+      let values = columns.map { $0.value(item) }
+      if isWrapped { try setHeight(of: sheet.line + 1, values.map(\.shown), on: sheet.sheet, in: book) }
+      try sheet.add(values, in: &book)
+    }
+    try sheet.close(language: info.language, in: book)
+    let isWide = columns.reduce(0) { $0 + $1.column.width } > Self.onePage
+    try book.setPrint(
+      PrintSetup(pagesWide: isWide ? 2 : 1, repeatedColumns: isWide ? 2 : 0, repeatedRow: 1, footer: file),
+      on: sheet.sheet)
+  }
+
+  /// So many characters side by side can still be read on one page.
+  private static let onePage = 190.0
+
+  /// Makes a row high enough for its texts: not every program does so by itself.
+  private func setHeight(
+    of row: Int, _ texts: [String], on sheet: Sheet, in book: borrowing WorkbookWriter
+  ) throws(WriterError) {
+    let lines = zip(texts, columns).map { text, column in
+      // Words that do not fit leave some of a line empty.
+      Int((Double(text.count) * 1.25 / column.column.width).rounded(.up))
+    }
+    try book.setRow(row, height: 3 + 13 * Double(max(1, lines.max() ?? 1)), on: sheet)
+  }
+
+  // MARK: - Columns
+
+  private mutating func add(
+    _ heading: ReportText, _ width: Double, isNeeded: Bool = true,
+    _ value: @escaping (ReconciliationItem) -> TableSheet.Value
+  ) {
+    if isNeeded { columns.append((TableSheet.Column(heading: heading, width: width), value)) }
+  }
+
+  private func any(_ isSo: (ReconciliationItem) -> Bool) -> Bool { items.contains(where: isSo) }
+
+  private mutating func addPlace() {
+    add(.unitNumber, 11) { .text($0.unit) }
+    add(.unitNameHeading, 26) { .text($0.unitName ?? "") }
+    add(.ofRegistry(.unitDetsisNo), 12, isNeeded: any { $0.formerUnit != nil }) {
+      .severity(.warning, $0.formerUnit?.description ?? "")
+    }
+    add(.rosterRow, 8, isNeeded: any { $0.row != nil }) { $0.row.map { .number($0.number) } ?? .text("") }
+  }
+
+  private mutating func addProposal() {
+    let language = info.language
+    let proposes = any { $0.action != .none }
+    add(.proposedAction, 14, isNeeded: proposes) { .text(ReportText.proposedName($0.action).text(language)) }
+    add(.endsAt, 16, isNeeded: proposes && any { $0.endAt != nil }) { .text($0.endAt?.slashedMinute ?? "") }
+    add(.heldBecause, 18, isNeeded: any { $0.hold != nil }) { item in
+      item.hold.map { .severity(.warning, ReportText.holdName($0).text(language)) } ?? .text("")
+    }
+    add(.reasons, 40, isNeeded: any { !$0.reasons(language).isEmpty }) { .text($0.reasons(language)) }
+    add(.difference, 18, isNeeded: any { !$0.fields.isEmpty }) { item in
+      .text(item.fields.map { TableLayout.managerBatch.label($0.field) }.joined(separator: ", "))
+    }
+    add(.nearMiss, 30, isNeeded: any { !$0.nearMisses.isEmpty }) { item in
+      .text(item.nearMisses.map { Self.text($0, language) }.joined(separator: "; "))
+    }
+  }
+
+  private mutating func addValues(of field: Field) {
+    let width = Self.width(field)
+    let isOnRoster = any { $0.row?.text(field) != nil }
+    let isOnRegistry = any { $0.registered?.text(field) != nil }
+    if items.allSatisfy({ $0.row != nil && $0.registered != nil && !$0.differs(in: field) }) {
+      return add(.ofBoth(field), width, isNeeded: isOnRegistry) { Self.value($0.registered?.text(field), field, false) }
+    }
+    let isEitherMarked = any { $0.differs(in: field) }
+    add(.ofRoster(field), width, isNeeded: isOnRoster || isEitherMarked) {
+      Self.value($0.row?.text(field), field, $0.differs(in: field))
+    }
+    add(.ofRegistry(field), width, isNeeded: isOnRegistry || isEitherMarked) {
+      Self.value($0.registered?.text(field), field, $0.differs(in: field))
+    }
+  }
+
+  private static func value(_ text: String?, _ field: Field, _ isMarked: Bool) -> TableSheet.Value {
+    let shown = text.map { Masking.value($0, field: field) }
+    return isMarked ? .severity(.warning, shown ?? "–") : .text(shown ?? "")
+  }
+
+  private static func width(_ field: Field) -> Double {
+    switch field {
+    case .nationalId: 13
+    case .start, .end: 16
+    case .title, .appointmentType: 15
+    case .reference, .email: 24
+    default: 20
+    }
+  }
+
+  private static func text(_ near: NearMiss, _ language: Language) -> String {
+    let kind = ReportText.nearMissName(near.kind).text(language)
+    return "\(kind): \(near.fullName) \(near.person) \(near.unit?.description ?? "")"
+  }
+}
+
+extension TableSheet.Value {
+  fileprivate var shown: String {
+    switch self {
+    case .text(let text), .severity(_, let text), .link(let text, _): text
+    case .number(let number): String(number)
+    }
+  }
+}
+
+extension ReconciliationItem {
+  /// Whether both sides say something else; where another person or unit stands beside it, of any field.
+  fileprivate func differs(in field: Field) -> Bool {
+    guard fields.isEmpty else { return fields.contains { $0.field == field } }
+    guard let row = row?.text(field), let known = registered?.text(field), row != known else { return false }
+    return TurkishText.fold(row) != TurkishText.fold(known)
+  }
+
+  /// Why it is as it is: the rule, or the errors of its row.
+  func reasons(_ language: Language) -> String {
+    if let rule { return FindingText.ruleName(rule, in: language) }
+    let errors = row?.findings.filter { $0.severity == .error } ?? []
+    return errors.map { FindingText.sentence(for: $0, in: language, masked: true) }.joined(separator: " ")
+  }
+}
+
+extension RegisteredAppointment {
+  /// A field as it is written in a table; nil where it is empty.
+  fileprivate func text(_ field: Field) -> String? {
+    if field == .end { return end?.slashedMinute }
+    return BatchRow.Content.appointment(appointment).text(field)
+  }
+}

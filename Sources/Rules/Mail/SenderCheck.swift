@@ -1,0 +1,139 @@
+import Domain
+
+/// Decides whether a mail's sender may ask for anything (ek1 rules, "Sender").
+public struct SenderCheck {
+  private let settings: MailSettings
+  private let suffixes: [String]
+
+  /// How far a sender's clock may run ahead, in seconds.
+  private static let clockSkew: Int64 = 600
+  /// 2000-01-01: no mail about İYEM is older; a clock that was never set is.
+  private static let earliest = Moment(secondsSince1970: 946_684_800)
+
+  /// `suffixes`: domains below which an institution's address stands, in lower case.
+  public init(settings: MailSettings, suffixes: [String]) {
+    self.settings = settings
+    self.suffixes = suffixes
+  }
+
+  /// The verdict on a mail that came in at `now`; pure.
+  public func verdict(on envelope: MailEnvelope, at now: Moment) -> SenderVerdict {
+    let sender = sender(of: envelope)
+    var findings = [Finding]()
+    let domain = sender.flatMap(institutionalDomain)
+    if domain == nil { findings.append(notInstitutional(envelope)) }
+    findings += unauthenticated(envelope, domain: domain)
+    let arrival = arrival(of: envelope, at: now)
+    if let finding = dateFinding(envelope.date, arrival) { findings.append(finding) }
+    return SenderVerdict(
+      address: sender, findings: findings, writtenAt: usable(envelope.date, arrival) ?? arrival)
+  }
+
+  /// `sender-other-institution`, where the sender's domain is not among those known of the institution.
+  ///
+  /// `known`: the domains of the registry's contact records for the institution; what the settings name goes before them.
+  /// Nil where nothing is known of the institution.
+  public func finding(domain: String, institution: DetsisNo, known: Set<String>) -> Finding? {
+    let named = settings.senderDomains[institution] ?? []
+    let domains = (named.isEmpty ? Array(known) : named).map { $0.lowercased() }.sorted()
+    let domain = domain.lowercased()
+    guard !domains.isEmpty, !domains.contains(where: { domain == $0 || domain.hasSuffix("." + $0) }) else { return nil }
+    return Finding(
+      .senderOtherInstitution, details: [.address: domain, .expected: domains.joined(separator: ", ")])
+  }
+
+  // MARK: - The address
+
+  private func sender(of envelope: MailEnvelope) -> MailAddress? {
+    guard envelope.fromHeaders == 1, envelope.from.count == 1, let only = envelope.from.first else { return nil }
+    return EmailAddress(only.address) == nil ? nil : only
+  }
+
+  /// The domain of an address that stands below a suffix and that every program reads alike; nil for any other.
+  ///
+  /// A domain in Punycode is refused: what people see of it can look like another.
+  private func institutionalDomain(_ sender: MailAddress) -> String? {
+    guard let address = EmailAddress(sender.address.asciiLowercased) else { return nil }
+    guard address.isBelow(suffixes), !address.domain.hasSuffix(".") else { return nil }
+    let isReadable = !address.domain.split(separator: ".").contains { $0.hasPrefix("xn--") }
+    return isReadable ? address.domain : nil
+  }
+
+  private func notInstitutional(_ envelope: MailEnvelope) -> Finding {
+    let shown = envelope.from.isEmpty ? "–" : envelope.from.prefix(5).map(\.address).joined(separator: ", ")
+    return Finding(
+      .senderNotInstitutional, details: [.address: shown, .expected: suffixes.joined(separator: ", ")])
+  }
+
+  private func unauthenticated(_ envelope: MailEnvelope, domain: String?) -> [Finding] {
+    guard let host = settings.trustedAuthservID?.lowercased(), !host.isEmpty else {
+      return [
+        Finding(
+          .senderUnauthenticated,
+          details: [.address: address(envelope), .severity: Severity.warning.rawValue])
+      ]
+    }
+    // Without an institutional address there is nothing to authenticate; the mail is refused already.
+    guard let domain else { return [] }
+    let check = AuthenticationCheck(host: host, suffixes: suffixes)
+    guard let reason = check.objection(to: envelope.authentication, domain: domain) else { return [] }
+    return [
+      Finding(.senderUnauthenticated, details: [.address: address(envelope), .reason: reason, .host: host])
+    ]
+  }
+
+  private func address(_ envelope: MailEnvelope) -> String { envelope.from.first?.address ?? "–" }
+
+  // MARK: - The date
+
+  /// When the mail came in, as far as a clock of ours can have said so.
+  private func arrival(of envelope: MailEnvelope, at now: Moment) -> Moment {
+    guard let received = envelope.received, received >= Self.earliest, received <= now else { return now }
+    return received
+  }
+
+  /// The Date header's time, unless it is impossible.
+  private func usable(_ date: MailDate, _ arrival: Moment) -> Moment? {
+    guard case .moment(let moment) = date, moment >= Self.earliest,
+      moment.secondsSince1970 <= arrival.secondsSince1970 + Self.clockSkew
+    else { return nil }
+    return moment
+  }
+
+  private func dateFinding(_ date: MailDate, _ arrival: Moment) -> Finding? {
+    guard usable(date, arrival) == nil else { return nil }
+    let value =
+      switch date {
+      case .missing: ""
+      case .unreadable(let text): text
+      case .moment(let moment): moment.readable
+      }
+    return Finding(.mailDate, value: value, details: [.time: arrival.slashedDay])
+  }
+}
+
+/// Who sent a mail, and what speaks against it.
+public struct SenderVerdict: Hashable, Sendable {
+  /// The one address of From; nil where there is none, or more than one, or what stands there is no address.
+  public var address: MailAddress?
+  /// `sender-not-institutional`, `sender-unauthenticated`, `mail-date`.
+  public var findings: [Finding]
+  /// When it was written: the Date header's time, or the arrival's where that is impossible or lies ahead.
+  public var writtenAt: Moment
+
+  /// Nothing of the mail may be applied, and no data may be sent to its sender.
+  public var isRefused: Bool { findings.contains { $0.severity == .error } }
+
+  public init(address: MailAddress?, findings: [Finding], writtenAt: Moment) {
+    self.address = address
+    self.findings = findings
+    self.writtenAt = writtenAt
+  }
+}
+
+extension String {
+  /// The text with `a`–`z` for `A`–`Z` and every other character as it is: no look-alike becomes a letter.
+  var asciiLowercased: String {
+    String(decoding: utf8.map { (65...90).contains($0) ? $0 + 32 : $0 }, as: UTF8.self)
+  }
+}

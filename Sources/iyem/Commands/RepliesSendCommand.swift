@@ -1,0 +1,35 @@
+import ArgumentParser
+import Domain
+import Files
+import Messages
+import Pipeline
+import Registry
+
+/// `iyem replies send`: hands the answers that are ready to the mail server, each once.
+struct RepliesSendCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "send", abstract: "Hazır yanıtları ayarlardaki sunucuya verir; her birini bir kez.")
+
+  @Flag(help: "Sunucuya ulaşıp ulaşmadığı belirsiz olanları da yeniden gönderir.")
+  var uncertain = false
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    try await common.perform { context in
+      let operation = AnswerOperation(home: context.home, settings: context.settings, now: context.now)
+      var counts = [AnswerRecord.State: Int]()
+      try operation.send(isResending: uncertain) { sending in
+        counts[sending.state, default: 0] += 1
+        guard sending.state != .sent else { return }
+        let state = Phrase.answerState(sending.state.rawValue).text(context.language)
+        StandardStream.output.write("\(state)  \(sending.answer.recipient)  \(sending.reason ?? "")\n")
+      }
+      let left = try operation.answers(in: .uncertain).count
+      context.say(
+        .answersSent(
+          sent: counts[.sent] ?? 0, refused: counts[.refused] ?? 0, waiting: counts[.ready] ?? 0, uncertain: left))
+      return counts.keys.contains { $0 != .sent } || left > 0 ? .differs : .done
+    }
+  }
+}

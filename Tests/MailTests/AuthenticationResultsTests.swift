@@ -1,0 +1,72 @@
+import Domain
+import Mail
+import Testing
+
+@Suite struct `An Authentication-Results header` {
+  @Test func `names its host and what each method came to`() {
+    let read = AuthenticationResults(
+      parsing: "MX.Ornek.gov.tr 1; dmarc=Pass (p=reject) header.from=gsb.gov.tr;\r\n\tspf=fail smtp.MailFrom=a@b.c; x=y"
+    )
+    #expect(read?.host == "mx.ornek.gov.tr")
+    #expect(
+      read?.results == [
+        .init(method: "dmarc", value: "pass", properties: ["header.from": "gsb.gov.tr"]),
+        .init(method: "spf", value: "fail", properties: ["smtp.mailfrom": "a@b.c"]), .init(method: "x", value: "y"),
+      ])
+  }
+
+  static let sound: [(String, [AuthenticationResults.Result])] = [
+    ("mx; none", []), ("mx 1; none", []), ("mx", []), ("(c (d)) \"mx\" (e) ; (f) none (g)", []), ("mx;", []),
+    ("mx; dkim=pass;", [.init(method: "dkim", value: "pass")]),
+    ("mx; dkim/1=pass", [.init(method: "dkim", value: "pass")]),
+    (
+      "mx; dkim = pass reason = \"a; dmarc=pass\" header . d = \"x.tr\"",
+      [.init(method: "dkim", value: "pass", properties: ["header.d": "x.tr"])]
+    ),
+    (
+      "mx; spf=fail (a; dmarc=pass \\) ; x=pass) smtp.mailfrom=\"a; dmarc=pass header.from=b\"@c.tr",
+      [
+        .init(method: "spf", value: "fail", properties: ["smtp.mailfrom": "a; dmarc=pass header.from=b@c.tr"])
+      ]
+    ),
+    (
+      "mx; dkim=pass header.b=a/b+c= header.i=@x.tr",
+      [.init(method: "dkim", value: "pass", properties: ["header.b": "a/b+c=", "header.i": "@x.tr"])]
+    ),
+    (
+      "mx; dmarc=pass action=none header.from=x.tr",
+      [.init(method: "dmarc", value: "pass", properties: ["header.from": "x.tr"])]
+    ),
+    ("mx; dkim=pass header.d=a.tr header.d=b.tr", [.init(method: "dkim", value: "pass", properties: ["header.d": ""])]),
+  ]
+
+  @Test(arguments: sound)
+  func `has comments, quoted strings, versions and reasons`(text: String, results: [AuthenticationResults.Result]) {
+    let read = AuthenticationResults(parsing: text)
+    #expect(read?.host == "mx")
+    #expect(read?.results == results)
+  }
+
+  @Test(arguments: [
+    "mx; dmarc", "mx; dmarc=", "mx; =pass", "mx; dmarc=pass (", "mx; dmarc=pass header.from=\"x",
+    "mx; dmarc=pass header.from",
+    "mx; dmarc=pass, spf=pass", "mx; dmarc=pass \u{1A}", "mx; dmarc=pass header.=x", "mx; (\\",
+  ])
+  func `that is broken behind its host says nothing, and stays that host's`(text: String) {
+    #expect(AuthenticationResults(parsing: text) == AuthenticationResults(host: "mx", results: []))
+  }
+
+  @Test(arguments: [
+    "", " ", ";", "spf=pass smtp.mailfrom=x", "(mx; dmarc=pass", "\"mx; dmarc=pass", "mx dmarc=pass", "=; dmarc=pass",
+  ])
+  func `without a host is none`(text: String) { #expect(AuthenticationResults(parsing: text) == nil) }
+
+  @Test func `is read for every occurrence, the topmost first`() {
+    let read = mail(
+      header:
+        "Authentication-Results: a; none\nauthentication-results: =\nFrom: x@y\nAuthentication-Results: b;\n dmarc=pass"
+    )
+    #expect(read.envelope.authentication.map { $0?.host } == ["a", nil, "b"])
+    #expect(read.envelope.authentication.last??.results.map(\.method) == ["dmarc"])
+  }
+}

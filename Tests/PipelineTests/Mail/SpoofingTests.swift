@@ -1,0 +1,177 @@
+import Domain
+import Mail
+import Rules
+import Testing
+
+/// What a mail's header can claim, read from bytes, and what comes of it. Our host is `mx.ornek.gov.tr`.
+@Suite struct `A forged sender` {
+  /// What is believed of a header.
+  enum Outcome: Hashable {
+    case believed
+    case notInstitutional
+    case unauthenticated
+  }
+
+  private static let pass = "Authentication-Results: mx.ornek.gov.tr; dmarc=pass header.from=ticaret.gov.tr"
+
+  /// Headers with an honest one from our host above them: only the address is in question.
+  static let addresses: [(String, Outcome)] = [
+    ("From: a@ticaret.gov.tr", .believed),
+    ("From: =?UTF-8?Q?Ay=C5=9Fe?= <a@Ticaret.GOV.TR>", .believed),
+    // The domain is not below gov.tr, however much it looks like it.
+    ("From: a@gov.tr", .notInstitutional),
+    ("From: a@fakegov.tr", .notInstitutional),
+    ("From: a@ticaret.gov.tr.example.com", .notInstitutional),
+    ("From: a@ticaret.gov.tr.", .notInstitutional),
+    ("From: a@gov.tr.example", .notInstitutional),
+    ("From: a@ticaret-gov.tr", .notInstitutional),
+    ("From: a@ticaret.gov.com.tr", .notInstitutional),
+    ("From: a@ticaret.gоv.tr", .notInstitutional),  // Cyrillic о
+    ("From: a@tıcaret.gov.tr", .notInstitutional),
+    ("From: a@ticaret。gov。tr", .notInstitutional),
+    ("From: a@ticaret.ｇｏｖ.tr", .notInstitutional),
+    ("From: a@ticaret.gov.tr\u{200B}", .notInstitutional),
+    ("From: a@\u{202E}rt.vog.teracit", .notInstitutional),
+    ("From: a@xn--tcaret-q4a.gov.tr", .notInstitutional),
+    ("From: a@ticaret.xn--gv-emc.tr", .notInstitutional),
+    ("From: a@[193.140.1.1]", .notInstitutional),
+    // The display name is not the address.
+    ("From: \"a@ticaret.gov.tr\" <a@gmail.com>", .notInstitutional),
+    ("From: a@ticaret.gov.tr <a@gmail.com>", .notInstitutional),
+    ("From: =?UTF-8?Q?a=40ticaret=2Egov=2Etr_=3Ca=40ticaret=2Egov=2Etr=3E?= <a@gmail.com>", .notInstitutional),
+    ("From: =?UTF-8?B?PGFAdGljYXJldC5nb3YudHI+?=", .notInstitutional),
+    ("From: a@gmail.com <a@ticaret.gov.tr>", .notInstitutional),
+    ("From: <a@gmail.com> <a@ticaret.gov.tr>", .notInstitutional),
+    // Programs read these differently.
+    ("From: a@gmail.com(a@ticaret.gov.tr)", .notInstitutional),
+    ("From: a@ticaret.gov.tr(.gmail.com)", .notInstitutional),
+    ("From: a@ticaret(x).gov.tr", .notInstitutional),
+    ("From: a@ticaret .gov.tr", .notInstitutional),
+    ("From: <@gmail.com:a@ticaret.gov.tr>", .notInstitutional),
+    ("From: \"a@gmail.com\"@ticaret.gov.tr", .notInstitutional),
+    ("From: a@gmail.com@ticaret.gov.tr", .notInstitutional),
+    ("From: a%gmail.com@ticaret.gov.tr", .believed),
+    ("From: a@ticaret.gov.tr\0.gmail.com", .notInstitutional),
+    // One sender, in one header.
+    ("From: a@ticaret.gov.tr, b@ticaret.gov.tr", .notInstitutional),
+    ("From: a@ticaret.gov.tr\nFrom: a@ticaret.gov.tr", .notInstitutional),
+    ("From: a@gmail.com\nFrom: a@ticaret.gov.tr", .notInstitutional),
+    ("From: a@ticaret.gov.tr\nfrom : a@gmail.com", .notInstitutional),
+    ("From: a@ticaret.gov.tr\rFrom: a@gmail.com", .notInstitutional),
+    ("From: Kurum: a@ticaret.gov.tr;", .notInstitutional),
+    ("From: undisclosed-recipients:;", .notInstitutional),
+    ("From:", .notInstitutional),
+    ("Subject: x", .notInstitutional),
+    // No other header stands in for From, nor takes anything from it.
+    ("Sender: a@ticaret.gov.tr", .notInstitutional),
+    ("From: a@gmail.com\nSender: a@ticaret.gov.tr\nReply-To: a@ticaret.gov.tr", .notInstitutional),
+    ("From: a@gmail.com\nX-From: a@ticaret.gov.tr\nResent-From: a@ticaret.gov.tr", .notInstitutional),
+    ("From: a@ticaret.gov.tr\nSender: a@gmail.com\nReply-To: a@gmail.com", .believed),
+  ]
+
+  @Test(arguments: addresses)
+  func `is not taken for an institution's address`(header: String, outcome: Outcome) {
+    #expect(Self.outcome(of: Self.pass + "\n" + header) == outcome, "\(header)")
+  }
+
+  /// What stands above `From: a@ticaret.gov.tr`.
+  static let headers: [(String, Outcome)] = [
+    (pass, .believed),
+    ("", .unauthenticated),
+    ("Authentication-Results: MX.Ornek.Gov.Tr 1; dmarc=pass (p=none) header.from=Ticaret.gov.tr", .believed),
+    ("Authentication-Results: mx.ornek.gov.tr; none", .unauthenticated),
+    // Another host's word.
+    ("Authentication-Results: mail.example.com; dmarc=pass header.from=ticaret.gov.tr", .unauthenticated),
+    ("Authentication-Results: mx.ornek.gov.tr.example.com; dmarc=pass header.from=ticaret.gov.tr", .unauthenticated),
+    ("Authentication-Results: example.com (mx.ornek.gov.tr); dmarc=pass header.from=ticaret.gov.tr", .unauthenticated),
+    ("X-Authentication-Results: mx.ornek.gov.tr; dmarc=pass header.from=ticaret.gov.tr", .unauthenticated),
+    ("Subject: x\rAuthentication-Results: mx.ornek.gov.tr; dmarc=pass header.from=ticaret.gov.tr", .unauthenticated),
+    // Below our own word a forged one; above it another host's.
+    ("Authentication-Results: mx.ornek.gov.tr; dmarc=fail header.from=ticaret.gov.tr\n" + pass, .unauthenticated),
+    ("Authentication-Results: mx.ornek.gov.tr; none\n" + pass, .unauthenticated),
+    ("Authentication-Results: mx.ornek.gov.tr; dmarc=pass (\n" + pass, .unauthenticated),
+    (pass + "\nAuthentication-Results: mx.ornek.gov.tr; dmarc=fail header.from=ticaret.gov.tr", .believed),
+    ("Authentication-Results: ic.example; dmarc=fail header.from=ticaret.gov.tr\n" + pass, .believed),
+    ("Authentication-Results: spf=fail smtp.mailfrom=x\n" + pass, .believed),
+    // A failure outweighs a pass.
+    (
+      "Authentication-Results: mx.ornek.gov.tr; dmarc=fail header.from=ticaret.gov.tr; dkim=pass header.d=ticaret.gov.tr",
+      .unauthenticated
+    ),
+    ("Authentication-Results: mx.ornek.gov.tr; dkim=pass header.d=ticaret.gov.tr; dmarc=fail", .unauthenticated),
+    (
+      "Authentication-Results: mx.ornek.gov.tr; dmarc=pass header.from=example.com; dkim=pass header.d=ticaret.gov.tr",
+      .unauthenticated
+    ),
+    ("Authentication-Results: mx.ornek.gov.tr; dmarc=pass header.from=evil.gov.tr", .unauthenticated),
+    ("Authentication-Results: mx.ornek.gov.tr; dmarc=pass", .unauthenticated),
+    ("Authentication-Results: mx.ornek.gov.tr; x-dmarc=pass header.from=ticaret.gov.tr", .unauthenticated),
+    // Without DMARC: DKIM or SPF of the same organisation.
+    ("Authentication-Results: mx.ornek.gov.tr; dmarc=none; dkim=pass header.d=ticaret.gov.tr", .believed),
+    ("Authentication-Results: mx.ornek.gov.tr; dkim=pass header.d=il.ticaret.gov.tr", .believed),
+    ("Authentication-Results: mx.ornek.gov.tr; dkim=pass header.i=@ticaret.gov.tr", .believed),
+    (
+      "Authentication-Results: mx.ornek.gov.tr; dkim=fail header.d=ticaret.gov.tr; dkim=pass header.d=example.com",
+      .unauthenticated
+    ),
+    ("Authentication-Results: mx.ornek.gov.tr; dkim=pass header.d=gov.tr", .unauthenticated),
+    ("Authentication-Results: mx.ornek.gov.tr; dkim=pass header.d=saglik.gov.tr", .unauthenticated),
+    ("Authentication-Results: mx.ornek.gov.tr; dkim=pass header.d=ticaret.gov.tr.example.com", .unauthenticated),
+    (
+      "Authentication-Results: mx.ornek.gov.tr; dkim=pass header.d=example.com header.d=ticaret.gov.tr",
+      .unauthenticated
+    ),
+    ("Authentication-Results: mx.ornek.gov.tr; dkim=pass", .unauthenticated),
+    ("Authentication-Results: mx.ornek.gov.tr; spf=pass smtp.mailfrom=a@posta.ticaret.gov.tr", .believed),
+    ("Authentication-Results: mx.ornek.gov.tr; spf=pass smtp.mailfrom=\"\" smtp.helo=posta.ticaret.gov.tr", .believed),
+    (
+      "Authentication-Results: mx.ornek.gov.tr; spf=pass smtp.mailfrom=example.com smtp.helo=posta.ticaret.gov.tr",
+      .unauthenticated
+    ),
+    ("Authentication-Results: mx.ornek.gov.tr; spf=softfail smtp.mailfrom=ticaret.gov.tr", .unauthenticated),
+    (
+      "Authentication-Results: mx.ornek.gov.tr; spf=fail (x; dmarc=pass header.from=ticaret.gov.tr) smtp.mailfrom=example.com",
+      .unauthenticated
+    ),
+    (
+      "Authentication-Results: mx.ornek.gov.tr; spf=fail smtp.mailfrom=\"x; dmarc=pass header.from=ticaret.gov.tr; \"@example.com",
+      .unauthenticated
+    ),
+  ]
+
+  @Test(arguments: headers)
+  func `is not authenticated by a forged header`(header: String, outcome: Outcome) {
+    let above = header.isEmpty ? "" : header + "\n"
+    #expect(Self.outcome(of: above + "From: a@ticaret.gov.tr") == outcome, "\(header)")
+  }
+
+  @Test func `is shown with what speaks against it`() {
+    let verdict = Self.verdict(
+      on:
+        "Authentication-Results: mx.ornek.gov.tr; dmarc=fail header.from=ticaret.gov.tr; spf=none\nFrom: a@ticaret.gov.tr"
+    )
+    #expect(
+      verdict.findings.first?.details == [
+        .address: "a@ticaret.gov.tr", .host: "mx.ornek.gov.tr",
+        .reason: "dmarc=fail header.from=ticaret.gov.tr, spf=none",
+      ])
+  }
+
+  private static func verdict(on header: String) -> SenderVerdict {
+    var settings = MailSettings()
+    settings.trustedAuthservID = "mx.ornek.gov.tr"
+    let now = Moment(secondsSince1970: 1_466_663_400)
+    let message = MailMessage(reading: Array((header + "\nDate: Thu, 23 Jun 2016 09:00:00 +0300\n\nMetin").utf8))
+    return SenderCheck(settings: settings, suffixes: ["gov.tr"]).verdict(on: message.envelope, at: now)
+  }
+
+  private static func outcome(of header: String) -> Outcome? {
+    let verdict = verdict(on: header)
+    switch verdict.findings.map(\.code) {
+    case []: return verdict.isRefused ? nil : .believed
+    case [.senderNotInstitutional]: return verdict.isRefused ? .notInstitutional : nil
+    case [.senderUnauthenticated]: return verdict.isRefused ? .unauthenticated : nil
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Domain
+import Rules
+import Testing
+
+@Suite struct `Whether a mail is answered` {
+  static let office = MailAddress(address: "kaysis@ornek.gov.tr")
+  static let sender = MailAddress(displayName: "Personel", address: "personel@kurum.gov.tr")
+
+  private func answer(
+    _ codes: [FindingCode] = [], from sender: MailAddress? = Self.sender, automatic: AutomaticSign? = nil,
+    isAnswered: Bool = false
+  ) -> MailAnswer {
+    let verdict = SenderVerdict(
+      address: sender, findings: codes.map { Finding($0) }, writtenAt: Moment(secondsSince1970: 0))
+    return AnswerRule.answer(
+      to: MailEnvelope(automatic: automatic), verdict, office: Self.office, isAnswered: isAnswered)
+  }
+
+  @Test func `an institution gets the results`() { #expect(answer() == .results(to: Self.sender)) }
+
+  @Test func `a warning about the sender keeps the results from nobody`() {
+    #expect(answer([.senderOtherInstitution, .mailDate]) == .results(to: Self.sender))
+    var verdict = SenderVerdict(address: Self.sender, findings: [], writtenAt: Moment(secondsSince1970: 0))
+    verdict.findings = [Finding(.senderUnauthenticated, details: [.severity: Severity.warning.rawValue])]
+    #expect(
+      AnswerRule.answer(to: MailEnvelope(), verdict, office: Self.office, isAnswered: false)
+        == .results(to: Self.sender))
+  }
+
+  @Test func `a sender outside the state gets a notice without data`() {
+    #expect(answer([.senderNotInstitutional]) == .notice(to: Self.sender))
+  }
+
+  @Test func `an address that was not authenticated gets nothing, also beside other faults`() {
+    #expect(answer([.senderUnauthenticated]) == .none(.unauthenticated))
+    #expect(answer([.senderNotInstitutional, .senderUnauthenticated]) == .none(.unauthenticated))
+  }
+
+  @Test func `nobody is answered where there is no single address`() {
+    #expect(answer([.senderNotInstitutional], from: nil) == .none(.noAddress))
+  }
+
+  @Test(arguments: AutomaticSign.allCases)
+  func `a program is never answered`(sign: AutomaticSign) {
+    #expect(answer(automatic: sign) == .none(.automatic))
+  }
+
+  @Test func `a message is answered once`() { #expect(answer(isAnswered: true) == .none(.answered)) }
+
+  @Test func `the office does not answer itself, in any spelling`() {
+    #expect(answer(from: MailAddress(address: "KAYSIS@Ornek.gov.tr")) == .none(.ownAddress))
+  }
+}
