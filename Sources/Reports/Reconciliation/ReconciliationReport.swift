@@ -17,12 +17,13 @@ public struct ReconciliationReport: Sendable {
 
   /// The folder exists and is shown to nobody yet: nothing is synced one by one.
   ///
-  /// `rapor.xlsx` takes as long as all the rest together: it is made on a thread of its own.
+  /// The workbooks, which take longest, are made on a thread of their own; one after the other, because their library
+  /// asks the C library's shared clock.
   public func write(to folder: String) throws(ReportError) {
     let failures = Mutex<[ReportError]>([])
     DispatchQueue.concurrentPerform(iterations: 2) { part in
       do throws(ReportError) {
-        if part == 0 { try writeWorkbook(to: folder) } else { try writeRest(to: folder) }
+        if part == 0 { try writeWorkbooks(to: folder) } else { try writeTexts(to: folder) }
       } catch {
         failures.withLock { $0.append(error) }
       }
@@ -30,19 +31,19 @@ public struct ReconciliationReport: Sendable {
     if let failure = failures.withLock({ $0.first }) { throw failure }
   }
 
-  private func writeWorkbook(to folder: String) throws(ReportError) {
+  private func writeWorkbooks(to folder: String) throws(ReportError) {
     let workbook = ReconciliationWorkbook(outcome: outcome, info: info)
     try StagedFile.write(folder + "/rapor.xlsx") { () throws(WriterError) in try workbook.workbook(scratch: folder) }
+    try writeProposals(to: folder)
   }
 
-  private func writeRest(to folder: String) throws(ReportError) {
+  private func writeTexts(to folder: String) throws(ReportError) {
     let document = ReconciliationJSON(outcome, info)
     try StagedFile.write(folder + "/sonuc.json") { (file) throws(FileError) in
       try document.write { (bytes) throws(FileError) in try file.write(bytes) }
     }
     let html = try ReconciliationPage(outcome: outcome, info: info).render()
     try StagedFile.write(folder + "/rapor.html") { (file) throws(FileError) in try file.write(html) }
-    try writeProposals(to: folder)
   }
 
   private func writeProposals(to folder: String) throws(ReportError) {

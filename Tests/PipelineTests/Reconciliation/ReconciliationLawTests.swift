@@ -83,7 +83,7 @@ import Testing
     var generator = SeededNumbers(state: seed)
     let institution = try institution(&generator)
     let before = try signing(institution, knownThen: true)
-    let outcome = try institution.reconcile(try mutated(institution, &generator), at: Self.now)
+    let outcome = try institution.reconcile(try institution.mutatedRows(at: Self.now, &generator), at: Self.now)
     try institution.apply(outcome.proposals.map(\.content), at: Self.now)
     #expect(try signing(institution, knownThen: true) == before)
   }
