@@ -21,9 +21,9 @@ enum HeaderSafety {
     return plain.trimmingMailSpace()
   }
 
-  /// The text without white space and control characters.
+  /// The text's visible ASCII characters: an address that holds others cannot be written (RFC 5322 §3.4.1).
   static func word(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != " " && !isControl($0) }.prefix(320)))
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { (33...126).contains($0.value) }.prefix(320)))
   }
 
   /// The identifier, when it is one.

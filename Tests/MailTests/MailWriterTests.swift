@@ -81,6 +81,11 @@ import Testing
     #expect(read.attachments.map(\.bytes) == [Array("--x\r\n".utf8)])
   }
 
+  @Test func `is ASCII, also where an address is not`() {
+    let bytes = MailWriter.bytes(of: Self.sample { $0.to = MailAddress(address: "a@\u{FFFD}kurum.gov.tr") })
+    #expect(bytes.allSatisfy { $0 < 0x80 })
+  }
+
   @Test func `without attachments is its text alone`() {
     let read = MailMessage(reading: MailWriter.bytes(of: Self.sample { $0.attachments = [] }))
     #expect(read.attachments.isEmpty)
