@@ -17,6 +17,9 @@ struct RosterFile {
 
   /// Throws `Trouble.unreadableInput` for what is no roster.
   init(_ path: String, settings: Settings, language: Language, in store: RegistryReading) throws {
+    guard FileStamp.isReadableFile(path) else {
+      throw Trouble.unreadableInput(path: path, reason: FileError(unreadable: path).reason)
+    }
     let head = try FileChunks(path).next() ?? []
     if ManagerResponseReader.isResponse(head) {
       try readResponse(path, language, store)
@@ -29,9 +32,15 @@ struct RosterFile {
     _ path: String, _ settings: Settings, _ language: Language, _ store: RegistryReading
   ) throws {
     var handler = RosterRows(check: ManagerRowCheck(settings: settings.form), view: store.managerView())
-    let end = try RosterTable.read(path, settings, into: &handler)
+    let chunks = try FileChunks(path)
+    let end = try TableReader(.roster, limits: ReaderLimits(.standard, settings)).read(
+      nextChunk: { try chunks.next() }, into: &handler)
+    guard let header = end.header else {
+      let reason = FindingText.sentence(for: end.problem ?? Finding(.tableEmpty), in: language)
+      throw Trouble.unreadableInput(path: path, reason: reason)
+    }
     rows = handler.rows
-    header = try RosterTable.header(of: end, path, language)
+    self.header = header
     problem = end.problem
   }
 
@@ -75,7 +84,7 @@ private struct RosterRows<View: UnitView>: TableHandler {
 
   mutating func begin(_ header: TableHeader) {
     self.header = header
-    givesTitle = RosterTable.givesTitle(header)
+    givesTitle = header.layout.fields.firstIndex(of: .title).map { header.columns[$0] != nil } ?? false
   }
 
   mutating func row(_ row: borrowing TableRow) throws {
