@@ -4,15 +4,16 @@ public struct DetsisNo: Hashable, Sendable, Comparable, CustomStringConvertible 
   public let number: Int32
 
   /// Nil unless the text is exactly eight ASCII digits and the first is not 0.
-  public init?(_ text: some StringProtocol) {
+  public init?(_ text: some StringProtocol) { self.init(utf8: String(text).utf8.span) }
+
+  /// The same from UTF-8 that is not copied.
+  public init?(utf8 text: Span<UInt8>) {
+    guard text.count == 8 else { return nil }
     var number: Int32 = 0
-    var digits = 0
-    for byte in text.utf8 {
-      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte), digits < 8 else { return nil }
-      number = number * 10 + Int32(byte - UInt8(ascii: "0"))
-      digits += 1
+    for index in text.indices {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text[index]) else { return nil }
+      number = number * 10 + Int32(text[index] - UInt8(ascii: "0"))
     }
-    guard digits == 8 else { return nil }
     self.init(number)
   }
 

@@ -12,16 +12,22 @@ public struct TCKimlikNo: Hashable, Sendable, Comparable, CustomStringConvertibl
 
   /// Throws the first rule that the text breaks.
   public init(parsing text: String) throws(Rule) {
-    var d = InlineArray<11, Int>(repeating: 0)
-    var count = 0
-    for byte in text.utf8 {
-      guard count < 11, (48...57).contains(byte) else { throw .format }
-      d[count] = Int(byte) - 48
-      count += 1
-    }
-    guard count == 11, d[0] != 0 else { throw .format }
-    guard Self.checkDigitsAgree(d) else { throw .checksum }
+    _ = try Self.number(utf8: text.utf8.span)
     digits = text
+  }
+
+  /// The number that a text's digits make, from UTF-8 that is not copied; throws the first rule that the text breaks.
+  public static func number(utf8 text: Span<UInt8>) throws(Rule) -> Int64 {
+    guard text.count == 11, text[0] != UInt8(ascii: "0") else { throw .format }
+    var d = InlineArray<11, Int>(repeating: 0)
+    var number: Int64 = 0
+    for index in text.indices {
+      guard (48...57).contains(text[index]) else { throw .format }
+      d[index] = Int(text[index]) - 48
+      number = number * 10 + Int64(d[index])
+    }
+    guard checkDigitsAgree(d) else { throw .checksum }
+    return number
   }
 
   /// The same from the number that the digits make; nil for one that is no T.C. Kimlik No.

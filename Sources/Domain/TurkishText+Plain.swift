@@ -5,24 +5,52 @@ extension TurkishText {
   static func foldPlain(_ text: String) -> String? {
     var folded = [UInt8]()
     folded.reserveCapacity(text.utf8.count)
-    var bytes = text.utf8.makeIterator()
+    return foldPlain(text.utf8.span, into: &folded) ? String(decoding: folded, as: UTF8.self) : nil
+  }
+
+  /// The same from bytes to bytes, which are added to the buffer; false where another letter, or no text, stands.
+  public static func foldPlain(_ text: Span<UInt8>, into folded: inout [UInt8]) -> Bool {
+    let start = folded.count
+    // No letter grows longer.
+    folded.append(contentsOf: repeatElement(0, count: text.count))
+    var place = folded.mutableSpan
+    guard let end = foldPlain(text, into: &place, from: start) else { return false }
+    folded.removeLast(folded.count - end)
+    return true
+  }
+
+  /// Where the folded text ends; nil where another letter, or no text, stands.
+  private static func foldPlain(_ text: Span<UInt8>, into folded: inout MutableSpan<UInt8>, from start: Int) -> Int? {
+    var end = start
     var pendingSpace = false
-    while let byte = bytes.next() {
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      index += 1
       if byte == UInt8(ascii: " ") {
-        pendingSpace = !folded.isEmpty
+        pendingSpace = end > start
         continue
       }
-      if pendingSpace { folded.append(UInt8(ascii: " ")) }
-      pendingSpace = false
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): folded.append(byte + 0x20)
-      case 0x21..<0x7F: folded.append(byte)
-      default:
-        guard let second = bytes.next(), let lower = lowerLetter(byte, second) else { return nil }
-        folded.append(contentsOf: lower)
+      if pendingSpace {
+        folded[end] = UInt8(ascii: " ")
+        end += 1
+        pendingSpace = false
       }
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): folded[end] = byte + 0x20
+      case 0x21..<0x7F: folded[end] = byte
+      default:
+        guard index < text.count, let (first, second) = lowerLetter(byte, text[index]) else { return nil }
+        index += 1
+        folded[end] = first
+        if let second {
+          end += 1
+          folded[end] = second
+        }
+      }
+      end += 1
     }
-    return String(decoding: folded, as: UTF8.self)
+    return end
   }
 
   /// Takes the accents from what `foldPlain` gave, and turns every sign into a space.
@@ -41,13 +69,13 @@ extension TurkishText {
   }
 
   /// A letter of two bytes in lower case; nil for those that `foldPlain` does not take.
-  private static func lowerLetter(_ first: UInt8, _ second: UInt8) -> [UInt8]? {
+  private static func lowerLetter(_ first: UInt8, _ second: UInt8) -> (UInt8, UInt8?)? {
     switch (first, second) {
     case (0xC3, 0x97), (0xC3, 0xB7): nil  // × ÷
-    case (0xC3, 0x80...0x9E): [first, second + 0x20]  // À to Þ
-    case (0xC3, 0x9F...0xBF): [first, second]
-    case (0xC4, 0xB0), (0xC4, 0xB1): [UInt8(ascii: "i")]  // İ ı
-    case (0xC4, 0x9E), (0xC4, 0x9F), (0xC5, 0x9E), (0xC5, 0x9F): [first, 0x9F]  // Ğ ğ Ş ş
+    case (0xC3, 0x80...0x9E): (first, second + 0x20)  // À to Þ
+    case (0xC3, 0x9F...0xBF): (first, second)
+    case (0xC4, 0xB0), (0xC4, 0xB1): (UInt8(ascii: "i"), nil)  // İ ı
+    case (0xC4, 0x9E), (0xC4, 0x9F), (0xC5, 0x9E), (0xC5, 0x9F): (first, 0x9F)  // Ğ ğ Ş ş
     default: nil
     }
   }

@@ -7,19 +7,31 @@ struct EmailAddress: Hashable {
   let domain: String
 
   init?(_ text: String) {
-    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    guard parts.count == 2, text.utf8.count <= 254 else { return nil }
-    guard (1...64).contains(parts[0].utf8.count), Self.isDotString(parts[0]) else { return nil }
-    let domain = parts[1].hasSuffix(".") ? parts[1].dropLast() : parts[1]
-    let labels = domain.split(separator: ".", omittingEmptySubsequences: false)
-    guard labels.count >= 2, labels.allSatisfy(Self.isLabel) else { return nil }
-    local = String(parts[0])
-    self.domain = String(parts[1])
+    guard let start = Self.domainStart(utf8: text.utf8.span) else { return nil }
+    local = String(decoding: text.utf8.prefix(start - 1), as: UTF8.self)
+    domain = String(decoding: text.utf8.dropFirst(start), as: UTF8.self)
+  }
+
+  /// Where the domain of an address begins, counted in bytes; nil for what is no address.
+  static func domainStart(utf8 text: Span<UInt8>) -> Int? {
+    guard text.count <= 254, let at = firstIndex(of: UInt8(ascii: "@"), in: text) else { return nil }
+    guard (1...64).contains(at), isDotString(text.extracting(0..<at)) else { return nil }
+    let domain = text.extracting((at + 1)...)
+    let isDotted = domain.count > 0 && domain[domain.count - 1] == UInt8(ascii: ".")
+    return isDomain(isDotted ? domain.extracting(droppingLast: 1) : domain) ? at + 1 : nil
   }
 
   /// Whether the domain stands below one of the suffixes, on the boundary of a label.
-  func isBelow(_ suffixes: [String]) -> Bool {
-    suffixes.contains { domain.hasSuffix("." + $0) && domain.utf8.count > $0.utf8.count + 1 }
+  func isBelow(_ suffixes: [String]) -> Bool { Self.isBelow(suffixes, domain: domain.utf8.span) }
+
+  static func isBelow(_ suffixes: [String], domain: Span<UInt8>) -> Bool {
+    suffixes.contains { suffix in
+      let suffix = suffix.utf8.span
+      let start = domain.count - suffix.count
+      guard start > 1, domain[start - 1] == UInt8(ascii: ".") else { return false }
+      for index in suffix.indices where domain[start + index] != suffix[index] { return false }
+      return true
+    }
   }
 
   /// The address with its domain put below a suffix, where it is one letter off.
@@ -41,15 +53,53 @@ struct EmailAddress: Hashable {
     return EmailAddress("\(local)@\(shorter)").flatMap { $0.isBelow(suffixes) ? "\(local)@\(shorter)" : nil }
   }
 
-  private static func isDotString(_ text: Substring) -> Bool {
-    text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { atom in
-      !atom.isEmpty && atom.utf8.allSatisfy { isLetterOrDigit($0) || "!#$%&'*+-/=?^_`{|}~".utf8.contains($0) }
+  /// Atoms between full stops, none of them empty.
+  private static func isDotString(_ text: Span<UInt8>) -> Bool {
+    var previous = UInt8(ascii: ".")
+    for index in text.indices {
+      let byte = text[index]
+      if byte == UInt8(ascii: ".") {
+        if previous == byte { return false }
+      } else if !isLetterOrDigit(byte), !isAtomSign(byte) {
+        return false
+      }
+      previous = byte
     }
+    return previous != UInt8(ascii: ".")
   }
 
-  private static func isLabel(_ label: Substring) -> Bool {
-    (1...63).contains(label.utf8.count) && !label.hasPrefix("-") && !label.hasSuffix("-")
-      && label.utf8.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") }
+  /// Two labels at least, each of 1 to 63 letters, digits and inner hyphens.
+  private static func isDomain(_ text: Span<UInt8>) -> Bool {
+    var labels = 0
+    var start = 0
+    for index in 0...text.count where index == text.count || text[index] == UInt8(ascii: ".") {
+      guard isLabel(text.extracting(start..<index)) else { return false }
+      labels += 1
+      start = index + 1
+    }
+    return labels >= 2
+  }
+
+  private static func isLabel(_ label: Span<UInt8>) -> Bool {
+    let hyphen = UInt8(ascii: "-")
+    guard (1...63).contains(label.count), label[0] != hyphen, label[label.count - 1] != hyphen else { return false }
+    for index in label.indices where !isLetterOrDigit(label[index]) && label[index] != hyphen { return false }
+    return true
+  }
+
+  private static func firstIndex(of byte: UInt8, in text: Span<UInt8>) -> Int? {
+    for index in text.indices where text[index] == byte { return index }
+    return nil
+  }
+
+  private static func isAtomSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "!"), UInt8(ascii: "#")...UInt8(ascii: "'"), UInt8(ascii: "*"), UInt8(ascii: "+"),
+      UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "?"), UInt8(ascii: "^")...UInt8(ascii: "`"),
+      UInt8(ascii: "{")...UInt8(ascii: "~"):
+      true
+    default: false
+    }
   }
 
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {

@@ -11,6 +11,23 @@ enum NameRule {
     if words.count < 2 { check.add(.nameIncomplete, on: .fullName) }
   }
 
+  /// Whether a name that `foldPlain` could fold surely breaks no rule: letters and signs, two words with a letter.
+  static func isName(folded text: Span<UInt8>) -> Bool {
+    var words = 0
+    var isWord = false
+    for index in text.indices {
+      switch text[index] {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), 0x80...: isWord = true
+      case UInt8(ascii: " "):
+        if isWord { words += 1 }
+        isWord = false
+      case UInt8(ascii: "."), UInt8(ascii: "'"), UInt8(ascii: "-"): break
+      default: return false
+      }
+    }
+    return (isWord ? words + 1 : words) >= 2
+  }
+
   /// Signs alone are no word.
   private static func isLetterOrDigit(_ character: Character) -> Bool { character.isLetter || character.isNumber }
 

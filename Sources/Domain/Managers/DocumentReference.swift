@@ -4,7 +4,7 @@ public struct DocumentReference: Hashable, Sendable, CustomStringConvertible {
 
   /// Nil unless the text reads `GG/AA/YYYY tarih ve … sayılı …` with a day that the calendar has.
   public init?(_ text: String) {
-    guard Self.isReference(text) else { return nil }
+    guard Self.isReference(folded: TurkishText.fold(text).utf8.span) else { return nil }
     self.text = text
   }
 
@@ -13,25 +13,42 @@ public struct DocumentReference: Hashable, Sendable, CustomStringConvertible {
 
   public var description: String { text }
 
-  private static func isReference(_ text: String) -> Bool {
-    let words = text.split(separator: " ")
-    guard words.count >= 6, isDay(words[0]), isWord(words[1], "tarih"), isWord(words[2], "ve") else { return false }
-    guard let mark = words.dropFirst(3).firstIndex(where: { isWord($0, "sayılı") }) else { return false }
-    return mark > 3 && mark + 1 < words.count
+  /// The same of a text that is folded already, in UTF-8 that is not copied.
+  public static func isReference(folded text: Span<UInt8>) -> Bool {
+    let opening = " tarih ve ".utf8.span
+    guard text.count > 10 + opening.count, isDay(text.extracting(0..<10)) else { return false }
+    guard starts(text.extracting(10...), with: opening) else { return false }
+    // The first word `sayılı` has a word before it and one behind it; words stand apart by one space.
+    let mark = " sayili ".utf8.span
+    let number = 10 + opening.count
+    var index = number - 1
+    while index + mark.count < text.count {
+      if text[index] == mark[0], starts(text.extracting(index...), with: mark) { return index >= number }
+      index += 1
+    }
+    return false
   }
 
-  private static func isWord(_ word: Substring, _ expected: String) -> Bool {
-    word == expected || TurkishText.fold(String(word)) == TurkishText.fold(expected)
+  private static func starts(_ text: Span<UInt8>, with other: Span<UInt8>) -> Bool {
+    guard text.count >= other.count else { return false }
+    for index in other.indices where text[index] != other[index] { return false }
+    return true
   }
 
   /// `23/12/2015`.
-  private static func isDay(_ text: Substring) -> Bool {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 10, bytes[2] == UInt8(ascii: "/"), bytes[5] == UInt8(ascii: "/") else { return false }
-    let digits = [bytes[0], bytes[1], bytes[3], bytes[4], bytes[6], bytes[7], bytes[8], bytes[9]].map { Int($0) - 48 }
-    guard digits.allSatisfy((0...9).contains) else { return false }
-    let year = digits[4] * 1000 + digits[5] * 100 + digits[6] * 10 + digits[7]
-    return TurkishClock.isDay(year: year, month: digits[2] * 10 + digits[3], day: digits[0] * 10 + digits[1])
+  private static func isDay(_ text: Span<UInt8>) -> Bool {
+    func number(_ places: Range<Int>) -> Int? {
+      var number = 0
+      for index in places {
+        guard (48...57).contains(text[index]) else { return nil }
+        number = number * 10 + Int(text[index]) - 48
+      }
+      return number
+    }
+    guard text[2] == UInt8(ascii: "/"), text[5] == UInt8(ascii: "/"), let day = number(0..<2),
+      let month = number(3..<5), let year = number(6..<10)
+    else { return false }
+    return TurkishClock.isDay(year: year, month: month, day: day)
   }
 
   /// The reference that was meant, where only the writing of the day or of the words differs from the form.

@@ -5,8 +5,8 @@ import SpreadsheetReader
 /// Reads the rows of a labelled table out of a workbook or a CSV file, one after the other.
 ///
 /// What kind of file it is, its bytes tell, not its name. A CSV file is read in pieces and never held as a whole; a
-/// workbook's sheet is streamed from its package.
-public struct TableReader {
+/// workbook's sheet is streamed from its package, and with an open file the package is not held either.
+public struct TableReader: Sendable {
   private let finder: HeaderFinder
   private let limits: ReaderLimits
 
@@ -25,11 +25,27 @@ public struct TableReader {
     while head.count < Self.headLength, let chunk = try nextChunk() { head += chunk }
     if head.starts(with: "PK".utf8) {
       while head.count <= limits.fileBytes, let chunk = try nextChunk() { head += chunk }
-      return try readWorkbook(head, into: &handler)
+      return try readWorkbook(into: &handler) { (limits) throws(ReaderError) in
+        try Workbook(bytes: head, limits: limits)
+      }
     }
     if let problem = Self.foreignKind(head) { return TableEnd(problem: problem) }
     var table = CSVTable(finder)
     return try table.read(head: head, nextChunk: nextChunk, into: &handler)
+  }
+
+  /// The same from an open file, whose descriptor stays the caller's; `nextChunk` gives its bytes as well.
+  public func read<Handler: TableHandler>(
+    descriptor: Int32, nextChunk: () throws -> [UInt8]?, into handler: inout Handler
+  ) throws -> TableEnd {
+    let head = try nextChunk() ?? []
+    if head.starts(with: "PK".utf8) {
+      return try readWorkbook(into: &handler) { (limits) throws(ReaderError) in
+        try Workbook(descriptor: descriptor, limits: limits)
+      }
+    }
+    var first: [UInt8]? = head
+    return try read(nextChunk: { try first.take() ?? nextChunk() }, into: &handler)
   }
 
   /// As much of a file, in bytes, as tells its kind.
@@ -49,11 +65,11 @@ public struct TableReader {
   // MARK: - Workbooks
 
   private func readWorkbook<Handler: TableHandler>(
-    _ bytes: [UInt8], into handler: inout Handler
+    into handler: inout Handler, open: (ReaderLimits) throws(ReaderError) -> Workbook
   ) throws -> TableEnd {
     let workbook: Workbook
     do throws(ReaderError) {
-      workbook = try Workbook(bytes: bytes, limits: limits)
+      workbook = try open(limits)
     } catch {
       return TableEnd(problem: error.finding)
     }

@@ -22,21 +22,24 @@ public struct TableRow {
   public internal(set) var number = 0
   /// A cell with content stands behind the last label: in a CSV file, a separator within a value.
   public internal(set) var isShifted = false
-  private(set) var cells: [Cell]
-  private var bytes: [UInt8] = []
+  var cells: [Cell]
+  private(set) var bytes: [UInt8] = []
 
   init(fields: Int) { cells = [Cell](repeating: Cell(), count: fields) }
 
   /// Whether no field has content.
   public var isBlank: Bool { cells.allSatisfy { $0.kind == .empty } }
 
-  /// Whether the field is text as it stands in the file, or a number's digits: what can be compared byte by byte.
-  public func isPlain(_ field: Int) -> Bool { cells[field].kind == .text || cells[field].kind == .number }
-
-  /// Whether the field is a cell that its spreadsheet shows as a date; its bytes are ISO 8601.
-  public func isDate(_ field: Int) -> Bool { cells[field].kind == .date }
+  /// Whether the field is a cell that its spreadsheet shows as a date, and no formula's result; its bytes are ISO 8601.
+  public func isDate(_ field: Int) -> Bool { cells[field].kind == .date && !cells[field].isFormula }
 
   public func isEmpty(_ field: Int) -> Bool { cells[field].kind == .empty }
+
+  /// Whether the field is text, and no formula's result.
+  public func isText(_ field: Int) -> Bool { cells[field].kind == .text && !cells[field].isFormula }
+
+  /// Whether the field is a number as its spreadsheet shows it, and no formula's result.
+  public func isNumber(_ field: Int) -> Bool { cells[field].kind == .number && !cells[field].isFormula }
 
   /// The field's text as UTF-8, as it stands in the file; none for an empty cell.
   public func withBytes<Result, Failure: Error>(

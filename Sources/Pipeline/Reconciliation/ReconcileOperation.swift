@@ -1,5 +1,6 @@
 import Domain
 import Files
+import Intake
 import Messages
 import Registry
 import Reports
@@ -27,7 +28,7 @@ public struct ReconcileOperation: Sendable {
     let lock = try FileLock(home.lock, since: Moment.now.description)
     defer { withExtendedLifetime(lock) {} }
     return try registry.read { store in
-      guard try store.unitCounts().all > 0 else { throw Trouble.noUnits }
+      guard try store.hasUnits() else { throw Trouble.noUnits }
       if let institution = options.institution { _ = try unit(institution, in: store) }
       let run = try store.nextBatchRun(on: options.now.isoDay) { FileStamp(home.outbox + "/" + $0) != nil }
       return try compare(paths, as: run, in: store)
@@ -72,46 +73,66 @@ public struct ReconcileOperation: Sendable {
   // MARK: - One roster
 
   private func compare(_ path: String, in store: RegistryReading) throws -> ReconciliationOutcome {
-    let file = try RosterFile(path, settings: settings, language: options.language, in: store)
-    let units = try scope(of: file.rows, path, in: store)
-    let view = store.managerView()
-    let rows = try file.rows.map { row in
-      guard let unit = row.claim?.unit, !units.contains(unit) else { return row }
-      return row.outside(units.institution, unitName: try view.unit(unit)?.name ?? "", header: file.header)
+    guard FileStamp.isReadableFile(path) else {
+      throw Trouble.unreadableInput(path: path, reason: FileError(unreadable: path).reason)
     }
+    let named = try options.institution.map { try unit($0, in: store) }
+    let roster =
+      if try isForBulk(path) {
+        try BulkComparison(path, settings: settings, options: options, in: store).run(institution: named)
+      } else {
+        try matched(path, institution: named, in: store)
+      }
+    let view = RememberingView(store.managerView())
     var outcome = ReconciliationOutcome(
-      file: path.split(separator: "/").last.map(String.init) ?? path, sheet: file.header?.sheet,
-      scope: units.institution, at: options.now, rows: rows.count, problem: file.problem)
-    var matcher = RosterMatcher(rows, units: units, at: options.now)
-    try store.forEachAppointment(inside: units.institution.no, at: options.now) { matcher.take($0) }
+      file: path.split(separator: "/").last.map(String.init) ?? path, sheet: roster.header?.sheet,
+      scope: roster.institution, at: options.now, rows: roster.rows, problem: roster.problem)
     do {
-      try Reconciliation(settings: settings.form, at: options.now, in: view).judge(
-        matcher.input(isComplete: file.problem == nil), into: &outcome)
+      try Reconciliation(settings: settings.form, at: options.now, in: view).judge(roster.input, into: &outcome)
     } catch let imbalance as Imbalance {
       throw Trouble.countsDiffer(expected: imbalance.expected, found: imbalance.found)
     }
     try Brake(endingShare: settings.endingShare, settings: settings.form, at: options.now, in: view).hold(
-      &outcome, current: matcher.current)
+      &outcome, current: roster.current)
     return outcome
   }
 
-  /// The units to compare: those of the named institution, or of the one that all rows' units belong to.
-  private func scope(of rows: [RosterRow], _ path: String, in store: RegistryReading) throws -> ScopeUnits {
-    let institution: DetsisUnit
-    if let named = options.institution {
-      institution = try unit(named, in: store)
-    } else {
-      let view = store.managerView()
-      var found = Set<DetsisNo>()
-      for no in Set(rows.compactMap(\.unit)) where try view.unit(no) != nil {
-        found.insert(try store.mainInstitution(of: no))
-      }
-      guard found.count == 1, let no = found.first, let only = try view.unit(no) else {
-        throw Trouble.noScope(path: path)
-      }
-      institution = only
+  private func isForBulk(_ path: String) throws -> Bool {
+    let file = try OpenFile(path, followsLinks: true)
+    guard file.stamp.size >= options.bulkSize else { return false }
+    return !ManagerResponseReader.isResponse(try FileChunks(path).next() ?? [])
+  }
+
+  /// Reads and checks the roster row by row, and lets the appointments of its scope stream by.
+  private func matched(
+    _ path: String, institution named: DetsisUnit?, in store: RegistryReading
+  ) throws -> MatchedRoster {
+    let file = try RosterFile(path, settings: settings, language: options.language, in: store)
+    let institution = try named ?? self.institution(of: file.rows, path, in: store)
+    let units = ScopeUnits(institution, units: try store.allUnitsBelow(institution.no))
+    let view = store.managerView()
+    let rows = try file.rows.map { row in
+      guard let unit = row.claim?.unit, !units.contains(unit) else { return row }
+      return row.outside(institution, unitName: try view.unit(unit)?.name ?? "", header: file.header)
     }
-    return ScopeUnits(institution, units: try store.allUnitsBelow(institution.no))
+    var matcher = RosterMatcher(rows, units: units, at: options.now)
+    try store.forEachAppointment(inside: institution.no, at: options.now) { matcher.take($0) }
+    return MatchedRoster(
+      institution: institution, header: file.header, problem: file.problem, rows: rows.count,
+      current: matcher.current, input: matcher.input(isComplete: file.problem == nil))
+  }
+
+  /// The one institution that all rows' units belong to.
+  private func institution(of rows: [RosterRow], _ path: String, in store: RegistryReading) throws -> DetsisUnit {
+    let view = store.managerView()
+    var found = Set<DetsisNo>()
+    for no in Set(rows.compactMap(\.unit)) where try view.unit(no) != nil {
+      found.insert(try store.mainInstitution(of: no))
+    }
+    guard found.count == 1, let no = found.first, let only = try view.unit(no) else {
+      throw Trouble.noScope(path: path)
+    }
+    return only
   }
 
   private func unit(_ text: String, in store: RegistryReading) throws -> DetsisUnit {

@@ -17,9 +17,6 @@ struct RosterFile {
 
   /// Throws `Trouble.unreadableInput` for what is no roster.
   init(_ path: String, settings: Settings, language: Language, in store: RegistryReading) throws {
-    guard FileStamp.isReadableFile(path) else {
-      throw Trouble.unreadableInput(path: path, reason: FileError(unreadable: path).reason)
-    }
     let head = try FileChunks(path).next() ?? []
     if ManagerResponseReader.isResponse(head) {
       try readResponse(path, language, store)
@@ -32,15 +29,9 @@ struct RosterFile {
     _ path: String, _ settings: Settings, _ language: Language, _ store: RegistryReading
   ) throws {
     var handler = RosterRows(check: ManagerRowCheck(settings: settings.form), view: store.managerView())
-    let chunks = try FileChunks(path)
-    let end = try TableReader(.roster, limits: ReaderLimits(.standard, settings)).read(
-      nextChunk: { try chunks.next() }, into: &handler)
-    guard let header = end.header else {
-      let reason = FindingText.sentence(for: end.problem ?? Finding(.tableEmpty), in: language)
-      throw Trouble.unreadableInput(path: path, reason: reason)
-    }
+    let end = try RosterTable.read(path, settings, into: &handler)
     rows = handler.rows
-    self.header = header
+    header = try RosterTable.header(of: end, path, language)
     problem = end.problem
   }
 
@@ -84,7 +75,7 @@ private struct RosterRows<View: UnitView>: TableHandler {
 
   mutating func begin(_ header: TableHeader) {
     self.header = header
-    givesTitle = header.layout.fields.firstIndex(of: .title).map { header.columns[$0] != nil } ?? false
+    givesTitle = RosterTable.givesTitle(header)
   }
 
   mutating func row(_ row: borrowing TableRow) throws {

@@ -60,33 +60,34 @@ extension RegistryReading {
     inside institution: DetsisNo? = nil, at time: Moment, _ body: (RegisteredAppointment) throws -> Void
   ) throws {
     let inside = try institution.map { try UnitSet(below: $0, in: self) }
+    let isSmall = inside?.isSmall ?? false
+    try each(Self.standing(at: time, inside: isSmall ? institution : nil)) { row in
+      if let inside, !isSmall, !inside.contains(try row.value(0)) { return }
+      try body(RegisteredAppointment(row).asKnown(at: time))
+    }
+  }
+
+  /// The appointments that are registered and not ended at that time; of one institution, asked for unit by unit.
+  static func standing(at time: Moment, inside institution: DetsisNo? = nil) -> Query {
     let condition: Query = """
       registered <= \(time) AND (ending IS NULL OR ended > \(time) OR ended_registered > \(time))
       """
-    let question: Query
-    if let inside, inside.isSmall {
-      question = """
-        WITH RECURSIVE inside (no) AS (
-          SELECT \(institution) UNION ALL SELECT unit.no FROM inside JOIN unit ON unit.parent = inside.no
-        )
-        SELECT \(sql: Self.appointmentColumns) FROM inside
-        CROSS JOIN appointment ON appointment.unit = inside.no
-        CROSS JOIN manager_journal ON manager_journal.id = appointment.id
-        WHERE \(condition)
-        """
-    } else {
-      question = """
-        SELECT \(sql: Self.appointmentColumns) FROM appointment
+    guard let institution else {
+      return """
+        SELECT \(sql: appointmentColumns) FROM appointment
         CROSS JOIN manager_journal ON manager_journal.id = appointment.id
         WHERE \(condition) ORDER BY appointment.id
         """
     }
-    try each(question) { row in
-      if let inside, !inside.isSmall, !inside.contains(try row.value(0)) { return }
-      var appointment = try RegisteredAppointment(row)
-      if let ended = appointment.ended, ended.registeredAt > time { appointment.ended = nil }
-      try body(appointment)
-    }
+    return """
+      WITH RECURSIVE inside (no) AS (
+        SELECT \(institution) UNION ALL SELECT unit.no FROM inside JOIN unit ON unit.parent = inside.no
+      )
+      SELECT \(sql: appointmentColumns) FROM inside
+      CROSS JOIN appointment ON appointment.unit = inside.no
+      CROSS JOIN manager_journal ON manager_journal.id = appointment.id
+      WHERE \(condition)
+      """
   }
 
   /// The main institution that DETSİS gives a unit, or the unit itself.
@@ -148,6 +149,14 @@ struct UnitSet {
 }
 
 extension RegisteredAppointment {
+  /// Without an ending that was registered later.
+  func asKnown(at time: Moment) -> RegisteredAppointment {
+    guard let ended, ended.registeredAt > time else { return self }
+    var appointment = self
+    appointment.ended = nil
+    return appointment
+  }
+
   init(_ row: Row) throws {
     guard let person = TCKimlikNo(number: try row.value(2)) else {
       throw RegistryError.damaged(reason: "a T.C. number that is none")

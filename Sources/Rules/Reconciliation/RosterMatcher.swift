@@ -55,8 +55,9 @@ public struct RosterMatcher {
     return start < otherEnd && otherStart < end || (start, end) == (otherStart, otherEnd)
   }
 
-  /// Takes an appointment of the scope that no registered ending has closed by now.
-  public mutating func take(_ known: RegisteredAppointment) {
+  /// Takes an appointment of the scope that no registered ending has closed by now; `isNamed`: whether a row that is
+  /// confirmed already names its unit and person.
+  public mutating func take(_ known: RegisteredAppointment, isNamed: Bool = false) {
     let isOver = known.end.map { $0 <= at } ?? false
     let rows = byHolder[Holder(unit: known.appointment.unit, person: known.appointment.person)] ?? []
     if !isOver {
@@ -68,7 +69,7 @@ public struct RosterMatcher {
         && self.rows[row].claim?.isOver(at: at) == isOver
     }
     if let equal, confirmed.insert(equal).inserted { return }
-    if !isOver || !rows.isEmpty { left.append(known) }
+    if !isOver || isNamed || !rows.isEmpty { left.append(known) }
   }
 
   /// What is left to judge.

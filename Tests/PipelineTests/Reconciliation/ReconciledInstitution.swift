@@ -1,4 +1,5 @@
 import Domain
+import Pipeline
 import Registry
 import Rules
 import TestSupport
@@ -30,7 +31,7 @@ struct ReconciledInstitution {
 
   init() throws {
     folder = try TemporaryFolder()
-    registry = try Registry(path: folder.path("registry.sqlite"), mode: .readWrite)
+    registry = try Registry(path: Home(folder.path).registry, mode: .readWrite)
     let numbers = (0..<Self.size).compactMap { DetsisNo(Int32(10_000_000 + $0)) }
     units = numbers.map {
       DetsisUnit(no: $0, name: "Birim \($0)", parent: $0 == numbers[0] ? nil : numbers[0], isActive: true)
@@ -38,7 +39,9 @@ struct ReconciledInstitution {
     let units = units
     let report = try registry.write { store in
       try store.importUnits(kind: .full, source: "u.xml", sha256: "", at: Self.moment(0)) { add in
-        for unit in units { try add(UnitRecord(no: unit.no, name: unit.name, parent: unit.parent)) }
+        for unit in units {
+          try add(UnitRecord(no: unit.no, name: unit.name, parent: unit.parent, mainInstitution: units[0].no))
+        }
       }
     }
     #expect(report.state == .applied)

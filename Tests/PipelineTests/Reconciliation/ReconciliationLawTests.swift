@@ -30,7 +30,7 @@ import Testing
   func `puts every row and appointment into one situation, in whatever order they come`(seed: UInt64) throws {
     var generator = SeededNumbers(state: seed)
     let institution = try institution(&generator)
-    let rows = try mutated(institution, &generator)
+    let rows = try institution.mutatedRows(at: Self.now, &generator)
     let outcome = try institution.reconcile(rows, at: Self.now)
     let weights = outcome.items.reduce(0) { $0 + $1.weight }
     let confirmed = outcome.counts[.confirmed] ?? 0
@@ -48,7 +48,7 @@ import Testing
   func `has nothing left to propose once its proposals are applied`(seed: UInt64) throws {
     var generator = SeededNumbers(state: seed)
     let institution = try institution(&generator)
-    let rows = try mutated(institution, &generator)
+    let rows = try institution.mutatedRows(at: Self.now, &generator)
     let first = try institution.reconcile(rows, at: Self.now)
     #expect(first.proposals.count > 10)
     let applied = try institution.apply(first.proposals.map(\.content), at: Self.now)
@@ -83,7 +83,7 @@ import Testing
     var generator = SeededNumbers(state: seed)
     let institution = try institution(&generator)
     let before = try signing(institution, knownThen: true)
-    let outcome = try institution.reconcile(try mutated(institution, &generator), at: Self.now)
+    let outcome = try institution.reconcile(try institution.mutatedRows(at: Self.now, &generator), at: Self.now)
     try institution.apply(outcome.proposals.map(\.content), at: Self.now)
     #expect(try signing(institution, knownThen: true) == before)
   }
@@ -105,7 +105,7 @@ import Testing
   func `can apply what is not held by itself`(seed: UInt64) throws {
     var generator = SeededNumbers(state: seed)
     let institution = try institution(&generator)
-    let outcome = try institution.reconcile(try mutated(institution, &generator), at: Self.now)
+    let outcome = try institution.reconcile(try institution.mutatedRows(at: Self.now, &generator), at: Self.now)
     let free = outcome.proposals.filter { $0.hold == nil }
     let applied = try institution.apply(free.map(\.content), at: Self.now)
     #expect(applied.findings.filter { $0.severity == .error } == [])
@@ -121,62 +121,5 @@ import Testing
     #expect(outcome.counts[.surplus] ?? 0 == 0 && outcome.counts[.vacant] ?? 0 == 0)
     #expect(outcome.withheld > 0 && outcome.withheld + 20 == outcome.appointments)
     #expect(outcome.proposals.allSatisfy { $0.hold != nil })
-  }
-
-  // MARK: - Rosters
-
-  /// The registry's own list with all kinds of changes.
-  private func mutated(
-    _ institution: ReconciledInstitution, _ generator: inout SeededNumbers
-  ) throws -> [RosterRow] {
-    var rows = [RosterRow]()
-    func add(_ content: RosterRow.Content, _ findings: [Finding] = []) {
-      rows.append(RosterRow(number: rows.count + 2, content: content, findings: findings))
-    }
-    for (index, row) in try institution.export(at: Self.now).enumerated() {
-      guard var claim = row.claim else { continue }
-      let tick = Int.random(in: 0..<18, using: &generator)
-      switch Int.random(in: 0..<24, using: &generator) {
-      case 0: continue
-      case 1: claim.email = "yeni@ornek.gov.tr"
-      case 2: claim.start = ReconciledInstitution.moment(tick)
-      case 3: claim.end = ReconciledInstitution.moment(18)
-      case 4: claim.end = ReconciledInstitution.moment(max(tick - 9, 0))
-      case 5: claim.type = AppointmentType.allCases[index % 4]
-      case 6:
-        claim.person = try SampleManagers.person(400 + index)
-        claim.start = ReconciledInstitution.moment(tick)
-      case 7: claim.unit = institution.units[Int.random(in: 0..<ReconciledInstitution.size, using: &generator)].no
-      case 8: add(.claim(claim))
-      case 9:
-        var other = claim
-        other.person = try SampleManagers.person(500 + index)
-        add(.claim(other))
-      case 10:
-        add(
-          .faulty([.unitDetsisNo: claim.unit.description, .nationalId: claim.person.digits]),
-          [Finding(.emailFormat, field: .email)])
-        continue
-      case 11: claim.fullName = "Başka KİŞİ"
-      case 12:
-        claim.end = ReconciledInstitution.moment(14)
-        var next = claim
-        next.person = try SampleManagers.person(600 + index)
-        next.start = claim.end
-        next.end = nil
-        add(.claim(next))
-      default: break
-      }
-      if let start = claim.start, let end = claim.end, end < start { claim.end = start }
-      add(.claim(claim))
-    }
-    for number in 0..<12 {
-      let unit = Int.random(in: 0..<ReconciledInstitution.size, using: &generator)
-      let type = AppointmentType.allCases.randomElement(using: &generator) ?? .asaleten
-      let start = Int.random(in: 0..<15, using: &generator)
-      let appointment = try institution.appointment(unit, 700 + number, type, start, number % 3 == 0 ? start + 4 : nil)
-      add(.claim(RosterClaim(appointment)))
-    }
-    return rows
   }
 }

@@ -1,0 +1,103 @@
+import XML
+
+/// Rows of a table kept as they were read, one behind the other, in little more memory than their bytes.
+public struct PackedRows: Sendable {
+  /// Where a row begins.
+  private struct Place {
+    var block: Int32
+    var offset: Int32
+  }
+
+  /// Blocks are filled and never grown: growing copies.
+  private static let blockLength = 1 << 20
+
+  private var blocks: [[UInt8]] = []
+  private var places: [Place] = []
+
+  public init() {}
+
+  public var count: Int { places.count }
+
+  public mutating func append(_ row: borrowing TableRow) {
+    let length = row.packedLength
+    if (blocks.last?.count ?? Self.blockLength) + length > Self.blockLength {
+      var block = [UInt8]()
+      block.reserveCapacity(max(length, Self.blockLength))
+      blocks.append(block)
+    }
+    let block = blocks.count - 1
+    places.append(Place(block: Int32(block), offset: Int32(blocks[block].count)))
+    row.pack(into: &blocks[block])
+  }
+
+  /// Makes `row` the one at that place, counted from 0; it must be of the same table.
+  public func load(_ index: Int, into row: inout TableRow) {
+    let block = blocks[Int(places[index].block)]
+    row.unpack(from: block.span, at: Int(places[index].offset))
+  }
+}
+
+extension TableRow {
+  /// An empty row for a table of so many fields.
+  public static func empty(fields: Int) -> TableRow { TableRow(fields: fields) }
+
+  /// At most so many bytes.
+  fileprivate var packedLength: Int { bytes.count + 13 + cells.count * 17 }
+
+  /// In two bytes where that is enough: where the cells of a row begin and end.
+  private static func width(_ length: Int) -> Int { length > Int(UInt16.max) ? 4 : 2 }
+
+  /// Number, whether it is shifted, and length; for each cell what it is, where it begins and ends, and a number's or a
+  /// date's value; the bytes.
+  fileprivate func pack(into block: inout [UInt8]) {
+    let width = Self.width(bytes.count)
+    var position = block.count
+    block.append(contentsOf: repeatElement(0, count: packedLength - bytes.count))
+    var head = block.mutableSpan
+    Self.put(UInt64(number), 8, into: &head, &position)
+    Self.put(isShifted ? 1 : 0, 1, into: &head, &position)
+    Self.put(UInt64(bytes.count), 4, into: &head, &position)
+    for index in cells.indices {
+      let cell = cells[index]
+      Self.put(UInt64(cell.kind.rawValue | (cell.isFormula ? 0x80 : 0)), 1, into: &head, &position)
+      guard cell.kind != .empty else { continue }
+      Self.put(UInt64(cell.start), width, into: &head, &position)
+      Self.put(UInt64(cell.end), width, into: &head, &position)
+      if cell.kind != .text { Self.put(cell.number.bitPattern, 8, into: &head, &position) }
+    }
+    block.removeLast(block.count - position)
+    block.append(bytes.span)
+  }
+
+  fileprivate mutating func unpack(from block: Span<UInt8>, at offset: Int) {
+    var position = offset
+    clear()
+    number = Int(Self.take(8, from: block, &position))
+    isShifted = Self.take(1, from: block, &position) == 1
+    let length = Int(Self.take(4, from: block, &position))
+    let width = Self.width(length)
+    for index in cells.indices {
+      let tag = UInt8(Self.take(1, from: block, &position))
+      guard let kind = Kind(rawValue: tag & 0x7F), kind != .empty else { continue }
+      let start = Int32(Self.take(width, from: block, &position))
+      let end = Int32(Self.take(width, from: block, &position))
+      let value = kind == .text ? 0 : Double(bitPattern: Self.take(8, from: block, &position))
+      cells[index] = Cell(kind: kind, isFormula: tag & 0x80 != 0, start: start, end: end, number: value)
+    }
+    append(block.extracting(position..<(position + length)))
+  }
+
+  private static func put(
+    _ value: UInt64, _ count: Int, into block: inout MutableSpan<UInt8>, _ position: inout Int
+  ) {
+    for place in 0..<count { block[position + place] = UInt8(truncatingIfNeeded: value >> UInt64(8 * place)) }
+    position += count
+  }
+
+  private static func take(_ count: Int, from block: Span<UInt8>, _ position: inout Int) -> UInt64 {
+    var value: UInt64 = 0
+    for place in 0..<count { value |= UInt64(block[position + place]) << UInt64(8 * place) }
+    position += count
+    return value
+  }
+}

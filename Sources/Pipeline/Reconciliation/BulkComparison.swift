@@ -1,0 +1,140 @@
+import Domain
+import Intake
+import Messages
+import Registry
+import Rules
+import Settings
+
+/// Compares a roster of up to a million rows with as many appointments: what the registry confirms is set aside by digests,
+/// and only the rest becomes rows and appointments that are checked and matched one by one.
+///
+/// The roster is read on another thread while the registry is.
+struct BulkComparison {
+  private let path: String
+  private let settings: Settings
+  private let options: ReconcileOptions
+  private let store: RegistryReading
+
+  init(_ path: String, settings: Settings, options: ReconcileOptions, in store: RegistryReading) {
+    self.path = path
+    self.settings = settings
+    self.options = options
+    self.store = store
+  }
+
+  /// `institution`: the one that was named; else it is the one that all rows' units belong to.
+  func run(institution named: DetsisUnit?) throws -> MatchedRoster {
+    let reading = Aside { [path, settings] in try RosterTable(path, settings: settings) }
+    let units = try store.unitTable()
+    var known = try named.map { try KnownAppointments(below: $0.no, units, at: options.now, in: store) }
+    guard let table = try reading.value() else { throw Trouble.unreadableInput(path: path, reason: "") }
+    let header = try RosterTable.header(of: table.end, path, options.language)
+    let rows = BulkRows(table, header: header, settings: settings.form, in: store.managerView())
+    var full = try rows.checked(where: { table.plain[$0] == nil })
+    let institution = try named ?? self.institution(of: table.plain, full, units)
+    if known == nil { known = try KnownAppointments(below: institution.no, units, at: options.now, in: store) }
+    guard let known else { throw Trouble.noScope(path: path) }
+
+    var confirmation = Confirmation(
+      table.plain, units: units, scope: known.scope, givesTitle: rows.givesTitle, at: options.now)
+    for unit in full.compactMap(\.row.unit) { confirmation.setAside(unit) }
+    for trace in known.traces { confirmation.take(trace) }
+    full += try rows.checked(where: { table.plain[$0] != nil && !confirmation.isConfirmed($0) })
+    full.sort { $0.index < $1.index }
+
+    let left = try full.map { try inScope($0.row, institution, units, known.scope, header) }
+    let unnamed = try store.units(Set(confirmation.unnamed))
+    var matcher = RosterMatcher(left, units: ScopeUnits(institution, units: unnamed), at: options.now)
+    for (id, isNamed) in confirmation.left {
+      guard let appointment = try store.appointment(id, asKnownAt: options.now) else { continue }
+      matcher.take(appointment, isNamed: isNamed)
+    }
+    var input = matcher.input(isComplete: table.end.problem == nil)
+    input.confirmed += confirmation.confirmed
+    countPersons(of: table.plain, where: confirmation.isConfirmed, into: &input)
+    return MatchedRoster(
+      institution: institution, header: header, problem: table.end.problem, rows: table.plain.count,
+      current: confirmation.current, input: input)
+  }
+
+  private func institution(
+    of plain: [PlainRow?], _ full: [(index: Int, row: RosterRow)], _ units: UnitTable
+  ) throws -> DetsisUnit {
+    var found = Set<DetsisNo>()
+    var last: UnitTable.Place?
+    func note(_ unit: DetsisNo) {
+      guard let place = units.place(of: unit), place != last else { return }
+      last = place
+      if let main = units.mainInstitution(place) { found.insert(main) }
+    }
+    for case let row? in plain { note(row.unit) }
+    for case let unit? in full.map(\.row.unit) { note(unit) }
+    guard found.count == 1, let no = found.first, let only = try store.managerView().unit(no) else {
+      throw Trouble.noScope(path: path)
+    }
+    return only
+  }
+
+  private func inScope(
+    _ row: RosterRow, _ institution: DetsisUnit, _ units: UnitTable, _ scope: [Bool], _ header: TableHeader
+  ) throws -> RosterRow {
+    guard let unit = row.claim?.unit, !(units.place(of: unit).map { scope[$0] } ?? false) else { return row }
+    let name = try store.managerView().unit(unit)?.name ?? ""
+    return row.outside(institution, unitName: name, header: header)
+  }
+
+  /// Adds the rows that were set aside to the numbers of rows in which persons stand.
+  private func countPersons(
+    of plain: [PlainRow?], where isConfirmed: (Int) -> Bool, into input: inout ReconciliationInput
+  ) {
+    let persons = Dictionary(input.rowsOfPerson.keys.map { ($0.number, $0) }) { first, _ in first }
+    for index in plain.indices where isConfirmed(index) {
+      if let row = plain[index], let person = persons[row.person] { input.rowsOfPerson[person, default: 0] += 1 }
+    }
+  }
+}
+
+/// The appointments of an institution's units in short.
+private struct KnownAppointments {
+  /// Whether each place of the units' table takes part.
+  let scope: [Bool]
+  private(set) var traces: [AppointmentTrace] = []
+
+  init(below institution: DetsisNo, _ units: UnitTable, at time: Moment, in store: RegistryReading) throws {
+    let scope = units.scope(of: institution)
+    self.scope = scope
+    let isSmall = scope.count(where: \.self) * 8 < units.count
+    var traces = [AppointmentTrace]()
+    try store.forEachTrace(inside: isSmall ? institution : nil, at: time) { traces.append($0) }
+    self.traces = traces
+  }
+}
+
+/// The rows of a roster that the full check is asked about.
+private struct BulkRows<View: UnitView> {
+  let givesTitle: Bool
+  private let table: RosterTable
+  private let header: TableHeader
+  private let check: ManagerRowCheck
+  private let view: View
+
+  init(_ table: RosterTable, header: TableHeader, settings: FormSettings, in view: View) {
+    self.table = table
+    self.header = header
+    self.view = view
+    check = ManagerRowCheck(settings: settings)
+    givesTitle = RosterTable.givesTitle(header)
+  }
+
+  /// Each with its place among all rows.
+  func checked(where isWanted: (Int) -> Bool) throws -> [(index: Int, row: RosterRow)] {
+    var row = TableRow.empty(fields: header.layout.fields.count)
+    var rows = [(index: Int, row: RosterRow)]()
+    for index in table.plain.indices where isWanted(index) {
+      table.packed.load(index, into: &row)
+      let checked = try check.check(row.request(header), isShifted: row.isShifted, in: view)
+      rows.append((index, RosterRow(checked, givesTitle: givesTitle)))
+    }
+    return rows
+  }
+}

@@ -1,0 +1,81 @@
+import Domain
+import Files
+import Intake
+import Messages
+import Rules
+import Settings
+import SpreadsheetReader
+
+/// A labelled roster with all its rows, kept packed, and what can be told of each from its bytes alone.
+struct RosterTable: Sendable {
+  let packed: PackedRows
+  /// Nil for the rows that need the full check.
+  let plain: [PlainRow?]
+  let end: TableEnd
+
+  init(_ path: String, settings: Settings) throws {
+    var handler = PackingHandler(PlainRowCheck(settings: settings.form))
+    end = try Self.read(path, settings, into: &handler)
+    packed = handler.packed
+    plain = handler.plain
+  }
+
+  /// Whether the roster has titles at all.
+  static func givesTitle(_ header: TableHeader) -> Bool {
+    header.layout.fields.firstIndex(of: .title).map { header.columns[$0] != nil } ?? false
+  }
+
+  static func read<Handler: TableHandler>(
+    _ path: String, _ settings: Settings, into handler: inout Handler
+  ) throws -> TableEnd {
+    let chunks = try FileChunks(path)
+    let file = try OpenFile(path, followsLinks: true)
+    return try withExtendedLifetime(file) {
+      try TableReader(.roster, limits: ReaderLimits(.standard, settings)).read(
+        descriptor: file.descriptor, nextChunk: { try chunks.next() }, into: &handler)
+    }
+  }
+
+  /// Throws `Trouble.unreadableInput` where no table was found.
+  static func header(of end: TableEnd, _ path: String, _ language: Language) throws -> TableHeader {
+    if let header = end.header { return header }
+    let reason = FindingText.sentence(for: end.problem ?? Finding(.tableEmpty), in: language)
+    throw Trouble.unreadableInput(path: path, reason: reason)
+  }
+}
+
+/// Packs each row as it is read.
+private struct PackingHandler: TableHandler {
+  private(set) var packed = PackedRows()
+  private(set) var plain: [PlainRow?] = []
+  private var check: PlainRowCheck
+  private let fields = TableLayout.roster.fields
+
+  init(_ check: PlainRowCheck) { self.check = check }
+
+  mutating func begin(_ header: TableHeader) {}
+
+  mutating func row(_ row: borrowing TableRow) {
+    packed.append(row)
+    plain.append(row.isShifted ? nil : plainRow(row))
+  }
+
+  private mutating func plainRow(_ row: borrowing TableRow) -> PlainRow? {
+    check.begin()
+    for place in fields.indices where !row.isEmpty(place) {
+      let field = fields[place]
+      guard row.isText(place) || Self.canBe(field, row, place) else { return nil }
+      guard row.withBytes(place, { check.take(field, $0) }) else { return nil }
+    }
+    return check.finish()
+  }
+
+  /// Numbers may stand as numbers, and times as times.
+  private static func canBe(_ field: Field, _ row: borrowing TableRow, _ place: Int) -> Bool {
+    switch field {
+    case .unitDetsisNo, .nationalId: row.isNumber(place)
+    case .start, .end: row.isDate(place)
+    default: false
+    }
+  }
+}

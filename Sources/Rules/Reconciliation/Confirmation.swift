@@ -1,0 +1,109 @@
+import Domain
+
+/// Finds the rows that the registry confirms, of a million in a moment: by unit, person and digest alone.
+///
+/// A unit is taken so only where nothing else can be meant: all of its rows are plain, each of its seats is named by one
+/// row at most, and by different persons. What is said then is what `RosterMatcher` would say; the rest is left to it.
+public struct Confirmation {
+  private enum Claims: UInt8 {
+    /// No row names the unit.
+    case none
+    /// One row for a seat at most.
+    case single
+    /// The full comparison is needed.
+    case unclear
+  }
+
+  private let units: UnitTable
+  private let scope: [Bool]
+  private let rows: [PlainRow?]
+  private let givesTitle: Bool
+  private let at: Moment
+
+  private var claims: [Claims]
+  /// The row that names the seat, from 1; 0 for none.
+  private var principals: [Int32]
+  private var proxies: [Int32]
+  private var isHeld: [Bool]
+  private var isConfirmed: [Bool]
+
+  /// How many appointments are current.
+  public private(set) var current = 0
+  /// How many rows are confirmed.
+  public private(set) var confirmed = 0
+  /// The appointments that nothing confirms, each with whether a row names its unit and person.
+  public private(set) var left: [(id: AppointmentID, isNamed: Bool)] = []
+
+  /// `rows`: nil for those that are not plain; `scope`: whether each place of the units' table takes part; `givesTitle`:
+  /// whether the roster has titles at all.
+  public init(
+    _ rows: [PlainRow?], units: UnitTable, scope: [Bool], givesTitle: Bool, at: Moment
+  ) {
+    self.units = units
+    self.scope = scope
+    self.rows = rows
+    self.givesTitle = givesTitle
+    self.at = at
+    claims = [Claims](repeating: .none, count: units.count)
+    principals = [Int32](repeating: 0, count: units.count)
+    proxies = [Int32](repeating: 0, count: units.count)
+    isHeld = [Bool](repeating: false, count: units.count)
+    isConfirmed = [Bool](repeating: false, count: rows.count)
+    for index in rows.indices { if let row = rows[index] { enter(row, index) } }
+  }
+
+  private mutating func enter(_ row: PlainRow, _ index: Int) {
+    guard let place = units.place(of: row.unit) else { return }
+    let isSound =
+      scope[place] && units.isActive(place) && row.unitName.map { units.hasName($0, place) } ?? true
+    let isFirst = (row.seat == .principal ? principals[place] : proxies[place]) == 0
+    let other = row.seat == .principal ? proxies[place] : principals[place]
+    let isOther = other == 0 || rows[Int(other) - 1]?.person != row.person
+    if isSound, isFirst, isOther, claims[place] != .unclear {
+      claims[place] = .single
+      if row.seat == .principal { principals[place] = Int32(index + 1) } else { proxies[place] = Int32(index + 1) }
+    } else {
+      claims[place] = .unclear
+    }
+  }
+
+  /// Leaves a unit, which a row names that is not plain, to the full comparison.
+  public mutating func setAside(_ unit: DetsisNo) {
+    if let place = units.place(of: unit) { claims[place] = .unclear }
+  }
+
+  /// Takes an appointment that no registered ending has closed by now; one outside the scope is passed over.
+  public mutating func take(_ known: AppointmentTrace) {
+    guard let place = units.place(of: known.unit), scope[place] else { return }
+    let isOver = known.isOver(at: at)
+    if !isOver {
+      current += 1
+      isHeld[place] = true
+    }
+    let row = claims[place] == .single ? self.row(of: known.person, place) : nil
+    if let row, !isConfirmed[row], let digest = rows[row]?.digest, isEqual(digest, known.digest) {
+      isConfirmed[row] = true
+      confirmed += 1
+    } else if !isOver || row != nil || claims[place] == .unclear {
+      left.append((known.id, row != nil))
+    }
+  }
+
+  private func row(of person: Int64, _ place: UnitTable.Place) -> Int? {
+    let (principal, proxy) = (Int(principals[place]) - 1, Int(proxies[place]) - 1)
+    if principal >= 0, rows[principal]?.person == person { return principal }
+    return proxy >= 0 && rows[proxy]?.person == person ? proxy : nil
+  }
+
+  private func isEqual(_ row: AppointmentDigest, _ known: AppointmentDigest) -> Bool {
+    row.details == known.details && (!givesTitle || row.title == known.title)
+  }
+
+  public func isConfirmed(_ row: Int) -> Bool { isConfirmed[row] }
+
+  /// The open units of the scope that no appointment holds and no row names.
+  public var unnamed: [DetsisNo] {
+    claims.indices.filter { scope[$0] && units.isActive($0) && !isHeld[$0] && claims[$0] == .none }
+      .compactMap { units.no(at: $0) }
+  }
+}

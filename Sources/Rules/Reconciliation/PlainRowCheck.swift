@@ -1,0 +1,111 @@
+import Domain
+
+/// Tells from the bytes of a row's fields that it surely has no fault, whatever unit of the registry it names.
+///
+/// Nothing is said of a row that it does not take: that one is for `ManagerRowCheck`. Taken are only fields that are
+/// written as most are; what they mean is asked of the same types that the rules ask.
+public struct PlainRowCheck {
+  private let suffixes: [String]
+  private var types: [(written: [UInt8], type: AppointmentType)] = []
+  /// The field that is being looked at, folded.
+  private var folded: [UInt8] = []
+
+  private var unit: DetsisNo?
+  private var person: Int64?
+  private var type: AppointmentType?
+  private var start: Moment?
+  private var end: Moment?
+  /// How many of name, reference and e-mail were given.
+  private var texts = 0
+  private var unitName: Int?
+  private var title: Int?
+  private var digest = AppointmentDigest.Maker()
+
+  /// Other spellings of a type are looked up each time.
+  private static let rememberedTypes = 16
+
+  public init(settings: FormSettings) {
+    suffixes = settings.emailSuffixes
+    folded.reserveCapacity(256)
+  }
+
+  /// Forgets the row before.
+  public mutating func begin() {
+    (unit, person, type, start, end, unitName, title) = (nil, nil, nil, nil, nil, nil, nil)
+    texts = 0
+    digest = AppointmentDigest.Maker()
+  }
+
+  /// Takes a field that is not empty, in the order of a roster's columns; false where the row is for the full check.
+  public mutating func take(_ field: Field, _ text: Span<UInt8>) -> Bool {
+    switch field {
+    case .unitDetsisNo:
+      unit = DetsisNo(utf8: text)
+      return unit != nil
+    case .nationalId:
+      person = try? TCKimlikNo.number(utf8: text)
+      return person != nil
+    case .start:
+      start = MinuteText.moment(text)
+      return start != nil
+    case .end:
+      end = MinuteText.moment(text)
+      return end != nil
+    case .email:
+      // Folding makes ASCII of letters that no address has.
+      for index in text.indices where text[index] >= 0x80 { return false }
+    default: break
+    }
+    folded.removeAll(keepingCapacity: true)
+    return TurkishText.foldPlain(text, into: &folded) && takeFolded(field)
+  }
+
+  private mutating func takeFolded(_ field: Field) -> Bool {
+    switch field {
+    case .unitName: unitName = AppointmentDigest.hash(folded: folded.span)
+    case .title: title = AppointmentDigest.hash(folded: folded.span)
+    case .fullName:
+      guard NameRule.isName(folded: folded.span) else { return false }
+      add()
+    case .appointmentType:
+      type = knownType()
+      return type != nil
+    case .reference:
+      guard DocumentReference.isReference(folded: folded.span) else { return false }
+      add()
+    case .email:
+      guard let domain = EmailAddress.domainStart(utf8: folded.span),
+        EmailAddress.isBelow(suffixes, domain: folded.span.extracting(domain...))
+      else { return false }
+      add()
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func add() {
+    let text = folded
+    digest.add(folded: text.span)
+    texts += 1
+  }
+
+  private mutating func knownType() -> AppointmentType? {
+    for (written, type) in types where written == folded { return type }
+    guard let type = AppointmentType(writing: String(decoding: folded, as: UTF8.self)) else { return nil }
+    if types.count < Self.rememberedTypes { types.append((folded, type)) }
+    return type
+  }
+
+  /// The row, once all its fields were taken; nil where one is missing or the end stands before the start.
+  public mutating func finish() -> PlainRow? {
+    guard let unit, let person, let type, let start, texts == 3, end.map({ $0 >= start }) ?? true else { return nil }
+    digest.add(type)
+    digest.add(start)
+    digest.add(end)
+    return PlainRow(
+      unit: unit, seat: type.seat, person: person, unitName: unitName,
+      digest: AppointmentDigest(details: digest.finish(), title: title ?? Self.noTitle))
+  }
+
+  private static let noTitle = AppointmentDigest.hash(folded: Span())
+}
