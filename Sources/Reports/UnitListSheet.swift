@@ -49,10 +49,7 @@ enum UnitListSheet {
   }
 
   private static func sorted(_ units: [DetsisUnit]) -> [DetsisUnit] {
-    units.map { (key: TurkishText.sortKey($0.name), unit: $0) }.sorted { a, b in
-      if a.key != b.key { return a.key.lexicographicallyPrecedes(b.key) }
-      return (a.unit.name, a.unit.no) < (b.unit.name, b.unit.no)
-    }.map(\.unit)
+    units.sorted { TurkishOrder.areInOrder([$0.name, $0.no.description], [$1.name, $1.no.description]) }
   }
 
   private static func cell(_ column: Int, _ row: Int) -> CellReference { CellReference(column: column, row: row) }

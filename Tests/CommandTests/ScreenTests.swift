@@ -19,6 +19,17 @@ import Testing
     #expect(table.text(for: file).contains("Başkanlığı"))
   }
 
+  @Test func `a narrow terminal does without a table's spare columns, and only where it has to`() {
+    let row = ["10000001", "Ankara Valiliği", "123******01", "Ayşe Örnek"]
+    let table = TextTable([row], elastic: [1], spare: [1])
+    func shown(_ columns: Int) -> String {
+      table.text(for: Terminal(isTerminal: true, isColoured: false, columns: columns))
+    }
+    #expect(shown(34) == "10000001  123******01  Ayşe Örnek\n")
+    #expect(shown(44) == "10000001  Ankara V…  123******01  Ayşe Örnek\n")
+    #expect(table.text(for: file).contains("Ankara Valiliği"))
+  }
+
   @Test func `a paragraph is wrapped between words`() {
     #expect(
       narrow.wrapped("bir iki üç dört beş altı yedi sekiz", used: 10, indent: 2)

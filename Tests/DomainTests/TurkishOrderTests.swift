@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct `Turkish order` {
   private func sorted(_ texts: [String]) -> [String] {
-    texts.sorted { TurkishText.sortKey($0).lexicographicallyPrecedes(TurkishText.sortKey($1)) }
+    texts.sorted { TurkishOrder.areInOrder([$0], [$1]) }
   }
 
   @Test func `is that of the alphabet, whatever the case`() {
@@ -17,9 +17,14 @@ import Testing
     #expect(sorted(["Şube", "Şube Müdürlüğü", "1. Şube", "Ş"]) == ["1. Şube", "Ş", "Şube", "Şube Müdürlüğü"])
   }
 
-  @Test func `takes no notice of a circumflex, nor of how letters are composed`() {
-    #expect(TurkishText.sortKey("Malî") == TurkishText.sortKey("Mali"))
-    #expect(TurkishText.sortKey("C\u{327}am") == TurkishText.sortKey("Çam"))
-    #expect(TurkishText.sortKey("ı") != TurkishText.sortKey("i"))
+  @Test func `puts a circumflex beside the plain letter, however letters are composed`() {
+    #expect(sorted(["Malk", "Malî", "Malh", "Mali"]) == ["Malh", "Mali", "Malî", "Malk"])
+    #expect(sorted(["Çb", "C\u{327}a", "Ca"]) == ["Ca", "C\u{327}a", "Çb"])
+  }
+
+  @Test func `of lists is decided by the first that differs`() {
+    #expect(TurkishOrder.areInOrder(["Çam", "b"], ["Dağ", "a"]))
+    #expect(!TurkishOrder.areInOrder(["Çam", "b"], ["Çam", "a"]))
+    #expect(TurkishOrder.areInOrder(["Çam"], ["Çam", "a"]))
   }
 }

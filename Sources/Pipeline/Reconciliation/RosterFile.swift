@@ -79,17 +79,8 @@ private struct RosterRows<View: UnitView>: TableHandler {
   }
 
   mutating func row(_ row: borrowing TableRow) throws {
-    guard let header, row.isShifted || row.namesMoreThanUnit(header) else { return }
+    guard let header else { return }
     let checked = try check.check(row.request(header), isShifted: row.isShifted, in: view)
     rows.append(RosterRow(checked, givesTitle: givesTitle))
-  }
-}
-
-extension TableRow {
-  /// False for the row of a unit that nobody is written into, as the template has one for each unit: it says no more
-  /// than a roster without it.
-  fileprivate func namesMoreThanUnit(_ header: TableHeader) -> Bool {
-    let fields = header.layout.fields
-    return fields.indices.contains { fields[$0] != .unitDetsisNo && fields[$0] != .unitName && !isEmpty($0) }
   }
 }

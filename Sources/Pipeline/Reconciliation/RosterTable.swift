@@ -25,14 +25,17 @@ struct RosterTable: Sendable {
     header.layout.fields.firstIndex(of: .title).map { header.columns[$0] != nil } ?? false
   }
 
+  /// Hands on the rows that say something, whichever way they are compared.
   static func read<Handler: TableHandler>(
     _ path: String, _ settings: Settings, into handler: inout Handler
   ) throws -> TableEnd {
     let chunks = try FileChunks(path)
     let file = try OpenFile(path, followsLinks: true)
+    var rows = SpeakingRows(handler)
+    defer { handler = rows.handler }
     return try withExtendedLifetime(file) {
       try TableReader(.roster, limits: ReaderLimits(.standard, settings)).read(
-        descriptor: file.descriptor, nextChunk: { try chunks.next() }, into: &handler)
+        descriptor: file.descriptor, nextChunk: { try chunks.next() }, into: &rows)
     }
   }
 
@@ -41,6 +44,27 @@ struct RosterTable: Sendable {
     if let header = end.header { return header }
     let reason = FindingText.sentence(for: end.problem ?? Finding(.tableEmpty), in: language)
     throw Trouble.unreadableInput(path: path, reason: reason)
+  }
+}
+
+/// Leaves out the row of a unit that nobody is written into, as the template has one for each unit: it says no more than a
+/// roster without it.
+private struct SpeakingRows<Handler: TableHandler>: TableHandler {
+  private(set) var handler: Handler
+  private var places: [Int] = []
+
+  init(_ handler: Handler) { self.handler = handler }
+
+  mutating func begin(_ header: TableHeader) throws {
+    let fields = header.layout.fields
+    places = fields.indices.filter { fields[$0] != .unitDetsisNo && fields[$0] != .unitName }
+    try handler.begin(header)
+  }
+
+  mutating func row(_ row: borrowing TableRow) throws {
+    var speaks = row.isShifted
+    for place in places where !row.isEmpty(place) { speaks = true }
+    if speaks { try handler.row(row) }
   }
 }
 

@@ -2,10 +2,6 @@ import Domain
 import Messages
 
 /// An export as CSV: RFC 4180 in UTF-8 with a byte order mark, line by line.
-///
-/// A spreadsheet program takes a value that begins with `=`, `+`, `-` or `@` for a formula, quoted or not. Before such a
-/// value, and before one that begins with an apostrophe itself, an apostrophe is put: whoever takes one apostrophe from
-/// the beginning of every value that has one gets each value back as it was. Our own readers do so.
 struct ExportCSV {
   let columns: [ExportColumn]
   let separator: Character
@@ -16,7 +12,7 @@ struct ExportCSV {
   func line(for row: ExportRow) -> String { line(row.values.map { text($0) }) }
 
   private func line(_ values: [String]) -> String {
-    values.map { quoted(Self.shielded($0)) }.joined(separator: String(separator)) + "\r\n"
+    values.map { CSVField.text($0, separator: separator) }.joined(separator: String(separator)) + "\r\n"
   }
 
   private func text(_ value: ExportRow.Value) -> String {
@@ -27,22 +23,6 @@ struct ExportCSV {
     case .flag(let isTrue): ExportText.yesOrNo(isTrue).text(language)
     case .time(let moment): moment.tableText
     }
-  }
-
-  static func shielded(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first else { return text }
-    return dangerous.contains(first) ? "'" + text : text
-  }
-
-  /// Tab and line ends are passed over by programs that then look at what follows.
-  private static let dangerous: Set<Unicode.Scalar> = ["=", "+", "-", "@", "'", "\t", "\r", "\n"]
-
-  private func quoted(_ text: String) -> String {
-    let needsQuotes = text.unicodeScalars.contains { scalar in
-      scalar == "\"" || scalar == "\r" || scalar == "\n" || Character(scalar) == separator
-    }
-    guard needsQuotes || text.first == " " || text.last == " " else { return text }
-    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
   }
 }
 

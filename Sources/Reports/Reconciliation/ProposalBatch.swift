@@ -48,7 +48,7 @@ struct ProposalBatch {
   func writeCSV<Failure: Error>(to put: (String) throws(Failure) -> Void) throws(Failure) {
     try put("\u{FEFF}" + layout.fields.map(layout.label).joined(separator: ";") + "\r\n")
     for proposal in outcome.proposals {
-      try put(texts(proposal).map(Self.quoted).joined(separator: ";") + "\r\n")
+      try put(texts(proposal).map { CSVField.text($0, separator: ";") }.joined(separator: ";") + "\r\n")
     }
   }
 
@@ -67,11 +67,6 @@ struct ProposalBatch {
   /// As tables write it; in the hour that the clocks show twice, with its offset.
   private static func text(_ moment: Moment) -> String {
     MinuteText.moment(moment.slashedMinute) == moment ? moment.slashedMinute : moment.description
-  }
-
-  private static func quoted(_ text: String) -> String {
-    guard text.contains(where: { "\";\r\n".contains($0) }) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 
   private func cell(_ index: Int, _ row: Int) -> CellReference { CellReference(column: index + 1, row: row) }

@@ -4,26 +4,36 @@ import Files
 /// Rows in columns two spaces apart, aligned by display width; what comes from files is shown safely.
 ///
 /// At a terminal the widest columns give way until a row fits its width, the elastic ones before all others, and what is
-/// cut ends in `…`; elsewhere everything stands whole. The last column is not padded.
+/// cut ends in `…`; where not even that is enough, spare columns are left out first. Elsewhere everything stands whole.
+/// The last column is not padded.
 struct TextTable {
   var head: [String]?
   var rows: [[String]]
   /// Columns that lose least by being cut: names that a number stands beside, remarks.
   var elastic: Set<Int> = []
+  /// Columns that a narrow terminal does without, the first one first.
+  var spare: [Int] = []
 
   private static let gap = 2
   /// A column is not made narrower than this.
   private static let narrowest = 8
 
-  init(head: [String]? = nil, _ rows: [[String]], elastic: Set<Int> = []) {
+  init(head: [String]? = nil, _ rows: [[String]], elastic: Set<Int> = [], spare: [Int] = []) {
     self.head = head
     self.rows = rows.map { $0.map(SafeText.shown) }
     self.elastic = elastic
+    self.spare = spare
   }
 
   func text(for terminal: Terminal) -> String {
-    let all = (head.map { [$0] } ?? []) + rows
-    let widths = fitted(natural(all), to: terminal.columns)
+    var all = (head.map { [$0] } ?? []) + rows
+    var (natural, elastic) = (natural(all), elastic)
+    for column in columnsToLeaveOut(natural, at: terminal).sorted(by: >) {
+      for index in all.indices where column < all[index].count { all[index].remove(at: column) }
+      natural.remove(at: column)
+      elastic = Set(elastic.compactMap { $0 == column ? nil : $0 > column ? $0 - 1 : $0 })
+    }
+    let widths = fitted(natural, to: terminal.columns, elastic)
     return all.enumerated().map { index, row in
       var line = row.enumerated().map { cell($1, column: $0, of: row.count, width: widths[$0]) }.joined()
       while line.hasSuffix(" ") { line.removeLast() }
@@ -40,8 +50,20 @@ struct TextTable {
     return widths
   }
 
+  private func columnsToLeaveOut(_ natural: [Int], at terminal: Terminal) -> [Int] {
+    guard let columns = terminal.columns else { return [] }
+    // Of what is not elastic everything is to stand whole.
+    var least = natural.enumerated().map { elastic.contains($0.offset) ? min($0.element, Self.narrowest) : $0.element }
+    var leftOut = [Int]()
+    for column in spare where least.reduce(0, +) + Self.gap * (natural.count - leftOut.count - 1) > columns {
+      least[column] = 0
+      leftOut.append(column)
+    }
+    return leftOut
+  }
+
   /// The widest column gives way, one step at a time.
-  private func fitted(_ natural: [Int], to columns: Int?) -> [Int] {
+  private func fitted(_ natural: [Int], to columns: Int?, _ elastic: Set<Int>) -> [Int] {
     var widths = natural
     guard let columns else { return widths }
     var excess = widths.reduce(0, +) + Self.gap * max(0, widths.count - 1) - columns

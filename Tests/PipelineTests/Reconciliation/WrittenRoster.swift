@@ -28,11 +28,18 @@ struct WrittenRoster {
         let oddity = oddities.randomElement(using: &generator)
       else { continue }
       rows[index][field] = oddity(rows[index][field] ?? "")
+      if Int.random(in: 0..<12, using: &generator) == 0 { leaveOnlyUnit(of: index) }
     }
     for _ in 0..<3 { if let row = rows.randomElement(using: &generator) { rows.append(row) } }
   }
 
-  private static let oddities: [Field: [@Sendable (String) -> String]] = [
+  /// As the template has a row for each unit.
+  private mutating func leaveOnlyUnit(of index: Int) {
+    for field in fields where field != .unitDetsisNo && field != .unitName { rows[index][field] = nil }
+  }
+
+  /// In a fixed order, so that a seed gives the same roster on every run.
+  private static let oddities: KeyValuePairs<Field, [@Sendable (String) -> String]> = [
     .unitDetsisNo: [
       { " " + $0 }, { $0 + "0" }, { _ in "99999999" }, { _ in "" }, { _ in "1,2E+07" },
       { $0.replacing("1", with: "١") },
@@ -85,10 +92,13 @@ struct WrittenRoster {
     return lines.map { $0.map { "\"\($0)\"" }.joined(separator: ";") + "\r\n" }.joined()
   }
 
-  /// Numbers stand as numbers where they can.
+  /// Numbers stand as numbers where they can, and every third row's times as times.
   func workbook() throws -> [UInt8] {
     var book = try WorkbookWriter(DocumentProperties(title: "Liste", createdAt: 1_466_659_800))
     let sheet = try book.addSheet("Liste")
+    var shownAsTime = CellStyle()
+    shownAsTime.format = .code("dd/mm/yyyy hh:mm")
+    let time = try book.style(shownAsTime)
     for (column, field) in fields.enumerated() {
       try book.write(TableLayout.roster.label(field), at: CellReference(column: column + 1, row: 1), on: sheet)
       for (index, row) in rows.enumerated() {
@@ -96,11 +106,21 @@ struct WrittenRoster {
         let cell = CellReference(column: column + 1, row: index + 2)
         if field == .unitDetsisNo || field == .nationalId, let number = Int(text) {
           try book.write(number, at: cell, on: sheet)
+        } else if index % 3 == 0, field == .start || field == .end, let serial = Self.serial(text) {
+          try book.write(serial: serial, at: cell, on: sheet, style: time)
         } else {
           try book.write(text, at: cell, on: sheet)
         }
       }
     }
     return try book.finish()
+  }
+
+  /// A time of January 2016, two hours ahead of UTC, as Excel counts: days from 30 December 1899.
+  private static func serial(_ text: String) -> Double? {
+    guard text.contains("/01/2016 "), let moment = MinuteText.moment(text) else {
+      return nil
+    }
+    return Double(moment.secondsSince1970 + 7_200) / 86_400 + 25_569
   }
 }
