@@ -32,9 +32,9 @@ struct RunTally {
   /// As many institutions as the page lists.
   static let institutionLimit = 20
 
-  private(set) var findings: [FindingCode: Int] = [:]
+  private(set) var findings: [FoundRule: Int] = [:]
   /// Forms with the finding.
-  private(set) var forms: [FindingCode: Int] = [:]
+  private(set) var forms: [FoundRule: Int] = [:]
   private(set) var severities: [Severity: Int] = [:]
   private(set) var acceptedWithWarning = 0
   private(set) var attentionCount = 0
@@ -55,14 +55,14 @@ struct RunTally {
   }
 
   mutating func add(_ form: FormOutcome) {
-    var counts: [FindingCode: Int] = [:]
+    var counts: [FoundRule: Int] = [:]
     for finding in form.findings {
-      counts[finding.code, default: 0] += 1
+      counts[FoundRule(finding), default: 0] += 1
       severities[finding.severity, default: 0] += 1
     }
-    for (code, count) in counts {
-      findings[code, default: 0] += count
-      forms[code, default: 0] += 1
+    for (rule, count) in counts {
+      findings[rule, default: 0] += count
+      forms[rule, default: 0] += 1
     }
     switch form.status {
     case .accepted: acceptedWithWarning += counts.keys.contains(where: { $0.severity == .warning }) ? 1 : 0
@@ -76,19 +76,16 @@ struct RunTally {
   var attention: ArraySlice<Attention> { (refused + partial).prefix(Self.attentionLimit) }
 
   /// The findings of the run, the gravest and most frequent first.
-  var rules: [(code: FindingCode, count: Int, forms: Int)] {
-    let order = Dictionary(uniqueKeysWithValues: FindingCode.allCases.enumerated().map { ($1, $0) })
-    return findings.map { (code: $0, count: $1, forms: forms[$0] ?? 0) }.sorted {
-      ($1.code.severity, $1.count, order[$0.code] ?? 0) < ($0.code.severity, $0.count, order[$1.code] ?? 0)
-    }
+  var rules: [(rule: FoundRule, count: Int, forms: Int)] {
+    FoundRule.inOrder(findings).map { (rule: $0.rule, count: $0.count, forms: forms[$0.rule] ?? 0) }
   }
 
   private mutating func keep(
-    _ form: FormOutcome, _ counts: [FindingCode: Int], in list: WritableKeyPath<RunTally, [Attention]>
+    _ form: FormOutcome, _ counts: [FoundRule: Int], in list: WritableKeyPath<RunTally, [Attention]>
   ) {
     guard self[keyPath: list].count < Self.attentionLimit else { return }
     let reasons = counts.filter { $0.key.severity == .error }.sorted {
-      ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue)
+      ($1.value, $0.key.code.rawValue) < ($0.value, $1.key.code.rawValue)
     }
     var brief = form
     brief.findings = form.rows.isEmpty ? Array(form.findings.filter { $0.severity == .error }.prefix(1)) : []
@@ -97,7 +94,7 @@ struct RunTally {
     self[keyPath: list].append(
       Attention(
         form: brief, applied: form.rows.count - returned, returned: returned,
-        reasons: reasons.map { (code: $0.key, count: $0.value) },
+        reasons: reasons.map { (code: $0.key.code, count: $0.value) },
         mail: form.mail == nil || form.mail != mail?.file ? nil : mail))
   }
 }

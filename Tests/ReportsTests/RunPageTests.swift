@@ -61,6 +61,16 @@ import Testing
     #expect(!page.contains("href=\"javascript:"))
   }
 
+  @Test func `counts a finding by its own severity, which may be less than its rule's`() throws {
+    var form = SampleOutcome.partial
+    form.findings = [Finding(.senderUnauthenticated, details: [.severity: Severity.warning.rawValue])]
+    let page = try render([form])
+    #expect(page.contains("<span class=\"pill warn\">Uyarı</span>"))
+    #expect(!page.contains("<span class=\"pill bad\">Hata</span>"))
+    form.findings = [Finding(.senderUnauthenticated)]
+    #expect(try render([form]).contains("<span class=\"pill bad\">Hata</span>"))
+  }
+
   @Test func `writes numbers and dates as its readers do`() throws {
     #expect(try render().contains("Çalışma 2016-06-23-001 · 23.06.2016 09:30 · 1.452 dosya"))
     #expect(try render([], .english).contains("Run 2016-06-23-001 · 23 Jun 2016 09:30 · 1,452 files"))

@@ -71,15 +71,11 @@ struct BatchPage {
 
   /// The rules by severity and number of findings.
   private var totals: [RowPage.Total] {
-    let counts = outcome.findings.reduce(into: [FindingCode: Int]()) { $0[$1.code, default: 0] += 1 }
-    let order = Dictionary(uniqueKeysWithValues: FindingCode.allCases.enumerated().map { ($1, $0) })
-    let sorted = counts.sorted {
-      ($1.key.severity, $1.value, order[$0.key] ?? 0) < ($0.key.severity, $0.value, order[$1.key] ?? 0)
-    }
-    return sorted.map { code, count in
+    let counts = outcome.findings.reduce(into: [FoundRule: Int]()) { $0[FoundRule($1), default: 0] += 1 }
+    return FoundRule.inOrder(counts).map { rule, count in
       RowPage.Total(
-        name: FindingText.ruleName(code, in: info.language), code: code.rawValue,
-        kind: ReportText.severityName(code.severity).text(info.language), style: code.severity.cssClass, count: count)
+        name: FindingText.ruleName(rule.code, in: info.language), code: rule.code.rawValue,
+        kind: ReportText.severityName(rule.severity).text(info.language), style: rule.severity.cssClass, count: count)
     }
   }
 }

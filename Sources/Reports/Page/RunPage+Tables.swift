@@ -31,8 +31,8 @@ extension RunPage {
     let most = max(1, tally.rules.map(\.count).max() ?? 1)
     let rules: [[String: String]] = tally.rules.map {
       [
-        "name": FindingText.ruleName($0.code, in: language), "code": $0.code.rawValue,
-        "severity": text(.severityName($0.code.severity)), "class": $0.code.severity.cssClass,
+        "name": FindingText.ruleName($0.rule.code, in: language), "code": $0.rule.code.rawValue,
+        "severity": text(.severityName($0.rule.severity)), "class": $0.rule.severity.cssClass,
         "count": language.number($0.count), "forms": language.number($0.forms),
         "share": String(max(1, $0.count * 100 / most)),
       ]

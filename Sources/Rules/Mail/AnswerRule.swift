@@ -11,7 +11,7 @@ public enum AnswerRule {
     if sender.address.lowercased() == office.address.lowercased() { return .none(.ownAddress) }
     if isAnswered { return .none(.answered) }
     let errors = verdict.findings.filter { $0.severity == .error }.map(\.code)
-    if errors.contains(.senderUnauthenticated) { return .none(.unauthenticated) }
+    if errors.contains(.senderUnauthenticated) || verdict.isOutsiderUnproven { return .none(.unauthenticated) }
     return errors.isEmpty ? .results(to: sender) : .notice(to: sender)
   }
 }

@@ -7,6 +7,7 @@ import Domain
 /// take out headers under its own name that come from outside (RFC 8601 §5).
 struct AuthenticationCheck {
   let host: String
+  /// Below which an organisation has its one label; without any, only the very same domain is aligned.
   let suffixes: [String]
 
   /// Nil where the sender is who he says; otherwise what speaks against it, in the words of the headers.
@@ -41,6 +42,7 @@ struct AuthenticationCheck {
       case "spf": self.domain(result.properties["smtp.mailfrom"]) ?? self.domain(result.properties["smtp.helo"])
       default: nil
       }
+    if let identity, suffixes.isEmpty { return identity == from }
     guard let identity, let organisation = organisation(of: identity) else { return false }
     return organisation == self.organisation(of: from)
   }

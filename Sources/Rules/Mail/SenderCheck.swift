@@ -26,7 +26,8 @@ public struct SenderCheck {
     let arrival = arrival(of: envelope, at: now)
     if let finding = dateFinding(envelope.date, arrival) { findings.append(finding) }
     return SenderVerdict(
-      address: sender, findings: findings, writtenAt: usable(envelope.date, arrival) ?? arrival)
+      address: sender, findings: findings, writtenAt: usable(envelope.date, arrival) ?? arrival,
+      isOutsiderUnproven: domain == nil && isUnproven(sender, envelope))
   }
 
   /// `sender-other-institution`, where the sender's domain is not among those known of the institution.
@@ -82,6 +83,15 @@ public struct SenderCheck {
     ]
   }
 
+  /// Whether a trusted host was asked about a sender from outside, and did not say that he is who he says: an answer
+  /// might reach somebody who wrote nothing.
+  private func isUnproven(_ sender: MailAddress?, _ envelope: MailEnvelope) -> Bool {
+    guard let host = settings.trustedAuthservID?.lowercased(), !host.isEmpty else { return false }
+    guard let address = sender.flatMap({ EmailAddress($0.address.asciiLowercased) }) else { return true }
+    let check = AuthenticationCheck(host: host, suffixes: [])
+    return check.objection(to: envelope.authentication, domain: address.domain) != nil
+  }
+
   private func address(_ envelope: MailEnvelope) -> String { envelope.from.first?.address ?? "–" }
 
   // MARK: - The date
@@ -120,14 +130,17 @@ public struct SenderVerdict: Hashable, Sendable {
   public var findings: [Finding]
   /// When it was written: the Date header's time, or the arrival's where that is impossible or lies ahead.
   public var writtenAt: Moment
+  /// A sender outside the state for whom no trusted host vouches, although one is named: he may be somebody else.
+  public var isOutsiderUnproven: Bool
 
   /// Nothing of the mail may be applied, and no data may be sent to its sender.
   public var isRefused: Bool { findings.contains { $0.severity == .error } }
 
-  public init(address: MailAddress?, findings: [Finding], writtenAt: Moment) {
+  public init(address: MailAddress?, findings: [Finding], writtenAt: Moment, isOutsiderUnproven: Bool = false) {
     self.address = address
     self.findings = findings
     self.writtenAt = writtenAt
+    self.isOutsiderUnproven = isOutsiderUnproven
   }
 }
 

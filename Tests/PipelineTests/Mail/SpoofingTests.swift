@@ -145,6 +145,28 @@ import Testing
     #expect(Self.outcome(of: above + "From: a@ticaret.gov.tr") == outcome, "\(header)")
   }
 
+  /// What stands above `From: b@firma.com.tr`, and whether our host vouches for it: nobody else is sent a notice.
+  static let outsiders: [(String, Bool)] = [
+    ("", false),
+    (pass, false),
+    ("Authentication-Results: mx.ornek.gov.tr; dmarc=pass header.from=firma.com.tr", true),
+    ("Authentication-Results: mx.ornek.gov.tr; spf=pass smtp.mailfrom=b@firma.com.tr", true),
+    ("Authentication-Results: mx.ornek.gov.tr; dkim=pass header.d=com.tr", false),
+    ("Authentication-Results: mx.ornek.gov.tr; dkim=pass header.d=posta.firma.com.tr", false),
+    (
+      "Authentication-Results: mx.ornek.gov.tr; dmarc=fail header.from=firma.com.tr; dkim=pass header.d=firma.com.tr",
+      false
+    ),
+    ("Authentication-Results: mail.example.com; dmarc=pass header.from=firma.com.tr", false),
+  ]
+
+  @Test(arguments: outsiders)
+  func `from outside the state brings nobody an answer`(header: String, isProven: Bool) {
+    let verdict = Self.verdict(on: (header.isEmpty ? "" : header + "\n") + "From: b@firma.com.tr")
+    #expect(verdict.findings.map(\.code) == [.senderNotInstitutional])
+    #expect(verdict.isOutsiderUnproven != isProven, "\(header)")
+  }
+
   @Test func `is shown with what speaks against it`() {
     let verdict = Self.verdict(
       on:

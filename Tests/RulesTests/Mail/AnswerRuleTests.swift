@@ -36,6 +36,15 @@ import Testing
     #expect(answer([.senderNotInstitutional, .senderUnauthenticated]) == .none(.unauthenticated))
   }
 
+  @Test func `a sender outside the state for whom our host does not vouch gets nothing: he may never have written`() {
+    let verdict = SenderVerdict(
+      address: Self.sender, findings: [Finding(.senderNotInstitutional)], writtenAt: Moment(secondsSince1970: 0),
+      isOutsiderUnproven: true)
+    #expect(
+      AnswerRule.answer(to: MailEnvelope(), verdict, office: Self.office, isAnswered: false)
+        == .none(.unauthenticated))
+  }
+
   @Test func `nobody is answered where there is no single address`() {
     #expect(answer([.senderNotInstitutional], from: nil) == .none(.noAddress))
   }
