@@ -35,6 +35,9 @@ extension HelpText {
     case .logForm: "Only what the form of this number changed."
     case .logRun: "Only what this run changed: 2016-06-23-001, for example."
     case .logLimit: "Only the newest so many entries."
+    case .verifyHead:
+      "A head of the chain that was kept elsewhere (57:9f86…, or the digest alone): tells whether all up to it still stands."
+    case .verifyHeads: "A file with heads that were kept, such as run.json, rapor.html or a list."
     case .olderNamesLabels:
       "Labels: DETSİS NO, BİRİM ADI (may be left out), ADI SOYADI. Of the web service's response only names without a "
         + "manager's code are taken. They give no authority; the institution's first registration removes them (EK-2 "

@@ -35,6 +35,9 @@ extension HelpText {
     case .logForm: "Yalnızca bu numaralı formun işlemleri."
     case .logRun: "Yalnızca bu çalıştırmanın işlemleri: 2016-06-23-001 gibi."
     case .logLimit: "Yalnızca en yeni bu kadar işlem."
+    case .verifyHead:
+      "Başka yerde saklanmış zincir ucu (57:9f86… ya da yalnızca özet): oraya kadarki kaydın durup durmadığını söyler."
+    case .verifyHeads: "Saklanmış uçların bulunduğu dosya: run.json, rapor.html ya da bir liste."
     case .olderNamesLabels:
       "Başlıklar: DETSİS NO, BİRİM ADI (isteğe bağlı), ADI SOYADI. Web servisinin yanıtından yalnızca yönetici kodu "
         + "olmayan adlar alınır. Bu adlar imza yetkisi vermez; kurumda ilk yönetici kaydı yapıldığında kendiliğinden "

@@ -19,7 +19,7 @@ public enum HelpText: Hashable, CaseIterable, Sendable {
   case managersKnownAt, olderNamesFile, answerState, resendUncertain, senderInstitution, overwrite
   case exportKind, exportFormat, exportOutput, exportInstitution, unmasked, separator
   case outputFile, workbook, explainedCode, explainPage, shell, manualFolder
-  case logForm, logRun, logLimit
+  case logForm, logRun, logLimit, verifyHead, verifyHeads
 
   // Options of all commands.
   case home, inbox, outbox, registry, now, language, quiet, verbose, showHelp, showVersion

@@ -61,6 +61,7 @@ public enum Phrase: Hashable, Sendable {
   case noSenders
   case logEmpty
   case integrity(defects: Int, warnings: Int)
+  case chainHead(ChainHead)
   // At the terminal.
   case severityCount(Severity, Int)
   case progress(done: Int, total: Int, perSecond: Int, secondsLeft: Int?)
@@ -171,6 +172,7 @@ public enum Phrase: Hashable, Sendable {
     case .noSenders: "Bilinen alan adı yok."
     case .logEmpty: LogText.noEntries.text(.turkish)
     case .integrity(0, 0): "Kayıt sağlam."
+    case .chainHead(let head): "Zincirin ucu: \(head)"
     case .integrity(let defects, let warnings): "\(defects.turkish) bozukluk, \(warnings.turkish) uyarı"
     case .severityCount(let severity, let count):
       "\(count.turkish) \(Phrase.severity(severity).text(.turkish))"
@@ -279,6 +281,7 @@ public enum Phrase: Hashable, Sendable {
     case .noSenders: "No domain is known."
     case .logEmpty: LogText.noEntries.text(.english)
     case .integrity(0, 0): "The registry is sound."
+    case .chainHead(let head): "Head of the chain: \(head)"
     case .integrity(let defects, let warnings): "\(defects.english) defects, \(warnings.english) warnings"
     case .severityCount(let severity, let count):
       "\(count.english) \(severity.rawValue)" + (count == 1 ? "" : "s")

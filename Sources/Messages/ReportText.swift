@@ -63,6 +63,8 @@ public enum ReportText: Hashable, Sendable {
   case acceptedWithWarnings(Int)
   case moreForms(Int)
   case moreRows(Int)
+  /// Where the registry's hash chain ended.
+  case chainHead(ChainHead)
 
   /// What the page of a run says beside.
   case ofPage(PageText)

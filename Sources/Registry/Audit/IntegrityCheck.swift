@@ -4,10 +4,11 @@ internal import GRDB
 extension RegistryReading {
   /// Whatever is wrong with the registry as it is now, one defect at a time; nothing is changed.
   ///
-  /// The file itself, references, numbers of entries, entries against forms, counts, and the tables against what the
-  /// journals alone give.
-  public func forEachDefect(_ body: (Defect) throws -> Void) throws {
+  /// The file itself, the hash chain, references, numbers of entries, entries against forms, counts, and the tables
+  /// against what the journals alone give. `anchors`: heads of the chain that were kept outside of the registry.
+  public func forEachDefect(anchors: [ChainAnchor] = [], _ body: (Defect) throws -> Void) throws {
     try fileDefects(body)
+    try ChainCheck(database).run(anchors: anchors, body)
     try gaps(body)
     for check in Self.checks {
       try each("\(sql: check.question)") { row in
@@ -64,10 +65,10 @@ extension RegistryReading {
       SELECT CAST(journal.id AS TEXT), journal.kind FROM journal
       LEFT JOIN form ON form.id = journal.form
       LEFT JOIN form_row ON form_row.form = journal.form AND form_row.position = journal.row
-      WHERE form.run IS NOT journal.run OR form.processed_at IS NOT journal.at
+      WHERE journal.reverses IS NULL AND (form.run IS NOT journal.run OR form.processed_at IS NOT journal.at
         OR (journal.kind IN ('granted', 'revoked') AND (
           form_row.effect IS NOT journal.kind OR form_row.person IS NOT journal.national_id
-          OR form_row.unit IS NOT journal.unit OR form_row.justification IS NOT journal.justification))
+          OR form_row.unit IS NOT journal.unit OR form_row.justification IS NOT journal.justification)))
       ORDER BY journal.id
       """
     ),
@@ -77,7 +78,8 @@ extension RegistryReading {
       SELECT form || '/' || position, effect FROM form_row
       WHERE effect IN ('granted', 'revoked') AND 1 <> (
         SELECT count(*) FROM journal
-        WHERE journal.form = form_row.form AND journal.row = form_row.position AND journal.kind = form_row.effect)
+        WHERE journal.form = form_row.form AND journal.row = form_row.position AND journal.kind = form_row.effect
+          AND journal.reverses IS NULL)
       ORDER BY form, position
       """
     ),
@@ -110,6 +112,7 @@ extension RegistryReading {
         SELECT run, applied, (
           SELECT count(*) FROM manager_journal
           WHERE manager_journal.batch = batch.id AND manager_journal.kind <> 'names-retired'
+            AND manager_journal.reverses IS NULL
         ) AS found FROM batch)
       WHERE applied <> found ORDER BY run
       """

@@ -9,6 +9,12 @@ import Reports
 struct VerifyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(commandName: "verify", abstract: .help(.verify))
 
+  @Option(help: .text(.verifyHead, .text))
+  var head: [String] = []
+
+  @Option(help: .text(.verifyHeads, .file), completion: .file())
+  var heads: [String] = []
+
   @Flag(help: .text(.json))
   var json = false
 
@@ -19,11 +25,11 @@ struct VerifyCommand: AsyncParsableCommand {
       var counts = [Severity: Int]()
       var isDamaged = false
       var isFirst = true
-      try VerifyOperation(home: context.home).run { defect in
+      let end = try VerifyOperation(home: context.home).run(heads: head, documents: heads) { defect in
         counts[defect.isWarning ? .warning : .error, default: 0] += 1
         isDamaged = isDamaged || defect.kind == .database
         if json {
-          StandardStream.output.write(isFirst ? "[\n" : ",\n")
+          StandardStream.output.write(isFirst ? "{\"defects\":[\n" : ",\n")
           StandardStream.output.write(DefectJSON.bytes(for: defect, language: context.language))
         } else {
           StandardStream.output.write(line(defect, context.language))
@@ -31,9 +37,11 @@ struct VerifyCommand: AsyncParsableCommand {
         isFirst = false
       }
       if json {
-        StandardStream.output.write(isFirst ? "[]\n" : "\n]\n")
+        StandardStream.output.write(isFirst ? "{\"defects\":[" : "\n")
+        StandardStream.output.write(DefectJSON.closing(head: end))
       } else {
         context.say(.integrity(defects: counts[.error] ?? 0, warnings: counts[.warning] ?? 0))
+        if let end { context.say(.chainHead(end)) }
       }
       return isDamaged ? .failed : counts[.error] == nil ? .done : .differs
     }
