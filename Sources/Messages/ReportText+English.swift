@@ -130,7 +130,8 @@ extension ReportText {
     case .inputMessage(let field): Self.englishMessage(field)
     case .nothingToDo: "No form needs attention."
     case .noFindings: "Nothing was found."
-    case .chainHead(let head): "Head of the chain (kept elsewhere, it proves that the registry was not changed): \(head)"
+    case .chainHead(let head):
+      "Head of the chain (kept elsewhere, it proves that the registry was not changed): \(head)"
     case .detailsElsewhere: "All forms, findings and changes stand in rapor.xlsx."
     case .whatToDo(let forms):
       "\(Self.counted(forms, "form")) could not be applied in whole. Where a form's folder holds hatalar.xlsx, send it "

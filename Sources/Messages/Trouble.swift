@@ -72,7 +72,8 @@ public enum Trouble: Error, Hashable, Sendable {
     case .locked(let process, let since):
       "Kaydı başka bir çalıştırma kullanıyor (işlem \(process), \(since) "
         + "anından beri)."
-    case .badHead(let text): "“\(text)” bir zincir ucu değil. Doğrusu: sıra numarası, iki nokta, 64 haneli özet (57:9f86…)."
+    case .badHead(let text):
+      "“\(text)” bir zincir ucu değil. Doğrusu: sıra numarası, iki nokta, 64 haneli özet (57:9f86…)."
     case .noHead(let path): "\(path): içinde zincir ucu (57:9f86…) yok."
     case .noMailServer:
       "Yanıtları gönderecek sunucu ayarlanmamış: iyem.yaml dosyasında mail: {smtp: {host: …}}. Yanıtlar Outbox'ta "
@@ -106,7 +107,8 @@ public enum Trouble: Error, Hashable, Sendable {
       "THE COUNTS DO NOT ADD UP: \(expected) files were taken from Inbox, \(found) came to an end. The run is "
         + "not finished; examine registry and Outbox."
     case .locked(let process, let since): "Another run holds the registry (process \(process), since \(since))."
-    case .badHead(let text): "“\(text)” is no head of the chain. It is written as position, colon, digest of 64 digits (57:9f86…)."
+    case .badHead(let text):
+      "“\(text)” is no head of the chain. It is written as position, colon, digest of 64 digits (57:9f86…)."
     case .noHead(let path): "\(path) holds no head of the chain (57:9f86…)."
     case .noMailServer:
       "No server is set that could send answers: mail: {smtp: {host: …}} in iyem.yaml. The answers lie in Outbox as "

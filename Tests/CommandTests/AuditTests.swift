@@ -120,6 +120,37 @@ import Testing
     #expect(result.output.contains("\"kind\":\"\(kind)\""), "\(result.output)")
   }
 
+  @Test func `rebuild the tables, of which a copy is kept`() throws {
+    let equal = try tool.run("registry", "rebuild", "--json")
+    #expect(
+      equal.status == 0 && equal.output == "{\"differences\":[],\"equal\":true,\"written\":false,\"copy\":null}\n")
+    try tamper(
+      """
+      DROP TRIGGER authorisation_is_only_revoked; UPDATE authorisation SET until = NULL, revoked_form = NULL,
+        revoked_row = NULL, revoke_justification = NULL, revocation = NULL;
+      DROP TRIGGER tie_stays; PRAGMA foreign_keys = OFF; DROP TRIGGER person_stays; DELETE FROM person;
+      """)
+    let differs = try tool.run("registry", "rebuild")
+    #expect(differs.status == 1 && differs.messages.contains("3 fark"), "\(differs.messages)")
+    let written = try tool.run("registry", "rebuild", "--write")
+    #expect(written.status == 0, "\(written.messages)")
+    let copy = tool.folder.path("Registry/registry.sqlite.before-rebuild-2016-06-23")
+    #expect(written.messages.contains(copy))
+    #expect(try FileManager.default.attributesOfItem(atPath: copy)[.posixPermissions] as? Int == 0o600)
+    #expect(try tool.run("verify").status == 0)
+    #expect(try tool.run("registry", "rebuild", "--registry", copy).status == 1)
+    #expect(try tool.run("registry", "rebuild", "--write").messages.contains("aynı"))
+  }
+
+  @Test func `rebuild nothing while they are not sound themselves`() throws {
+    try tamper("DROP TRIGGER journal_never_changes; UPDATE journal SET unit = 10000001 WHERE id = 2")
+    let result = try tool.run("registry", "rebuild", "--write")
+    #expect(result.status == 1 && result.output.contains("entry-changed"), "\(result.output)\(result.messages)")
+    #expect(
+      !FileManager.default.fileExists(
+        atPath: tool.folder.path("Registry/registry.sqlite.before-rebuild-2016-06-23")))
+  }
+
   @Test func `are damaged or not there with a status of their own`() throws {
     try FileManager.default.removeItem(atPath: tool.folder.path("Outbox/2016-06-23-001/0001-a"))
     let warned = try tool.run("verify")

@@ -42,7 +42,7 @@ extension RegistryReading {
     }
   }
 
-  private func gaps(_ body: (Defect) throws -> Void) throws {
+  func gaps(_ body: (Defect) throws -> Void) throws {
     for journal in JournalReplay.journals {
       try each(
         """

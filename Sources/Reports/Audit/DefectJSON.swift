@@ -1,7 +1,7 @@
 import Domain
 import Messages
 
-/// `verify --json`: one object for each thing that is wrong, then where the hash chain ends.
+/// `verify --json`: one object for each thing that is wrong, and what stands behind the list.
 public enum DefectJSON {
   public static func bytes(for defect: Defect, language: Language) -> [UInt8] {
     var json = JSONWriter(.compact)
@@ -16,10 +16,27 @@ public enum DefectJSON {
     return json.bytes
   }
 
-  /// What follows the list of defects: `],"head":"57:9f86…"}`.
-  public static func closing(head: ChainHead?) -> [UInt8] {
+  /// What stands behind the defects of `verify`: `"head":"57:9f86…"`.
+  public static func members(head: ChainHead?) -> [UInt8] {
+    members { $0.member("head", head?.description) }
+  }
+
+  /// What stands behind the differences of a rebuild: `"equal":false,"written":true,"copy":"…"`.
+  public static func members(equal: Bool, written: Bool, copy: String?) -> [UInt8] {
+    members { json in
+      json.key("equal")
+      json.value(equal)
+      json.key("written")
+      json.value(written)
+      json.member("copy", copy)
+    }
+  }
+
+  private static func members(_ write: (inout JSONWriter) -> Void) -> [UInt8] {
     var json = JSONWriter(.compact)
-    json.value(head?.description)
-    return Array(#"],"head":"#.utf8) + json.bytes + Array("}\n".utf8)
+    json.beginObject()
+    write(&json)
+    json.endObject()
+    return Array(json.bytes.dropFirst().dropLast())
   }
 }
