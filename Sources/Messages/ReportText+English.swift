@@ -3,6 +3,7 @@ import Domain
 extension ReportText {
   var english: String {
     switch self {
+    case .ofUndo(let text): text.text(.english)
     case .ofPage(let text): text.english
     case .reportTitle: "Report on İYEM authority requests"
     case .overviewSheet: "Summary"

@@ -3,6 +3,7 @@ import Domain
 extension ReportText {
   var turkish: String {
     switch self {
+    case .ofUndo(let text): text.text(.turkish)
     case .ofPage(let text): text.turkish
     case .reportTitle: "İYEM yetki talepleri çalışma raporu"
     case .overviewSheet: "Özet"

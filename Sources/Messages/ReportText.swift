@@ -68,6 +68,8 @@ public enum ReportText: Hashable, Sendable {
 
   /// What the page of a run says beside.
   case ofPage(PageText)
+  /// What the report of an undo says.
+  case ofUndo(UndoText)
 
   public func text(_ language: Language) -> String {
     switch language {

@@ -27,6 +27,7 @@ extension RegistryReading {
       """
       SELECT outputs FROM form JOIN run_item USING (run, ordinal) WHERE outputs IS NOT NULL AND state = 'published'
       UNION ALL SELECT outputs FROM batch WHERE outputs <> ''
+      UNION ALL SELECT outputs FROM undo
       """
     ) { try body(try $0.value(0)) }
   }
@@ -81,6 +82,26 @@ extension RegistryReading {
         WHERE journal.form = form_row.form AND journal.row = form_row.position AND journal.kind = form_row.effect
           AND journal.reverses IS NULL)
       ORDER BY form, position
+      """
+    ),
+    (
+      .formDisagrees, "journal",
+      """
+      SELECT CAST(journal.id AS TEXT), journal.kind FROM journal LEFT JOIN undo ON undo.id = journal.undo
+      WHERE reverses IS NOT NULL AND (undo.run IS NOT journal.run OR undo.at IS NOT journal.at
+        OR (journal.justification IS NOT NULL AND journal.justification <> undo.reason))
+      ORDER BY journal.id
+      """
+    ),
+    (
+      .countsDiffer, "undo",
+      """
+      SELECT run, said || ' <> ' || found FROM (
+        SELECT run, (SELECT count(*) FROM undo_row WHERE undo_row.undo = undo.id AND effect = 'reversed') AS said,
+          (SELECT count(*) FROM journal WHERE journal.undo = undo.id AND kind <> 'person-changed')
+          + (SELECT count(*) FROM manager_journal WHERE manager_journal.undo = undo.id) AS found
+        FROM undo)
+      WHERE said <> found ORDER BY run
       """
     ),
     (

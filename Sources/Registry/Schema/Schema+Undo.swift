@@ -33,6 +33,7 @@ extension Schema {
     ALTER TABLE manager_journal ADD COLUMN reverses INTEGER REFERENCES manager_journal (id)
       CHECK ((reverses IS NULL) = (undo IS NULL));
     CREATE UNIQUE INDEX manager_journal_reversed_once ON manager_journal (reverses) WHERE reverses IS NOT NULL;
+    CREATE INDEX manager_journal_ties ON manager_journal (unit, id) WHERE kind = 'tied';
 
     DROP TRIGGER journal_agrees_with_the_form;
     CREATE TRIGGER journal_agrees_with_the_form BEFORE INSERT ON journal
