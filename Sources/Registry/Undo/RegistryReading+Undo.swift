@@ -18,7 +18,9 @@ extension RegistryReading {
     let filter: LogFilter
     switch target {
     case .run(let run, let row):
-      guard try batch(run: run) != nil || (row == nil && self.run(run) != nil) else { throw RegistryError.notFound(.run) }
+      guard try batch(run: run) != nil || (row == nil && self.run(run) != nil) else {
+        throw RegistryError.notFound(.run)
+      }
       filter = LogFilter(run: run)
     case .form(let form, _):
       guard try self.form(FormID(number: form)) != nil else { throw RegistryError.notFound(.form) }

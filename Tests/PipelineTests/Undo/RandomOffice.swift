@@ -33,8 +33,8 @@ final class RandomOffice {
   func event(undoes: Bool = true) throws -> String {
     now = now.adding(days: 1)
     switch Int.random(in: 0..<(undoes ? 5 : 3), using: &random) {
-    case 0, 1: return try forms()
-    case 2: return try batch()
+    case 0: return try forms()
+    case 1, 2: return try batch()
     default:
       guard let target = targets.randomElement(using: &random) else { return try forms() }
       return try undo(target).run ?? forms()
