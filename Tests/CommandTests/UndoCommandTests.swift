@@ -3,11 +3,11 @@ import Registry
 import TestSupport
 import Testing
 
-@Suite(.serialized) struct `The command undo` {
-  private static let day = ["IYEM_NOW": "2016-06-24T09:30:00+03:00"]
+private enum UndoOffice {
+  static let day = ["IYEM_NOW": "2016-06-24T09:30:00+03:00"]
 
   /// An office that granted three persons and appointed a manager.
-  private func office() throws -> Tool {
+  static func office() throws -> Tool {
     let tool = try Tool()
     var form = SampleForm()
     form.rows = (1...3).map { SampleForm.row($0) }
@@ -18,17 +18,19 @@ import Testing
     try tool.run("managers", "apply", batch)
     return tool
   }
+}
 
+@Suite struct `The command undo` {
   @Test func `says of each row how it ended`() throws {
-    let tool = try office()
-    let rehearsed = try tool.run(["undo", "1:2", "--reason", "yanlış satır", "--dry-run"], environment: Self.day)
+    let tool = try UndoOffice.office()
+    let rehearsed = try tool.run(["undo", "1:2", "--reason", "yanlış satır", "--dry-run"], environment: UndoOffice.day)
     #expect(rehearsed.status == 0 && rehearsed.output.hasPrefix("geri alındı  1:2  yetki verildi"), "\(rehearsed)")
-    let done = try tool.run(["undo", "1:2", "--reason", "yanlış satır", "--json"], environment: Self.day)
+    let done = try tool.run(["undo", "1:2", "--reason", "yanlış satır", "--json"], environment: UndoOffice.day)
     #expect(done.status == 0, "\(done.messages)")
     let document = try #require(try JSONSerialization.jsonObject(with: Data(done.output.utf8)) as? [String: Any])
     #expect(document["run"] as? String == "2016-06-24-001" && document["undoes"] as? String == "1:2")
     #expect(document["summary"] as? [String: Int] == ["reversed": 1, "kept": 0, "failed": 0])
-    let again = try tool.run(["undo", "1", "--reason", "yanlış form"], environment: Self.day)
+    let again = try tool.run(["undo", "1", "--reason", "yanlış form"], environment: UndoOffice.day)
     #expect(again.status == 1)
     #expect(
       again.output.contains("olduğu gibi kaldı  1:2") && again.output.contains("zaten geri alınmış: 2016-06-24-001"))
@@ -39,16 +41,16 @@ import Testing
   }
 
   @Test func `ends an appointment and registers it anew`() throws {
-    let tool = try office()
+    let tool = try UndoOffice.office()
     func signing() throws -> Bool {
-      try tool.run(["managers", "show", "--unit", SampleUnits.personnel.no.description], environment: Self.day)
+      try tool.run(["managers", "show", "--unit", SampleUnits.personnel.no.description], environment: UndoOffice.day)
         .output.contains(InventedPeople.name(1))
     }
     #expect(try signing())
-    let undone = try tool.run(["undo", "2016-06-23-002", "--reason", "yanlış liste"], environment: Self.day)
+    let undone = try tool.run(["undo", "2016-06-23-002", "--reason", "yanlış liste"], environment: UndoOffice.day)
     #expect(undone.status == 1 && undone.output.contains("eski adlar geri gelmez"), "\(undone)")
     #expect(try !signing())
-    let row = try tool.run(["undo", "2016-06-24-001", "--reason", "liste doğruymuş"], environment: Self.day)
+    let row = try tool.run(["undo", "2016-06-24-001", "--reason", "liste doğruymuş"], environment: UndoOffice.day)
     #expect(row.status == 0, "\(row)")
     #expect(try signing())
     #expect(try tool.run("verify").status == 0)
@@ -59,21 +61,27 @@ import Testing
     (["undo", "77", "--reason", "x"], 65), (["undo", "2016-06-23-009", "--reason", "x"], 65),
   ])
   func `is refused`(arguments: [String], status: Int) throws {
-    #expect(try Int(office().run(arguments).status) == status)
+    #expect(try Int(UndoOffice.office().run(arguments).status) == status)
   }
+}
 
-  @Test func `is done once, however often it is killed`() throws {
+@Suite struct `An undo that is killed` {
+  /// As for runs: see `Scripts/kill-test`.
+  private static let kills = ProcessInfo.processInfo.environment["IYEM_KILLS"].flatMap { Int($0) } ?? 6
+
+  @Test func `is done once`() throws {
+    let day = UndoOffice.day
     let clock = ContinuousClock()
-    let undisturbed = try office()
+    let undisturbed = try UndoOffice.office()
     let arguments = ["undo", "2016-06-23-001", "--reason", "yanlış form"]
-    let took = try clock.measure { _ = try undisturbed.run(arguments, environment: Self.day) } / .milliseconds(1)
+    let took = try clock.measure { _ = try undisturbed.run(arguments, environment: day) } / .milliseconds(1)
     let outbox = try undisturbed.files(below: "Outbox")
     var random = SystemRandomNumberGenerator()
-    for _ in 1...6 {
-      let tool = try office()
+    for _ in 1...Self.kills {
+      let tool = try UndoOffice.office()
       let delay = Double.random(in: 0...took, using: &random)
-      _ = try tool.run(arguments, environment: Self.day, killAfter: delay)
-      let again = try tool.run(arguments, environment: Self.day)
+      _ = try tool.run(arguments, environment: day, killAfter: delay)
+      let again = try tool.run(arguments, environment: day)
       #expect(again.status <= 1, "killed after \(delay) ms: \(again.messages)")
       #expect(try tool.run("users", "--json").output == "[]\n", "killed after \(delay) ms")
       let files = try tool.files(below: "Outbox")
