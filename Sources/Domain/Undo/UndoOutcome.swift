@@ -95,12 +95,14 @@ public struct UndoOutcome: Hashable, Sendable {
   public var at: Moment
   /// In the order in which they were done: the newest entry first.
   public var rows: [UndoneRow]
+  /// What is to be told of the registry as it is afterwards: units with fewer than two persons.
+  public var findings: [Finding]
   /// Where the registry's hash chain ends afterwards.
   public var head: ChainHead?
 
   public init(
     target: UndoTarget, run: String? = nil, reason: String, by: String, at: Moment, rows: [UndoneRow] = [],
-    head: ChainHead? = nil
+    findings: [Finding] = [], head: ChainHead? = nil
   ) {
     self.target = target
     self.run = run
@@ -108,6 +110,7 @@ public struct UndoOutcome: Hashable, Sendable {
     self.by = by
     self.at = at
     self.rows = rows
+    self.findings = findings
     self.head = head
   }
 

@@ -89,9 +89,11 @@ public struct UndoOperation: Sendable {
     let register = try store.beginUndo(
       of: target, because: options.reason, by: options.user, at: options.now, language: options.language,
       isTaken: { FileStamp(home.outbox + "/" + $0) != nil })
-    let rows = try UndoSession(store, register, now: options.now).undo(entries)
+    let session = UndoSession(store, register, now: options.now)
+    let rows = try session.undo(entries)
     return UndoOutcome(
       target: target, run: register.run, reason: options.reason, by: options.user, at: options.now, rows: rows,
+      findings: try session.findings(after: rows),
       head: try store.recordHead(of: register.run))
   }
 

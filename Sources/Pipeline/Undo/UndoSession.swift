@@ -27,6 +27,12 @@ struct UndoSession {
     return rows
   }
 
+  /// The units whose authorities changed and that now have fewer than two persons.
+  func findings(after rows: [UndoneRow]) throws -> [Finding] {
+    let changed = rows.filter { $0.effect == .reversed && [.granted, .revoked].contains($0.entry.kind) }
+    return try FormCheck.tooFewAuthorised(in: Set(changed.compactMap(\.entry.unit)).sorted(), of: store.view())
+  }
+
   /// Tries again what a rule forbade: a proxy may need an incumbent that came back only behind it.
   private func retry(_ rows: inout [UndoneRow]) throws {
     var isProgress = true

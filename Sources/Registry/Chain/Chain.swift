@@ -14,7 +14,7 @@ struct Chain {
   func end() throws -> (position: Int64, digest: [UInt8])? {
     let question = "SELECT position, digest FROM chain ORDER BY position DESC LIMIT 1"
     return try Row.fetchOne(database.cachedStatement(sql: question)).map { row in
-      (row[0], [UInt8](row[1] as Data))
+      (try row.value(0), [UInt8](row[1] as Data? ?? Data()))
     }
   }
 
@@ -77,7 +77,7 @@ private struct NewEntries {
   }
 
   /// The form that the next entry belongs to, or that it is; nil at the end.
-  var nextForm: Int64? { upcoming.map { $0[formColumn] } }
+  var nextForm: Int64? { upcoming.flatMap { $0[formColumn] } }
 
   /// The next entry's number and digest; nil at the end.
   mutating func next(after previous: [UInt8]) throws -> (id: Int64, digest: [UInt8])? {

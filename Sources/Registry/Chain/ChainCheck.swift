@@ -19,12 +19,14 @@ struct ChainCheck {
     var expected: Int64 = 1
     let links = try Row.fetchCursor(database, sql: "SELECT position, kind, entry, digest FROM chain ORDER BY position")
     while let link = try links.next() {
-      let (position, kind, entry): (Int64, Int, Int64) = (link[0], link[1], link[2])
+      // In a damaged file any column may be without a value.
+      let position: Int64 = try link.value(0)
+      let (kind, entry) = (try link.value(1, as: Int?.self) ?? 0, try link.value(2, as: Int64?.self) ?? 0)
       if position != expected {
         try found(Defect(.linkMissing, table: "chain", row: Self.range(expected, position - 1)))
       }
       expected = position + 1
-      let digest = [UInt8](link[3] as Data)
+      let digest = [UInt8](link[3] as Data? ?? Data())
       let table = ChainedTable(rawValue: kind)
       let name = table?.name ?? String(kind)
       if let found = try table.flatMap({ try digests[$0]?.digest(of: entry, after: previous) }), found == digest {
@@ -50,8 +52,7 @@ struct ChainCheck {
           SELECT id FROM \(table.name) WHERE NOT EXISTS (SELECT 1 FROM chain WHERE kind = ? AND entry = id) ORDER BY id
           """, arguments: [table.rawValue])
       while let row = try rows.next() {
-        let id: Int64 = row[0]
-        try found(Defect(.entryUnchained, table: table.name, row: String(id)))
+        try found(Defect(.entryUnchained, table: table.name, row: String(try row.value(0, as: Int64.self))))
       }
     }
   }
@@ -65,8 +66,10 @@ struct ChainCheck {
         WHERE chain.digest IS NOT run_head.digest ORDER BY run_head.position
         """)
     while let row = try rows.next() {
-      let (run, position): (String, Int64) = (row[0], row[1])
-      try found(Defect(.headDiffers, table: "run_head", row: run, detail: String(position)))
+      let position = try row.value(1, as: Int64?.self) ?? 0
+      try found(
+        Defect(.headDiffers, table: "run_head", row: try row.value(0, as: String?.self) ?? "", detail: String(position))
+      )
     }
   }
 
@@ -83,7 +86,7 @@ struct ChainCheck {
     }
     let digest = try Row.fetchOne(
       database, sql: "SELECT lower(hex(digest)) FROM chain WHERE position = ?", arguments: [position])
-    if digest.map({ $0[0] as String }) != anchor.digest {
+    if digest.flatMap({ $0[0] as String? }) != anchor.digest {
       try found(Defect(.headDiffers, table: "chain", row: anchor.digest, detail: String(position)))
     }
   }

@@ -28,7 +28,7 @@ struct EntryDigest {
   /// The columns as a question for entries has to name them; `id` is asked for again behind them.
   var selection: String { (columns + ["id"]).map { "\"\($0)\"" }.joined(separator: ", ") }
 
-  func id(of entry: Row) -> Int64 { entry[columns.count] }
+  func id(of entry: Row) -> Int64 { entry[columns.count] as Int64? ?? 0 }
 
   /// The digest of an entry, whose columns are those of `selection`. Throws `damaged` for a value of no known type.
   mutating func digest(of entry: Row, after previous: [UInt8]) throws -> [UInt8] {
@@ -41,7 +41,7 @@ struct EntryDigest {
       switch value.storage {
       case .int64(let number): append(number)
       // The bytes themselves: what is no UTF-8 any more must not pass for what it was.
-      case .string: append(UInt8(ascii: "t"), entry[index] as Data)
+      case .string: append(UInt8(ascii: "t"), entry[index] as Data? ?? Data())
       case .blob(let data): append(UInt8(ascii: "b"), data)
       case .null, .double: throw RegistryError.damaged(reason: "a value that the schema does not allow")
       }

@@ -11,7 +11,7 @@ extension RegistryReading {
   /// Where the chain ended after a run or a batch; nil for one that is not finished or ran before there was a chain.
   public func chainHead(of run: String) throws -> ChainHead? {
     try first("SELECT position, digest FROM run_head WHERE run = \(run) ORDER BY run") { row in
-      ChainHead(position: try row.value(0), bytes: [UInt8](row[1] as Data))
+      ChainHead(position: try row.value(0), bytes: [UInt8](row[1] as Data? ?? Data()))
     } ?? nil
   }
 }

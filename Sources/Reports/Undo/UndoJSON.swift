@@ -21,6 +21,8 @@ public struct UndoJSON: Sendable {
       json.member("at", outcome.at.description)
     }
     try JSONLines.list("rows", outcome.rows, to: put, row)
+    try put([UInt8(ascii: ",")])
+    try JSONLines.findings(outcome.findings, language, to: put)
     try JSONLines.closing(to: put) { json in
       json.key("summary")
       json.beginObject()

@@ -48,10 +48,18 @@ public struct UndoReport {
       doneCards: UndoEffect.allCases.map {
         RowPage.Card(name: .ofUndo(.effect($0)), value: outcome.count($0), style: $0.style)
       },
-      problem: UndoText.reason(outcome.reason).text(language), lead: .ofUndo(.lead(kept: rest)), groups: shown,
+      problem: problem, lead: .ofUndo(.lead(kept: rest)), groups: shown,
       more: left > 0 ? .moreRows(left) : nil, totals: totals, noTotals: .ofUndo(.nothing),
       footer: outcome.head.map { .chainHead($0) })
   }
+
+  /// The reason, and the first units that need a second person.
+  private var problem: String {
+    let findings = outcome.findings.prefix(Self.findingLimit).map { FindingText.sentence(for: $0, in: language) }
+    return ([UndoText.reason(outcome.reason).text(language)] + findings).joined(separator: " ")
+  }
+
+  private static let findingLimit = 20
 
   private var groups: [RowPage.Group] {
     [UndoEffect.failed, .kept, .reversed].compactMap { effect in

@@ -45,6 +45,11 @@ struct UndoCommand: AsyncParsableCommand {
   private func write(_ outcome: UndoOutcome, _ context: Context) {
     guard !outcome.rows.isEmpty else { return context.say(.undo(.nothing)) }
     for row in outcome.rows { StandardStream.output.write(line(row, context.language)) }
+    for finding in outcome.findings {
+      let severity = Phrase.severity(finding.severity).text(context.language)
+      let sentence = FindingText.sentence(for: finding, in: context.language)
+      StandardStream.output.write(SafeText.shown("\(severity): \(finding.code.rawValue): \(sentence)") + "\n")
+    }
     if dryRun { context.say(.dryRun) }
     context.say(
       .undo(

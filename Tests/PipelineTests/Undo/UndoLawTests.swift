@@ -8,7 +8,7 @@ import Testing
 /// `IYEM_HISTORIES` sets how many histories are made up.
 @Suite struct `Undoing over made-up histories` {
   private static let histories =
-    ProcessInfo.processInfo.environment["IYEM_HISTORIES"].flatMap { UInt64($0) } ?? 40
+    ProcessInfo.processInfo.environment["IYEM_HISTORIES"].flatMap { UInt64($0) } ?? 25
 
   @Test func `brings back what stood before, and undone again what stood after`() throws {
     var forbidden = 0

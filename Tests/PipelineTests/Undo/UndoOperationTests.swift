@@ -51,7 +51,9 @@ import Testing
   }
 
   @Test func `of one row leaves the others`() throws {
-    #expect(try undo("1:2").rows.count == 1)
+    let outcome = try undo("1:2")
+    #expect(outcome.rows.count == 1)
+    #expect(outcome.findings.map(\.code) == [.fewerThanTwo] && outcome.findings.first?.details[.count] == "1")
     #expect(try persons() == [InventedPeople.nationalID(1)])
   }
 
