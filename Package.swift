@@ -51,7 +51,11 @@ let package = Package(
     .target(name: "Rules", dependencies: ["Domain", "SheetModel"], swiftSettings: safe),
     .target(
       name: "Registry",
-      dependencies: ["Domain", "Files", "SheetModel", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Domain", "Files", "SheetModel",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: safe),
     .target(
       name: "Reports",

@@ -22,6 +22,14 @@ public enum DefectText {
     case .differs: "\(table) \(row): işlemlerden çıkan değerle aynı değil (\(detail))"
     case .formDisagrees: "\(table) \(row): işlem ile formun satırı birbirini tutmuyor (\(detail))"
     case .countsDiffer: "\(table) \(row): sayılar tutmuyor (\(detail))"
+    case .entryChanged: "\(table) \(row): işlem sonradan değiştirilmiş (zincirin \(detail). halkası)"
+    case .entryRemoved: "\(table) \(row): işlem silinmiş (zincirin \(detail). halkası)"
+    case .entryUnchained: "\(table) \(row): zincirde olmayan işlem, elle eklenmiş"
+    case .linkMissing: "zincirin \(row). halkası eksik"
+    case .chainCut: "zincirin sonu kesilmiş: \(row). halkalar yok"
+    case .headDiffers:
+      "\(row): zincirin \(detail). halkası saklanan uçla aynı değil; bu halkaya kadarki kayıtlar değiştirilmiş"
+    case .headUnknown: "\(row): saklanan uç zincirde yok; zincir değiştirilmiş ya da kesilmiş"
     case .outputsMissing: "\(row): sonuçlar Outbox'ta yok"
     }
   }
@@ -38,6 +46,14 @@ public enum DefectText {
     case .differs: "\(table) \(row): is not what the entries give (\(detail))"
     case .formDisagrees: "\(table) \(row): the entry and the form's row do not agree (\(detail))"
     case .countsDiffer: "\(table) \(row): the counts do not add up (\(detail))"
+    case .entryChanged: "\(table) \(row): the entry was changed afterwards (link \(detail) of the chain)"
+    case .entryRemoved: "\(table) \(row): the entry was removed (link \(detail) of the chain)"
+    case .entryUnchained: "\(table) \(row): an entry that is not in the chain, put in by hand"
+    case .linkMissing: "link \(row) of the chain is missing"
+    case .chainCut: "the end of the chain was cut off: links \(row) are not there"
+    case .headDiffers:
+      "\(row): link \(detail) of the chain is not the head that was kept; something up to there was changed"
+    case .headUnknown: "\(row): the head that was kept is nowhere in the chain, which was changed or cut off"
     case .outputsMissing: "\(row): the results are not in Outbox"
     }
   }

@@ -32,9 +32,27 @@ extension HelpText {
     case .senders: "Shows the e-mail domains known of institutions."
     case .log: "Shows what changed in the registry for whom, when, by which form, and what was there before."
     case .verify: "Checks the registry's integrity; changes nothing."
+    case .registryCommand: "The registry's file itself."
+    case .registryRebuild: "Makes the registry's tables anew from its journals, and compares."
+    case .undo: "Undoes a run, a form, a batch or one row of it by counter-entries; nothing is deleted."
+    case .rebuildKeeps:
+      "Changes nothing without --write. With it, a copy of the registry is kept beside it first, and nothing is written "
+        + "where the journals themselves are not sound."
+    case .rebuildWrite: "Replaces the tables that differ by what the journals give."
+    case .undoKeeps:
+      "What has changed since is kept, and the report says by what. A person's record and a manager's code stay. What "
+        + "was undone can be undone: name the run of the undo."
+    case .undoTarget:
+      "A run or a batch (2016-06-23-001), a row of a batch (2016-06-23-002:7), a form by its number in the log (12), or "
+        + "a row of it (12:3)."
+    case .undoReason: "Why; it stands in the journal."
     case .logForm: "Only what the form of this number changed."
     case .logRun: "Only what this run changed: 2016-06-23-001, for example."
     case .logLimit: "Only the newest so many entries."
+    case .verifyHead:
+      "A head of the chain that was kept elsewhere (57:9f86…, or the digest alone): tells whether all up to it still "
+        + "stands."
+    case .verifyHeads: "A file with heads that were kept, such as run.json, rapor.html or a list."
     case .olderNamesLabels:
       "Labels: DETSİS NO, BİRİM ADI (may be left out), ADI SOYADI. Of the web service's response only names without a "
         + "manager's code are taken. They give no authority; the institution's first registration removes them (EK-2 "

@@ -32,9 +32,26 @@ extension HelpText {
     case .senders: "Kurumların bilinen e-posta alan adlarını gösterir."
     case .log: "Kayıtta kim için neyin, ne zaman, hangi formla değiştiğini ve önceki durumu gösterir."
     case .verify: "Kaydın bütünlüğünü denetler; hiçbir şeyi değiştirmez."
+    case .registryCommand: "Kayıt dosyasının kendisi."
+    case .registryRebuild: "Kaydın tablolarını işlem kayıtlarından yeniden kurar ve karşılaştırır."
+    case .undo: "Bir çalıştırmayı, formu, listeyi ya da tek satırını karşı işlemlerle geri alır; hiçbir şey silinmez."
+    case .rebuildKeeps:
+      "--write olmadan hiçbir şeyi değiştirmez. --write ile önce kaydın bir kopyası yanında saklanır; işlem kayıtlarının "
+        + "kendisi sağlam değilse bir şey yazılmaz."
+    case .rebuildWrite: "Farklı olan tabloların yerine işlem kayıtlarından çıkanı koyar."
+    case .undoKeeps:
+      "O zamandan beri değişmiş olan olduğu gibi kalır, raporda neyle değiştiği yazılır. Kişinin kaydı ve yönetici kodu "
+        + "durur. Geri alınan da geri alınabilir: geri almanın çalıştırma numarasını veriniz."
+    case .undoTarget:
+      "Çalıştırma ya da liste (2016-06-23-001), listenin satırı (2016-06-23-002:7), log'daki numarasıyla form (12) ya da "
+        + "formun satırı (12:3)."
+    case .undoReason: "Gerekçe; işlem kaydında durur."
     case .logForm: "Yalnızca bu numaralı formun işlemleri."
     case .logRun: "Yalnızca bu çalıştırmanın işlemleri: 2016-06-23-001 gibi."
     case .logLimit: "Yalnızca en yeni bu kadar işlem."
+    case .verifyHead:
+      "Başka yerde saklanmış zincir ucu (57:9f86… ya da yalnızca özet): oraya kadarki kaydın durup durmadığını söyler."
+    case .verifyHeads: "Saklanmış uçların bulunduğu dosya: run.json, rapor.html ya da bir liste."
     case .olderNamesLabels:
       "Başlıklar: DETSİS NO, BİRİM ADI (isteğe bağlı), ADI SOYADI. Web servisinin yanıtından yalnızca yönetici kodu "
         + "olmayan adlar alınır. Bu adlar imza yetkisi vermez; kurumda ilk yönetici kaydı yapıldığında kendiliğinden "

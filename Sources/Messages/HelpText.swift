@@ -6,11 +6,11 @@ public enum HelpText: Hashable, CaseIterable, Sendable {
   case iyem, check, process, detsis, detsisImport, detsisShow, detsisSearch, users, managers, managersApply
   case managersShow, hierarchy, hierarchyApply, hierarchyShow, reconcile, template, dump, explain, completions
   case manpages, help, managersNames, managersNamesImport, replies, repliesList, repliesSend, senders, export
-  case log, verify
+  case log, verify, registryCommand, registryRebuild, undo
 
   // What the commands' pages say at length.
   case exitStatuses, managersApplyLabels, hierarchyApplyLabels, reconcileChangesNothing, completionsInstall
-  case manpagesInstall, explainAll, olderNamesLabels, sendersLearnt, exportNotes
+  case manpagesInstall, explainAll, olderNamesLabels, sendersLearnt, exportNotes, rebuildKeeps, undoKeeps
 
   // Options and arguments of single commands.
   case filesToCheck, json, jsonOfRosters, checkAgain, processAgain, dryRun, runJustification, batchFile, batchAgain
@@ -19,7 +19,7 @@ public enum HelpText: Hashable, CaseIterable, Sendable {
   case managersKnownAt, olderNamesFile, answerState, resendUncertain, senderInstitution, overwrite
   case exportKind, exportFormat, exportOutput, exportInstitution, unmasked, separator
   case outputFile, workbook, explainedCode, explainPage, shell, manualFolder
-  case logForm, logRun, logLimit
+  case logForm, logRun, logLimit, verifyHead, verifyHeads, rebuildWrite, undoTarget, undoReason
 
   // Options of all commands.
   case home, inbox, outbox, registry, now, language, quiet, verbose, showHelp, showVersion

@@ -7,6 +7,8 @@ public enum LogText: Hashable, Sendable {
   case before
   case source(LogEntry.Source)
   case noEntries
+  case undo(LogEntry.Undo)
+  case reversed
 
   public func text(_ language: Language) -> String {
     switch language {
@@ -40,6 +42,8 @@ public enum LogText: Hashable, Sendable {
     case .detail(.names): "silinen ad sayısı"
     case .before: "önce"
     case .source(let source): Self.source(source, form: "form", row: "satır", with: "e-posta")
+    case .undo(let undo): "geri alma (\(undo.by)): \(undo.reason)"
+    case .reversed: "sonradan geri alındı"
     case .noEntries: "Kayıt defterinde buna uyan bir işlem yok."
     }
   }
@@ -69,6 +73,8 @@ public enum LogText: Hashable, Sendable {
     case .detail(.names): "names retired"
     case .before: "before"
     case .source(let source): Self.source(source, form: "form", row: "row", with: "mail")
+    case .undo(let undo): "undo (\(undo.by)): \(undo.reason)"
+    case .reversed: "reversed afterwards"
     case .noEntries: "The journals hold no such entry."
     }
   }

@@ -61,6 +61,12 @@ public enum Phrase: Hashable, Sendable {
   case noSenders
   case logEmpty
   case integrity(defects: Int, warnings: Int)
+  case chainHead(ChainHead)
+  case undo(UndoText)
+  case rebuildEqual
+  case rebuildDiffers(Int)
+  case rebuildRefused(Int)
+  case rebuilt(Int, copy: String)
   // At the terminal.
   case severityCount(Severity, Int)
   case progress(done: Int, total: Int, perSecond: Int, secondsLeft: Int?)
@@ -171,6 +177,14 @@ public enum Phrase: Hashable, Sendable {
     case .noSenders: "Bilinen alan adı yok."
     case .logEmpty: LogText.noEntries.text(.turkish)
     case .integrity(0, 0): "Kayıt sağlam."
+    case .chainHead(let head): "Zincirin ucu: \(head)"
+    case .undo(let text): text.text(.turkish)
+    case .rebuildEqual: "Tablolar işlem kayıtlarından çıkanla aynı."
+    case .rebuildDiffers(let count):
+      "\(count.turkish) fark; hiçbir şey değiştirilmedi. Düzeltmek için: iyem registry rebuild --write"
+    case .rebuildRefused(let count):
+      "İşlem kayıtlarının kendisi sağlam değil (\(count.turkish) bozukluk); hiçbir şey değiştirilmedi."
+    case .rebuilt(let count, let copy): "\(count.turkish) fark düzeltildi. Önceki kayıt: \(copy)"
     case .integrity(let defects, let warnings): "\(defects.turkish) bozukluk, \(warnings.turkish) uyarı"
     case .severityCount(let severity, let count):
       "\(count.turkish) \(Phrase.severity(severity).text(.turkish))"
@@ -279,6 +293,14 @@ public enum Phrase: Hashable, Sendable {
     case .noSenders: "No domain is known."
     case .logEmpty: LogText.noEntries.text(.english)
     case .integrity(0, 0): "The registry is sound."
+    case .chainHead(let head): "Head of the chain: \(head)"
+    case .undo(let text): text.text(.english)
+    case .rebuildEqual: "The tables are what the journals give."
+    case .rebuildDiffers(let count):
+      "\(count.english) differences; nothing was changed. To put them right: iyem registry rebuild --write"
+    case .rebuildRefused(let count):
+      "The journals themselves are not sound (\(count.english) defects); nothing was changed."
+    case .rebuilt(let count, let copy): "\(count.english) differences put right. The registry from before: \(copy)"
     case .integrity(let defects, let warnings): "\(defects.english) defects, \(warnings.english) warnings"
     case .severityCount(let severity, let count):
       "\(count.english) \(severity.rawValue)" + (count == 1 ? "" : "s")

@@ -3,6 +3,7 @@ import Domain
 extension ReportText {
   var english: String {
     switch self {
+    case .ofUndo(let text): text.text(.english)
     case .ofPage(let text): text.english
     case .reportTitle: "Report on İYEM authority requests"
     case .overviewSheet: "Summary"
@@ -130,6 +131,8 @@ extension ReportText {
     case .inputMessage(let field): Self.englishMessage(field)
     case .nothingToDo: "No form needs attention."
     case .noFindings: "Nothing was found."
+    case .chainHead(let head):
+      "Head of the chain (kept elsewhere, it proves that the registry was not changed): \(head)"
     case .detailsElsewhere: "All forms, findings and changes stand in rapor.xlsx."
     case .whatToDo(let forms):
       "\(Self.counted(forms, "form")) could not be applied in whole. Where a form's folder holds hatalar.xlsx, send it "

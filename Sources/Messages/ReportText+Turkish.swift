@@ -3,6 +3,7 @@ import Domain
 extension ReportText {
   var turkish: String {
     switch self {
+    case .ofUndo(let text): text.text(.turkish)
     case .ofPage(let text): text.turkish
     case .reportTitle: "İYEM yetki talepleri çalışma raporu"
     case .overviewSheet: "Özet"
@@ -131,6 +132,7 @@ extension ReportText {
     case .inputMessage(let field): Self.turkishMessage(field)
     case .nothingToDo: "İlgilenilmesi gereken form yok."
     case .noFindings: "Hiçbir bulgu yok."
+    case .chainHead(let head): "Zincirin ucu (saklanırsa kaydın sonradan değiştirilmediğini kanıtlar): \(head)"
     case .detailsElsewhere: "Bütün formlar, bulgular ve değişiklikler rapor.xlsx dosyasındadır."
     case .whatToDo(let forms):
       "\(Language.turkish.number(forms)) formun tamamı ya da bir bölümü işlenmedi. Formun klasöründe hatalar.xlsx "

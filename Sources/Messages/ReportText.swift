@@ -63,9 +63,13 @@ public enum ReportText: Hashable, Sendable {
   case acceptedWithWarnings(Int)
   case moreForms(Int)
   case moreRows(Int)
+  /// Where the registry's hash chain ended.
+  case chainHead(ChainHead)
 
   /// What the page of a run says beside.
   case ofPage(PageText)
+  /// What the report of an undo says.
+  case ofUndo(UndoText)
 
   public func text(_ language: Language) -> String {
     switch language {

@@ -28,6 +28,20 @@ public enum Trouble: Error, Hashable, Sendable {
 
   case locked(process: Int32, since: String)
 
+  /// What is named as a head of the hash chain is none.
+  case badHead(String)
+  /// A file that should hold heads of the hash chain holds none.
+  case noHead(path: String)
+
+  /// What is to be undone is named in no way that is known.
+  case badUndoTarget(String)
+  /// The registry holds no such run, batch, form or row.
+  case undoUnknown(String)
+  /// A run that was interrupted can be undone once it is finished.
+  case runOpen(String)
+  /// Something is to be undone, and nobody said why.
+  case noReason
+
   /// Answers are to be sent, and the settings name no server.
   case noMailServer
   case mailServer(reason: String)
@@ -67,6 +81,15 @@ public enum Trouble: Error, Hashable, Sendable {
     case .locked(let process, let since):
       "Kaydı başka bir çalıştırma kullanıyor (işlem \(process), \(since) "
         + "anından beri)."
+    case .badHead(let text):
+      "“\(text)” bir zincir ucu değil. Doğrusu: sıra numarası, iki nokta, 64 haneli özet (57:9f86…)."
+    case .noHead(let path): "\(path): içinde zincir ucu (57:9f86…) yok."
+    case .badUndoTarget(let text):
+      "“\(text)” geri alınabilecek bir şey değil. Doğrusu: çalıştırma (2016-06-23-001), listenin satırı "
+        + "(2016-06-23-002:7), form (12) ya da formun satırı (12:3)."
+    case .undoUnknown(let text): "Kayıtta “\(text)” diye bir çalıştırma ya da form yok."
+    case .runOpen(let run): "\(run) tamamlanmadı: önce iyem process ile sürdürülüp bitirilmelidir."
+    case .noReason: "Geri almanın gerekçesi boş olamaz: --reason METİN."
     case .noMailServer:
       "Yanıtları gönderecek sunucu ayarlanmamış: iyem.yaml dosyasında mail: {smtp: {host: …}}. Yanıtlar Outbox'ta "
         + "yanit.eml olarak hazırdır."
@@ -99,6 +122,15 @@ public enum Trouble: Error, Hashable, Sendable {
       "THE COUNTS DO NOT ADD UP: \(expected) files were taken from Inbox, \(found) came to an end. The run is "
         + "not finished; examine registry and Outbox."
     case .locked(let process, let since): "Another run holds the registry (process \(process), since \(since))."
+    case .badHead(let text):
+      "“\(text)” is no head of the chain. It is written as position, colon, digest of 64 digits (57:9f86…)."
+    case .noHead(let path): "\(path) holds no head of the chain (57:9f86…)."
+    case .badUndoTarget(let text):
+      "“\(text)” is nothing that can be undone. It is a run (2016-06-23-001), a row of a batch (2016-06-23-002:7), a "
+        + "form (12) or a row of a form (12:3)."
+    case .undoUnknown(let text): "The registry holds no run or form “\(text)”."
+    case .runOpen(let run): "\(run) is not finished: iyem process has to resume and end it first."
+    case .noReason: "The reason of an undo must not be empty: --reason TEXT."
     case .noMailServer:
       "No server is set that could send answers: mail: {smtp: {host: …}} in iyem.yaml. The answers lie in Outbox as "
         + "yanit.eml."

@@ -70,6 +70,6 @@ extension ProcessReport {
   static func nothingToDo(_ language: Language) -> ProcessReport {
     let document = RunJSON(run: nil, language: language)
     let json = document.opening + document.closing(RunSummary())
-    return ProcessReport(run: nil, summary: RunSummary(), json: .bytes(json), attention: [])
+    return ProcessReport(run: nil, summary: RunSummary(), json: .bytes(json), attention: [], head: nil)
   }
 }

@@ -14,6 +14,8 @@ public struct ProcessReport: Sendable {
   public let json: Document
   /// The first forms that were not accepted whole.
   public let attention: [FormOutcome]
+  /// Where the registry's hash chain ends after the run.
+  public let head: ChainHead?
 
   /// So many forms that need attention are kept for the terminal.
   static let attentionLimit = 50

@@ -61,10 +61,12 @@ struct Publisher: Sendable {
     return changed
   }
 
-  /// Removes what an interrupted run left half-made.
+  /// Removes what an interrupted run left half-made, and the scratch files (`tmp.…`) of its workbooks.
   func clean() throws {
-    for entry in try Folder.entries(runFolder, hidden: true) where entry.name?.hasPrefix(".") == true {
-      try Folder.removeTree(runFolder + "/" + (entry.name ?? ""))
+    for entry in try Folder.entries(runFolder, hidden: true) {
+      guard let name = entry.name, name.hasPrefix(".") || name.hasPrefix("tmp.") else { continue }
+      let path = runFolder + "/" + name
+      if entry.kind == .folder { try Folder.removeTree(path) } else { try FileMove.remove(path) }
     }
   }
 

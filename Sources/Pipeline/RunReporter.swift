@@ -30,7 +30,7 @@ final class RunReporter: Sendable {
   /// Takes up an institution, after all forms.
   func add(_ institution: InstitutionSummary) throws { try report.withLock { try $0?.add(institution) } }
 
-  func finish(_ summary: RunSummary, history: [DayFindings]) throws {
-    try report.withLock { try $0.take()?.finish(summary, history: history) }
+  func finish(_ summary: RunSummary, history: [DayFindings], head: ChainHead?) throws {
+    try report.withLock { try $0.take()?.finish(summary, history: history, head: head) }
   }
 }

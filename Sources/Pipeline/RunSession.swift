@@ -222,17 +222,22 @@ struct RunSession: ~Copyable {
     guard filesDone == run.files, recorded == summary else {
       throw Trouble.countsDiffer(expected: run.files, found: filesDone)
     }
-    let history = try registry.read { store in
+    // Nothing is chained between here and the end of the run, which records the same head.
+    let (history, head) = try registry.read { store in
       try store.forEachInstitution(of: run.id) { try report.add($0) }
-      return try store.findings(ofDays: Self.daysOfHistory, upTo: run.startedAt)
+      return (try store.findings(ofDays: Self.daysOfHistory, upTo: run.startedAt), try store.chainHead())
     }
-    try report.finish(summary, history: history)
+    try report.finish(summary, history: history, head: head)
     try Folder.sync(publisher.runFolder)
-    try registry.write { try $0.finishRun(run.id, at: run.startedAt) }
+    try registry.write { store in
+      try store.recordHead(of: run.id)
+      try store.finishRun(run.id, at: run.startedAt)
+    }
     try MboxFolder(inbox: inbox.folder).clean()
     log.debug("finished", metadata: ["granted": "\(summary.granted)", "revoked": "\(summary.revoked)"])
     return ProcessReport(
-      run: info, summary: summary, json: .file(publisher.runFolder + "/run.json"), attention: attention)
+      run: info, summary: summary, json: .file(publisher.runFolder + "/run.json"), attention: attention,
+      head: head)
   }
 }
 

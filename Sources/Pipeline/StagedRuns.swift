@@ -6,7 +6,7 @@ import Files
 /// Whoever writes here holds the registry's lock: what another run left hidden was killed.
 struct StagedRuns {
   enum Kind: String {
-    case batch, reconciliation
+    case batch, reconciliation, undo
   }
 
   let outbox: String

@@ -72,7 +72,10 @@ public final class Registry: Sendable {
     try RegistryError.translating {
       try queue.inTransaction(.immediate) { database in
         try cache.renew(for: database)
+        let chain = Chain(database)
+        try chain.refuseUnchained()
         result = try body(RegistryTransaction(database, cache))
+        if end == .commit { try chain.seal() }
         return end
       }
     }

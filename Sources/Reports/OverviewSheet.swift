@@ -21,6 +21,8 @@ struct OverviewSheet {
   let title: ReportText
   let subtitle: ReportText
   let language: Language
+  /// Where the registry's hash chain ends after what the sheet tells of.
+  var head: ChainHead?
 
   func draw(_ tables: [Table], in book: inout WorkbookWriter) throws(WriterError) {
     let large = try book.style(
@@ -35,6 +37,7 @@ struct OverviewSheet {
     book.hideGrid(of: sheet)
     try book.write(title.text(language), at: cell(1, 1), on: sheet, style: large)
     try book.write(subtitle.text(language), at: cell(1, 2), on: sheet, style: quiet)
+    if let head { try book.write(ReportText.chainHead(head).text(language), at: cell(1, 3), on: sheet, style: quiet) }
     var top = 4
     var drawn = [(table: Table, lines: CellRange)]()
     for table in tables {

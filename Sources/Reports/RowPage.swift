@@ -65,6 +65,7 @@ struct RowPage {
   var more: ReportText?
   var totals: [Total]
   var noTotals: ReportText
+  var footer: ReportText?
 
   /// As many rows as a page lists.
   static let entryLimit = 500
@@ -83,7 +84,7 @@ struct RowPage {
 
   private var context: [String: Any] {
     let most = max(1, totals.map(\.count).max() ?? 1)
-    return [
+    var page: [String: Any] = [
       "language": language.rawValue, "run": run ?? "", "title": text(title), "subtitle": text(subtitle),
       "inHeading": text(.cameIn), "doneHeading": text(doneHeading), "attentionHeading": text(.needsPerson),
       "totalsHeading": text(totalsHeading), "headings": headings.mapValues(text),
@@ -100,6 +101,8 @@ struct RowPage {
         ]
       },
     ]
+    if let footer { page["footer"] = text(footer) }
+    return page
   }
 
   private func text(_ text: ReportText) -> String { text.text(language) }

@@ -92,6 +92,9 @@ enum RowPageTemplate {
     </table></div>
     {{/hasTotals}}
     </section>
+    {{#footer}}
+    <footer><p class="quiet" style="overflow-wrap:anywhere">{{.}}</p></footer>
+    {{/footer}}
     </main>
     </body>
     </html>

@@ -27,7 +27,8 @@ public struct RunJSON: Sendable {
     return Array(separator.utf8) + FormJSON.bytes(for: form, language: language, includingOutputs: true)
   }
 
-  public func closing(_ summary: RunSummary) -> [UInt8] {
+  /// `head`: where the registry's hash chain ends after the run; nil where nothing was recorded.
+  public func closing(_ summary: RunSummary, head: ChainHead? = nil) -> [UInt8] {
     var json = JSONWriter(.compact)
     json.beginObject()
     json.member("accepted", summary.accepted)
@@ -38,7 +39,14 @@ public struct RunJSON: Sendable {
     json.member("rowsRefused", summary.rowsRefused)
     json.endObject()
     return Array((isFirst ? "" : "\n").utf8) + Array(#"],"summary":"#.utf8) + json.bytes
-      + Array(#","mails":"#.utf8) + mails(summary.mails) + Array("}\n".utf8)
+      + Array(#","mails":"#.utf8) + mails(summary.mails)
+      + Array(#","head":"#.utf8) + value(of: head) + Array("}\n".utf8)
+  }
+
+  private func value(of head: ChainHead?) -> [UInt8] {
+    var json = JSONWriter(.compact)
+    json.value(head?.description)
+    return json.bytes
   }
 
   private func mails(_ mails: MailSummary) -> [UInt8] {

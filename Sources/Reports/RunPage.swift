@@ -22,7 +22,9 @@ struct RunPage {
   }
 
   /// `history`: the findings of the last days, the run's own among them, the oldest first.
-  func render(run: RunInfo, summary: RunSummary, tally: RunTally, history: [DayFindings]) -> String {
+  func render(run: RunInfo, summary: RunSummary, tally: RunTally, history: [DayFindings], head: ChainHead? = nil)
+    -> String
+  {
     var context: [String: Any] = [
       "language": language.rawValue, "run": run.id, "title": text(.reportTitle),
       "subtitle": text(.runLine(run: run.id, time: language.time(run.startedAt), files: run.files)),
@@ -34,6 +36,7 @@ struct RunPage {
     ] {
       context.merge(part) { first, _ in first }
     }
+    if let head { context["chain"] = text(.chainHead(head)) }
     return template.render(context)
   }
 

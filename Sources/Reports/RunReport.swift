@@ -53,14 +53,17 @@ public struct RunReport: ~Copyable {
 
   /// Writes what is left and puts the three files in their places.
   ///
-  /// `history`: the findings of the last days, the run's own among them, the oldest first. `sync: false` is for a folder that is synced as a whole before it is published.
+  /// `history`: the findings of the last days, the run's own among them, the oldest first. `head`: where the registry's hash chain
+  /// ends after the run. `sync: false` is for a folder that is synced as a whole before it is published.
   public consuming func finish(
-    _ summary: RunSummary, history: [DayFindings] = [], sync: Bool = true
+    _ summary: RunSummary, history: [DayFindings] = [], head: ChainHead? = nil, sync: Bool = true
   ) throws(ReportError) {
-    let html = page.render(run: run, summary: summary, tally: tally, history: history)
-    let closing = json.closing(summary)
+    let html = page.render(run: run, summary: summary, tally: tally, history: history, head: head)
+    let closing = json.closing(summary, head: head)
     var sheets: FinishedWorkbook
-    do { sheets = try workbook.finish(summary, tally: tally, history: history) } catch { throw .workbook(error) }
+    do { sheets = try workbook.finish(summary, tally: tally, history: history, head: head) } catch {
+      throw .workbook(error)
+    }
     do {
       try jsonFile.write(closing)
       try jsonFile.commit(sync: sync)

@@ -84,7 +84,7 @@ struct RunWorkbook: ~Copyable {
 
   /// `history`: the findings of the last days, the oldest first.
   consuming func finish(
-    _ summary: RunSummary, tally: RunTally, history: [DayFindings]
+    _ summary: RunSummary, tally: RunTally, history: [DayFindings], head: ChainHead?
   ) throws(WriterError) -> FinishedWorkbook {
     for day in history {
       let counts = Severity.allCases.reversed().map { TableSheet.Value.count(day.counts[$0] ?? 0) }
@@ -97,7 +97,7 @@ struct RunWorkbook: ~Copyable {
     try mails.close(language: language, in: book)
     try days.close(language: language, in: book)
     let subtitle = ReportText.runLine(run: run.id, time: language.time(run.startedAt), files: run.files)
-    try OverviewSheet(sheet: overview, title: .reportTitle, subtitle: subtitle, language: language)
+    try OverviewSheet(sheet: overview, title: .reportTitle, subtitle: subtitle, language: language, head: head)
       .draw(Self.tables(summary, tally), in: &book)
     try drawDays(history.count)
     return try book.finishInPieces()

@@ -40,8 +40,15 @@ public struct FormCheck {
 
   /// The units that an accepted row touched and in which fewer than two persons stand authorised now (EK-2 §4).
   public func findingsAfterApplying(_ plan: FormPlan, in registry: some RegistryView) throws -> [Finding] {
+    try Self.tooFewAuthorised(in: plan.touchedUnits, of: registry)
+  }
+
+  /// A finding for each unit in which fewer than two persons are authorised (EK-2 §4).
+  public static func tooFewAuthorised(
+    in units: some Sequence<DetsisNo>, of registry: some RegistryView
+  ) throws -> [Finding] {
     var findings = [Finding]()
-    for unit in plan.touchedUnits {
+    for unit in units {
       let count = try registry.authorisedCount(in: unit)
       guard count < 2 else { continue }
       let name = try registry.unit(unit)?.name ?? ""

@@ -35,6 +35,7 @@ struct BatchOutput {
     if isDryRun { context.say(.dryRun) }
     context.say(totals(outcome, result))
     if !isDryRun, let outputs = outcome.outputs { context.say(.resultsIn(path: context.home.outbox + "/" + outputs)) }
+    if let head = result.info.head { context.say(.chainHead(head)) }
   }
 
   private func totals(_ outcome: BatchOutcome, _ result: BatchResult) -> Phrase {

@@ -19,8 +19,10 @@ enum ExitStatus: Int32 {
   init(_ trouble: Trouble) {
     self =
       switch trouble {
-      case .badJustification, .settings, .noScope, .noMailServer: .usage
-      case .unreadableInput, .notUnits, .noUnits, .unitUnknown, .unitClosed, .personUnknown: .badInput
+      case .badJustification, .settings, .noScope, .noMailServer, .badHead, .badUndoTarget, .noReason: .usage
+      case .unreadableInput, .notUnits, .noUnits, .unitUnknown, .unitClosed, .personUnknown, .noHead, .undoUnknown,
+        .runOpen:
+        .badInput
       case .fileSystem, .fileExists, .noRegistry, .registryNewer, .registry, .countsDiffer, .mailServer: .failed
       case .locked: .locked
       }

@@ -14,7 +14,9 @@ struct Iyem: AsyncParsableCommand {
     subcommands: [
       CheckCommand.self, ProcessCommand.self, DetsisCommand.self, UsersCommand.self, ManagersCommand.self,
       HierarchyCommand.self, ReconcileCommand.self, RepliesCommand.self, SendersCommand.self, LogCommand.self,
-      VerifyCommand.self, TemplateCommand.self, ExportCommand.self, DumpCommand.self, ExplainCommand.self,
+      VerifyCommand.self, UndoCommand.self, RegistryCommand.self, TemplateCommand.self, ExportCommand.self,
+      DumpCommand.self,
+      ExplainCommand.self,
       CompletionsCommand.self, ManpagesCommand.self,
     ])
 

@@ -63,7 +63,26 @@ import Testing
 
   @Test func `are sound after ordinary work`() throws {
     let result = try tool.run("verify", "--json")
-    #expect(result.status == 0 && result.output == "[]\n", "\(result.output)\(result.messages)")
+    #expect(result.status == 0, "\(result.output)\(result.messages)")
+    #expect(result.output.hasPrefix("{\"defects\":[],\"head\":\""), "\(result.output)")
+  }
+
+  @Test func `are verified against heads that reports printed`() throws {
+    let reports = ["2016-06-23-001", "2016-06-24-001", "2016-06-23-002"].flatMap { run in
+      ["run.json", "rapor.html"].flatMap { ["--heads", tool.folder.path("Outbox/\(run)/\($0)")] }
+    }
+    let sound = try tool.run(["verify", "--json"] + reports)
+    #expect(sound.status == 0, "\(sound.output)\(sound.messages)")
+    let head = try #require(sound.output.split(separator: "\"").first { $0.contains(":") && $0.count > 64 })
+    #expect(try tool.run("verify", "--head", String(head)).status == 0)
+    #expect(try tool.run("verify").messages.contains("Zincirin ucu: \(head)"))
+    let other = String(head.reversed().prefix(64))
+    #expect(try tool.run("verify", "--head", other).output.contains("head-unknown"))
+    #expect(try tool.run("verify", "--head", "999:\(other)").output.contains("chain-cut"))
+    #expect(try tool.run("verify", "--head", "1:\(other)").output.contains("head-differs"))
+    #expect(try tool.run("verify", "--head", "1:2").status == 64)
+    #expect(try tool.run("verify", "--heads", tool.folder.path("liste.csv")).status == 65)
+    #expect(try tool.run("verify", "--heads", tool.folder.path("yok")).status == 65)
   }
 
   @Test(arguments: [
@@ -84,12 +103,52 @@ import Testing
     ("DROP TRIGGER form_row_never_changes; UPDATE form_row SET effect = 'unchanged' WHERE form = 2", "form-disagrees"),
     ("DROP TRIGGER run_item_stays; PRAGMA foreign_keys = OFF; DELETE FROM run_item", "reference"),
     ("DROP TRIGGER unit_change_stays; DELETE FROM unit_change WHERE seq = 1", "counts-differ"),
+    ("DROP TRIGGER journal_never_changes; UPDATE journal SET row = 2 WHERE id = 1", "entry-changed"),
+    ("DROP TRIGGER journal_stays; PRAGMA foreign_keys = OFF; DELETE FROM journal WHERE id = 5", "entry-removed"),
+    ("DROP TRIGGER form_never_changes; UPDATE form SET sha256 = 'x' WHERE id = 1", "entry-changed"),
+    (
+      "INSERT INTO batch VALUES (2, '2016-06-23-009', 'managers', 'a', '', 0, 'refused', 0, 0, 0, '')",
+      "entry-unchained"
+    ),
+    ("DROP TRIGGER chain_stays; PRAGMA foreign_keys = OFF; DELETE FROM chain WHERE position = 3", "link-missing"),
+    ("DROP TRIGGER run_head_never_changes; UPDATE run_head SET digest = zeroblob(32)", "head-differs"),
   ])
   func `are found out when somebody changed them by hand`(statements: String, kind: String) throws {
     try tamper(statements)
     let result = try tool.run("verify", "--json")
     #expect(result.status == 1)
     #expect(result.output.contains("\"kind\":\"\(kind)\""), "\(result.output)")
+  }
+
+  @Test func `rebuild the tables, of which a copy is kept`() throws {
+    let equal = try tool.run("registry", "rebuild", "--json")
+    #expect(
+      equal.status == 0 && equal.output == "{\"differences\":[],\"equal\":true,\"written\":false,\"copy\":null}\n")
+    try tamper(
+      """
+      DROP TRIGGER authorisation_is_only_revoked; UPDATE authorisation SET until = NULL, revoked_form = NULL,
+        revoked_row = NULL, revoke_justification = NULL, revocation = NULL;
+      DROP TRIGGER tie_stays; PRAGMA foreign_keys = OFF; DROP TRIGGER person_stays; DELETE FROM person;
+      """)
+    let differs = try tool.run("registry", "rebuild")
+    #expect(differs.status == 1 && differs.messages.contains("3 fark"), "\(differs.messages)")
+    let written = try tool.run("registry", "rebuild", "--write")
+    #expect(written.status == 0, "\(written.messages)")
+    let copy = tool.folder.path("Registry/registry.sqlite.before-rebuild-2016-06-23")
+    #expect(written.messages.contains(copy))
+    #expect(try FileManager.default.attributesOfItem(atPath: copy)[.posixPermissions] as? Int == 0o600)
+    #expect(try tool.run("verify").status == 0)
+    #expect(try tool.run("registry", "rebuild", "--registry", copy).status == 1)
+    #expect(try tool.run("registry", "rebuild", "--write").messages.contains("aynı"))
+  }
+
+  @Test func `rebuild nothing while they are not sound themselves`() throws {
+    try tamper("DROP TRIGGER journal_never_changes; UPDATE journal SET unit = 10000001 WHERE id = 2")
+    let result = try tool.run("registry", "rebuild", "--write")
+    #expect(result.status == 1 && result.output.contains("entry-changed"), "\(result.output)\(result.messages)")
+    #expect(
+      !FileManager.default.fileExists(
+        atPath: tool.folder.path("Registry/registry.sqlite.before-rebuild-2016-06-23")))
   }
 
   @Test func `are damaged or not there with a status of their own`() throws {

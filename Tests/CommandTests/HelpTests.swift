@@ -6,7 +6,9 @@ import Testing
   static let commands = [
     "", "check", "process", "detsis", "detsis import", "detsis show", "detsis search", "users", "managers",
     "managers apply", "managers show", "managers names", "managers names import", "hierarchy", "hierarchy apply",
-    "hierarchy show", "reconcile", "replies", "replies list", "replies send", "senders", "log", "verify", "template",
+    "hierarchy show", "reconcile", "replies", "replies list", "replies send", "senders", "log", "verify", "undo",
+    "registry",
+    "registry rebuild", "template",
     "export", "dump", "explain", "completions", "manpages",
   ]
 

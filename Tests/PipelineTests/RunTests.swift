@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import Messages
 import Pipeline
+import Registry
 import Settings
 import TestSupport
 import Testing
@@ -124,6 +125,24 @@ import Testing
     #expect(office.inbox.isEmpty)
     let codes = try office.outcomes().flatMap { $0.findings.filter { $0.severity == .error }.map(\.code.rawValue) }
     #expect(codes.sorted() == ["file-damaged", "file-not-xlsx", "file-not-xlsx"])
+  }
+
+  @Test func `removes what an interrupted run left half-made`() async throws {
+    let office = try Office()
+    try office.receive(SampleForm(rows: 1), as: "a.xlsx")
+    _ = try Registry(path: office.home.registry, mode: .readWrite).write {
+      try $0.beginRun(at: Office.now, language: .turkish, policy: .rows, files: ["a.xlsx"])
+    }
+    let folder = office.home.outbox + "/2016-06-23-001"
+    for name in [".0001-a", "0001"] {
+      try FileManager.default.createDirectory(atPath: folder + "/" + name, withIntermediateDirectories: true)
+    }
+    for name in ["tmp.IKPOkdku0t", ".yarim"] {
+      try Data("x".utf8).write(to: URL(fileURLWithPath: folder + "/" + name))
+    }
+    try await office.process()
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    #expect(names == ["0001", "0001-a", "rapor.html", "rapor.xlsx", "run.json"])
   }
 
   @Test func `leaves folders, hidden files, links and office lock files where they are`() async throws {

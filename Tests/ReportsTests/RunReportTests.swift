@@ -67,7 +67,7 @@ import Testing
     let folder = try write(Self.forms)
     let data = try Data(bytes("run.json", in: folder))
     let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
-    #expect(Set(object.keys) == ["run", "forms", "summary", "mails"])
+    #expect(Set(object.keys) == ["run", "forms", "summary", "mails", "head"])
     #expect(object["run"] as? String == "2016-06-23-001")
     let forms = try #require(object["forms"] as? [[String: Any]])
     #expect(forms.map { $0["outputs"] as? String } == Self.forms.map(\.outputs))

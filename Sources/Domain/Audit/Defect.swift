@@ -19,6 +19,19 @@ public struct Defect: Hashable, Sendable {
     case formDisagrees = "form-disagrees"
     /// What a run, a batch or an import counted is not what is recorded.
     case countsDiffer = "counts-differ"
+    /// An entry is not what it was when it became a link of the hash chain.
+    case entryChanged = "entry-changed"
+    /// An entry of the hash chain is not there any more.
+    case entryRemoved = "entry-removed"
+    /// An entry is in no link of the hash chain: nobody wrote it by this tool.
+    case entryUnchained = "entry-unchained"
+    case linkMissing = "link-missing"
+    /// The chain ends before a head that was kept: its tail was cut off.
+    case chainCut = "chain-cut"
+    /// At a kept head's position the chain has another digest.
+    case headDiffers = "head-differs"
+    /// A kept head whose position is not known is nowhere in the chain.
+    case headUnknown = "head-unknown"
     /// The results of a published form are not in Outbox (a warning).
     case outputsMissing = "outputs-missing"
   }

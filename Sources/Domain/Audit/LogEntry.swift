@@ -38,6 +38,20 @@ public struct LogEntry: Hashable, Sendable {
     }
   }
 
+  /// Of a counter-entry: what it reverses, who asked for it and why.
+  public struct Undo: Hashable, Sendable {
+    /// The number of the entry in the same journal.
+    public var reverses: Int64
+    public var by: String
+    public var reason: String
+
+    public init(reverses: Int64, by: String, reason: String) {
+      self.reverses = reverses
+      self.by = by
+      self.reason = reason
+    }
+  }
+
   /// 1, 2, 3 … in its own journal: the managers' or that of authorisations.
   public var number: Int64
   public var time: Moment
@@ -52,6 +66,10 @@ public struct LogEntry: Hashable, Sendable {
   /// What the entry replaced or ended; empty where there was nothing.
   public var before: [Detail: String]
   public var after: [Detail: String]
+  /// Nil for an entry that a form or a batch asked for.
+  public var undo: Undo?
+  /// The counter-entry that reversed this one.
+  public var reversedBy: Int64?
 
   public init(
     number: Int64, time: Moment, kind: Kind, source: Source, person: TCKimlikNo?, fullName: String?, unit: DetsisNo?,

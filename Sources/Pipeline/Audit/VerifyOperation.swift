@@ -1,5 +1,6 @@
 import Domain
 import Files
+import Messages
 import Registry
 
 /// Checks the registry's integrity, which is only read: it works while another run holds the registry.
@@ -8,15 +9,40 @@ public struct VerifyOperation: Sendable {
 
   public init(home: Home) { self.home = home }
 
-  /// Whatever is wrong, one defect at a time. Throws `Trouble` where the registry cannot be read.
-  public func run(_ found: (Defect) throws -> Void) throws {
+  /// Whatever is wrong, one defect at a time; returns where the hash chain ends. Throws `Trouble` where the registry
+  /// cannot be read.
+  ///
+  /// `heads`: heads of the chain that were kept, as `57:9f86…` or as a digest alone; `documents`: files that hold some,
+  /// such as a run's report.
+  @discardableResult
+  public func run(heads: [String] = [], documents: [String] = [], _ found: (Defect) throws -> Void) throws -> ChainHead?
+  {
+    let anchors = try heads.map(Self.anchor) + documents.flatMap(Self.anchors)
     let registry = try Registry.existing(in: home)
-    try registry.read { store in
-      try store.forEachDefect(found)
+    return try registry.read { store in
+      try store.forEachDefect(anchors: anchors, found)
       try store.forEachPublishedFolder { folder in
         guard !Folder.isFolder(home.outbox + "/" + folder) else { return }
         try found(Defect(.outputsMissing, table: "outbox", row: folder))
       }
+      return try store.chainHead()
     }
+  }
+
+  private static func anchor(_ text: String) throws -> ChainAnchor {
+    guard let anchor = ChainAnchor(text) else { throw Trouble.badHead(text) }
+    return anchor
+  }
+
+  private static func anchors(in path: String) throws -> [ChainAnchor] {
+    guard FileStamp.isReadableFile(path) else {
+      throw Trouble.unreadableInput(path: path, reason: FileError(unreadable: path).reason)
+    }
+    let chunks = try FileChunks(path)
+    var bytes: [UInt8] = []
+    while let chunk = try chunks.next() { bytes += chunk }
+    let anchors = ChainAnchor.all(in: String(decoding: bytes, as: UTF8.self))
+    if anchors.isEmpty { throw Trouble.noHead(path: path) }
+    return anchors
   }
 }

@@ -62,8 +62,9 @@ public struct BatchOperation: Sendable {
         let plan = try plan(path, in: store)
         let outcome = try carryOut(plan, run: run, sha256: sha256, in: store)
         staged = run
-        try outbox.stage(outcome, info(run: run, outcome), run: run, source: path)
-        return BatchResult(outcome: outcome, info: info(run: run, outcome))
+        let info = info(run: run, outcome, head: try store.recordHead(of: run))
+        try outbox.stage(outcome, info, run: run, source: path)
+        return BatchResult(outcome: outcome, info: info)
       }
       try staged.map(outbox.show)
       let counts = result.outcome.counts
@@ -162,10 +163,11 @@ public struct BatchOperation: Sendable {
   // MARK: - The file
 
   /// A batch with held rows keeps their column, so that what goes back stays held.
-  private func info(run: String?, _ outcome: BatchOutcome? = nil) -> BatchInfo {
+  private func info(run: String?, _ outcome: BatchOutcome? = nil, head: ChainHead? = nil) -> BatchInfo {
     let isHeld = outcome?.rows.contains { $0.hold != nil } ?? false
     let layout: TableLayout = kind == .hierarchy ? .hierarchy : isHeld ? .managerProposals : .managerBatch
-    return BatchInfo(run: run, registeredAt: options.now, layout: layout, language: options.language)
+    return BatchInfo(
+      run: run, registeredAt: options.now, layout: layout, language: options.language, head: head)
   }
 
   private func earlierCopy(_ sha256: String, in store: RegistryReading) throws -> BatchRecord? {

@@ -4,10 +4,11 @@ internal import GRDB
 extension RegistryReading {
   /// Whatever is wrong with the registry as it is now, one defect at a time; nothing is changed.
   ///
-  /// The file itself, references, numbers of entries, entries against forms, counts, and the tables against what the
-  /// journals alone give.
-  public func forEachDefect(_ body: (Defect) throws -> Void) throws {
+  /// The file itself, the hash chain, references, numbers of entries, entries against forms, counts, and the tables
+  /// against what the journals alone give. `anchors`: heads of the chain that were kept outside of the registry.
+  public func forEachDefect(anchors: [ChainAnchor] = [], _ body: (Defect) throws -> Void) throws {
     try fileDefects(body)
+    try ChainCheck(database).run(anchors: anchors, body)
     try gaps(body)
     for check in Self.checks {
       try each("\(sql: check.question)") { row in
@@ -26,6 +27,7 @@ extension RegistryReading {
       """
       SELECT outputs FROM form JOIN run_item USING (run, ordinal) WHERE outputs IS NOT NULL AND state = 'published'
       UNION ALL SELECT outputs FROM batch WHERE outputs <> ''
+      UNION ALL SELECT outputs FROM undo
       """
     ) { try body(try $0.value(0)) }
   }
@@ -41,7 +43,7 @@ extension RegistryReading {
     }
   }
 
-  private func gaps(_ body: (Defect) throws -> Void) throws {
+  func gaps(_ body: (Defect) throws -> Void) throws {
     for journal in JournalReplay.journals {
       try each(
         """
@@ -64,10 +66,10 @@ extension RegistryReading {
       SELECT CAST(journal.id AS TEXT), journal.kind FROM journal
       LEFT JOIN form ON form.id = journal.form
       LEFT JOIN form_row ON form_row.form = journal.form AND form_row.position = journal.row
-      WHERE form.run IS NOT journal.run OR form.processed_at IS NOT journal.at
+      WHERE journal.reverses IS NULL AND (form.run IS NOT journal.run OR form.processed_at IS NOT journal.at
         OR (journal.kind IN ('granted', 'revoked') AND (
           form_row.effect IS NOT journal.kind OR form_row.person IS NOT journal.national_id
-          OR form_row.unit IS NOT journal.unit OR form_row.justification IS NOT journal.justification))
+          OR form_row.unit IS NOT journal.unit OR form_row.justification IS NOT journal.justification)))
       ORDER BY journal.id
       """
     ),
@@ -77,8 +79,29 @@ extension RegistryReading {
       SELECT form || '/' || position, effect FROM form_row
       WHERE effect IN ('granted', 'revoked') AND 1 <> (
         SELECT count(*) FROM journal
-        WHERE journal.form = form_row.form AND journal.row = form_row.position AND journal.kind = form_row.effect)
+        WHERE journal.form = form_row.form AND journal.row = form_row.position AND journal.kind = form_row.effect
+          AND journal.reverses IS NULL)
       ORDER BY form, position
+      """
+    ),
+    (
+      .formDisagrees, "journal",
+      """
+      SELECT CAST(journal.id AS TEXT), journal.kind FROM journal LEFT JOIN undo ON undo.id = journal.undo
+      WHERE reverses IS NOT NULL AND (undo.run IS NOT journal.run OR undo.at IS NOT journal.at
+        OR (journal.justification IS NOT NULL AND journal.justification <> undo.reason))
+      ORDER BY journal.id
+      """
+    ),
+    (
+      .countsDiffer, "undo",
+      """
+      SELECT run, said || ' <> ' || found FROM (
+        SELECT run, (SELECT count(*) FROM undo_row WHERE undo_row.undo = undo.id AND effect = 'reversed') AS said,
+          (SELECT count(*) FROM journal WHERE journal.undo = undo.id AND kind <> 'person-changed')
+          + (SELECT count(*) FROM manager_journal WHERE manager_journal.undo = undo.id) AS found
+        FROM undo)
+      WHERE said <> found ORDER BY run
       """
     ),
     (
@@ -110,6 +133,7 @@ extension RegistryReading {
         SELECT run, applied, (
           SELECT count(*) FROM manager_journal
           WHERE manager_journal.batch = batch.id AND manager_journal.kind <> 'names-retired'
+            AND manager_journal.reverses IS NULL
         ) AS found FROM batch)
       WHERE applied <> found ORDER BY run
       """

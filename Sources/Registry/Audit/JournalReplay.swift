@@ -1,7 +1,7 @@
 import Domain
 internal import GRDB
 
-/// What the journals alone give: their entries, played again in memory through the schema and its triggers.
+/// What the journals alone give: their entries, played again through the schema and its triggers.
 struct JournalReplay {
   static let journals = ["journal", "manager_journal"]
 
@@ -11,14 +11,20 @@ struct JournalReplay {
     ("tie", "unit"), ("registered_institution", "no"),
   ]
 
+  /// Where the entries are played: in memory, or in a file without a name, which goes when it is closed.
+  enum Place: String {
+    case memory = ":memory:"
+    case file = ""
+  }
+
   private let scratch: DatabaseQueue
 
   /// Hands over the entries that contradict those before them, and goes on without them.
-  init(of registry: Database, contradictions: (Defect) throws -> Void) throws {
+  init(of registry: Database, in place: Place = .memory, contradictions: (Defect) throws -> Void) throws {
     // What entries refer to beside each other (forms, units) is checked where it lies.
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false
-    scratch = try DatabaseQueue(configuration: configuration)
+    scratch = try DatabaseQueue(path: place.rawValue, configuration: configuration)
     try Schema.migrator.migrate(scratch)
     try scratch.inTransaction { scratch in
       try scratch.execute(sql: "DROP TRIGGER journal_agrees_with_the_form")

@@ -3,7 +3,7 @@ internal import GRDB
 
 extension LogEntry {
   /// Columns 14 to 19: before, after, role, and the authority that was revoked, or the earlier one: since, until,
-  /// justification.
+  /// justification. Behind them what `readUndo` reads.
   init(person row: Row) throws {
     let person: TCKimlikNo = try row.value(9)
     try self.init(row, person: person)
@@ -11,6 +11,7 @@ extension LogEntry {
     after = try Self.details(row.value(15))
     let role: String? = try row.value(16)
     if kind == .granted { after[.role] = role }
+    try readUndo(row, from: 20)
     guard let since: Moment = try row.value(17, as: Moment?.self) else { return }
     before[.role] = role
     before[.since] = since.description
@@ -19,7 +20,7 @@ extension LogEntry {
   }
 
   /// Columns 14 to 26: type, title, email, start, until, deputy, names; type, title, reference, start and until of the
-  /// appointment that was ended; the deputy before.
+  /// appointment that was ended; the deputy before. Behind them what `readUndo` reads.
   init(manager row: Row) throws {
     let number: Int64? = try row.value(9)
     try self.init(row, person: number.flatMap { TCKimlikNo(number: $0) })
@@ -36,6 +37,17 @@ extension LogEntry {
     before[.start] = try row.value(24, as: Moment?.self)?.description
     before[.end] = try row.value(25, as: Moment?.self)?.description
     before[.deputyDetsisNo] = try row.value(26, as: DetsisNo?.self)?.description
+    try readUndo(row, from: 27)
+  }
+
+  /// Columns: the entry that is reversed, who asked for it, why; the counter-entry to this one.
+  private mutating func readUndo(_ row: Row, from column: Int) throws {
+    if let reverses: Int64 = try row.value(column, as: Int64?.self) {
+      undo = Undo(
+        reverses: reverses, by: try row.value(column + 1, as: String?.self) ?? "",
+        reason: try row.value(column + 2, as: String?.self) ?? "")
+    }
+    reversedBy = try row.value(column + 3)
   }
 
   /// The columns that both journals begin with.

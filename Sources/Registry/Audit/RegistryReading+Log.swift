@@ -41,10 +41,12 @@ extension RegistryReading {
     SELECT journal.id, journal.at, journal.kind, journal.run, journal.form, form.file,
       (SELECT run_item.file FROM mail_form JOIN run_item ON run_item.run = form.run AND run_item.ordinal = form.ordinal
        WHERE mail_form.form = form.id) AS mail,
-      journal.row, form.outputs, journal.national_id, person.full_name, journal.unit, unit.name AS unit_name,
+      journal.row, coalesce(undo.outputs, form.outputs) AS outputs, journal.national_id, person.full_name, journal.unit, unit.name AS unit_name,
       journal.justification, journal.before, journal.after, journal.role, old.since, old.until,
-      old.justification AS old_justification
+      old.justification AS old_justification, journal.reverses, undo.by, undo.reason,
+      (SELECT id FROM journal AS counter WHERE counter.reverses = journal.id) AS reversed_by
     FROM journal
+    LEFT JOIN undo ON undo.id = journal.undo
     LEFT JOIN form ON form.id = journal.form
     LEFT JOIN person ON person.national_id = journal.national_id
     LEFT JOIN unit ON unit.no = journal.unit
@@ -68,20 +70,24 @@ extension RegistryReading {
     """
     WITH earlier AS MATERIALIZED (
       SELECT id, lag(deputy) OVER (PARTITION BY unit ORDER BY id) AS deputy FROM manager_journal WHERE kind = 'tied')
-    SELECT entry.id, entry.at, entry.kind, batch.run, NULL AS form, batch.file, NULL AS mail, entry.row, batch.outputs,
+    SELECT entry.id, entry.at, entry.kind, coalesce(undo.run, batch.run) AS run, NULL AS form, batch.file, NULL AS mail,
+      entry.row, coalesce(undo.outputs, batch.outputs) AS outputs,
       coalesce(entry.national_id, old.national_id) AS person, coalesce(entry.full_name, old.full_name), entry.unit,
       unit.name AS unit_name, coalesce(entry.reference, old.reference) AS reference, entry.type, entry.title,
       entry.email, entry.start, entry.until, entry.deputy, entry.names, old.type AS old_type, old.title AS old_title,
-      old.reference AS old_reference, old.start AS old_start, old.until AS old_until, earlier.deputy AS old_deputy
+      old.reference AS old_reference, old.start AS old_start, old.until AS old_until, earlier.deputy AS old_deputy,
+      entry.reverses, undo.by, undo.reason,
+      (SELECT id FROM manager_journal AS counter WHERE counter.reverses = entry.id) AS reversed_by
     FROM manager_journal AS entry
     LEFT JOIN batch ON batch.id = entry.batch
+    LEFT JOIN undo ON undo.id = entry.undo
     LEFT JOIN manager_journal AS old ON old.id = entry.appointment
     LEFT JOIN unit ON unit.no = entry.unit
     LEFT JOIN earlier ON earlier.id = entry.id
     WHERE \(filter.form) IS NULL
       AND (\(filter.person?.number) IS NULL OR coalesce(entry.national_id, old.national_id) = \(filter.person?.number))
       AND (\(filter.unit) IS NULL OR entry.unit = \(filter.unit))
-      AND (\(filter.run) IS NULL OR batch.run = \(filter.run))
+      AND (\(filter.run) IS NULL OR coalesce(undo.run, batch.run) = \(filter.run))
     ORDER BY entry.id
     """
   }

@@ -1,7 +1,7 @@
 import Domain
 import Messages
 
-/// `verify --json`: one object for each thing that is wrong.
+/// `verify --json`: one object for each thing that is wrong, and what stands behind the list.
 public enum DefectJSON {
   public static func bytes(for defect: Defect, language: Language) -> [UInt8] {
     var json = JSONWriter(.compact)
@@ -14,5 +14,29 @@ public enum DefectJSON {
     json.member("message", DefectText.sentence(for: defect, in: language))
     json.endObject()
     return json.bytes
+  }
+
+  /// What stands behind the defects of `verify`: `"head":"57:9f86…"`.
+  public static func members(head: ChainHead?) -> [UInt8] {
+    members { $0.member("head", head?.description) }
+  }
+
+  /// What stands behind the differences of a rebuild: `"equal":false,"written":true,"copy":"…"`.
+  public static func members(equal: Bool, written: Bool, copy: String?) -> [UInt8] {
+    members { json in
+      json.key("equal")
+      json.value(equal)
+      json.key("written")
+      json.value(written)
+      json.member("copy", copy)
+    }
+  }
+
+  private static func members(_ write: (inout JSONWriter) -> Void) -> [UInt8] {
+    var json = JSONWriter(.compact)
+    json.beginObject()
+    write(&json)
+    json.endObject()
+    return Array(json.bytes.dropFirst().dropLast())
   }
 }

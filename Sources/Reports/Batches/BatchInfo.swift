@@ -7,12 +7,15 @@ public struct BatchInfo: Hashable, Sendable {
   public var registeredAt: Moment
   public var layout: TableLayout
   public var language: Language
+  /// Where the registry's hash chain ends after the batch; nil where nothing was recorded.
+  public var head: ChainHead?
 
-  public init(run: String?, registeredAt: Moment, layout: TableLayout, language: Language) {
+  public init(run: String?, registeredAt: Moment, layout: TableLayout, language: Language, head: ChainHead? = nil) {
     self.run = run
     self.registeredAt = registeredAt
     self.layout = layout
     self.language = language
+    self.head = head
   }
 
   var isHierarchy: Bool { layout == .hierarchy }

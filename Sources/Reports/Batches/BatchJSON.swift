@@ -36,6 +36,7 @@ public struct BatchJSON: Sendable {
       json.member(effect == .refused ? "rowsRefused" : effect.rawValue, counts[effect] ?? 0)
     }
     json.endObject()
+    json.member("head", info.head?.description)
   }
 
   private func manager(_ row: BatchRow) -> [UInt8] {

@@ -18,7 +18,7 @@ struct BatchPage {
       },
       problem: tableFindings, lead: refused == 0 ? .nothingToCorrect : .rowsToCorrect(refused), groups: groups,
       more: refused > RowPage.entryLimit ? .moreRefusedRows(refused - RowPage.entryLimit) : nil, totals: totals,
-      noTotals: .noFindings
+      noTotals: .noFindings, footer: info.head.map { .chainHead($0) }
     ).render()
   }
 

@@ -33,8 +33,10 @@ struct BatchWorkbook {
       mode: .rowByRow(scratch: scratch))
     let styles = try TableStyles(wraps: false, in: &book)
     let overview = try book.addSheet(ReportText.overviewSheet.text(info.language))
-    try OverviewSheet(sheet: overview, title: title, subtitle: info.line(of: outcome), language: info.language)
-      .draw([counts, .findings(severities)], in: &book)
+    try OverviewSheet(
+      sheet: overview, title: title, subtitle: info.line(of: outcome), language: info.language, head: info.head
+    )
+    .draw([counts, .findings(severities)], in: &book)
     var rows = try TableSheet(
       .rowsSheet, info.isHierarchy ? Self.tieColumns : Self.managerColumns, styles: styles, language: info.language,
       in: &book)

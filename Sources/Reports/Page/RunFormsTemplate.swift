@@ -189,7 +189,7 @@ enum RunFormsTemplate {
     {{/chart}}
     {{/hasChart}}
     </section>
-    <footer><p class="quiet">{{details}}</p></footer>
+    <footer><p class="quiet">{{details}}</p>{{#chain}}<p class="quiet" style="overflow-wrap:anywhere">{{.}}</p>{{/chain}}</footer>
     </main>
 
     """#

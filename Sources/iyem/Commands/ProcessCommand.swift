@@ -101,6 +101,7 @@ struct ProcessCommand: AsyncParsableCommand {
     if hidden > 0 { context.say(.moreForms(hidden)) }
     say(report.summary, context)
     context.say(.resultsIn(path: context.home.outbox + "/" + run.id))
+    if let head = report.head { context.say(.chainHead(head)) }
   }
 
   /// `kısmen  a.xlsx [EK-1]  → 2026-11-21-001/0002-a`; the files stand below each other at a terminal.

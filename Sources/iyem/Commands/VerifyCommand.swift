@@ -9,6 +9,12 @@ import Reports
 struct VerifyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(commandName: "verify", abstract: .help(.verify))
 
+  @Option(help: .text(.verifyHead, .text))
+  var head: [String] = []
+
+  @Option(help: .text(.verifyHeads, .file), completion: .file())
+  var heads: [String] = []
+
   @Flag(help: .text(.json))
   var json = false
 
@@ -16,33 +22,20 @@ struct VerifyCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await common.perform { context in
-      var counts = [Severity: Int]()
+      let output = DefectOutput(context: context, json: json, list: "defects")
       var isDamaged = false
-      var isFirst = true
-      try VerifyOperation(home: context.home).run { defect in
-        counts[defect.isWarning ? .warning : .error, default: 0] += 1
+      let end = try VerifyOperation(home: context.home).run(heads: head, documents: heads) { defect in
         isDamaged = isDamaged || defect.kind == .database
-        if json {
-          StandardStream.output.write(isFirst ? "[\n" : ",\n")
-          StandardStream.output.write(DefectJSON.bytes(for: defect, language: context.language))
-        } else {
-          StandardStream.output.write(line(defect, context.language))
-        }
-        isFirst = false
+        output.write(defect)
       }
+      let counts = output.counts
       if json {
-        StandardStream.output.write(isFirst ? "[]\n" : "\n]\n")
+        output.close(DefectJSON.members(head: end))
       } else {
         context.say(.integrity(defects: counts[.error] ?? 0, warnings: counts[.warning] ?? 0))
+        if let end { context.say(.chainHead(end)) }
       }
       return isDamaged ? .failed : counts[.error] == nil ? .done : .differs
     }
-  }
-
-  /// `hata: differs: authorisation 3: …`, as findings are printed.
-  private func line(_ defect: Defect, _ language: Language) -> String {
-    let severity = Phrase.severity(defect.isWarning ? .warning : .error).text(language)
-    let sentence = Masking.numbers(in: DefectText.sentence(for: defect, in: language))
-    return SafeText.shown("\(severity): \(defect.kind.rawValue): \(sentence)") + "\n"
   }
 }

@@ -13,6 +13,8 @@ struct LogLines {
     lines += [details(entry.after)].compactMap { $0 }
     lines += [entry.justification].compactMap { $0 }
     lines.append(LogText.source(entry.source).text(language))
+    if let undo = entry.undo { lines.append(LogText.undo(undo).text(language)) }
+    if entry.reversedBy != nil { lines.append(LogText.reversed.text(language)) }
     if let before = details(entry.before) { lines.append("\(LogText.before.text(language)): \(before)") }
     return lines.enumerated().map { ($0 == 0 ? "" : "    ") + SafeText.shown(Masking.numbers(in: $1)) + "\n" }.joined()
   }

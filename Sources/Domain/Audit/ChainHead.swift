@@ -1,0 +1,66 @@
+/// The end of the registry's hash chain: how many entries it has, and the digest that stands for all of them.
+///
+/// Written as `57:9f86d081…`: the position, then the 64 hexadecimal digits of a SHA-256. Kept outside of the registry (in a
+/// mail, on paper), it proves later that none of those entries was changed or removed.
+public struct ChainHead: Hashable, Sendable, CustomStringConvertible {
+  /// 1 for the first entry.
+  public let position: Int64
+  /// 64 lower-case hexadecimal digits.
+  public let digest: String
+
+  /// Nil where the digest is none.
+  public init?(position: Int64, digest: String) {
+    guard position > 0, ChainAnchor.isDigest(digest.utf8) else { return nil }
+    self.position = position
+    self.digest = digest.lowercased()
+  }
+
+  public init?(position: Int64, bytes: some Sequence<UInt8>) {
+    let digits = Array("0123456789abcdef".utf8)
+    let digest = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    self.init(position: position, digest: String(decoding: digest, as: UTF8.self))
+  }
+
+  public var description: String { "\(position):\(digest)" }
+
+  /// The first digits of the digest, for places without room: `57:9f86d081884c`.
+  public var short: String { "\(position):\(digest.prefix(12))" }
+}
+
+/// A head that was kept outside of the registry, to be looked for in it; the position may not be known.
+public struct ChainAnchor: Hashable, Sendable {
+  public let position: Int64?
+  public let digest: String
+
+  /// Reads `57:9f86d081…` or the digest alone; nil for anything else.
+  public init?(_ text: String) {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard let digest = parts.last, Self.isDigest(digest.utf8), parts.count <= 2 else { return nil }
+    if parts.count == 2 {
+      guard let number = Int64(parts[0]), number > 0 else { return nil }
+      position = number
+    } else {
+      position = nil
+    }
+    self.digest = digest.lowercased()
+  }
+
+  public init(_ head: ChainHead) { (position, digest) = (head.position, head.digest) }
+
+  /// The heads that stand in some document (a report, a mail, a list), each with its position, in their order.
+  public static func all(in text: String) -> [ChainAnchor] {
+    let words = text.utf8.split { byte in
+      !(isDigit(byte) || byte == UInt8(ascii: ":") || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte | 0x20))
+    }
+    return words.compactMap { word in
+      guard let anchor = ChainAnchor(String(decoding: word, as: UTF8.self)), anchor.position != nil else { return nil }
+      return anchor
+    }
+  }
+
+  static func isDigest(_ text: some Collection<UInt8>) -> Bool {
+    text.count == 64 && text.allSatisfy { isDigit($0) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0 | 0x20) }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+}

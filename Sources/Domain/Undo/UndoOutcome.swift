@@ -1,0 +1,118 @@
+/// How a row ended that was to be undone.
+public enum UndoEffect: String, CaseIterable, Sendable, Hashable {
+  case reversed
+  /// It stays as it is: something changed it since, or a rule forbids the reversal.
+  case kept
+  /// The registry refused the counter-entry.
+  case failed
+}
+
+/// Why a row, or what it says of a person, was not reversed.
+public enum UndoObstacle: Hashable, Sendable {
+  /// An entry of some other form or batch changed the same thing later.
+  case changedSince(LogEntry.Kind, by: Change)
+  /// An undo took it back already.
+  case undoneAlready(by: Change)
+  case unitClosed
+  /// A rule of the registry of managers forbids what the reversal would do.
+  case rule(FindingCode)
+  /// Names from before the register do not come back (EK-2 §11).
+  case namesStayRemoved
+  /// A tie can be changed, not removed, and the unit was tied to nobody before.
+  case noFormerDeputy
+  /// The constraint of the schema that refused the counter-entry.
+  case refused(String)
+
+  /// What came later, and when.
+  public struct Change: Hashable, Sendable {
+    public var run: String
+    public var form: Int64?
+    public var row: Int?
+    public var time: Moment
+
+    public init(run: String, form: Int64?, row: Int?, time: Moment) {
+      self.run = run
+      self.form = form
+      self.row = row
+      self.time = time
+    }
+  }
+
+  /// A word for programs; never renamed.
+  public var code: String {
+    switch self {
+    case .changedSince: "changed-since"
+    case .undoneAlready: "undone-already"
+    case .unitClosed: "unit-closed"
+    case .rule(let code): code.rawValue
+    case .namesStayRemoved: "names-stay-removed"
+    case .noFormerDeputy: "no-former-deputy"
+    case .refused: "refused"
+    }
+  }
+
+  /// The entry that stands in the way.
+  public var change: Change? {
+    switch self {
+    case .changedSince(_, let change), .undoneAlready(let change): change
+    case .unitClosed, .rule, .namesStayRemoved, .noFormerDeputy, .refused: nil
+    }
+  }
+}
+
+/// A row of the target and how it ended.
+public struct UndoneRow: Hashable, Sendable {
+  /// What was to be undone.
+  public var entry: LogEntry
+  public var effect: UndoEffect
+  /// Why it was not; nil where it was reversed.
+  public var obstacle: UndoObstacle?
+  /// The person's details that were put back to what they had been.
+  public var restored: [LogEntry.Detail: String]
+  /// Why details that the row changed stay as they are; nil where it changed none, or they were put back.
+  public var detailsObstacle: UndoObstacle?
+
+  public init(
+    entry: LogEntry, effect: UndoEffect, obstacle: UndoObstacle? = nil, restored: [LogEntry.Detail: String] = [:],
+    detailsObstacle: UndoObstacle? = nil
+  ) {
+    self.entry = entry
+    self.effect = effect
+    self.obstacle = obstacle
+    self.restored = restored
+    self.detailsObstacle = detailsObstacle
+  }
+}
+
+/// What undoing came to.
+public struct UndoOutcome: Hashable, Sendable {
+  public var target: UndoTarget
+  /// The undo's own run; nil in a rehearsal, and where there was nothing to undo.
+  public var run: String?
+  public var reason: String
+  /// Who asked for it: the system's name of the user.
+  public var by: String
+  public var at: Moment
+  /// In the order in which they were done: the newest entry first.
+  public var rows: [UndoneRow]
+  /// What is to be told of the registry as it is afterwards: units with fewer than two persons.
+  public var findings: [Finding]
+  /// Where the registry's hash chain ends afterwards.
+  public var head: ChainHead?
+
+  public init(
+    target: UndoTarget, run: String? = nil, reason: String, by: String, at: Moment, rows: [UndoneRow] = [],
+    findings: [Finding] = [], head: ChainHead? = nil
+  ) {
+    self.target = target
+    self.run = run
+    self.reason = reason
+    self.by = by
+    self.at = at
+    self.rows = rows
+    self.findings = findings
+    self.head = head
+  }
+
+  public func count(_ effect: UndoEffect) -> Int { rows.count { $0.effect == effect } }
+}

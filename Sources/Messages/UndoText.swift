@@ -1,0 +1,116 @@
+import Domain
+
+/// What `undo` and its report say.
+public enum UndoText: Hashable, Sendable {
+  case title
+  case line(run: String, time: String, target: String, by: String)
+  case reason(String)
+  case effect(UndoEffect)
+  case obstacle(UndoObstacle)
+  case restored([LogEntry.Detail])
+  case detailsStay(UndoObstacle)
+  case rows, change, outcome, why
+  case nothing
+  case totals(reversed: Int, kept: Int, failed: Int)
+  case lead(kept: Int)
+
+  public func text(_ language: Language) -> String {
+    switch language {
+    case .turkish: turkish
+    case .english: english
+    }
+  }
+
+  private var turkish: String {
+    switch self {
+    case .title: "Geri alma"
+    case .line(let run, let time, let target, let by): "\(run) · \(time) · geri alınan: \(target) · yapan: \(by)"
+    case .reason(let reason): "Gerekçe: \(reason)"
+    case .effect(.reversed): "geri alındı"
+    case .effect(.kept): "olduğu gibi kaldı"
+    case .effect(.failed): "geri alınamadı"
+    case .obstacle(.changedSince(let kind, let change)):
+      "sonradan değişti: \(LogText.kind(kind).text(.turkish)), \(Self.place(change, "form", "satır", .turkish))"
+    case .obstacle(.undoneAlready(let change)): "zaten geri alınmış: \(Self.place(change, "form", "satır", .turkish))"
+    case .obstacle(.unitClosed): "birim kapalı"
+    case .obstacle(.rule(let code)):
+      "kural izin vermiyor: \(FindingText.ruleName(code, in: .turkish)) (\(code.rawValue))"
+    case .obstacle(.namesStayRemoved): "ilk atamada silinen eski adlar geri gelmez (EK-2 §11)"
+    case .obstacle(.noFormerDeputy): "birim daha önce hiçbir yardımcıya bağlı değildi; bağ değiştirilir, kaldırılmaz"
+    case .obstacle(.refused(let complaint)): "kayıt kabul etmedi: \(complaint)"
+    case .restored(let details):
+      "kişinin bilgisi eski haline döndü: \(Self.list(details, .turkish))"
+    case .detailsStay(let obstacle): "kişinin bilgisi kaldı: \(UndoText.obstacle(obstacle).text(.turkish))"
+    case .rows: "Satırlar"
+    case .change: "İşlem"
+    case .outcome: "Sonuç"
+    case .why: "Açıklama"
+    case .nothing: "Geri alınacak bir şey yok."
+    case .totals(let reversed, let kept, let failed):
+      "\(Self.number(reversed, .turkish)) satır geri alındı, \(Self.number(kept, .turkish)) olduğu gibi kaldı, "
+        + "\(Self.number(failed, .turkish)) geri alınamadı"
+    case .lead(0): "Bütün satırlar geri alındı."
+    case .lead(let kept): "\(Self.number(kept, .turkish)) satır geri alınmadı; nedenleri aşağıdadır."
+    }
+  }
+
+  private var english: String {
+    switch self {
+    case .title: "Undo"
+    case .line(let run, let time, let target, let by): "\(run) · \(time) · undone: \(target) · by \(by)"
+    case .reason(let reason): "Reason: \(reason)"
+    case .effect(.reversed): "reversed"
+    case .effect(.kept): "kept"
+    case .effect(.failed): "failed"
+    case .obstacle(.changedSince(let kind, let change)):
+      "changed since: \(LogText.kind(kind).text(.english)), \(Self.place(change, "form", "row", .english))"
+    case .obstacle(.undoneAlready(let change)): "undone already: \(Self.place(change, "form", "row", .english))"
+    case .obstacle(.unitClosed): "the unit is closed"
+    case .obstacle(.rule(let code)): "a rule forbids it: \(FindingText.ruleName(code, in: .english)) (\(code.rawValue))"
+    case .obstacle(.namesStayRemoved): "names that the first appointment removed do not come back (EK-2 §11)"
+    case .obstacle(.noFormerDeputy): "the unit was tied to no deputy before; a tie is changed, not removed"
+    case .obstacle(.refused(let complaint)): "the registry refused it: \(complaint)"
+    case .restored(let details): "the person's details are as before: \(Self.list(details, .english))"
+    case .detailsStay(let obstacle): "the person's details stay: \(UndoText.obstacle(obstacle).text(.english))"
+    case .rows: "Rows"
+    case .change: "Change"
+    case .outcome: "Outcome"
+    case .why: "Explanation"
+    case .nothing: "There is nothing to undo."
+    case .totals(let reversed, let kept, let failed):
+      "\(Self.number(reversed, .english)) rows reversed, \(Self.number(kept, .english)) kept, "
+        + "\(Self.number(failed, .english)) failed"
+    case .lead(0): "All rows are reversed."
+    case .lead(let kept): "\(Self.number(kept, .english)) rows are not reversed; the reasons stand below."
+    }
+  }
+
+  /// `2016-06-24-001, form 12, satır 3, 24.06.2016 09:30`.
+  private static func place(
+    _ change: UndoObstacle.Change, _ form: String, _ row: String, _ language: Language
+  ) -> String {
+    [
+      change.run, change.form.map { "\(form) \($0)" }, change.row.map { "\(row) \($0)" }, language.time(change.time),
+    ].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  private static func list(_ details: [LogEntry.Detail], _ language: Language) -> String {
+    details.map { LogText.detail($0).text(language) }.joined(separator: ", ")
+  }
+
+  private static func number(_ count: Int, _ language: Language) -> String { language.number(count) }
+}
+
+extension UndoneRow {
+  /// What there is to say of the row beside its effect.
+  public func remarks(_ language: Language) -> [String] {
+    var remarks: [String] = []
+    if let obstacle { remarks.append(UndoText.obstacle(obstacle).text(language)) }
+    let details = LogEntry.Detail.allCases.filter { restored[$0] != nil }
+    if !details.isEmpty { remarks.append(UndoText.restored(details).text(language)) }
+    if let detailsObstacle, detailsObstacle != obstacle {
+      remarks.append(UndoText.detailsStay(detailsObstacle).text(language))
+    }
+    return remarks
+  }
+}

@@ -1,0 +1,122 @@
+import Domain
+import Files
+import Foundation
+import Messages
+import Registry
+import Reports
+
+/// How something is to be undone.
+public struct UndoOptions: Hashable, Sendable {
+  public var now: Moment
+  public var language: Language
+  /// Why: it stands in the journal.
+  public var reason: String
+  /// Who asks for it; the system's user unless told otherwise.
+  public var user: String
+  /// Tells all of what would happen, and changes nothing.
+  public var isDryRun: Bool
+
+  public init(
+    now: Moment, language: Language, reason: String, user: String = ProcessInfo.processInfo.userName,
+    isDryRun: Bool = false
+  ) {
+    self.now = now
+    self.language = language
+    self.reason = reason
+    self.user = user.isEmpty ? "?" : user
+    self.isDryRun = isDryRun
+  }
+}
+
+/// Undoes a run, a batch, a form or a row of one: by counter-entries, in one transaction, as a run of its own.
+///
+/// The results are made under a hidden name before the commit and shown after it; what a killed undo left hidden is shown
+/// or removed by the next.
+public struct UndoOperation: Sendable {
+  private let home: Home
+  private let options: UndoOptions
+
+  public init(home: Home, options: UndoOptions) {
+    self.home = home
+    self.options = options
+  }
+
+  /// Throws `Trouble`: also for a target that the registry does not know, or a run that is not finished.
+  public func run(_ target: UndoTarget) throws -> UndoOutcome {
+    options.isDryRun ? try rehearse(target) : try apply(target)
+  }
+
+  private func rehearse(_ target: UndoTarget) throws -> UndoOutcome {
+    try Registry.existing(in: home, mode: .rehearsal).rehearse { store in
+      guard var outcome = try undo(target, in: store) else { return nothing(target) }
+      outcome.run = nil
+      outcome.head = nil
+      return outcome
+    }
+  }
+
+  private func apply(_ target: UndoTarget) throws -> UndoOutcome {
+    let lock = try FileLock(home.lock, since: Moment.now.description)
+    defer { withExtendedLifetime(lock) {} }
+    let registry = try Registry.existing(in: home, mode: .readWrite)
+    try Folder.make(home.outbox)
+    let staged = StagedRuns(outbox: home.outbox, kind: .undo)
+    try registry.read { try recover(staged, $0) }
+    var shown: String?
+    do {
+      let outcome = try registry.write { store in
+        guard let outcome = try undo(target, in: store) else { return nothing(target) }
+        if let run = outcome.run {
+          shown = run
+          let folder = try staged.begin(run)
+          try UndoReport(outcome, language: options.language).write(to: folder)
+          try Folder.syncFileSystem(of: folder)
+        }
+        return outcome
+      }
+      try shown.map(staged.show)
+      return outcome
+    } catch {
+      shown.map { try? staged.discard($0) }
+      throw error
+    }
+  }
+
+  /// Nil where the target changed nothing, so that nothing is recorded.
+  private func undo(_ target: UndoTarget, in store: RegistryTransaction) throws -> UndoOutcome? {
+    let entries = try entries(of: target, in: store)
+    guard !entries.isEmpty else { return nil }
+    let register = try store.beginUndo(
+      of: target, because: options.reason, by: options.user, at: options.now, language: options.language,
+      isTaken: { FileStamp(home.outbox + "/" + $0) != nil })
+    let session = UndoSession(store, register, now: options.now)
+    let rows = try session.undo(entries)
+    return UndoOutcome(
+      target: target, run: register.run, reason: options.reason, by: options.user, at: options.now, rows: rows,
+      findings: try session.findings(after: rows),
+      head: try store.recordHead(of: register.run))
+  }
+
+  private func entries(of target: UndoTarget, in store: RegistryTransaction) throws -> [LogEntry] {
+    if case .run(let run, _) = target, let open = try store.openRun(), open.id == run { throw Trouble.runOpen(run) }
+    do {
+      return try store.undoEntries(of: target)
+    } catch RegistryError.notFound {
+      throw Trouble.undoUnknown(target.description)
+    }
+  }
+
+  private func nothing(_ target: UndoTarget) -> UndoOutcome {
+    UndoOutcome(target: target, reason: options.reason, by: options.user, at: options.now)
+  }
+
+  private func recover(_ staged: StagedRuns, _ store: RegistryReading) throws {
+    for run in try staged.hidden() {
+      if try store.hasUndo(run), !Folder.isFolder(home.outbox + "/" + run) {
+        try staged.show(run)
+      } else {
+        try staged.discard(run)
+      }
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Domain
+internal import GRDB
+
+/// What undoing finds of an entry.
+public enum UndoState: Sendable {
+  /// Its effect stands and nothing came later: the counter-entry reverses the one of this number.
+  case reversible(Int64)
+  case obstructed(UndoObstacle)
+}
+
+extension RegistryReading {
+  /// The entries that a target covers, the newest first; those of persons before those of managers.
+  ///
+  /// Throws `notFound` for a form or a run that the registry does not know, and for rows of a run of forms: each form has
+  /// its own.
+  public func undoEntries(of target: UndoTarget) throws -> [LogEntry] {
+    var entries: [LogEntry] = []
+    let filter: LogFilter
+    switch target {
+    case .run(let run, let row):
+      guard try batch(run: run) != nil || (row == nil && self.run(run) != nil) else {
+        throw RegistryError.notFound(.run)
+      }
+      filter = LogFilter(run: run)
+    case .form(let form, _):
+      guard try self.form(FormID(number: form)) != nil else { throw RegistryError.notFound(.form) }
+      filter = LogFilter(form: form)
+    }
+    try forEachLogEntry(filter) { entry in
+      // What a form asked for, not what was undone of it.
+      if case .form = target, entry.undo != nil { return }
+      if target.row == nil || target.row == entry.source.row { entries.append(entry) }
+    }
+    let (persons, managers) = (
+      entries.filter { UndoneJournal(of: $0.kind) == .persons },
+      entries.filter { UndoneJournal(of: $0.kind) == .managers }
+    )
+    return [persons, managers].flatMap { $0.sorted { $0.number > $1.number } }
+  }
+
+  /// Whether an entry can be reversed as far as the journals tell: that it was not already, and nothing came later.
+  public func undoState(of entry: LogEntry) throws -> UndoState {
+    if entry.kind == .namesRetired { return .obstructed(.namesStayRemoved) }
+    let tip = try undoTip(of: entry)
+    guard tip.stands else {
+      return .obstructed(.undoneAlready(by: try change(tip.id, in: UndoneJournal(of: entry.kind))))
+    }
+    if let later = try laterChange(than: tip.id, of: entry) {
+      return .obstructed(.changedSince(later.kind, by: later.change))
+    }
+    return .reversible(tip.id)
+  }
+
+  /// The appointment that a counter-entry to an ending would register: what was ended, from its end on.
+  public func appointmentRestored(byReversing ending: Int64) throws -> Appointment? {
+    let found = try first(
+      "SELECT appointment, until FROM manager_journal WHERE id = \(ending) AND kind = 'ended' ORDER BY id"
+    ) { (try $0.value(0, as: AppointmentID.self), try $0.value(1, as: Moment.self)) }
+    guard let (id, end) = found, var appointment = try appointment(id)?.appointment else { return nil }
+    appointment.start = end
+    return appointment
+  }
+
+  /// The deputy that a unit was tied to before an entry tied it anew.
+  public func formerDeputy(before tie: Int64, of unit: DetsisNo) throws -> DetsisNo? {
+    try first(
+      """
+      SELECT deputy FROM manager_journal WHERE kind = 'tied' AND unit = \(unit) AND id < \(tie)
+      ORDER BY id DESC LIMIT 1
+      """
+    ) { try $0.value(0) }
+  }
+
+  /// Whether the registry knows an undo of this run.
+  public func hasUndo(_ run: String) throws -> Bool { try exists("SELECT 1 FROM undo WHERE run = \(run)") }
+}

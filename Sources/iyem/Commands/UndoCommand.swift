@@ -1,0 +1,75 @@
+import ArgumentParser
+import Domain
+import Files
+import Messages
+import Pipeline
+import Reports
+
+/// `iyem undo`: counter-entries to what a run, a batch, a form or one row of it changed.
+struct UndoCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "undo", abstract: .help(.undo), discussion: .help(.undoKeeps))
+
+  @Argument(help: .text(.undoTarget, .number))
+  var target: String
+
+  @Option(help: .text(.undoReason, .text))
+  var reason: String
+
+  @Flag(name: .customLong("dry-run"), help: .text(.dryRun))
+  var dryRun = false
+
+  @Flag(help: .text(.json))
+  var json = false
+
+  @OptionGroup(title: .help(.commonHeading)) var common: CommonOptions
+
+  func run() async throws {
+    try await common.perform { context in
+      guard let target = UndoTarget(target) else { throw Trouble.badUndoTarget(self.target) }
+      let reason = TurkishText.tidy(reason)
+      guard !reason.isEmpty else { throw Trouble.noReason }
+      let outcome = try UndoOperation(
+        home: context.home,
+        options: UndoOptions(now: context.now, language: context.language, reason: reason, isDryRun: dryRun)
+      ).run(target)
+      if json {
+        UndoJSON(outcome, language: context.language).write { StandardStream.output.write($0) }
+      } else {
+        write(outcome, context)
+      }
+      return outcome.count(.reversed) == outcome.rows.count ? .done : .differs
+    }
+  }
+
+  private func write(_ outcome: UndoOutcome, _ context: Context) {
+    guard !outcome.rows.isEmpty else { return context.say(.undo(.nothing)) }
+    for row in outcome.rows { StandardStream.output.write(line(row, context.language)) }
+    for finding in outcome.findings {
+      let severity = Phrase.severity(finding.severity).text(context.language)
+      let sentence = FindingText.sentence(for: finding, in: context.language)
+      StandardStream.output.write(SafeText.shown("\(severity): \(finding.code.rawValue): \(sentence)") + "\n")
+    }
+    if dryRun { context.say(.dryRun) }
+    context.say(
+      .undo(
+        .totals(
+          reversed: outcome.count(.reversed), kept: outcome.count(.kept), failed: outcome.count(.failed))))
+    if let run = outcome.run { context.say(.resultsIn(path: context.home.outbox + "/" + run)) }
+    if let head = outcome.head { context.say(.chainHead(head)) }
+  }
+
+  /// `geri alındı  12:3  yetki verildi  123******01 Ayşe …  10000003 …`, then why it was not, indented.
+  private func line(_ row: UndoneRow, _ language: Language) -> String {
+    let entry = row.entry
+    let number = [entry.source.form.map { String($0) }, entry.source.row.map { String($0) }].compactMap { $0 }
+    let words = [
+      UndoText.effect(row.effect).text(language), number.joined(separator: ":"),
+      LogText.kind(entry.kind).text(language),
+      [entry.person?.description, entry.fullName].compactMap { $0 }.joined(separator: " "),
+      [entry.unit?.description, entry.unitName].compactMap { $0 }.joined(separator: " "),
+    ]
+    let lines = [words.filter { !$0.isEmpty }.joined(separator: "  ")] + row.remarks(language).map { "    " + $0 }
+    return lines.map { SafeText.shown(Masking.numbers(in: $0)) + "\n" }.joined()
+  }
+}
