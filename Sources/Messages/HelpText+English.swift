@@ -4,6 +4,11 @@ extension HelpText {
     case .iyem: "Reads EK-1 request forms, checks them, applies them to the registry and writes the results."
     case .check: "Checks forms and prints what it finds; changes nothing."
     case .process: "Checks the forms in Inbox, applies them to the registry, writes the results to Outbox."
+    case .daily: "For every day: imports lists of DETSİS, processes the forms, compares rosters."
+    case .dailySteps:
+      "Lists of DETSİS in Inbox/DETSIS, forms and mails in Inbox, rosters in Inbox/Kadro are taken one after the other; "
+        + "trouble with one does not stop the others. The results lie in Outbox as gunluk.html. A run that was interrupted "
+        + "is finished when it is run again. The exit status is that of the gravest step."
     case .detsis: "Imports, shows and searches the units of DETSİS."
     case .detsisImport: "Imports or refreshes the units from the web service's response (SOAP XML)."
     case .detsisShow: "Shows one unit."

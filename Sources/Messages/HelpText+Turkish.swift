@@ -4,6 +4,11 @@ extension HelpText {
     case .iyem: "EK-1 yetki talep formlarını okur, denetler, kayda işler ve sonuçlarını yazar."
     case .check: "Formları denetler, bulguları yazar; hiçbir şeyi değiştirmez."
     case .process: "Inbox'taki formları denetler, kayda işler, sonuçlarını Outbox'a yazar."
+    case .daily: "Her gün çalıştırılır: DETSİS listelerini yükler, formları işler, yönetici listelerini karşılaştırır."
+    case .dailySteps:
+      "Inbox/DETSIS klasöründeki DETSİS listeleri, Inbox'taki formlar ve e-postalar, Inbox/Kadro klasöründeki yönetici "
+        + "listeleri sırayla alınır; birinin sorunu ötekileri durdurmaz. Sonuç Outbox'ta gunluk.html dosyasındadır. Yarıda "
+        + "kalan çalışma yeniden çalıştırıldığında tamamlanır. Çıkış durumu en ağır adımınkidir."
     case .detsis: "DETSİS birimlerini yükler, gösterir, arar."
     case .detsisImport: "Birimleri web servisinin yanıtından (SOAP XML) yükler ya da yeniler."
     case .detsisShow: "Bir birimi gösterir."

@@ -3,14 +3,14 @@ import Domain
 /// The sentences and words of `--help`, the manual pages and the completions, in both languages.
 public enum HelpText: Hashable, CaseIterable, Sendable {
   // Commands.
-  case iyem, check, process, detsis, detsisImport, detsisShow, detsisSearch, users, managers, managersApply
-  case managersShow, hierarchy, hierarchyApply, hierarchyShow, reconcile, template, dump, explain, completions
-  case manpages, help, managersNames, managersNamesImport, replies, repliesList, repliesSend, senders, export
-  case log, verify
+  case iyem, check, process, daily, detsis, detsisImport, detsisShow, detsisSearch, users, managers
+  case managersApply, managersShow, hierarchy, hierarchyApply, hierarchyShow, reconcile, template, dump, explain
+  case completions, manpages, help, managersNames, managersNamesImport, replies, repliesList, repliesSend, senders
+  case export, log, verify
 
   // What the commands' pages say at length.
   case exitStatuses, managersApplyLabels, hierarchyApplyLabels, reconcileChangesNothing, completionsInstall
-  case manpagesInstall, explainAll, olderNamesLabels, sendersLearnt, exportNotes
+  case manpagesInstall, explainAll, dailySteps, olderNamesLabels, sendersLearnt, exportNotes
 
   // Options and arguments of single commands.
   case filesToCheck, json, jsonOfRosters, checkAgain, processAgain, dryRun, runJustification, batchFile, batchAgain

@@ -39,6 +39,15 @@ public enum Trouble: Error, Hashable, Sendable {
     }
   }
 
+  /// The same about a file that is told already: without its path.
+  public func reason(about file: String, _ language: Language) -> String {
+    switch self {
+    case .unreadableInput(_, let reason), .notUnits(_, let reason), .fileSystem(_, let reason): reason
+    case .noScope: Trouble.noScope(path: file).text(language)
+    default: text(language)
+    }
+  }
+
   private var turkish: String {
     switch self {
     case .unreadableInput(let path, let reason): "\(path) okunamadı: \(reason)"

@@ -20,7 +20,7 @@ public struct SettingsReader {
     case entitledUnits = "entitled-units"
     case centralUnits = "central-units"
     case localGovernments = "local-governments"
-    case abbreviations, mail, limits, detsis, reconcile
+    case abbreviations, mail, limits, detsis, reconcile, inbox
   }
 
   private enum MailKey: String, CaseIterable {
@@ -40,6 +40,10 @@ public struct SettingsReader {
 
   private enum ReconcileKey: String, CaseIterable {
     case endingShare = "ending-share"
+  }
+
+  private enum InboxKey: String, CaseIterable {
+    case settleSeconds = "settle-seconds"
   }
 
   private static func compose(_ text: String) throws(SettingsProblem) -> Node? {
@@ -68,6 +72,7 @@ public struct SettingsReader {
       case .limits: try readLimits(node)
       case .detsis: try readDetsis(node)
       case .reconcile: try readReconcile(node)
+      case .inbox: try readInbox(node)
       }
     }
   }
@@ -139,6 +144,13 @@ public struct SettingsReader {
     for (key, value) in try entries(node, "reconcile", ReconcileKey.self) {
       guard let share = value.float, (0...1).contains(share) else { throw wrong(value, key.rawValue, "number, 0–1") }
       settings.endingShare = share
+    }
+  }
+
+  private mutating func readInbox(_ node: Node) throws(SettingsProblem) {
+    for (key, value) in try entries(node, "inbox", InboxKey.self) {
+      guard let seconds = value.int, (0...3600).contains(seconds) else { throw wrong(value, key.rawValue, "0–3600") }
+      settings.settleSeconds = seconds
     }
   }
 

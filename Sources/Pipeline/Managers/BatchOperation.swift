@@ -58,7 +58,7 @@ public struct BatchOperation: Sendable {
     do {
       let result = try registry.write { store in
         let run = try store.nextBatchRun(
-          on: options.now.isoDay, isTaken: { FileStamp(home.outbox + "/" + $0) != nil })
+          on: options.now.isoDay, isTaken: home.isTaken)
         let plan = try plan(path, in: store)
         let outcome = try carryOut(plan, run: run, sha256: sha256, in: store)
         staged = run
