@@ -14,7 +14,7 @@ public struct DailyLines {
 
   public func text() -> String {
     let time = language.time(record.at)
-    guard let run = record.run else { return line(.idle(time: time)) + others(record.forms) }
+    guard let run = record.run else { return line(.idle(time: time)) + record.steps.map { others($0.step) }.joined() }
     var text = line(.line(run: run, time: time))
     for (name, step) in record.steps { text += section(name, step) }
     return text + line(.report(path: "\(outbox)/\(run)/gunluk.html"))

@@ -5,6 +5,12 @@ extension HelpText {
     case .check: "Checks forms and prints what it finds; changes nothing."
     case .process: "Checks the forms in Inbox, applies them to the registry, writes the results to Outbox."
     case .daily: "For every day: imports lists of DETSİS, processes the forms, compares rosters."
+    case .status: "Shows how things stand: the last run, what waits, what is held, the registry."
+    case .statusMeaning:
+      "The exit status is 1 where the last good run is older than the limit, or a person has to look at something; 74 "
+        + "where the registry's file is damaged. It also works while a run goes on."
+    case .maximumAge: "The last good run may be this many hours old."
+    case .fullCheck: "Checks the registry as verify does."
     case .dailySteps:
       "Lists of DETSİS in Inbox/DETSIS, forms and mails in Inbox, rosters in Inbox/Kadro are taken one after the other; "
         + "trouble with one does not stop the others. The results lie in Outbox as gunluk.html. A run that was interrupted "

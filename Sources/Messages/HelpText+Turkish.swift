@@ -5,6 +5,12 @@ extension HelpText {
     case .check: "Formları denetler, bulguları yazar; hiçbir şeyi değiştirmez."
     case .process: "Inbox'taki formları denetler, kayda işler, sonuçlarını Outbox'a yazar."
     case .daily: "Her gün çalıştırılır: DETSİS listelerini yükler, formları işler, yönetici listelerini karşılaştırır."
+    case .status: "Nasıl gidildiğini gösterir: son çalışma, bekleyenler, bekletilenler, kaydın durumu."
+    case .statusMeaning:
+      "Çıkış durumu, son sağlam çalışma sınırdan eskiyse ya da bir kişinin bakması gereken bir şey varsa 1'dir; kayıt "
+        + "dosyası bozuksa 74'tür. Bir çalışma sürerken de çalışır."
+    case .maximumAge: "Son sağlam çalışma en çok bu kadar saat önce olmalı."
+    case .fullCheck: "Kaydı verify gibi bütünüyle denetler."
     case .dailySteps:
       "Inbox/DETSIS klasöründeki DETSİS listeleri, Inbox'taki formlar ve e-postalar, Inbox/Kadro klasöründeki yönetici "
         + "listeleri sırayla alınır; birinin sorunu ötekileri durdurmaz. Sonuç Outbox'ta gunluk.html dosyasındadır. Yarıda "

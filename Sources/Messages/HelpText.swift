@@ -3,21 +3,21 @@ import Domain
 /// The sentences and words of `--help`, the manual pages and the completions, in both languages.
 public enum HelpText: Hashable, CaseIterable, Sendable {
   // Commands.
-  case iyem, check, process, daily, detsis, detsisImport, detsisShow, detsisSearch, users, managers
-  case managersApply, managersShow, hierarchy, hierarchyApply, hierarchyShow, reconcile, template, dump, explain
+  case iyem, check, process, daily, status, detsis, detsisImport, detsisShow, detsisSearch, users
+  case managers, managersApply, managersShow, hierarchy, hierarchyApply, hierarchyShow, reconcile, template, dump, explain
   case completions, manpages, help, managersNames, managersNamesImport, replies, repliesList, repliesSend, senders
   case export, log, verify
 
   // What the commands' pages say at length.
   case exitStatuses, managersApplyLabels, hierarchyApplyLabels, reconcileChangesNothing, completionsInstall
-  case manpagesInstall, explainAll, dailySteps, olderNamesLabels, sendersLearnt, exportNotes
+  case manpagesInstall, explainAll, dailySteps, statusMeaning, olderNamesLabels, sendersLearnt, exportNotes
 
   // Options and arguments of single commands.
   case filesToCheck, json, jsonOfRosters, checkAgain, processAgain, dryRun, runJustification, batchFile, batchAgain
   case heldProposals, unitSnapshots, delta, confirmClosing, unitNumber, searchedWords, searchLimit, usersUnit
   case managersUnit, managersPerson, managersAt, hierarchyUnit, rosters, rosterInstitution, templateKind, templateUnit
   case managersKnownAt, olderNamesFile, answerState, resendUncertain, senderInstitution, overwrite
-  case exportKind, exportFormat, exportOutput, exportInstitution, unmasked, separator
+  case maximumAge, fullCheck, exportKind, exportFormat, exportOutput, exportInstitution, unmasked, separator
   case outputFile, workbook, explainedCode, explainPage, shell, manualFolder
   case logForm, logRun, logLimit
 

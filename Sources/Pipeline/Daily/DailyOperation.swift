@@ -73,20 +73,24 @@ public struct DailyOperation: Sendable {
     return try DailyBook(beginning: record, run: run, in: staged)
   }
 
-  /// Whether anything lies in one of the folders, or a run over forms was interrupted.
+  /// Whether a file lies in one of the folders, or a run over forms was interrupted.
   private func isWorkWaiting() throws -> Bool {
-    for folder in [home.unitInbox, home.rosterInbox] {
-      let listing = try DropFolder(folder: folder).list()
-      if !listing.files.isEmpty || !listing.passedOver.isEmpty { return true }
+    for folder in [home.unitInbox, home.rosterInbox] where try !DropFolder(folder: folder).list().files.isEmpty {
+      return true
     }
-    let content = try Inbox(folder: home.inbox).content()
-    if !content.files.isEmpty || content.passedOver.contains(where: { $0.reason != .folder }) { return true }
+    if try !Inbox(folder: home.inbox).files().isEmpty { return true }
     guard FileStamp.isReadableFile(home.registry) else { return false }
     return try Registry(path: home.registry, mode: .readOnly).read { try $0.openRun() } != nil
   }
 
   private func noteIdleRun() throws -> DailyRecord {
     var record = DailyRecord(run: nil, at: now, language: language)
+    record.forms.passedOver = try Inbox(folder: home.inbox).content().passedOver.filter { $0.reason != .folder }
+    for (name, folder) in [(DailyStep.Name.units, home.unitInbox), (.rosters, home.rosterInbox)] {
+      let listing = try DropFolder(folder: folder).list()
+      record[name].passedOver = listing.withFolders
+      record[name].ignored = listing.ignored
+    }
     for name in DailyStep.Name.allCases { record[name].state = .done }
     record.isFinished = true
     try DailyLog(home: home).note(record)

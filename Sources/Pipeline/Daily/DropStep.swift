@@ -66,7 +66,7 @@ struct DropStep {
     var file = book.record[name].files[index]
     if let kept = try keep(&file) {
       do {
-        let sha256 = try Self.checksum(of: kept)
+        let sha256 = try SHA256.hexadecimal(ofFile: kept)
         file.sha256 = sha256
         let earlier = book.record[name].files[..<index].first { $0.sha256 == sha256 && $0.outcome != .repeated }
         if let earlier {
@@ -139,13 +139,6 @@ struct DropStep {
     default: false
     }
   }
-
-  private static func checksum(of path: String) throws(FileError) -> String {
-    let chunks = try FileChunks(path)
-    var hash = SHA256()
-    while let chunk = try chunks.next() { hash.update(data: chunk) }
-    return hash.finalize().hexadecimal
-  }
 }
 
 extension DropFolder {
@@ -153,10 +146,15 @@ extension DropFolder {
   func settled(_ settling: Settling) async throws -> Listing {
     var listing = try list()
     let unsettled = try await settling.unsettled(listing.files.map(path))
-    listing.passedOver += listing.folders.map { PassedOver(name: $0, reason: .folder) }
+    listing.passedOver = listing.withFolders
     listing.passedOver += listing.files.filter { unsettled.contains(path($0)) }
       .map { PassedOver(name: $0, reason: .unsettled) }
     listing.files.removeAll { unsettled.contains(path($0)) }
     return listing
   }
+}
+
+extension DropFolder.Listing {
+  /// What is told and not taken where folders are not taken either.
+  var withFolders: [PassedOver] { passedOver + folders.map { PassedOver(name: $0, reason: .folder) } }
 }

@@ -36,7 +36,7 @@ public struct BatchOperation: Sendable {
 
   private func rehearse(_ path: String) throws -> BatchResult {
     let registry = try Registry.existing(in: home)
-    let sha256 = try Self.checksum(of: path)
+    let sha256 = try SHA256.hexadecimal(ofFile: path)
     return try registry.read { store in
       if let earlier = try earlierCopy(sha256, in: store) { return duplicate(path, earlier) }
       let outcome = try plan(path, in: store).outcome
@@ -52,7 +52,7 @@ public struct BatchOperation: Sendable {
     let outbox = BatchOutbox(folder: home.outbox)
     try registry.read { try outbox.recover($0) }
     try StagedRuns(outbox: home.outbox, kind: .reconciliation).discardAll()
-    let sha256 = try Self.checksum(of: path)
+    let sha256 = try SHA256.hexadecimal(ofFile: path)
     if let earlier = try registry.read({ try earlierCopy(sha256, in: $0) }) { return duplicate(path, earlier) }
     var staged: String?
     do {
@@ -184,13 +184,6 @@ public struct BatchOperation: Sendable {
   }
 
   private static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
-
-  private static func checksum(of path: String) throws(FileError) -> String {
-    let chunks = try FileChunks(path)
-    var hash = SHA256()
-    while let chunk = try chunks.next() { hash.update(data: chunk) }
-    return hash.finalize().hexadecimal
-  }
 }
 
 /// Checks each row of a batch as it is read, so that only what it says is kept.

@@ -22,9 +22,11 @@ struct DailyCommand: AsyncParsableCommand {
       defer { bar.clear() }
       let operation = DailyOperation(
         home: context.home, settings: context.settings, now: context.now, language: context.language,
-        notice: {
+        notice: { phrase in
+          // The summary tells of these, too, and cron mails both.
+          if case .passedOver = phrase { return }
           bar.clear()
-          context.say($0)
+          context.say(phrase)
         })
       let records = try await operation.run { bar.update(done: $0, of: $1) }
       bar.clear()
