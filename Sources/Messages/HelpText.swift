@@ -3,10 +3,10 @@ import Domain
 /// The sentences and words of `--help`, the manual pages and the completions, in both languages.
 public enum HelpText: Hashable, CaseIterable, Sendable {
   // Commands.
-  case iyem, check, process, daily, status, detsis, detsisImport, detsisShow, detsisSearch, users
-  case managers, managersApply, managersShow, hierarchy, hierarchyApply, hierarchyShow, reconcile, template, dump, explain
-  case completions, manpages, help, managersNames, managersNamesImport, replies, repliesList, repliesSend, senders
-  case export, log, verify
+  case iyem, check, process, daily, status, detsis, detsisImport, detsisShow, detsisSearch, users, managers
+  case managersApply, managersShow, hierarchy, hierarchyApply, hierarchyShow, reconcile, template, dump
+  case explain, completions, manpages, help, managersNames, managersNamesImport, replies, repliesList
+  case repliesSend, senders, export, log, verify
 
   // What the commands' pages say at length.
   case exitStatuses, managersApplyLabels, hierarchyApplyLabels, reconcileChangesNothing, completionsInstall

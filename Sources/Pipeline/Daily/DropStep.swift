@@ -106,7 +106,7 @@ struct DropStep {
       }
     }
     try Folder.sync(target)
-    return kept
+    return isOrdinary(kept, &file) ? kept : nil
   }
 
   /// One that may be neither linked nor read may be moved all the same; if not, it stays where it is.
@@ -119,6 +119,14 @@ struct DropStep {
       file.reason = error.reason
       return nil
     }
+  }
+
+  /// False for what took the file's place since the folder was listed, as a link: a second name of it leads elsewhere.
+  private func isOrdinary(_ kept: String, _ file: inout DailyFile) -> Bool {
+    guard FileStamp(kept)?.isRegular != true else { return true }
+    file.outcome = .unreadable
+    file.reason = DailyText.passedOver(.special).text(language)
+    return false
   }
 
   /// Takes the file out of the drop folder, unless another lies there under its name by now.
