@@ -76,7 +76,8 @@ struct Publisher: Sendable {
     let source = inbox.path(parcel.name)
     // One that may not be read cannot be copied either: it is moved when the results stand. One that has changed
     // since it was read is not what these results are about.
-    let isToBeKept = parcel.stamp.map { $0 == FileStamp(source) }
+    let isToBeKept =
+      parcel.stamp.map { $0 == FileStamp(source) }
       ?? (FileStamp(source)?.isRegular == true && FileStamp.isReadableFile(source))
     let files = try isToBeKept && parcel.mail != nil ? attachments(of: source) : []
     for form in missing {
