@@ -1,4 +1,4 @@
-import CSystem
+import CGlibc
 import Glibc
 
 /// Whether somebody is writing a file at this moment, as the kernel knows it.

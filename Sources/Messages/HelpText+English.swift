@@ -9,6 +9,12 @@ extension HelpText {
     case .statusMeaning:
       "The exit status is 1 where the last good run is older than the limit, or a person has to look at something; 74 "
         + "where the registry's file is damaged. It also works while a run goes on."
+    case .config: "The settings."
+    case .configShow: "Shows each setting as it is in force, and where it comes from."
+    case .configSources:
+      "The command line's --set goes before the environment, the environment before iyem.yaml. A variable bears the "
+        + "setting's name: IYEM_MAIL_SMTP_HOST for mail.smtp.host. Lists may be written with commas: gov.tr,bel.tr."
+    case .setting: "Changes a setting for this run, as in policy=whole-form; may be given several times."
     case .maximumAge: "The last good run may be this many hours old."
     case .fullCheck: "Checks the registry as verify does."
     case .dailySteps:

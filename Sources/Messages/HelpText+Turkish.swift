@@ -9,6 +9,12 @@ extension HelpText {
     case .statusMeaning:
       "Çıkış durumu, son sağlam çalışma sınırdan eskiyse ya da bir kişinin bakması gereken bir şey varsa 1'dir; kayıt "
         + "dosyası bozuksa 74'tür. Bir çalışma sürerken de çalışır."
+    case .config: "Ayarlar."
+    case .configShow: "Her ayarın geçerli değerini ve nereden geldiğini gösterir."
+    case .configSources:
+      "Komut satırındaki --set ortam değişkeninden, ortam değişkeni iyem.yaml dosyasından önce gelir. Ortam değişkeninin "
+        + "adı ayarınkidir: mail.smtp.host için IYEM_MAIL_SMTP_HOST. Listeler virgülle yazılabilir: gov.tr,bel.tr."
+    case .setting: "Bir ayarı bu çalıştırma için değiştirir: policy=whole-form gibi; birden çok kez verilebilir."
     case .maximumAge: "Son sağlam çalışma en çok bu kadar saat önce olmalı."
     case .fullCheck: "Kaydı verify gibi bütünüyle denetler."
     case .dailySteps:

@@ -3,21 +3,22 @@ import Domain
 /// The sentences and words of `--help`, the manual pages and the completions, in both languages.
 public enum HelpText: Hashable, CaseIterable, Sendable {
   // Commands.
-  case iyem, check, process, daily, status, detsis, detsisImport, detsisShow, detsisSearch, users, managers
-  case managersApply, managersShow, hierarchy, hierarchyApply, hierarchyShow, reconcile, template, dump
-  case explain, completions, manpages, help, managersNames, managersNamesImport, replies, repliesList
-  case repliesSend, senders, export, log, verify
+  case config, configShow, iyem, check, process, daily, status, detsis, detsisImport, detsisShow, detsisSearch
+  case users, managers, managersApply, managersShow, hierarchy, hierarchyApply, hierarchyShow, reconcile
+  case template, dump, explain, completions, manpages, help, managersNames, managersNamesImport, replies
+  case repliesList, repliesSend, senders, export, log, verify
 
   // What the commands' pages say at length.
   case exitStatuses, managersApplyLabels, hierarchyApplyLabels, reconcileChangesNothing, completionsInstall
-  case manpagesInstall, explainAll, dailySteps, statusMeaning, olderNamesLabels, sendersLearnt, exportNotes
+  case manpagesInstall, explainAll, dailySteps, statusMeaning, configSources, olderNamesLabels, sendersLearnt
+  case exportNotes
 
   // Options and arguments of single commands.
   case filesToCheck, json, jsonOfRosters, checkAgain, processAgain, dryRun, runJustification, batchFile, batchAgain
   case heldProposals, unitSnapshots, delta, confirmClosing, unitNumber, searchedWords, searchLimit, usersUnit
   case managersUnit, managersPerson, managersAt, hierarchyUnit, rosters, rosterInstitution, templateKind, templateUnit
   case managersKnownAt, olderNamesFile, answerState, resendUncertain, senderInstitution, overwrite
-  case maximumAge, fullCheck, exportKind, exportFormat, exportOutput, exportInstitution, unmasked, separator
+  case maximumAge, fullCheck, setting, exportKind, exportFormat, exportOutput, exportInstitution, unmasked, separator
   case outputFile, workbook, explainedCode, explainPage, shell, manualFolder
   case logForm, logRun, logLimit
 

@@ -64,7 +64,7 @@ public enum Trouble: Error, Hashable, Sendable {
     case .badJustification(let text):
       "Gerekçe “\(text)” istenen biçimde değil: “GG/AA/YYYY tarih ve … sayılı yazı gereği” ya da “GG/AA/YYYY "
         + "tarihli e-posta gereği”."
-    case .settings(let path, let problem): "\(path): \(problem.turkish)"
+    case .settings(let path, let problem): (problem.isOfFile ? "\(path): " : "") + problem.turkish
     case .fileSystem(let path, let reason): "Dosya sistemi hatası: \(path): \(reason)"
     case .registryNewer(let found, let supported):
       "Kayıt dosyası daha yeni bir iyem sürümüyle yazılmış (şema \(found); bu sürüm \(supported) tanıyor). "
@@ -98,7 +98,7 @@ public enum Trouble: Error, Hashable, Sendable {
     case .badJustification(let text):
       "The justification “\(text)” is not of the form “GG/AA/YYYY tarih ve … sayılı yazı gereği” or “GG/AA/YYYY "
         + "tarihli e-posta gereği”."
-    case .settings(let path, let problem): "\(path): \(problem.english)"
+    case .settings(let path, let problem): (problem.isOfFile ? "\(path): " : "") + problem.english
     case .fileSystem(let path, let reason): "File system error: \(path): \(reason)"
     case .registryNewer(let found, let supported):
       "The registry was written by a newer iyem (schema \(found); this one knows \(supported)). Update iyem; "
@@ -123,6 +123,9 @@ extension SettingsProblem {
     case .unknownKey(let line, let key, let nearest):
       "\(line). satır: “\(key)” bilinen bir ayar değil" + (nearest.map { "; “\($0)” mi demek istediniz?" } ?? ".")
     case .wrongValue(let line, let key, let expected): "\(line). satır: “\(key)” şunu ister: \(expected)"
+    case .unknownOption(let key, let nearest):
+      "--set: “\(key)” bilinen bir ayar değil" + (nearest.map { "; “\($0)” mi demek istediniz?" } ?? ".")
+    case .wrongOverride(let origin, let key, let expected): "\(origin): “\(key)” şunu ister: \(expected)"
     }
   }
 
@@ -132,6 +135,9 @@ extension SettingsProblem {
     case .unknownKey(let line, let key, let nearest):
       "line \(line): “\(key)” is no known setting" + (nearest.map { "; did you mean “\($0)”?" } ?? ".")
     case .wrongValue(let line, let key, let expected): "line \(line): “\(key)” takes: \(expected)"
+    case .unknownOption(let key, let nearest):
+      "--set: “\(key)” is no known setting" + (nearest.map { "; did you mean “\($0)”?" } ?? ".")
+    case .wrongOverride(let origin, let key, let expected): "\(origin): “\(key)” takes: \(expected)"
     }
   }
 }

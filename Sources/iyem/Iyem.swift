@@ -15,7 +15,7 @@ struct Iyem: AsyncParsableCommand {
       CheckCommand.self, ProcessCommand.self, DailyCommand.self, StatusCommand.self, DetsisCommand.self,
       UsersCommand.self, ManagersCommand.self, HierarchyCommand.self, ReconcileCommand.self, RepliesCommand.self,
       SendersCommand.self, LogCommand.self, VerifyCommand.self, TemplateCommand.self, ExportCommand.self,
-      DumpCommand.self, ExplainCommand.self, CompletionsCommand.self, ManpagesCommand.self,
+      DumpCommand.self, ExplainCommand.self, ConfigCommand.self, CompletionsCommand.self, ManpagesCommand.self,
     ])
 
   static func main() async {
