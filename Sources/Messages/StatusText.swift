@@ -77,8 +77,9 @@ public enum StatusText: Hashable, Sendable {
     case .stepFailed(let name, let reason): "\(DailyText.step(name).text(.turkish)) adımı yapılamadı: \(reason)"
     case .interrupted(let run): "\(run) çalışması yarıda kaldı; sonraki çalıştırma tamamlar."
     case .heldUnits(let file): "DETSİS listesi “\(file)” bekletiliyor: detsis import --confirm"
-    case .heldProposals(let held):
-      "\(held.institution) \(held.name): \(held.count) öneri bekletiliyor: managers apply --held (\(held.outputs))"
+    case .openProposals(let open):
+      "\(open.institution) \(open.name): \(open.ready) öneri uygulanmayı bekliyor, \(open.held) öneri bekletiliyor "
+        + "(\(open.outputs))"
     case .uncertainAnswers(let count): "\(count) yanıtın ulaşıp ulaşmadığı belirsiz: replies list --state uncertain"
     case .neverTaken(let count): "Gelen klasörlerinde hiç alınmayacak \(count) şey var (bağ, özel dosya, bozuk ad)."
     case .defects(let count): "Kayıtta \(count) bozukluk var: verify"
@@ -94,8 +95,9 @@ public enum StatusText: Hashable, Sendable {
     case .stepFailed(let name, let reason): "The step “\(DailyText.step(name).text(.english))” failed: \(reason)"
     case .interrupted(let run): "The run \(run) was interrupted; the next one finishes it."
     case .heldUnits(let file): "The list of DETSİS “\(file)” is held: detsis import --confirm"
-    case .heldProposals(let held):
-      "\(held.institution) \(held.name): \(held.count) proposals are held: managers apply --held (\(held.outputs))"
+    case .openProposals(let open):
+      "\(open.institution) \(open.name): \(open.ready) proposals wait to be applied, \(open.held) are held "
+        + "(\(open.outputs))"
     case .uncertainAnswers(let count):
       "Nobody knows whether \(count) answers arrived: replies list --state uncertain"
     case .neverTaken(let count):

@@ -4,8 +4,8 @@ public struct DailyHistory: Codable, Hashable, Sendable {
   public var last: DailyRecord?
   /// When the newest run was begun in which every step did its work.
   public var lastGoodAt: Moment?
-  /// The institutions of whose newest comparison proposals are held.
-  public var held: [HeldProposals] = []
+  /// The institutions whose newest comparison proposes something.
+  public var proposals: [OpenProposals] = []
 
   public init() {}
 
@@ -15,20 +15,23 @@ public struct DailyHistory: Codable, Hashable, Sendable {
     if record.isGood { lastGoodAt = record.at }
     for file in record.rosters.files {
       guard let scope = file.scope, file.outcome == .agrees || file.outcome == .differs else { continue }
-      held.removeAll { $0.institution == scope }
-      let count = file.counts["held"] ?? 0
-      guard count > 0 else { continue }
-      held.append(
-        HeldProposals(institution: scope, name: file.scopeName ?? "", outputs: file.outputs, count: count))
+      proposals.removeAll { $0.institution == scope }
+      let (ready, held) = (file.counts["proposals"] ?? 0, file.counts["held"] ?? 0)
+      guard ready + held > 0 else { continue }
+      proposals.append(
+        OpenProposals(
+          institution: scope, name: file.scopeName ?? "", outputs: file.outputs, ready: ready, held: held))
     }
   }
 }
 
-/// Proposals of a comparison that wait for a person.
-public struct HeldProposals: Codable, Hashable, Sendable {
+/// Proposals of a comparison, which wait for a person to apply them.
+public struct OpenProposals: Codable, Hashable, Sendable {
   public var institution: String
   public var name: String
   /// The comparison's folder, relative to Outbox.
   public var outputs: String
-  public var count: Int
+  /// Those that can be applied as they are, and those that have to be asked for by number.
+  public var ready: Int
+  public var held: Int
 }

@@ -11,7 +11,7 @@ public struct OfficeStatus: Hashable, Sendable {
   public var runningSince: String?
   public var backlog = Backlog()
   public var registry = RegistrySize()
-  public var held: [HeldProposals] = []
+  public var proposals: [OpenProposals] = []
   public var concerns: [StatusConcern] = []
 
   /// `maximumAge` in hours.
@@ -55,7 +55,7 @@ public enum StatusConcern: Hashable, Sendable {
   case stepFailed(DailyStep.Name, reason: String)
   case interrupted(run: String)
   case heldUnits(file: String)
-  case heldProposals(HeldProposals)
+  case openProposals(OpenProposals)
   case uncertainAnswers(Int)
   /// Links and the like in Inbox, which no run ever takes.
   case neverTaken(Int)
@@ -73,7 +73,7 @@ public enum StatusConcern: Hashable, Sendable {
     case .stepFailed: "step-failed"
     case .interrupted: "interrupted"
     case .heldUnits: "held-units"
-    case .heldProposals: "held-proposals"
+    case .openProposals: "open-proposals"
     case .uncertainAnswers: "uncertain-answers"
     case .neverTaken: "never-taken"
     case .defects: "defects"

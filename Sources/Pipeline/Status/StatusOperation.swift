@@ -37,11 +37,11 @@ public struct StatusOperation: Sendable {
       if let newest = try store.imports(from: store.newestImport()).last, newest.state == .held {
         status.concerns.append(.heldUnits(file: newest.source))
       }
-      status.held = try history.held.filter { try isStillHeld($0, store) }
+      status.proposals = try history.proposals.filter { try areOpen($0, store) }
     }
     addAge(to: &status)
     addSteps(of: history, to: &status)
-    status.concerns += status.held.map { .heldProposals($0) }
+    status.concerns += status.proposals.map { .openProposals($0) }
     try addBacklog(to: &status)
     if isFull { try addDefects(to: &status) }
     return status
@@ -81,9 +81,9 @@ public struct StatusOperation: Sendable {
   }
 
   /// Proposals are dealt with once their file was applied as it is, or is gone.
-  private func isStillHeld(_ held: HeldProposals, _ store: RegistryReading) throws -> Bool {
+  private func areOpen(_ proposals: OpenProposals, _ store: RegistryReading) throws -> Bool {
     for name in ["oneriler.xlsx", "oneriler.csv"] {
-      let path = "\(home.outbox)/\(held.outputs)/\(name)"
+      let path = "\(home.outbox)/\(proposals.outputs)/\(name)"
       guard FileStamp(path) != nil else { continue }
       return try store.batch(sha256: SHA256.hexadecimal(ofFile: path)) == nil
     }

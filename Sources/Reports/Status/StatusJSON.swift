@@ -15,7 +15,7 @@ public enum StatusJSON {
     json.member("lastDailyRun", status.lastRun)
     json.member("runningSince", status.runningSince)
     write(status.backlog, to: &json)
-    write(status.held, to: &json)
+    write(status.proposals, to: &json)
     write(status.registry, to: &json)
     json.key("concerns")
     json.beginArray()
@@ -42,14 +42,15 @@ public enum StatusJSON {
     json.endObject()
   }
 
-  private static func write(_ held: [HeldProposals], to json: inout JSONWriter) {
-    json.key("held")
+  private static func write(_ open: [OpenProposals], to json: inout JSONWriter) {
+    json.key("proposals")
     json.beginArray()
-    for proposals in held {
+    for proposals in open {
       json.beginObject()
       json.member("institution", proposals.institution)
       json.member("name", proposals.name)
-      json.member("count", proposals.count)
+      json.member("ready", proposals.ready)
+      json.member("held", proposals.held)
       json.member("outputs", proposals.outputs)
       json.endObject()
     }
