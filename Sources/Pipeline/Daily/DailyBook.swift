@@ -23,7 +23,8 @@ final class DailyBook: Sendable {
     try Folder.sync(staged.outbox)
   }
 
-  /// Takes up a run that was killed; nil where it was killed before it took anything.
+  /// Takes up a run that was killed; nil where it was killed before it took anything. Throws `Trouble.unreadableInput`
+  /// for a record that this release cannot read.
   init?(resuming run: String, in staged: StagedRuns) throws {
     let path = staged.path(run) + "/" + Self.recordName
     guard FileStamp(path) != nil else { return nil }

@@ -1,6 +1,5 @@
 import Domain
 import Files
-import Messages
 import Reports
 
 /// The history of the daily runs: a file beside the registry.
@@ -10,14 +9,11 @@ struct DailyLog {
 
   init(home: Home) { path = home.registry + ".daily.json" }
 
-  /// An empty history where no run has ended yet.
+  /// An empty history where no run has ended yet, or where another release wrote it: the next run begins it anew.
   func read() throws -> DailyHistory {
     guard FileStamp(path) != nil else { return DailyHistory() }
     let bytes = try InputFile(path, limit: Self.longest).bytes
-    guard let history = DailyJSON.value(DailyHistory.self, from: bytes) else {
-      throw Trouble.fileSystem(path: path, reason: "JSON?")
-    }
-    return history
+    return DailyJSON.value(DailyHistory.self, from: bytes) ?? DailyHistory()
   }
 
   func note(_ record: DailyRecord) throws {

@@ -54,8 +54,13 @@ public struct DailyOperation: Sendable {
 
   private func interrupted() throws -> [DailyBook] {
     try staged.hidden().compactMap { run in
-      if let book = try DailyBook(resuming: run, in: staged) { return book }
-      try staged.discard(run)
+      do {
+        if let book = try DailyBook(resuming: run, in: staged) { return book }
+        try staged.discard(run)
+      } catch Trouble.unreadableInput {
+        // Of another release: what was kept is shown as it is, and what still lies in Inbox is taken anew.
+        try staged.show(run)
+      }
       return nil
     }
   }

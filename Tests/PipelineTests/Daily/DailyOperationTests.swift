@@ -155,6 +155,20 @@ extension Office {
     #expect(try FileTree.files(below: home.inbox).isEmpty)
   }
 
+  @Test func `shows what a killed run of another release had kept, and takes the rest anew`() async throws {
+    try office.drop(units: SampleUnits.all, as: "b.xml")
+    let hidden = office.home.outbox + "/.2016-06-23-001.daily"
+    try FileManager.default.createDirectory(atPath: hidden + "/kadro", withIntermediateDirectories: true)
+    for path in [hidden + "/gunluk.json", office.home.registry + ".daily.json"] {
+      try Data(#"{"version": 99}"#.utf8).write(to: URL(fileURLWithPath: path))
+    }
+    let record = try await office.daily()
+    #expect(record.run == "2016-06-23-002" && record.units.files.map(\.outcome) == [.repeated])
+    #expect(office.outboxFolders == ["2016-06-23-001", "2016-06-23-002"])
+    #expect(
+      try StatusOperation(home: office.home, now: Office.now, maximumAge: 1, isFull: false).run().concerns.isEmpty)
+  }
+
   @Test func `is the only one at a time`() async throws {
     do {
       let lock = try FileLock(office.home.registry + ".daily.lock", since: "2016")
