@@ -2,6 +2,7 @@ import Crypto
 import Domain
 import Files
 import Messages
+import Registry
 
 /// A step of the daily run that takes files out of a drop folder, one after the other.
 ///
@@ -106,7 +107,7 @@ struct DropStep {
       }
     }
     try Folder.sync(target)
-    return isOrdinary(kept, &file) ? kept : nil
+    return try isOrdinary(kept, &file) ? kept : nil
   }
 
   /// One that may be neither linked nor read may be moved all the same; if not, it stays where it is.
@@ -121,9 +122,11 @@ struct DropStep {
     }
   }
 
-  /// False for what took the file's place since the folder was listed, as a link: a second name of it leads elsewhere.
-  private func isOrdinary(_ kept: String, _ file: inout DailyFile) -> Bool {
+  /// False for what took the file's place since the folder was listed, as a link: it stays there, and Outbox keeps
+  /// nothing that leads elsewhere.
+  private func isOrdinary(_ kept: String, _ file: inout DailyFile) throws(FileError) -> Bool {
     guard FileStamp(kept)?.isRegular != true else { return true }
+    try FileMove.remove(kept)
     file.outcome = .unreadable
     file.reason = DailyText.passedOver(.special).text(language)
     return false
@@ -143,7 +146,9 @@ struct DropStep {
   private static func concernsFile(_ error: any Error, _ path: String) -> Bool {
     switch error {
     case let error as FileError: error.path == path && (error.isPermission || error.isNoFile)
-    case Trouble.unreadableInput, Trouble.notUnits, Trouble.noScope: true
+    case Trouble.unreadableInput, Trouble.notUnits, Trouble.noScope, Trouble.countsDiffer: true
+    // Nothing of it was applied; tried again, it would keep all behind it back for ever.
+    case RegistryError.constraint: true
     default: false
     }
   }
