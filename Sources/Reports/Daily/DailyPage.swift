@@ -57,7 +57,7 @@ public struct DailyPage {
       "file": shown(file.file), "outcome": lines.outcome(of: file),
       "class": file.outcome?.needsAttention ?? true ? "warn" : "good",
       "notes": lines.notes(on: file, name).map(shown),
-      "link": isCompared ? "\(folder)/rapor.html" : "\(folder)/", "folder": folder,
+      "link": isCompared ? "\(folder)/rapor.html" : "\(folder)/", "folder": shown(String(folder)),
     ]
   }
 
