@@ -18,6 +18,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: []),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -25,8 +26,8 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    // C libraries, by their Debian package names; CSystem is glibc's own.
-    .systemLibrary(name: "CSystem"),
+    // C libraries, by their Debian package names; CGlibc is glibc's own.
+    .systemLibrary(name: "CGlibc"),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CIsal", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
@@ -38,14 +39,20 @@ let package = Package(
     .target(name: "XML", dependencies: ["CExpat"], swiftSettings: strict),
     .target(name: "SpreadsheetReader", dependencies: ["CIsal", "CZip", "SheetModel", "XML"], swiftSettings: strict),
     .target(name: "SpreadsheetWriter", dependencies: ["CXlsxWriter", "SheetModel"], swiftSettings: strict),
-    .target(name: "Files", dependencies: ["CSystem"], swiftSettings: strict),
+    .target(name: "Files", dependencies: ["CGlibc"], swiftSettings: strict),
     .target(name: "Mail", dependencies: ["CCurl", "CGMime", "Domain"], swiftSettings: strict),
 
     // The domain, from the values at the bottom to the operations at the top.
     .target(name: "SheetModel", swiftSettings: safe),
     .target(name: "Domain", dependencies: ["SheetModel"], swiftSettings: safe),
     .target(name: "Messages", dependencies: ["Domain", "SheetModel"], swiftSettings: safe),
-    .target(name: "Settings", dependencies: ["Domain", .product(name: "Yams", package: "Yams")], swiftSettings: safe),
+    .target(
+      name: "Settings",
+      dependencies: [
+        "Domain", "SheetModel", .product(name: "Configuration", package: "swift-configuration"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: safe),
     .target(
       name: "Intake", dependencies: ["Domain", "Mail", "SheetModel", "SpreadsheetReader", "XML"], swiftSettings: safe),
     .target(name: "Rules", dependencies: ["Domain", "SheetModel"], swiftSettings: safe),
@@ -128,7 +135,8 @@ let package = Package(
       ],
       exclude: ["Golden", "Managers/Golden", "Reconciliation/Golden"], swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["Domain", "Files", "Messages", "Registry", "TestSupport", "iyem"],
+      name: "CommandTests",
+      dependencies: ["Domain", "Files", "Messages", "Pipeline", "Registry", "Settings", "TestSupport", "iyem"],
       exclude: ["Golden"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

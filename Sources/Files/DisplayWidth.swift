@@ -1,4 +1,4 @@
-import CSystem
+import CGlibc
 import Glibc
 
 /// How many columns a terminal gives to a text: none to combining marks, two to wide characters and emoji.

@@ -20,6 +20,12 @@ public struct FileError: Error, Hashable, Sendable {
     return String(decoding: buffer.prefix(while: { $0 != 0 }).map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
+  /// Whether the file may not be used by this process.
+  public var isPermission: Bool { errno == EACCES || errno == EPERM }
+
+  /// Whether something lies there that is no ordinary file, or nothing at all.
+  public var isNoFile: Bool { [ENOENT, EISDIR, ELOOP, ENXIO].contains(errno) }
+
   /// Why a path cannot be read as an ordinary file.
   public init(unreadable path: String) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)

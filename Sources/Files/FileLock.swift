@@ -22,6 +22,18 @@ public final class FileLock: Sendable {
     self.descriptor = descriptor
   }
 
+  /// Who holds the lock at this moment, without taking it; nil where nobody does, or the system does not say.
+  public static func holder(of path: String) -> Holder? {
+    guard let stamp = FileStamp(path), let locks = try? FileChunks("/proc/locks") else { return nil }
+    var bytes = [UInt8]()
+    while let chunk = try? locks.next() { bytes += chunk }
+    let isHeld = String(decoding: bytes, as: UTF8.self).split(separator: "\n").contains { line in
+      line.contains("FLOCK") && !line.contains("->") && line.contains(":\(stamp.inode) ")
+    }
+    guard isHeld, let file = try? InputFile(path, limit: 128) else { return nil }
+    return Holder(line: file.bytes)
+  }
+
   private static func take(_ descriptor: Int32, _ path: String, since: String) throws {
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       if errno == EWOULDBLOCK { throw holder(descriptor) }
@@ -38,7 +50,14 @@ public final class FileLock: Sendable {
   private static func holder(_ descriptor: Int32) -> Holder {
     var buffer = [UInt8](repeating: 0, count: 128)
     let count = pread(descriptor, &buffer, buffer.count, 0)
-    let words = String(decoding: buffer.prefix(max(0, count)), as: UTF8.self).split(whereSeparator: \.isWhitespace)
-    return Holder(process: words.first.flatMap { Int32($0) } ?? 0, since: words.count > 1 ? String(words[1]) : "?")
+    return Holder(line: Array(buffer.prefix(max(0, count))))
+  }
+}
+
+extension FileLock.Holder {
+  /// As the holder wrote it: its number and the time.
+  fileprivate init(line: [UInt8]) {
+    let words = String(decoding: line, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+    self.init(process: words.first.flatMap { Int32($0) } ?? 0, since: words.count > 1 ? String(words[1]) : "?")
   }
 }

@@ -24,11 +24,12 @@ public enum FileMove {
   }
 
   private static func copy(_ source: String, to target: String) throws(FileError) {
-    let file = try InputFile(source, limit: Int(Int32.max))
+    let stamp = try OpenFile(source).stamp
+    let chunks = try FileChunks(source, followsLinks: false)
     var output = try OutputFile(target)
-    try output.write(file.bytes)
+    while let chunk = try chunks.next() { try output.write(chunk) }
     try output.commit()
-    let modified = timespec(tv_sec: Int(file.stamp.modifiedAt), tv_nsec: 0)
+    let modified = timespec(tv_sec: Int(stamp.modifiedAt), tv_nsec: 0)
     _ = utimensat(AT_FDCWD, target, [modified, modified], 0)
   }
 }

@@ -1,4 +1,4 @@
-import CSystem
+import CGlibc
 import Glibc
 
 /// Folders, and what lies in them.

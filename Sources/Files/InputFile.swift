@@ -36,7 +36,8 @@ public struct FileStamp: Sendable, Hashable {
   /// Seconds since 1970.
   public let modifiedAt: Int64
   private let modifiedNanoseconds: Int
-  let isRegular: Bool
+  /// Whether it is an ordinary file: no folder, link, pipe or device.
+  public let isRegular: Bool
 
   /// Nil where nothing lies at the path; a symbolic link is not followed.
   public init?(_ path: String) {

@@ -1,4 +1,4 @@
-import CSystem
+import CGlibc
 import Glibc
 
 /// A file that is written beside its target, synced, and renamed over it: readers see the old file or the whole new one.

@@ -1,4 +1,4 @@
-import CSystem
+import CGlibc
 
 /// How the process keeps its memory.
 public enum ProcessMemory {

@@ -4,6 +4,23 @@ extension HelpText {
     case .iyem: "Reads EK-1 request forms, checks them, applies them to the registry and writes the results."
     case .check: "Checks forms and prints what it finds; changes nothing."
     case .process: "Checks the forms in Inbox, applies them to the registry, writes the results to Outbox."
+    case .daily: "For every day: imports lists of DETSİS, processes the forms, compares rosters."
+    case .status: "Shows how things stand: the last run, what waits, what is held, the registry."
+    case .statusMeaning:
+      "The exit status is 1 where the last good run is older than the limit, or a person has to look at something; 74 "
+        + "where the registry's file is damaged. It also works while a run goes on."
+    case .config: "The settings."
+    case .configShow: "Shows each setting as it is in force, and where it comes from."
+    case .configSources:
+      "The command line's --set goes before the environment, the environment before iyem.yaml. A variable bears the "
+        + "setting's name: IYEM_MAIL_SMTP_HOST for mail.smtp.host. Lists may be written with commas: gov.tr,bel.tr."
+    case .setting: "Changes a setting for this run, as in policy=whole-form; may be given several times."
+    case .maximumAge: "The last good run may be this many hours old."
+    case .fullCheck: "Checks the registry as verify does."
+    case .dailySteps:
+      "Lists of DETSİS in Inbox/DETSIS, forms and mails in Inbox, rosters in Inbox/Kadro are taken one after the other; "
+        + "trouble with one does not stop the others. The results lie in Outbox as gunluk.html. A run that was interrupted "
+        + "is finished when it is run again. The exit status is that of the gravest step."
     case .detsis: "Imports, shows and searches the units of DETSİS."
     case .detsisImport: "Imports or refreshes the units from the web service's response (SOAP XML)."
     case .detsisShow: "Shows one unit."

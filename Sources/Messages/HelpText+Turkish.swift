@@ -4,6 +4,23 @@ extension HelpText {
     case .iyem: "EK-1 yetki talep formlarını okur, denetler, kayda işler ve sonuçlarını yazar."
     case .check: "Formları denetler, bulguları yazar; hiçbir şeyi değiştirmez."
     case .process: "Inbox'taki formları denetler, kayda işler, sonuçlarını Outbox'a yazar."
+    case .daily: "Her gün çalıştırılır: DETSİS listelerini yükler, formları işler, yönetici listelerini karşılaştırır."
+    case .status: "Nasıl gidildiğini gösterir: son çalışma, bekleyenler, bekletilenler, kaydın durumu."
+    case .statusMeaning:
+      "Çıkış durumu, son sağlam çalışma sınırdan eskiyse ya da bir kişinin bakması gereken bir şey varsa 1'dir; kayıt "
+        + "dosyası bozuksa 74'tür. Bir çalışma sürerken de çalışır."
+    case .config: "Ayarlar."
+    case .configShow: "Her ayarın geçerli değerini ve nereden geldiğini gösterir."
+    case .configSources:
+      "Komut satırındaki --set ortam değişkeninden, ortam değişkeni iyem.yaml dosyasından önce gelir. Ortam değişkeninin "
+        + "adı ayarınkidir: mail.smtp.host için IYEM_MAIL_SMTP_HOST. Listeler virgülle yazılabilir: gov.tr,bel.tr."
+    case .setting: "Bir ayarı bu çalıştırma için değiştirir: policy=whole-form gibi; birden çok kez verilebilir."
+    case .maximumAge: "Son sağlam çalışma en çok bu kadar saat önce olmalı."
+    case .fullCheck: "Kaydı verify gibi bütünüyle denetler."
+    case .dailySteps:
+      "Inbox/DETSIS klasöründeki DETSİS listeleri, Inbox'taki formlar ve e-postalar, Inbox/Kadro klasöründeki yönetici "
+        + "listeleri sırayla alınır; birinin sorunu ötekileri durdurmaz. Sonuç Outbox'ta gunluk.html dosyasındadır. Yarıda "
+        + "kalan çalışma yeniden çalıştırıldığında tamamlanır. Çıkış durumu en ağır adımınkidir."
     case .detsis: "DETSİS birimlerini yükler, gösterir, arar."
     case .detsisImport: "Birimleri web servisinin yanıtından (SOAP XML) yükler ya da yeniler."
     case .detsisShow: "Bir birimi gösterir."

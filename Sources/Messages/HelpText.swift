@@ -3,21 +3,22 @@ import Domain
 /// The sentences and words of `--help`, the manual pages and the completions, in both languages.
 public enum HelpText: Hashable, CaseIterable, Sendable {
   // Commands.
-  case iyem, check, process, detsis, detsisImport, detsisShow, detsisSearch, users, managers, managersApply
-  case managersShow, hierarchy, hierarchyApply, hierarchyShow, reconcile, template, dump, explain, completions
-  case manpages, help, managersNames, managersNamesImport, replies, repliesList, repliesSend, senders, export
-  case log, verify, registryCommand, registryRebuild, undo
+  case iyem, check, process, daily, status, detsis, detsisImport, detsisShow, detsisSearch
+  case users, managers, managersApply, managersShow, hierarchy, hierarchyApply, hierarchyShow, reconcile
+  case template, dump, explain, config, configShow, completions, manpages, help, managersNames, managersNamesImport
+  case replies, repliesList, repliesSend, senders, export, log, verify, registryCommand, registryRebuild, undo
 
   // What the commands' pages say at length.
   case exitStatuses, managersApplyLabels, hierarchyApplyLabels, reconcileChangesNothing, completionsInstall
-  case manpagesInstall, explainAll, olderNamesLabels, sendersLearnt, exportNotes, rebuildKeeps, undoKeeps
+  case manpagesInstall, explainAll, dailySteps, statusMeaning, configSources, olderNamesLabels, sendersLearnt
+  case exportNotes, rebuildKeeps, undoKeeps
 
   // Options and arguments of single commands.
   case filesToCheck, json, jsonOfRosters, checkAgain, processAgain, dryRun, runJustification, batchFile, batchAgain
   case heldProposals, unitSnapshots, delta, confirmClosing, unitNumber, searchedWords, searchLimit, usersUnit
   case managersUnit, managersPerson, managersAt, hierarchyUnit, rosters, rosterInstitution, templateKind, templateUnit
   case managersKnownAt, olderNamesFile, answerState, resendUncertain, senderInstitution, overwrite
-  case exportKind, exportFormat, exportOutput, exportInstitution, unmasked, separator
+  case maximumAge, fullCheck, setting, exportKind, exportFormat, exportOutput, exportInstitution, unmasked, separator
   case outputFile, workbook, explainedCode, explainPage, shell, manualFolder
   case logForm, logRun, logLimit, verifyHead, verifyHeads, rebuildWrite, undoTarget, undoReason
 

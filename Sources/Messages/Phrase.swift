@@ -12,7 +12,8 @@ public enum Phrase: Hashable, Sendable {
   case moreForms(Int)
   case resumedRun(id: String)
   case leftInInbox(name: String)
-  case passedOver(name: String)
+  case passedOver(PassedOver)
+  case clockBehind(Moment)
   case findingTotals(errors: Int, warnings: Int, notes: Int)
   case suggestion(String)
   case file(String)
@@ -97,7 +98,9 @@ public enum Phrase: Hashable, Sendable {
     case .moreForms(let count): "… ve \(count.turkish) form daha (hepsi rapor.xlsx'te)"
     case .resumedRun(let id): "Yarıda kalan \(id) çalıştırması sürdürülüyor."
     case .leftInInbox(let name): "“\(name)” işlenirken değişti; yeni hâli Inbox'ta bırakıldı."
-    case .passedOver(let name): "Inbox'taki “\(name)” sıradan bir dosya değil, alınmadı."
+    case .passedOver(let thing): "“\(thing.name)” alınmadı: \(DailyText.passedOver(thing.reason).text(.turkish))"
+    case .clockBehind(let newest):
+      "SAAT GERİ: bilgisayarın saati kayıttaki son işlemden (\(Language.turkish.time(newest))) geride; işlemler o anla kaydedilir. Saati düzeltiniz."
     case .findingTotals(let errors, let warnings, let notes):
       "\(errors.turkish) hata, \(warnings.turkish) uyarı, \(notes.turkish) not"
     case .suggestion(let text): "öneri: \(text)"
@@ -211,7 +214,9 @@ public enum Phrase: Hashable, Sendable {
     case .moreForms(let count): "… and \(count.english) more forms (all are in rapor.xlsx)"
     case .resumedRun(let id): "Resuming the interrupted run \(id)."
     case .leftInInbox(let name): "“\(name)” changed while it was processed; its new version stays in Inbox."
-    case .passedOver(let name): "“\(name)” in Inbox is no ordinary file and was not taken."
+    case .passedOver(let thing): "“\(thing.name)” was not taken: \(DailyText.passedOver(thing.reason).text(.english))"
+    case .clockBehind(let newest):
+      "THE CLOCK IS BEHIND the registry's newest entry (\(Language.english.time(newest))); entries get that time. Set the clock."
     case .findingTotals(let errors, let warnings, let notes):
       "\(errors.english) errors, \(warnings.english) warnings, \(notes.english) notes"
     case .suggestion(let text): "suggestion: \(text)"

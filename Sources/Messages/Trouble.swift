@@ -46,10 +46,30 @@ public enum Trouble: Error, Hashable, Sendable {
   case noMailServer
   case mailServer(reason: String)
 
+  public var kind: FailureKind {
+    switch self {
+    case .badJustification, .settings, .noScope, .noMailServer, .badHead, .badUndoTarget, .noReason: .usage
+    case .unreadableInput, .notUnits, .noUnits, .unitUnknown, .unitClosed, .personUnknown, .noHead, .undoUnknown,
+      .runOpen:
+      .input
+    case .fileSystem, .fileExists, .noRegistry, .registryNewer, .registry, .countsDiffer, .mailServer: .system
+    case .locked: .locked
+    }
+  }
+
   public func text(_ language: Language) -> String {
     switch language {
     case .turkish: turkish
     case .english: english
+    }
+  }
+
+  /// The same about a file that is told already: without its path.
+  public func reason(about file: String, _ language: Language) -> String {
+    switch self {
+    case .unreadableInput(_, let reason), .notUnits(_, let reason), .fileSystem(_, let reason): reason
+    case .noScope: Trouble.noScope(path: file).text(language)
+    default: text(language)
     }
   }
 
@@ -69,7 +89,7 @@ public enum Trouble: Error, Hashable, Sendable {
     case .badJustification(let text):
       "Gerekçe “\(text)” istenen biçimde değil: “GG/AA/YYYY tarih ve … sayılı yazı gereği” ya da “GG/AA/YYYY "
         + "tarihli e-posta gereği”."
-    case .settings(let path, let problem): "\(path): \(problem.turkish)"
+    case .settings(let path, let problem): (problem.isOfFile ? "\(path): " : "") + problem.turkish
     case .fileSystem(let path, let reason): "Dosya sistemi hatası: \(path): \(reason)"
     case .registryNewer(let found, let supported):
       "Kayıt dosyası daha yeni bir iyem sürümüyle yazılmış (şema \(found); bu sürüm \(supported) tanıyor). "
@@ -112,7 +132,7 @@ public enum Trouble: Error, Hashable, Sendable {
     case .badJustification(let text):
       "The justification “\(text)” is not of the form “GG/AA/YYYY tarih ve … sayılı yazı gereği” or “GG/AA/YYYY "
         + "tarihli e-posta gereği”."
-    case .settings(let path, let problem): "\(path): \(problem.english)"
+    case .settings(let path, let problem): (problem.isOfFile ? "\(path): " : "") + problem.english
     case .fileSystem(let path, let reason): "File system error: \(path): \(reason)"
     case .registryNewer(let found, let supported):
       "The registry was written by a newer iyem (schema \(found); this one knows \(supported)). Update iyem; "
@@ -146,6 +166,9 @@ extension SettingsProblem {
     case .unknownKey(let line, let key, let nearest):
       "\(line). satır: “\(key)” bilinen bir ayar değil" + (nearest.map { "; “\($0)” mi demek istediniz?" } ?? ".")
     case .wrongValue(let line, let key, let expected): "\(line). satır: “\(key)” şunu ister: \(expected)"
+    case .unknownOption(let key, let nearest):
+      "--set: “\(key)” bilinen bir ayar değil" + (nearest.map { "; “\($0)” mi demek istediniz?" } ?? ".")
+    case .wrongOverride(let origin, let key, let expected): "\(origin): “\(key)” şunu ister: \(expected)"
     }
   }
 
@@ -155,6 +178,9 @@ extension SettingsProblem {
     case .unknownKey(let line, let key, let nearest):
       "line \(line): “\(key)” is no known setting" + (nearest.map { "; did you mean “\($0)”?" } ?? ".")
     case .wrongValue(let line, let key, let expected): "line \(line): “\(key)” takes: \(expected)"
+    case .unknownOption(let key, let nearest):
+      "--set: “\(key)” is no known setting" + (nearest.map { "; did you mean “\($0)”?" } ?? ".")
+    case .wrongOverride(let origin, let key, let expected): "\(origin): “\(key)” takes: \(expected)"
     }
   }
 }

@@ -1,3 +1,5 @@
+import Files
+
 /// Where everything of one office lies.
 public struct Home: Hashable, Sendable {
   public var folder: String
@@ -22,5 +24,16 @@ public struct Home: Hashable, Sendable {
     registry.lastIndex(of: "/").map { String(registry[..<$0]) } ?? "."
   }
 
+  /// Where the daily run finds snapshots of DETSİS, and rosters.
+  public var unitInbox: String { inbox + "/" + Inbox.unitFolder }
+  public var rosterInbox: String { inbox + "/" + Inbox.rosterFolder }
+
   var lock: String { registry + ".lock" }
+  var dailyLock: String { registry + ".daily.lock" }
+
+  /// Whether results lie in Outbox, or are being made there, under the name of a run that the registry need not know.
+  @Sendable func isTaken(_ run: String) -> Bool {
+    FileStamp(outbox + "/" + run) != nil
+      || FileStamp(StagedRuns(outbox: outbox, kind: .daily).path(run)) != nil
+  }
 }

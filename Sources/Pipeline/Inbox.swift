@@ -1,34 +1,53 @@
+import Domain
 import Files
 
 /// The folder that forms and mails arrive in.
 struct Inbox: Sendable {
   let folder: String
 
-  /// The paths below Inbox of the files that a run takes, in the order in which they count: by the bytes of their names.
-  ///
-  /// Taken are ordinary files, and the mails of Maildir folders. Other folders, symbolic links, hidden files and the lock
-  /// files of office programs (`~$…`) are not.
-  func files() throws -> [String] {
-    var files = [String]()
-    for entry in try Folder.entries(folder) {
-      guard let name = entry.name, !name.hasPrefix("~$") else { continue }
-      switch entry.kind {
-      case .file: files.append(name)
-      case .folder: files += try Maildir(name, in: folder)?.files() ?? []
-      case .link, .other: continue
-      }
-    }
-    return files
+  /// Where the daily run finds snapshots of DETSİS and rosters: no business of a run over forms.
+  static let unitFolder = "DETSIS"
+  static let rosterFolder = "Kadro"
+
+  /// What a run finds there.
+  struct Content: Sendable {
+    /// The paths below Inbox of the files that a run takes, in the order in which they count: by the bytes of their names.
+    var files: [String] = []
+    var passedOver: [PassedOver] = []
+    var ignored = 0
   }
 
-  /// The ordinary files that lie in Inbox itself.
-  func ownFiles() throws -> [String] { try files().filter { !$0.contains("/") } }
+  /// Taken are ordinary files, and the mails of Maildir folders. Other folders, symbolic links, hidden files and the lock
+  /// files of office programs (`~$…`) are not.
+  func content() throws -> Content {
+    let listing = try DropFolder(folder: folder).list()
+    var content = Content(files: [], passedOver: listing.passedOver, ignored: listing.ignored)
+    var entries = listing.files.map { ($0, isFolder: false) } + listing.folders.map { ($0, isFolder: true) }
+    entries.sort { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
+    for (name, isFolder) in entries {
+      if !isFolder {
+        content.files.append(name)
+      } else if name != Self.unitFolder, name != Self.rosterFolder {
+        if let maildir = Maildir(name, in: folder) {
+          content.files += try maildir.files()
+        } else {
+          content.passedOver.append(PassedOver(name: name, reason: .folder))
+        }
+      }
+    }
+    return content
+  }
 
-  /// What lies there and is neither taken nor a folder: links, special files, lock files, names that are no UTF-8.
-  func passedOver() throws -> [String] {
-    try Folder.entries(folder).filter { entry in
-      entry.kind != .folder && (entry.kind != .file || entry.name?.hasPrefix("~$") ?? true)
-    }.map { String(decoding: $0.nameBytes, as: UTF8.self) }
+  func files() throws -> [String] { try content().files }
+
+  /// What lies there and is whole; what is still being written is passed over.
+  func settledContent(_ settling: Settling) async throws -> Content {
+    var content = try content()
+    let own = content.files.filter { !Maildir.holds($0) }
+    let unsettled = try await settling.unsettled(own.map(path))
+    content.files.removeAll { unsettled.contains(path($0)) }
+    content.passedOver += own.filter { unsettled.contains(path($0)) }.map { PassedOver(name: $0, reason: .unsettled) }
+    return content
   }
 
   func path(_ name: String) -> String { folder + "/" + name }

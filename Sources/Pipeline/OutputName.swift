@@ -13,6 +13,13 @@ enum OutputName {
     return "\(run)/\(padded)-\(slug(file))\(suffix)"
   }
 
+  /// The name under which a file is kept beside its results: its own, unless one of them bears it.
+  static func kept(_ file: String) -> String { ofResults.contains(file) ? "gelen-" + file : file }
+
+  private static let ofResults: Set = [
+    "sonuc.json", "hatalar.xlsx", "yanit.eml", "rapor.html", "rapor.xlsx", "oneriler.xlsx", "oneriler.csv",
+  ]
+
   /// The file's name without its ending, of letters, digits, `.`, `_` and `-` alone.
   static func slug(_ file: String) -> String {
     let stem = file.lastIndex(of: ".").map { file[..<$0] } ?? file[...]

@@ -29,13 +29,17 @@ public struct ProcessOperation: Sendable {
     self.notice = notice
   }
 
-  /// Throws `Trouble`; `progress` hears how many files of how many are done.
-  public func run(progress: @Sendable (Int, Int) -> Void = { _, _ in }) async throws -> ProcessReport {
+  /// Throws `Trouble`; `progress` hears how many files of how many are done, `began` which run it is, before any file
+  /// of it is touched.
+  public func run(
+    began: @Sendable (RunInfo) throws -> Void = { _ in }, progress: @Sendable (Int, Int) -> Void = { _, _ in }
+  ) async throws -> ProcessReport {
     for folder in [home.inbox, home.outbox, home.templates, home.registryFolder] { try Folder.make(folder) }
     let lock = try FileLock(home.lock, since: Moment.now.description)
     defer { withExtendedLifetime(lock) {} }
     let registry = try Registry(path: home.registry, mode: .readWrite)
-    guard let run = try begin(registry) else { return .nothingToDo(options.language) }
+    guard let run = try await begin(registry) else { return .nothingToDo(options.language) }
+    try began(run.info)
     let letter = try AnswerLetter(
       from: settings.mail.from, suffixes: settings.form.emailSuffixes, language: run.language,
       templates: home.templates)
@@ -45,11 +49,8 @@ public struct ProcessOperation: Sendable {
   }
 
   /// The interrupted run, with what has come into Inbox since, or a new one; nil when there is nothing to do.
-  private func begin(_ registry: Registry) throws -> RunRecord? {
-    let inbox = Inbox(folder: home.inbox)
-    try MboxFolder(inbox: home.inbox).expand(try inbox.ownFiles())
-    let files = try inbox.files()
-    for name in try inbox.passedOver() { notice(.passedOver(name: name)) }
+  private func begin(_ registry: Registry) async throws -> RunRecord? {
+    let files = try await incoming()
     return try registry.write { store in
       if let open = try store.openRun() {
         notice(.resumedRun(id: open.id))
@@ -60,9 +61,30 @@ public struct ProcessOperation: Sendable {
       guard !files.isEmpty else { return nil }
       guard try store.unitCounts().all > 0 else { throw Trouble.noUnits }
       return try store.beginRun(
-        at: options.now, language: options.language, policy: settings.form.policy, files: files,
-        isTaken: { FileStamp(home.outbox + "/" + $0) != nil })
+        at: try start(in: store), language: options.language, policy: settings.form.policy, files: files,
+        isTaken: home.isTaken)
     }
+  }
+
+  /// The files to take; mbox files are mails by then.
+  private func incoming() async throws -> [String] {
+    let inbox = Inbox(folder: home.inbox)
+    let settling = Settling(seconds: settings.settleSeconds, trustsKernel: !options.isUnattended)
+    var content = try await inbox.settledContent(settling)
+    if try MboxFolder(inbox: home.inbox).expand(content.files.filter { !$0.contains("/") }) {
+      let unsettled = Set(content.passedOver.filter { $0.reason == .unsettled }.map(\.name))
+      content.files = try inbox.files().filter { !unsettled.contains($0) }
+    }
+    for thing in content.passedOver where thing.reason != .folder { notice(.passedOver(thing)) }
+    return content.files
+  }
+
+  /// The run's time: never before that of the newest entry, so that no clock that was set back lets an authority end
+  /// before it begins.
+  private func start(in store: RegistryReading) throws -> Moment {
+    guard let newest = try store.newestEntryTime(), newest > options.now else { return options.now }
+    notice(.clockBehind(newest))
+    return newest
   }
 }
 

@@ -9,7 +9,14 @@ public struct ProcessOptions: Hashable, Sendable {
   /// The operator's justification; nil for the date of each file.
   public var justification: Justification?
 
-  public init(now: Moment, language: Language, again: Bool = false, justification: Justification? = nil) {
+  /// Whether nobody stands by who put the files there: each then has to be old enough to be whole.
+  public var isUnattended: Bool
+
+  public init(
+    now: Moment, language: Language, again: Bool = false, justification: Justification? = nil,
+    isUnattended: Bool = false
+  ) {
+    self.isUnattended = isUnattended
     self.now = now
     self.language = language
     self.again = again

@@ -32,7 +32,7 @@ struct Publisher: Sendable {
     var forms: [PublishedForm] = []
 
     /// As the file is kept in Outbox.
-    var keptName: String { mail == nil ? name : MailFile.keptName(of: name) }
+    var keptName: String { OutputName.kept(mail == nil ? name : MailFile.keptName(of: name)) }
   }
 
   /// A form of a parcel.
@@ -78,7 +78,9 @@ struct Publisher: Sendable {
     let source = inbox.path(parcel.name)
     // One that may not be read cannot be copied either: it is moved when the results stand. One that has changed
     // since it was read is not what these results are about.
-    let isToBeKept = parcel.stamp.map { $0 == FileStamp(source) } ?? FileStamp.isReadableFile(source)
+    let isToBeKept =
+      parcel.stamp.map { $0 == FileStamp(source) }
+      ?? (FileStamp(source)?.isRegular == true && FileStamp.isReadableFile(source))
     let files = try isToBeKept && parcel.mail != nil ? attachments(of: source) : []
     for form in missing {
       let folder = stagingPlace(of: form.outcome)
@@ -102,7 +104,8 @@ struct Publisher: Sendable {
   }
 
   private static func name(of attachment: String, beside kept: String) -> String {
-    attachment == kept ? "ek-" + attachment : attachment
+    let name = OutputName.kept(attachment)
+    return name == kept ? "ek-" + name : name
   }
 
   /// The spreadsheet that goes back; nil where there is nothing to correct. A sender who was not believed gets none.
@@ -140,6 +143,8 @@ struct Publisher: Sendable {
   private func takeFromInbox(_ parcel: Parcel) throws -> Bool {
     let path = inbox.path(parcel.name)
     guard let current = FileStamp(path), let first = parcel.forms.first else { return true }
+    // A link that took the file's place stays where it is: nothing in Outbox leads out of it.
+    guard current.isRegular else { return false }
     let place = place(of: first.outcome) + "/" + parcel.keptName
     guard let kept = FileStamp(place) else {
       guard parcel.stamp == nil else { return false }

@@ -2,24 +2,38 @@ import Domain
 import Files
 import Messages
 import Settings
+import SpreadsheetReader
 
-/// The settings of a home; none are needed.
-public enum SettingsFile {
+/// The settings of a home, and what the environment and the command line say otherwise; none are needed.
+public struct SettingsFile: Sendable {
+  public let settings: Settings
+  /// Each setting as it is in force, and where that comes from.
+  public let effective: [EffectiveSetting]
+
   private static let longest = 1 << 20
 
   /// Throws `settings` for what cannot be used, `fileSystem` for what cannot be read.
-  public static func read(_ path: String) throws(Trouble) -> Settings {
-    guard FileStamp(path) != nil else { return Settings() }
-    let text: String
-    do throws(FileError) {
-      text = String(decoding: try InputFile(path, limit: longest, followsLinks: true).bytes, as: UTF8.self)
-    } catch {
-      throw .fileSystem(path: path, reason: error.reason)
-    }
+  public init(_ path: String, environment: [String: String] = [:], options: [String] = []) throws(Trouble) {
+    let text = try Self.text(of: path)
     do throws(SettingsProblem) {
-      return try SettingsReader.read(text)
+      (settings, effective) = try SettingsReader.read(text, environment: environment, options: options)
     } catch {
       throw .settings(path: path, error)
+    }
+  }
+
+  /// The size that forms are limited to where no setting says otherwise; nil for a setting that is no limit.
+  public static func standardLimit(of key: SettingKey) -> Int? {
+    guard case .limit(let limit) = key else { return nil }
+    return ReaderLimits.small[limit]
+  }
+
+  private static func text(of path: String) throws(Trouble) -> String {
+    guard FileStamp(path) != nil else { return "" }
+    do throws(FileError) {
+      return String(decoding: try InputFile(path, limit: longest, followsLinks: true).bytes, as: UTF8.self)
+    } catch {
+      throw .fileSystem(path: path, reason: error.reason)
     }
   }
 }

@@ -7,6 +7,8 @@ import Files
 struct StagedRuns {
   enum Kind: String {
     case batch, reconciliation, undo
+    /// What the daily run keeps in its folder, which it takes up again after a crash.
+    case daily
   }
 
   let outbox: String

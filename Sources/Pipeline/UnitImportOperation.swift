@@ -38,7 +38,7 @@ public struct UnitImportOperation: Sendable {
     defer { withExtendedLifetime(lock) {} }
     let registry = try Registry(path: home.registry, mode: .readWrite)
     do {
-      let sha256 = try checksum(of: path)
+      let sha256 = try SHA256.hexadecimal(ofFile: path)
       let report = try registry.write { store in
         try store.importUnits(
           kind: kind, source: path.split(separator: "/").last.map(String.init) ?? path, sha256: sha256, at: now,
@@ -53,13 +53,6 @@ public struct UnitImportOperation: Sendable {
     } catch let error as UnitSnapshotError {
       throw Trouble.notUnits(path: path, reason: error.reason)
     }
-  }
-
-  private func checksum(of path: String) throws(FileError) -> String {
-    let chunks = try FileChunks(path)
-    var hash = SHA256()
-    while let chunk = try chunks.next() { hash.update(data: chunk) }
-    return hash.finalize().hexadecimal
   }
 }
 

@@ -59,8 +59,10 @@ struct RegistryFile {
     return try mark == Schema.applicationID || isBlank(database)
   }
 
+  /// Whether nothing was written yet: the migrator's own table may be there, from a first opening that was killed or
+  /// found the disk full.
   private func isBlank(_ database: Database) throws -> Bool {
-    try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") == 0
+    try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema WHERE tbl_name <> 'grdb_migrations'") == 0
   }
 
   private static func configuration(readOnly: Bool) -> Configuration {

@@ -12,5 +12,8 @@ public struct Settings: Hashable, Sendable {
   /// The share of a scope's appointments that a roster's proposals may end without being held.
   public var endingShare = 0.1
 
+  /// So many seconds a file of Inbox has to stay unchanged before it is taken.
+  public var settleSeconds = 2
+
   public init() {}
 }

@@ -26,6 +26,9 @@ struct CommonOptions: ParsableArguments {
   @Option(name: .customLong("lang"), help: .text(.language, .language))
   var language: Language?
 
+  @Option(name: .customLong("set"), help: .text(.setting, .text))
+  var overrides: [String] = []
+
   @Flag(name: .shortAndLong, help: .text(.quiet))
   var quiet = false
 
@@ -36,10 +39,11 @@ struct CommonOptions: ParsableArguments {
     let environment = ProcessInfo.processInfo.environment
     let folder = home ?? environment["IYEM_HOME"].flatMap(\.nonEmpty) ?? FileManager.default.currentDirectoryPath
     let home = Home(folder, inbox: inbox, outbox: outbox, registry: registry)
+    let file = try SettingsFile(home.settings, environment: environment, options: overrides)
     return Context(
       home: home, now: now ?? environment["IYEM_NOW"].flatMap { Moment(iso8601: $0) } ?? .now,
       language: language ?? environment["IYEM_LANG"].flatMap { Language(rawValue: $0) } ?? .turkish,
-      settings: try SettingsFile.read(home.settings), isQuiet: quiet)
+      settings: file.settings, effective: file.effective, isQuiet: quiet)
   }
 
   mutating func validate() throws {
@@ -65,7 +69,7 @@ struct CommonOptions: ParsableArguments {
     } catch {
       let trouble = Trouble(error)
       Complaint(terminal: Terminal(.error)).write(trouble.text(language))
-      status = ExitStatus(trouble)
+      status = ExitStatus(trouble.kind)
     }
     if status != .done { throw status.code }
   }

@@ -10,6 +10,8 @@ struct Context {
   let now: Moment
   let language: Language
   let settings: Settings
+  /// Each setting with its origin.
+  var effective: [EffectiveSetting] = []
   /// Results and errors alone are wanted.
   var isQuiet = false
   /// Where notices go.

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Messages
+import Domain
 
 /// How the command ends: the contract with scripts and cron.
 enum ExitStatus: Int32 {
@@ -16,14 +16,12 @@ enum ExitStatus: Int32 {
   case locked = 75
 
   /// The status of a command that could not do its work.
-  init(_ trouble: Trouble) {
+  init(_ failure: FailureKind) {
     self =
-      switch trouble {
-      case .badJustification, .settings, .noScope, .noMailServer, .badHead, .badUndoTarget, .noReason: .usage
-      case .unreadableInput, .notUnits, .noUnits, .unitUnknown, .unitClosed, .personUnknown, .noHead, .undoUnknown,
-        .runOpen:
-        .badInput
-      case .fileSystem, .fileExists, .noRegistry, .registryNewer, .registry, .countsDiffer, .mailServer: .failed
+      switch failure {
+      case .usage: .usage
+      case .input: .badInput
+      case .system: .failed
       case .locked: .locked
       }
   }

@@ -23,7 +23,7 @@ struct ReconcileOutput {
       }
     }
     if json { writeDocuments(results) }
-    return trouble.map { ExitStatus($0) } ?? status
+    return trouble.map { ExitStatus($0.kind) } ?? status
   }
 
   /// One document for one roster, an array for several.

@@ -4,12 +4,12 @@ import Testing
 
 @Suite struct `The help` {
   static let commands = [
-    "", "check", "process", "detsis", "detsis import", "detsis show", "detsis search", "users", "managers",
+    "", "check", "process", "daily", "status", "detsis", "detsis import", "detsis show", "detsis search", "users",
+    "managers",
     "managers apply", "managers show", "managers names", "managers names import", "hierarchy", "hierarchy apply",
     "hierarchy show", "reconcile", "replies", "replies list", "replies send", "senders", "log", "verify", "undo",
-    "registry",
-    "registry rebuild", "template",
-    "export", "dump", "explain", "completions", "manpages",
+    "registry", "registry rebuild", "template", "export", "dump", "explain", "config", "config show", "completions",
+    "manpages",
   ]
 
   private func help(_ command: String, _ tool: Tool, language: String? = nil) throws -> Tool.Result {

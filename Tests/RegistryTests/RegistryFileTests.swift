@@ -52,6 +52,17 @@ import Testing
     #expect(try registry.read { try $0.openRun() } == nil)
   }
 
+  @Test func `whose making was broken off is made anew`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("r.sqlite")
+    try DatabaseQueue(path: path).write { database in
+      try database.execute(sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
+    }
+    #expect(try Registry(path: path, mode: .readOnly).read { try $0.unitCounts().all } == 0)
+    #expect(try Registry(path: path, mode: .readWrite).write { try $0.unitCounts().all } == 0)
+    #expect(try Registry(path: path, mode: .readOnly).read { try $0.openRun() } == nil)
+  }
+
   @Test(arguments: [Registry.Mode.readWrite, .readOnly, .rehearsal])
   func `of a newer schema is refused`(mode: Registry.Mode) throws {
     let fresh = try FreshRegistry()

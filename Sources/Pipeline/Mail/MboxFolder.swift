@@ -44,9 +44,12 @@ struct MboxFolder {
     return count
   }
 
-  /// Puts a Maildir in the place of every mbox file among these.
-  func expand(_ names: [String]) throws {
+  /// Puts a Maildir in the place of every mbox file among these; whether there was any.
+  @discardableResult
+  func expand(_ names: [String]) throws -> Bool {
+    var found = false
     for name in names where Self.isMbox(name, at: inbox + "/" + name) {
+      found = true
       let path = inbox + "/" + name
       let stamp = FileStamp(path)
       let folder = try Self.folderName(of: name, at: path)
@@ -62,6 +65,7 @@ struct MboxFolder {
       // One that grew meanwhile is taken again as a whole by the next run: what was seen is known by its Message-ID.
       if stamp == FileStamp(path) { try FileMove.remove(path) }
     }
+    return found
   }
 
   /// Removes the folders made here in which nothing is left.

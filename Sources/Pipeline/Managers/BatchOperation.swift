@@ -36,7 +36,7 @@ public struct BatchOperation: Sendable {
 
   private func rehearse(_ path: String) throws -> BatchResult {
     let registry = try Registry.existing(in: home)
-    let sha256 = try Self.checksum(of: path)
+    let sha256 = try SHA256.hexadecimal(ofFile: path)
     return try registry.read { store in
       if let earlier = try earlierCopy(sha256, in: store) { return duplicate(path, earlier) }
       let outcome = try plan(path, in: store).outcome
@@ -52,13 +52,13 @@ public struct BatchOperation: Sendable {
     let outbox = BatchOutbox(folder: home.outbox)
     try registry.read { try outbox.recover($0) }
     try StagedRuns(outbox: home.outbox, kind: .reconciliation).discardAll()
-    let sha256 = try Self.checksum(of: path)
+    let sha256 = try SHA256.hexadecimal(ofFile: path)
     if let earlier = try registry.read({ try earlierCopy(sha256, in: $0) }) { return duplicate(path, earlier) }
     var staged: String?
     do {
       let result = try registry.write { store in
         let run = try store.nextBatchRun(
-          on: options.now.isoDay, isTaken: { FileStamp(home.outbox + "/" + $0) != nil })
+          on: options.now.isoDay, isTaken: home.isTaken)
         let plan = try plan(path, in: store)
         let outcome = try carryOut(plan, run: run, sha256: sha256, in: store)
         staged = run
@@ -186,13 +186,6 @@ public struct BatchOperation: Sendable {
   }
 
   private static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
-
-  private static func checksum(of path: String) throws(FileError) -> String {
-    let chunks = try FileChunks(path)
-    var hash = SHA256()
-    while let chunk = try chunks.next() { hash.update(data: chunk) }
-    return hash.finalize().hexadecimal
-  }
 }
 
 /// Checks each row of a batch as it is read, so that only what it says is kept.

@@ -30,8 +30,23 @@ public struct ReconcileOperation: Sendable {
     return try registry.read { store in
       guard try store.hasUnits() else { throw Trouble.noUnits }
       if let institution = options.institution { _ = try unit(institution, in: store) }
-      let run = try store.nextBatchRun(on: options.now.isoDay) { FileStamp(home.outbox + "/" + $0) != nil }
+      let run = try store.nextBatchRun(on: options.now.isoDay, isTaken: home.isTaken)
       return try compare(paths, as: run, in: store)
+    }
+  }
+
+  /// Compares one roster and writes the results into a folder that is there and shown to nobody; `outputs` is where it
+  /// will be, relative to Outbox. Throws `Trouble`.
+  func run(_ path: String, as run: String, outputs: String, into folder: String) throws -> ReconciliationOutcome {
+    let registry = try Registry.existing(in: home)
+    let lock = try FileLock(home.lock, since: Moment.now.description)
+    defer { withExtendedLifetime(lock) {} }
+    return try registry.read { store in
+      guard try store.unitCounts().all > 0 else { throw Trouble.noUnits }
+      var outcome = try compare(path, in: store)
+      outcome.outputs = outputs
+      try ReconciliationReport(outcome, ReconciliationInfo(run: run, language: options.language)).write(to: folder)
+      return outcome
     }
   }
 

@@ -11,6 +11,11 @@ extension RegistryReading {
     try first("\(sql: Self.runs) WHERE id = \(id) ORDER BY id", RunRecord.init)
   }
 
+  /// When the newest entry of the journal of authorisations was made; nil where there is none.
+  public func newestEntryTime() throws -> Moment? {
+    try first("SELECT at FROM journal ORDER BY id DESC LIMIT 1") { try $0.value(0) }
+  }
+
   /// The files of a run in their order; those in one state, or all.
   public func items(of run: String, in state: RunItem.State? = nil) throws -> [RunItem] {
     try all(

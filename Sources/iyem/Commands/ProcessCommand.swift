@@ -48,7 +48,7 @@ struct ProcessCommand: AsyncParsableCommand {
         bar.clear()
         context.say($0)
       })
-    let report = try await operation.run { bar.update(done: $0, of: $1) }
+    let report = try await operation.run(progress: { bar.update(done: $0, of: $1) })
     bar.clear()
     if json {
       try write(report.json)

@@ -9,3 +9,7 @@ int syncfs(int descriptor);
 int wcwidth(wchar_t character);
 /* The same: renames, and with the flag 1 (RENAME_NOREPLACE) fails where the new name is taken. */
 int renameat2(int from_folder, const char *from, int to_folder, const char *to, unsigned int flags);
+
+/* Shown to C with _GNU_SOURCE alone: the parts of fcntl(2) that tell whether a file is open for writing. */
+#define IYEM_F_SETSIG 10
+#define IYEM_F_SETLEASE 1024

@@ -1,0 +1,45 @@
+/// One daily run: what each of its steps found and did.
+///
+/// It is written down after every file, so that a run that was killed goes on where it stood; and it is the document
+/// that the run leaves behind, `gunluk.json`.
+public struct DailyRecord: Codable, Hashable, Sendable {
+  /// The run's name, as the folders of Outbox bear it; nil where there was nothing to do, and so nothing was written.
+  public var run: String?
+  public var at: Moment
+  public var language: Language
+  /// Snapshots of DETSİS, then forms and mails, then rosters.
+  public var units = DailyStep()
+  public var forms = DailyStep()
+  public var rosters = DailyStep()
+  /// The number of the last import of units before the run.
+  public var importsBefore: Int64 = 0
+  /// The run over forms that belongs to this one: its folder in Outbox.
+  public var formsRun: String?
+  public var isFinished = false
+
+  public init(run: String?, at: Moment, language: Language) {
+    self.run = run
+    self.at = at
+    self.language = language
+  }
+
+  public var steps: [(name: DailyStep.Name, step: DailyStep)] {
+    [(.units, units), (.forms, forms), (.rosters, rosters)]
+  }
+
+  public subscript(name: DailyStep.Name) -> DailyStep {
+    get { self[keyPath: Self.path(name)] }
+    set { self[keyPath: Self.path(name)] = newValue }
+  }
+
+  private static func path(_ name: DailyStep.Name) -> WritableKeyPath<Self, DailyStep> {
+    switch name {
+    case .units: \.units
+    case .forms: \.forms
+    case .rosters: \.rosters
+    }
+  }
+
+  /// Whether every step did its work: what was refused or differs is no failure.
+  public var isGood: Bool { isFinished && steps.allSatisfy { $0.step.failure == nil } }
+}

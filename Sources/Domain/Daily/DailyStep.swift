@@ -1,0 +1,93 @@
+/// One step of a daily run.
+public struct DailyStep: Codable, Hashable, Sendable {
+  public enum Name: String, CaseIterable, Codable, Sendable {
+    case units, forms, rosters
+  }
+
+  public enum State: String, Codable, Sendable {
+    case waiting, begun, done
+    /// It could not be done, and what it had not taken up yet lies where it lay.
+    case failed
+  }
+
+  public var state = State.waiting
+  public var failure: DailyFailure?
+  /// The files that the step took out of its folder, in their order; the forms' step counts instead.
+  public var files: [DailyFile] = []
+  /// What a run over forms came to: `accepted`, `partial`, `refused`, `granted`, `revoked`, `unchanged`, `rowsRefused`,
+  /// `mails`.
+  public var counts: [String: Int] = [:]
+  public var passedOver: [PassedOver] = []
+  /// How many hidden and half-written files lie in the step's folder.
+  public var ignored = 0
+
+  public init() {}
+
+  /// Whether something was refused, is held or differs.
+  public var needsAttention: Bool {
+    files.contains { $0.outcome?.needsAttention ?? false } || (counts["partial"] ?? 0) + (counts["refused"] ?? 0) > 0
+      || !passedOver.isEmpty
+  }
+}
+
+/// Why a step could not be done.
+public struct DailyFailure: Codable, Hashable, Sendable {
+  public var kind: FailureKind
+  /// The sentence for people, in the run's language.
+  public var reason: String
+
+  public init(kind: FailureKind, reason: String) {
+    self.kind = kind
+    self.reason = reason
+  }
+}
+
+/// A file that a daily run took out of a drop folder.
+public struct DailyFile: Codable, Hashable, Sendable {
+  public enum Outcome: String, CaseIterable, Codable, Sendable {
+    /// The snapshot's changes were made, or there were none.
+    case applied
+    /// The snapshot would close too many units: a person has to confirm it.
+    case held
+    /// The snapshot contradicts itself.
+    case refused
+    /// The same bytes were dealt with already.
+    case repeated
+    /// The roster and the registry agree.
+    case agrees
+    /// The roster differs from the registry.
+    case differs
+    /// It cannot be read, or is not what belongs there.
+    case unreadable
+    /// It went away before it could be kept.
+    case vanished
+
+    public var needsAttention: Bool {
+      switch self {
+      case .applied, .repeated, .agrees: false
+      case .held, .refused, .differs, .unreadable, .vanished: true
+      }
+    }
+  }
+
+  /// As it was called in its folder.
+  public var file: String
+  /// Where it is kept, relative to Outbox.
+  public var outputs: String
+  public var outcome: Outcome?
+  /// SHA-256 in lower-case hexadecimal.
+  public var sha256: String?
+  /// Of a snapshot: `units`, `problems`, and the changes by their kinds; of a roster: `rows`, `appointments`, the
+  /// situations, `proposals` and `held`.
+  public var counts: [String: Int] = [:]
+  /// The institution that a roster was compared with.
+  public var scope: String?
+  public var scopeName: String?
+  /// Why it is unreadable; of which file it is a copy.
+  public var reason: String?
+
+  public init(file: String, outputs: String) {
+    self.file = file
+    self.outputs = outputs
+  }
+}

@@ -1,0 +1,83 @@
+/// How an office stands at one moment: what a monitor asks.
+public struct OfficeStatus: Hashable, Sendable {
+  public var at: Moment
+  /// When the newest run was begun that did its work; of daily runs, once there has been one.
+  public var lastGoodAt: Moment?
+  /// The newest daily run's name, where it left results.
+  public var lastRun: String?
+  /// A good run older than this is a concern.
+  public var maximumAge: Int
+  /// Since when a run has been going on; nil where none is.
+  public var runningSince: String?
+  public var backlog = Backlog()
+  public var registry = RegistrySize()
+  public var proposals: [OpenProposals] = []
+  public var concerns: [StatusConcern] = []
+
+  /// `maximumAge` in hours.
+  public init(at: Moment, maximumAge: Int) {
+    self.at = at
+    self.maximumAge = maximumAge
+  }
+
+  /// In whole hours; nil before the first good run.
+  public var ageInHours: Int? { lastGoodAt.map { Int((at.secondsSince1970 - $0.secondsSince1970) / 3600) } }
+
+  /// What waits to be done.
+  public struct Backlog: Hashable, Sendable {
+    /// Files in Inbox, in its folders of lists of DETSİS and of rosters.
+    public var forms = 0, units = 0, rosters = 0
+    /// Answers that are ready to be sent, and those of which nobody knows whether they arrived.
+    public var unsentAnswers = 0, uncertainAnswers = 0
+
+    public init() {}
+  }
+
+  /// What the registry holds.
+  public struct RegistrySize: Hashable, Sendable {
+    public var schema = 0
+    public var bytes: Int64 = 0
+    public var units = 0, activeUnits = 0
+    /// When the newest full list of units was taken.
+    public var unitsAt: Moment?
+    public var authorisations = 0, appointments = 0, journalEntries = 0
+
+    public init() {}
+  }
+}
+
+/// What a person has to look at.
+public enum StatusConcern: Hashable, Sendable {
+  case neverRun
+  case tooOld(hours: Int, limit: Int)
+  /// The newest good run lies ahead of the clock.
+  case clockBehind(Moment)
+  case stepFailed(DailyStep.Name, reason: String)
+  case interrupted(run: String)
+  case heldUnits(file: String)
+  case openProposals(OpenProposals)
+  case uncertainAnswers(Int)
+  /// Links and the like in Inbox, which no run ever takes.
+  case neverTaken(Int)
+  /// `verify` finds something.
+  case defects(Int)
+  /// SQLite's own check finds something.
+  case damaged(reason: String)
+
+  /// As programs read it.
+  public var code: String {
+    switch self {
+    case .neverRun: "never-run"
+    case .tooOld: "too-old"
+    case .clockBehind: "clock-behind"
+    case .stepFailed: "step-failed"
+    case .interrupted: "interrupted"
+    case .heldUnits: "held-units"
+    case .openProposals: "open-proposals"
+    case .uncertainAnswers: "uncertain-answers"
+    case .neverTaken: "never-taken"
+    case .defects: "defects"
+    case .damaged: "damaged"
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import CGlibc
+import Glibc
+
+/// Whether somebody is writing a file at this moment, as the kernel knows it.
+public enum WriteWatch {
+  public enum Answer: Sendable {
+    case isWritten, isNot
+    /// The kernel does not say: the file is another user's, or lies on a file system of another machine.
+    case unknown
+  }
+
+  /// Asks for a lease to read (fcntl(2), `F_SETLEASE`), which is refused as long as the file is open for writing, and
+  /// gives it back at once.
+  public static func ask(_ path: String) -> Answer {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
+    guard descriptor >= 0 else { return .unknown }
+    defer { close(descriptor) }
+    // Whoever opens the file for writing meanwhile has the kernel send a signal: one that ends nothing.
+    guard fcntl(descriptor, IYEM_F_SETSIG, SIGURG) == 0 else { return .unknown }
+    if fcntl(descriptor, IYEM_F_SETLEASE, Int32(F_RDLCK)) == 0 {
+      _ = fcntl(descriptor, IYEM_F_SETLEASE, Int32(F_UNLCK))
+      return .isNot
+    }
+    return errno == EAGAIN ? .isWritten : .unknown
+  }
+}

@@ -1,0 +1,67 @@
+import Domain
+
+/// A daily run in lines for people: what cron mails.
+public struct DailyLines {
+  private let record: DailyRecord
+  /// Outbox as the reader is to be pointed to it.
+  private let outbox: String
+  private var language: Language { record.language }
+
+  public init(_ record: DailyRecord, outbox: String) {
+    self.record = record
+    self.outbox = outbox
+  }
+
+  public func text() -> String {
+    let time = language.time(record.at)
+    guard let run = record.run else { return line(.idle(time: time)) + record.steps.map { others($0.step) }.joined() }
+    var text = line(.line(run: run, time: time))
+    for (name, step) in record.steps { text += section(name, step) }
+    return text + line(.report(path: "\(outbox)/\(run)/gunluk.html"))
+  }
+
+  private func section(_ name: DailyStep.Name, _ step: DailyStep) -> String {
+    var text = word(.step(name)) + ": " + SafeText.shown(head(name, step)) + "\n"
+    for file in step.files {
+      text += row("\(outcome(of: file)): \(file.file)  → \(file.outputs)")
+      for note in notes(on: file, name) { text += row("  " + note) }
+    }
+    return text + others(step)
+  }
+
+  private func head(_ name: DailyStep.Name, _ step: DailyStep) -> String {
+    if let failure = step.failure { return word(.failed(reason: failure.reason)) }
+    if name == .forms {
+      return record.formsRun.map { "\(word(.forms(counts: step.counts)))  → \($0)" } ?? word(.nothingCame)
+    }
+    return word(step.files.isEmpty ? .nothingCame : .files(step.files.count))
+  }
+
+  private func others(_ step: DailyStep) -> String {
+    step.passedOver.map { row("\(word(.notTaken)): \($0.name): \(word(.passedOver($0.reason)))") }.joined()
+  }
+
+  /// `uygulandı`.
+  public func outcome(of file: DailyFile) -> String { file.outcome.map { word(.outcome($0)) } ?? "" }
+
+  /// What is to be known of a file, and done about it.
+  public func notes(on file: DailyFile, _ name: DailyStep.Name) -> [String] {
+    let place = "\(outbox)/\(file.outputs)"
+    switch file.outcome {
+    case .applied, .refused: return [word(.snapshot(counts: file.counts))]
+    case .held: return [word(.snapshot(counts: file.counts)), word(.confirm(path: "\(place)/\(file.file)"))]
+    case .repeated: return file.reason.map { [word(.copyOf($0))] } ?? []
+    case .agrees, .differs:
+      let held = file.counts["held"] ?? 0
+      let scope = [file.scope, file.scopeName].compactMap(\.self).joined(separator: " ")
+      return [scope, word(.roster(counts: file.counts))]
+        + (held > 0 ? [word(.applyHeld(path: place + "/oneriler.xlsx", count: held))] : [])
+    case .unreadable: return file.reason.map { [$0] } ?? []
+    case .vanished, nil: return []
+    }
+  }
+
+  private func word(_ text: DailyText) -> String { text.text(language) }
+  private func line(_ text: DailyText) -> String { SafeText.shown(word(text)) + "\n" }
+  private func row(_ text: String) -> String { "  " + SafeText.shown(Masking.numbers(in: text)) + "\n" }
+}

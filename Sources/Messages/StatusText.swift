@@ -1,0 +1,109 @@
+import Domain
+
+/// How an office stands, in sentences.
+public enum StatusText: Hashable, Sendable {
+  case concern(StatusConcern)
+  case lastGood, lastRun, running, backlog, answers, units, register, schema, allWell
+  case never
+  case age(hours: Int)
+  case waiting(forms: Int, units: Int, rosters: Int)
+  case answersWaiting(unsent: Int, uncertain: Int)
+  case unitCounts(all: Int, active: Int, at: String)
+  case registerCounts(authorisations: Int, appointments: Int, entries: Int)
+  case schemaAndSize(schema: Int, bytes: Int)
+
+  public func text(_ language: Language) -> String {
+    switch language {
+    case .turkish: turkish
+    case .english: english
+    }
+  }
+
+  private var turkish: String {
+    func number(_ count: Int) -> String { Language.turkish.number(count) }
+    return switch self {
+    case .concern(let concern): Self.turkish(concern)
+    case .lastGood: "Son sağlam çalışma"
+    case .lastRun: "Son günlük çalışma"
+    case .running: "Süren çalışma"
+    case .backlog: "Bekleyen dosyalar"
+    case .answers: "Yanıtlar"
+    case .units: "DETSİS birimleri"
+    case .register: "Kayıt"
+    case .schema: "Şema, dosya"
+    case .allWell: "Her şey yolunda."
+    case .never: "yok"
+    case .age(let hours): "\(number(hours)) saat önce"
+    case .waiting(let forms, let units, let rosters):
+      "Inbox \(number(forms)), DETSIS \(number(units)), Kadro \(number(rosters))"
+    case .answersWaiting(let unsent, let uncertain): "\(number(unsent)) gönderilmemiş, \(number(uncertain)) belirsiz"
+    case .unitCounts(let all, let active, let at): "\(number(all)) birim, \(number(active)) faal; son liste \(at)"
+    case .registerCounts(let authorisations, let appointments, let entries):
+      "\(number(authorisations)) yetki, \(number(appointments)) görev, \(number(entries)) işlem"
+    case .schemaAndSize(let schema, let bytes): "\(schema), \(number(bytes)) bayt"
+    }
+  }
+
+  private var english: String {
+    func number(_ count: Int) -> String { Language.english.number(count) }
+    return switch self {
+    case .concern(let concern): Self.english(concern)
+    case .lastGood: "Last good run"
+    case .lastRun: "Last daily run"
+    case .running: "Run in progress"
+    case .backlog: "Files waiting"
+    case .answers: "Answers"
+    case .units: "Units of DETSİS"
+    case .register: "Registry"
+    case .schema: "Schema, file"
+    case .allWell: "All is well."
+    case .never: "none"
+    case .age(let hours): "\(number(hours)) hours ago"
+    case .waiting(let forms, let units, let rosters):
+      "Inbox \(number(forms)), DETSIS \(number(units)), Kadro \(number(rosters))"
+    case .answersWaiting(let unsent, let uncertain): "\(number(unsent)) unsent, \(number(uncertain)) uncertain"
+    case .unitCounts(let all, let active, let at): "\(number(all)) units, \(number(active)) active; last list \(at)"
+    case .registerCounts(let authorisations, let appointments, let entries):
+      "\(number(authorisations)) authorisations, \(number(appointments)) appointments, \(number(entries)) entries"
+    case .schemaAndSize(let schema, let bytes): "\(schema), \(number(bytes)) bytes"
+    }
+  }
+
+  private static func turkish(_ concern: StatusConcern) -> String {
+    switch concern {
+    case .neverRun: "Henüz hiçbir çalışma tamamlanmadı."
+    case .tooOld(let hours, let limit): "Son sağlam çalışma \(hours) saat önce; sınır \(limit) saat."
+    case .clockBehind(let time): "Bilgisayarın saati son çalışmadan (\(Language.turkish.time(time))) geride."
+    case .stepFailed(let name, let reason): "\(DailyText.step(name).text(.turkish)) adımı yapılamadı: \(reason)"
+    case .interrupted(let run): "\(run) çalışması yarıda kaldı; sonraki çalıştırma tamamlar."
+    case .heldUnits(let file): "DETSİS listesi “\(file)” bekletiliyor: detsis import --confirm"
+    case .openProposals(let open):
+      "\(open.institution) \(open.name): \(open.ready) öneri uygulanmayı bekliyor, \(open.held) öneri bekletiliyor "
+        + "(\(open.outputs))"
+    case .uncertainAnswers(let count): "\(count) yanıtın ulaşıp ulaşmadığı belirsiz: replies list --state uncertain"
+    case .neverTaken(let count): "Gelen klasörlerinde hiç alınmayacak \(count) şey var (bağ, özel dosya, bozuk ad)."
+    case .defects(let count): "Kayıtta \(count) bozukluk var: verify"
+    case .damaged(let reason): "KAYIT DOSYASI BOZUK: \(reason)"
+    }
+  }
+
+  private static func english(_ concern: StatusConcern) -> String {
+    switch concern {
+    case .neverRun: "No run has come to its end yet."
+    case .tooOld(let hours, let limit): "The last good run was \(hours) hours ago; the limit is \(limit) hours."
+    case .clockBehind(let time): "The clock is behind the last run (\(Language.english.time(time)))."
+    case .stepFailed(let name, let reason): "The step “\(DailyText.step(name).text(.english))” failed: \(reason)"
+    case .interrupted(let run): "The run \(run) was interrupted; the next one finishes it."
+    case .heldUnits(let file): "The list of DETSİS “\(file)” is held: detsis import --confirm"
+    case .openProposals(let open):
+      "\(open.institution) \(open.name): \(open.ready) proposals wait to be applied, \(open.held) are held "
+        + "(\(open.outputs))"
+    case .uncertainAnswers(let count):
+      "Nobody knows whether \(count) answers arrived: replies list --state uncertain"
+    case .neverTaken(let count):
+      "\(count) things lie in the folders that are never taken (links, special files, names that are no UTF-8)."
+    case .defects(let count): "The registry has \(count) defects: verify"
+    case .damaged(let reason): "THE REGISTRY'S FILE IS DAMAGED: \(reason)"
+    }
+  }
+}

@@ -1,0 +1,173 @@
+import Crypto
+import Domain
+import Files
+import Messages
+import Registry
+
+/// A step of the daily run that takes files out of a drop folder, one after the other.
+///
+/// Each file gets a second name in the run's folder, is dealt with there, its outcome is recorded, and only then does its
+/// first name go. Killed in between, the step goes on with what is recorded.
+struct DropStep {
+  let name: DailyStep.Name
+  let book: DailyBook
+  let folder: DropFolder
+  let settling: Settling
+  let language: Language
+  let notice: @Sendable (Phrase) -> Void
+
+  /// The folder's name within that of the run.
+  private var place: String { name == .units ? "detsis" : "kadro" }
+
+  /// Deals with every file; `work` gets each file's entry and where it is kept, and fills the entry in.
+  ///
+  /// What `work` throws about a file is the file's own outcome; anything else ends the step and is thrown.
+  func run(_ work: (inout DailyFile, String) throws -> Void) async throws {
+    if book.record[name].state == .waiting { try await begin() }
+    for (index, file) in book.record[name].files.enumerated() {
+      if file.outcome == nil { try settle(index, work) }
+      try leave(book.record[name].files[index])
+    }
+    try book.update { $0[name].state = .done }
+  }
+
+  /// Gives up what was not dealt with: it stays where it lay, for the next run.
+  func giveUp(_ failure: DailyFailure) throws {
+    for file in book.record[name].files where file.outcome == nil {
+      let kept = book.path(of: file.outputs) + "/" + OutputName.kept(file.file)
+      if FileStamp(folder.path(file.file)) == nil, FileStamp(kept) != nil {
+        try FileMove.rename(kept, to: folder.path(file.file))
+      }
+      try Folder.removeTree(book.path(of: file.outputs))
+    }
+    try book.update { record in
+      record[name].files.removeAll { $0.outcome == nil }
+      record[name].failure = failure
+      record[name].state = .failed
+    }
+  }
+
+  private func begin() async throws {
+    let content = try await folder.settled(settling)
+    for thing in content.passedOver { notice(.passedOver(thing)) }
+    try book.update { record in
+      record[name].passedOver = content.passedOver
+      record[name].ignored = content.ignored
+      record[name].files = content.files.enumerated().map { index, file in
+        let outputs = OutputName.folder(run: "\(book.run)/\(place)", ordinal: index + 1, file: file, part: 1)
+        return DailyFile(file: file, outputs: outputs)
+      }
+      record[name].state = .begun
+    }
+  }
+
+  // MARK: - One file
+
+  private func settle(_ index: Int, _ work: (inout DailyFile, String) throws -> Void) throws {
+    var file = book.record[name].files[index]
+    if let kept = try keep(&file) {
+      do {
+        let sha256 = try SHA256.hexadecimal(ofFile: kept)
+        file.sha256 = sha256
+        let earlier = book.record[name].files[..<index].first { $0.sha256 == sha256 && $0.outcome != .repeated }
+        if let earlier {
+          file.outcome = .repeated
+          file.reason = earlier.file
+        } else {
+          try work(&file, kept)
+        }
+      } catch let error where Self.concernsFile(error, kept) {
+        file.outcome = .unreadable
+        file.reason = Trouble(error).reason(about: file.file, language)
+      }
+    }
+    try Folder.syncFileSystem(of: book.folder)
+    let settled = file
+    try book.update { $0[name].files[index] = settled }
+  }
+
+  /// Gives the file its name in the run's folder, in which nothing else lies; nil where that cannot be done.
+  private func keep(_ file: inout DailyFile) throws -> String? {
+    let target = book.path(of: file.outputs)
+    let kept = target + "/" + OutputName.kept(file.file)
+    let source = folder.path(file.file)
+    try Folder.make(target)
+    for entry in try Folder.entries(target, hidden: true) where entry.name != OutputName.kept(file.file) {
+      let path = target + "/" + (entry.name ?? "")
+      if entry.kind == .folder { try Folder.removeTree(path) } else { try FileMove.remove(path) }
+    }
+    if FileStamp(kept) == nil {
+      guard FileStamp(source) != nil else {
+        file.outcome = .vanished
+        return nil
+      }
+      do throws(FileError) { try FileMove.keep(source, as: kept) } catch {
+        guard error.isPermission else { throw error }
+        return move(source, to: kept, &file)
+      }
+    }
+    try Folder.sync(target)
+    return try isOrdinary(kept, &file) ? kept : nil
+  }
+
+  /// One that may be neither linked nor read may be moved all the same; if not, it stays where it is.
+  private func move(_ source: String, to kept: String, _ file: inout DailyFile) -> String? {
+    do throws(FileError) {
+      try FileMove.rename(source, to: kept)
+      return kept
+    } catch {
+      file.outcome = .unreadable
+      file.reason = error.reason
+      return nil
+    }
+  }
+
+  /// False for what took the file's place since the folder was listed, as a link: it stays there, and Outbox keeps
+  /// nothing that leads elsewhere.
+  private func isOrdinary(_ kept: String, _ file: inout DailyFile) throws(FileError) -> Bool {
+    guard FileStamp(kept)?.isRegular != true else { return true }
+    try FileMove.remove(kept)
+    file.outcome = .unreadable
+    file.reason = DailyText.passedOver(.special).text(language)
+    return false
+  }
+
+  /// Takes the file out of the drop folder, unless another lies there under its name by now.
+  private func leave(_ file: DailyFile) throws {
+    guard let current = FileStamp(folder.path(file.file)),
+      let kept = FileStamp(book.path(of: file.outputs) + "/" + OutputName.kept(file.file))
+    else { return }
+    let isSame =
+      kept.isSameFile(as: current) || kept.size == current.size && kept.modifiedAt == current.modifiedAt
+    if isSame { try FileMove.remove(folder.path(file.file)) } else { notice(.leftInInbox(name: file.file)) }
+  }
+
+  /// Whether only this file is at fault, and not the registry or the disk.
+  private static func concernsFile(_ error: any Error, _ path: String) -> Bool {
+    switch error {
+    case let error as FileError: error.path == path && (error.isPermission || error.isNoFile)
+    case Trouble.unreadableInput, Trouble.notUnits, Trouble.noScope, Trouble.countsDiffer: true
+    // Nothing of it was applied; tried again, it would keep all behind it back for ever.
+    case RegistryError.constraint: true
+    default: false
+    }
+  }
+}
+
+extension DropFolder {
+  /// The files that are whole; those that are still being written, and folders, are passed over.
+  func settled(_ settling: Settling) async throws -> Listing {
+    var listing = try list()
+    let unsettled = try await settling.unsettled(listing.files.map(path))
+    listing.passedOver = listing.withFolders
+    listing.passedOver += listing.files.filter { unsettled.contains(path($0)) }
+      .map { PassedOver(name: $0, reason: .unsettled) }
+    listing.files.removeAll { unsettled.contains(path($0)) }
+    return listing
+  }
+}
+
+extension DropFolder.Listing {
+  /// What is told and not taken where folders are not taken either.
+  var withFolders: [PassedOver] { passedOver + folders.map { PassedOver(name: $0, reason: .folder) } }
+}

@@ -1,0 +1,61 @@
+import Domain
+import Messages
+import Registry
+import Settings
+import Synchronization
+
+/// The daily run's step over forms and mails: a run of `process`, whose folder in Outbox is its own.
+struct FormsStep {
+  let home: Home
+  let settings: Settings
+  let book: DailyBook
+  let notice: @Sendable (Phrase) -> Void
+
+  func run(_ progress: @escaping @Sendable (Int, Int) -> Void) async throws {
+    // What ended before the daily run was killed is not done again.
+    if let run = book.record.formsRun, let summary = try summary(ofFinished: run) {
+      return try end(summary)
+    }
+    let book = self.book
+    let notice = self.notice
+    let passedOver = Mutex([PassedOver]())
+    try book.update { $0.forms.state = .begun }
+    let record = book.record
+    let options = ProcessOptions(now: record.at, language: record.language, isUnattended: true)
+    let report = try await ProcessOperation(
+      home: home, settings: settings, options: options,
+      notice: { phrase in
+        if case .passedOver(let thing) = phrase { passedOver.withLock { $0.append(thing) } }
+        notice(phrase)
+      }
+    ).run(
+      began: { info in
+        let things = passedOver.withLock { $0 }
+        try book.update { record in
+          record.formsRun = info.id
+          record.forms.passedOver = things
+        }
+      }, progress: progress)
+    let things = passedOver.withLock { $0 }
+    try book.update { $0.forms.passedOver = things }
+    try end(report.summary)
+  }
+
+  private func summary(ofFinished run: String) throws -> RunSummary? {
+    try Registry.existing(in: home).read { store in
+      guard let record = try store.run(run), !record.isOpen else { return nil }
+      return try store.summary(of: run)
+    }
+  }
+
+  private func end(_ summary: RunSummary) throws {
+    try book.update { record in
+      record.forms.counts = [
+        "accepted": summary.accepted, "partial": summary.partial, "refused": summary.refused,
+        "granted": summary.granted, "revoked": summary.revoked, "unchanged": summary.unchanged,
+        "rowsRefused": summary.rowsRefused, "mails": summary.mails.mails,
+      ]
+      record.forms.state = .done
+    }
+  }
+}

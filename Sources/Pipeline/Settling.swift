@@ -1,0 +1,35 @@
+import Domain
+import Files
+
+/// Tells files that are whole from those that are still being written.
+///
+/// A file is whole once nobody has it open for writing, and its size and time have stayed as they are for some seconds.
+struct Settling: Sendable {
+  /// So long a file has to stay unchanged.
+  let seconds: Int
+  /// Whether the kernel's word that nobody writes is enough: so where the operator stands by.
+  let trustsKernel: Bool
+
+  /// Those of the paths that are still being written. Waits as long as the youngest of them needs, `seconds` at most.
+  func unsettled(_ paths: [String]) async throws -> Set<String> {
+    guard seconds > 0 else { return [] }
+    let now = Moment.now.secondsSince1970
+    var waiting = [String: FileStamp]()
+    var longest = 0
+    for path in paths {
+      guard let stamp = FileStamp(path) else { continue }
+      let age = now - stamp.modifiedAt
+      let isYoung = age < Int64(seconds)
+      let answer = WriteWatch.ask(path)
+      let isWhole = answer == .isNot && trustsKernel || answer != .isWritten && !isYoung
+      guard !isWhole else { continue }
+      waiting[path] = stamp
+      // A time that lies ahead says nothing: the file is watched for the whole while.
+      let isWatched = answer == .isWritten || age < 0
+      longest = max(longest, isWatched ? seconds : seconds - Int(age))
+    }
+    guard !waiting.isEmpty else { return [] }
+    try await Task.sleep(for: .seconds(longest))
+    return Set(waiting.filter { FileStamp($0) != $1 || WriteWatch.ask($0) == .isWritten }.keys)
+  }
+}

@@ -1,0 +1,109 @@
+import Crypto
+import Domain
+import Files
+import Messages
+import Registry
+
+/// Tells how the office stands; everything is only read, also while a run works.
+public struct StatusOperation: Sendable {
+  private let home: Home
+  private let now: Moment
+  private let maximumAge: Int
+  private let isFull: Bool
+
+  /// `maximumAge` in hours; `isFull` asks for what `verify` asks, which takes longer.
+  public init(home: Home, now: Moment, maximumAge: Int, isFull: Bool) {
+    self.home = home
+    self.now = now
+    self.maximumAge = maximumAge
+    self.isFull = isFull
+  }
+
+  /// Throws `Trouble` where the registry cannot be read at all.
+  public func run() throws -> OfficeStatus {
+    let registry = try Registry.existing(in: home)
+    let history = try DailyLog(home: home).read()
+    var status = OfficeStatus(at: now, maximumAge: maximumAge)
+    status.lastRun = history.last?.run
+    status.runningSince = (FileLock.holder(of: home.dailyLock) ?? FileLock.holder(of: home.lock))?.since
+    try registry.read { store in
+      // Where the file is damaged, nothing else that it says can be relied on.
+      if let reason = try store.quickCheck() { status.concerns.append(.damaged(reason: reason)) }
+      status.registry = try store.size()
+      status.registry.bytes = FileStamp(home.registry)?.size ?? 0
+      status.lastGoodAt = try history.last == nil ? store.newestFinishedRun()?.startedAt : history.lastGoodAt
+      try addAnswers(to: &status, store)
+      try addInterrupted(to: &status, store)
+      if let newest = try store.imports(from: store.newestImport()).last, newest.state == .held {
+        status.concerns.append(.heldUnits(file: newest.source))
+      }
+      status.proposals = try history.proposals.filter { try areOpen($0, store) }
+    }
+    addAge(to: &status)
+    addSteps(of: history, to: &status)
+    status.concerns += status.proposals.map { .openProposals($0) }
+    try addBacklog(to: &status)
+    if isFull { try addDefects(to: &status) }
+    return status
+  }
+
+  private func addAge(to status: inout OfficeStatus) {
+    guard let last = status.lastGoodAt else { return status.concerns.append(.neverRun) }
+    let age = now.secondsSince1970 - last.secondsSince1970
+    if age < -Self.tolerance { status.concerns.append(.clockBehind(last)) }
+    if age > Int64(maximumAge) * 3600 {
+      status.concerns.append(.tooOld(hours: Int(age / 3600), limit: maximumAge))
+    }
+  }
+
+  /// So many seconds two clocks may differ.
+  private static let tolerance: Int64 = 300
+
+  private func addSteps(of history: DailyHistory, to status: inout OfficeStatus) {
+    for (name, step) in history.last?.steps ?? [] {
+      if let failure = step.failure { status.concerns.append(.stepFailed(name, reason: failure.reason)) }
+    }
+  }
+
+  private func addAnswers(to status: inout OfficeStatus, _ store: RegistryReading) throws {
+    status.backlog.unsentAnswers = try store.answers(in: .ready).count
+    status.backlog.uncertainAnswers = try store.answers(in: .uncertain).count
+    let uncertain = status.backlog.uncertainAnswers
+    if uncertain > 0 { status.concerns.append(.uncertainAnswers(uncertain)) }
+  }
+
+  /// A run that is not at its end, and that nobody works at.
+  private func addInterrupted(to status: inout OfficeStatus, _ store: RegistryReading) throws {
+    guard status.runningSince == nil else { return }
+    let hidden = try StagedRuns(outbox: home.outbox, kind: .daily).hidden()
+    let open = try store.openRun().map { [$0.id] } ?? []
+    status.concerns += (hidden + open).map { .interrupted(run: $0) }
+  }
+
+  /// Proposals are dealt with once their file was applied as it is, or is gone.
+  private func areOpen(_ proposals: OpenProposals, _ store: RegistryReading) throws -> Bool {
+    for name in ["oneriler.xlsx", "oneriler.csv"] {
+      let path = "\(home.outbox)/\(proposals.outputs)/\(name)"
+      guard FileStamp(path) != nil else { continue }
+      return try store.batch(sha256: SHA256.hexadecimal(ofFile: path)) == nil
+    }
+    return false
+  }
+
+  private func addBacklog(to status: inout OfficeStatus) throws {
+    let units = try DropFolder(folder: home.unitInbox).list()
+    let rosters = try DropFolder(folder: home.rosterInbox).list()
+    let forms = Folder.isFolder(home.inbox) ? try Inbox(folder: home.inbox).content() : Inbox.Content()
+    status.backlog.forms = forms.files.count
+    status.backlog.units = units.files.count
+    status.backlog.rosters = rosters.files.count
+    let never = [units.passedOver, rosters.passedOver, forms.passedOver].joined().count { $0.reason != .folder }
+    if never > 0 { status.concerns.append(.neverTaken(never)) }
+  }
+
+  private func addDefects(to status: inout OfficeStatus) throws {
+    var count = 0
+    try VerifyOperation(home: home).run { if !$0.isWarning { count += 1 } }
+    if count > 0 { status.concerns.append(.defects(count)) }
+  }
+}

@@ -1,0 +1,33 @@
+import Domain
+internal import GRDB
+
+extension RegistryReading {
+  /// How much the registry holds; the file's size is not asked here.
+  public func size() throws -> OfficeStatus.RegistrySize {
+    var size = OfficeStatus.RegistrySize()
+    size.schema = Schema.version
+    (size.units, size.activeUnits) = try unitCounts()
+    size.unitsAt = try newestSnapshot()?.at
+    size.authorisations = try count("SELECT count(*) FROM authorisation WHERE until IS NULL ORDER BY 1")
+    size.appointments = try count("SELECT count(*) FROM appointment WHERE ended IS NULL ORDER BY 1")
+    size.journalEntries = try count(
+      "SELECT (SELECT count(*) FROM journal) + (SELECT count(*) FROM manager_journal) ORDER BY 1")
+    return size
+  }
+
+  /// The first thing that SQLite finds wrong with the file, without looking at every index; nil where it finds nothing.
+  public func quickCheck() throws -> String? {
+    let answer = try first("PRAGMA quick_check(1)") { try $0.value(0, as: String.self) }
+    return answer == "ok" ? nil : answer ?? "quick_check"
+  }
+
+  /// The newest run over forms that came to its end.
+  public func newestFinishedRun() throws -> RunRecord? {
+    let id = try first("SELECT id FROM run WHERE state = 'finished' ORDER BY started_at DESC, id DESC LIMIT 1") {
+      try $0.value(0, as: String.self)
+    }
+    return try id.flatMap { try run($0) }
+  }
+
+  private func count(_ question: Query) throws -> Int { try first(question) { try $0.value(0) } ?? 0 }
+}

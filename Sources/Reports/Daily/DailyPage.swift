@@ -1,0 +1,66 @@
+import Domain
+import Messages
+import Mustache
+
+/// `gunluk.html`: what a daily run did, step by step, with the way to each step's results.
+public struct DailyPage {
+  private let record: DailyRecord
+  private let lines: DailyLines
+
+  public init(record: DailyRecord) {
+    self.record = record
+    lines = DailyLines(record, outbox: "Outbox")
+  }
+
+  public func render() throws(ReportError) -> String {
+    do {
+      return try MustacheTemplate(string: DailyPageTemplate.text).render(context)
+    } catch {
+      throw .template(path: "gunluk.mustache", reason: "\(error)")
+    }
+  }
+
+  private var context: [String: Any] {
+    let run = record.run ?? ""
+    return [
+      "language": record.language.rawValue, "run": run, "title": word(.title),
+      "subtitle": word(.line(run: run, time: record.language.time(record.at))), "fileHeading": word(.file),
+      "outcomeHeading": word(.whatBecame), "numbersHeading": word(.numbers), "resultsHeading": word(.results),
+      "notTaken": word(.notTaken), "openFolder": word(.openFolder), "steps": record.steps.map(context),
+    ]
+  }
+
+  private func context(_ name: DailyStep.Name, _ step: DailyStep) -> [String: Any] {
+    [
+      "id": name.rawValue, "name": word(.step(name)), "state": word(.state(step.state)),
+      "class": step.failure != nil ? "bad" : step.needsAttention ? "warn" : "good",
+      "sentence": sentence(name, step),
+      "link": name == .forms ? record.formsRun.map { "../\($0)/rapor.html" } ?? "" : "",
+      "hasLink": name == .forms && record.formsRun != nil, "hasFiles": !step.files.isEmpty,
+      "files": step.files.map { context($0, name) }, "hasPassedOver": !step.passedOver.isEmpty,
+      "passedOver": step.passedOver.map { shown("\($0.name): \(word(.passedOver($0.reason)))") },
+      "ignored": step.ignored > 0 ? word(.ignored(step.ignored)) : "",
+    ]
+  }
+
+  private func sentence(_ name: DailyStep.Name, _ step: DailyStep) -> String {
+    if let failure = step.failure { return shown(word(.failed(reason: failure.reason))) }
+    if name == .forms, record.formsRun != nil { return word(.forms(counts: step.counts)) }
+    return word(step.files.isEmpty ? .nothingCame : .files(step.files.count))
+  }
+
+  private func context(_ file: DailyFile, _ name: DailyStep.Name) -> [String: Any] {
+    // Links stand relative to the page, which lies in the run's folder.
+    let folder = file.outputs.dropFirst((record.run ?? "").count + 1)
+    let isCompared = file.outcome == .agrees || file.outcome == .differs
+    return [
+      "file": shown(file.file), "outcome": lines.outcome(of: file),
+      "class": file.outcome?.needsAttention ?? true ? "warn" : "good",
+      "notes": lines.notes(on: file, name).map(shown),
+      "link": isCompared ? "\(folder)/rapor.html" : "\(folder)/", "folder": shown(String(folder)),
+    ]
+  }
+
+  private func word(_ text: DailyText) -> String { text.text(record.language) }
+  private func shown(_ text: String) -> String { SafeText.shown(Masking.numbers(in: text)) }
+}

@@ -1,0 +1,43 @@
+/// The page of a daily run.
+enum DailyPageTemplate {
+  // swift-format-ignore
+  static let text = RunPageTemplate.head + #"""
+    @media (prefers-color-scheme: light) { :root { --good: #28702d; --warn: #8a5d00; } }
+    .pill.good { background: var(--good-soft); color: var(--good); }
+    ul { margin: 0; padding: 0; list-style: none; }
+    </style>
+    </head>
+    <body>
+    <main>
+    <header>
+    <h1>{{title}}</h1>
+    <p class="quiet">{{subtitle}}</p>
+    </header>
+    {{#steps}}
+
+    <section aria-labelledby="{{id}}">
+    <h2 id="{{id}}">{{name}} <span class="pill {{class}}">{{state}}</span></h2>
+    <p>{{sentence}}{{#hasLink}} · <a href="{{link}}">{{link}}</a>{{/hasLink}}</p>
+    {{#hasFiles}}
+    <div class="scroll"><table role="table">
+    <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{{fileHeading}}</th><th scope="col" role="columnheader">{{outcomeHeading}}</th><th scope="col" role="columnheader">{{numbersHeading}}</th><th scope="col" role="columnheader">{{resultsHeading}}</th></tr></thead>
+    <tbody role="rowgroup">
+    {{#files}}
+    <tr role="row"><td role="cell">{{file}}</td><td role="cell"><span class="pill {{class}}">{{outcome}}</span></td><td role="cell"><ul>{{#notes}}<li>{{.}}</li>{{/notes}}</ul></td><td role="cell"><a href="{{link}}">{{folder}}</a></td></tr>
+    {{/files}}
+    </tbody>
+    </table></div>
+    {{/hasFiles}}
+    {{#hasPassedOver}}
+    <p class="quiet">{{notTaken}}:</p>
+    <ul>{{#passedOver}}<li>{{.}}</li>{{/passedOver}}</ul>
+    {{/hasPassedOver}}
+    <p class="quiet">{{ignored}}</p>
+    </section>
+    {{/steps}}
+    </main>
+    </body>
+    </html>
+
+    """#
+}

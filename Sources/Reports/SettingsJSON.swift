@@ -1,0 +1,38 @@
+/// A setting as lists show it.
+public struct ListedSetting: Hashable, Sendable {
+  public var key: String
+  public var value: String?
+  /// `default`, `file`, `environment` or `option`.
+  public var origin: String
+  public var line: Int?
+  /// The environment's variable that would set it.
+  public var variable: String
+
+  public init(key: String, value: String?, origin: String, line: Int?, variable: String) {
+    self.key = key
+    self.value = value
+    self.origin = origin
+    self.line = line
+    self.variable = variable
+  }
+}
+
+/// `config show --json`: an array, one object for each setting; a value is text as it could stand in `iyem.yaml`.
+public enum SettingsJSON {
+  public static func bytes(for settings: [ListedSetting]) -> [UInt8] {
+    var json = JSONWriter(.indented)
+    json.beginArray()
+    for setting in settings {
+      json.beginObject()
+      json.member("key", setting.key)
+      json.member("value", setting.value)
+      json.member("origin", setting.origin)
+      json.member("line", setting.line)
+      json.member("variable", setting.variable)
+      json.endObject()
+    }
+    json.endArray()
+    json.newLine()
+    return json.bytes
+  }
+}

@@ -1,0 +1,61 @@
+import SheetModel
+
+/// One setting by its name, `mail.smtp.host`: as it stands in `iyem.yaml`, section by section.
+public enum SettingKey: Hashable, Sendable, CaseIterable {
+  case policy, emailSuffixes, entitledUnits, centralUnits, localGovernments, abbreviations
+  case trustedAuthservID, senderDomains, from
+  case smtpHost, smtpPort, smtpSecurity, smtpUser, smtpPasswordFile
+  case closingShare, endingShare, settleSeconds
+  case limit(SizeLimit)
+
+  public static let allCases: [SettingKey] =
+    [
+      .policy, .emailSuffixes, .entitledUnits, .centralUnits, .localGovernments, .abbreviations, .trustedAuthservID,
+      .senderDomains, .from, .smtpHost, .smtpPort, .smtpSecurity, .smtpUser, .smtpPasswordFile, .closingShare,
+      .endingShare, .settleSeconds,
+    ] + SizeLimit.allCases.map { .limit($0) }
+
+  public var name: String {
+    switch self {
+    case .policy: "policy"
+    case .emailSuffixes: "email-suffixes"
+    case .entitledUnits: "entitled-units"
+    case .centralUnits: "central-units"
+    case .localGovernments: "local-governments"
+    case .abbreviations: "abbreviations"
+    case .trustedAuthservID: "mail.trusted-authserv-id"
+    case .senderDomains: "mail.sender-domains"
+    case .from: "mail.from"
+    case .smtpHost: "mail.smtp.host"
+    case .smtpPort: "mail.smtp.port"
+    case .smtpSecurity: "mail.smtp.security"
+    case .smtpUser: "mail.smtp.user"
+    case .smtpPasswordFile: "mail.smtp.password-file"
+    case .closingShare: "detsis.closing-share"
+    case .endingShare: "reconcile.ending-share"
+    case .settleSeconds: "inbox.settle-seconds"
+    case .limit(let limit): "limits." + limit.rawValue
+    }
+  }
+
+  public init?(_ name: String) {
+    guard let key = Self.byName[name] else { return nil }
+    self = key
+  }
+
+  private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
+
+  /// The last word of its name, as messages give it.
+  var word: String { name.split(separator: ".").last.map(String.init) ?? name }
+
+  /// The environment's variable for it: `IYEM_MAIL_SMTP_HOST`.
+  public var variable: String { "IYEM_" + name.uppercased().map { $0 == "." || $0 == "-" ? "_" : String($0) }.joined() }
+
+  /// Whether it takes a list of texts.
+  var isList: Bool {
+    switch self {
+    case .emailSuffixes, .entitledUnits, .centralUnits, .localGovernments, .abbreviations: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Domain
+import Yams
+
+/// A setting's value as it was written, and what it may be taken for.
+struct SettingValue {
+  let node: Node
+  /// The setting's own word, for messages.
+  let word: String
+
+  func text() throws(SettingsProblem) -> String { try text(node) }
+
+  func list() throws(SettingsProblem) -> [String] { try list(node) }
+
+  /// Domains in lower case without a leading full stop.
+  func domains(isNeeded: Bool) throws(SettingsProblem) -> [String] {
+    let domains = try list().map(Self.domain)
+    if isNeeded, domains.isEmpty { throw wrong(node, "[gov.tr]") }
+    return domains
+  }
+
+  func domainsByInstitution() throws(SettingsProblem) -> [DetsisNo: [String]] {
+    guard let mapping = node.mapping else { throw wrong(node, "mapping") }
+    var domains = [DetsisNo: [String]]()
+    for (number, value) in mapping {
+      guard let no = number.string.flatMap({ DetsisNo($0) }) else { throw wrong(number, "DETSİS no") }
+      domains[no] = try list(value).map(Self.domain)
+    }
+    return domains
+  }
+
+  func word<Word: RawRepresentable<String> & CaseIterable>(_ type: Word.Type) throws(SettingsProblem) -> Word {
+    guard let word = node.string.flatMap({ Word(rawValue: $0) }) else {
+      throw wrong(node, Word.allCases.map(\.rawValue).joined(separator: " | "))
+    }
+    return word
+  }
+
+  func number(in range: ClosedRange<Int>, _ expected: String) throws(SettingsProblem) -> Int {
+    guard let number = node.int, range.contains(number) else { throw wrong(node, expected) }
+    return number
+  }
+
+  func share() throws(SettingsProblem) -> Double {
+    guard let share = node.float, (0...1).contains(share) else { throw wrong(node, "number, 0–1") }
+    return share
+  }
+
+  /// `KAYSİS <kaysis@example.gov.tr>`, or the address alone.
+  func address() throws(SettingsProblem) -> MailAddress {
+    let text = try text()
+    var address = MailAddress(address: text)
+    if let open = text.lastIndex(of: "<"), text.hasSuffix(">") {
+      let name = text[..<open].trimmingPrefix(while: \.isWhitespace)
+      address = MailAddress(
+        displayName: TurkishText.tidy(String(name)), address: String(text[text.index(after: open)...].dropLast()))
+    }
+    let parts = address.address.split(separator: "@", omittingEmptySubsequences: false)
+    let isPlain = address.address.allSatisfy { $0.isASCII && !$0.isWhitespace && !"<>,;\"".contains($0) }
+    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }), isPlain else { throw wrong(node, "a@b.gov.tr") }
+    return address
+  }
+
+  private func list(_ node: Node) throws(SettingsProblem) -> [String] {
+    guard let sequence = node.sequence else { throw wrong(node, "list") }
+    var texts = [String]()
+    for item in sequence { texts.append(try text(item)) }
+    return texts
+  }
+
+  private func text(_ node: Node) throws(SettingsProblem) -> String {
+    guard let text = node.string, !text.isEmpty else { throw wrong(node, "text") }
+    return text
+  }
+
+  private func wrong(_ node: Node, _ expected: String) -> SettingsProblem {
+    .wrongValue(line: node.line, key: word, expected: expected)
+  }
+
+  private static func domain(_ text: String) -> String {
+    let lower = TurkishText.withoutAccents(text)
+    return String(lower.drop { $0 == "." || $0 == "@" })
+  }
+}

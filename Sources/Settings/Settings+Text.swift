@@ -1,0 +1,48 @@
+import Domain
+
+extension Settings {
+  /// The value of a setting as it could stand in `iyem.yaml`; nil for one that has none.
+  func text(of key: SettingKey) -> String? {
+    switch key {
+    case .policy: form.policy.rawValue
+    case .emailSuffixes: Self.list(form.emailSuffixes)
+    case .entitledUnits: Self.list(form.entitledUnits)
+    case .centralUnits: Self.list(form.centralUnits)
+    case .localGovernments: Self.list(form.localGovernments)
+    case .abbreviations: Self.list(form.abbreviations)
+    case .trustedAuthservID: mail.trustedAuthservID.map(Self.quoted)
+    case .senderDomains: Self.mapping(mail.senderDomains)
+    case .from: Self.quoted(mail.from.written)
+    case .smtpHost: mail.smtp.map { Self.quoted($0.host) }
+    case .smtpPort: mail.smtp.map { String($0.port) }
+    case .smtpSecurity: mail.smtp?.security.rawValue
+    case .smtpUser: mail.smtp?.user.map(Self.quoted)
+    case .smtpPasswordFile: mail.smtp?.passwordFile.map(Self.quoted)
+    case .closingShare: String(closingShare)
+    case .endingShare: String(endingShare)
+    case .settleSeconds: String(settleSeconds)
+    case .limit(let limit): limits[limit].map { String($0) }
+    }
+  }
+
+  private static func list(_ texts: [String]) -> String { "[" + texts.map(quoted).joined(separator: ", ") + "]" }
+
+  private static func mapping(_ domains: [DetsisNo: [String]]) -> String {
+    let pairs = domains.sorted { $0.key < $1.key }.map { "\"\($0.key)\": \(list($0.value))" }
+    return "{" + pairs.joined(separator: ", ") + "}"
+  }
+
+  /// A text in quotes, unless it is plainly a word or several.
+  private static func quoted(_ text: String) -> String {
+    let isPlain =
+      text.first?.isLetter ?? false
+      && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "." || $0 == "-" || $0 == " " } && text.last != " "
+    guard !isPlain else { return text }
+    return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+}
+
+extension MailAddress {
+  /// `KAYSİS <kaysis@example.gov.tr>`.
+  fileprivate var written: String { displayName.isEmpty ? address : "\(displayName) <\(address)>" }
+}

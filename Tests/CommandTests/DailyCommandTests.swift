@@ -1,0 +1,85 @@
+import Domain
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct `The command daily` {
+  /// A home with a snapshot, forms and a roster in their folders.
+  private func home(_ rows: [[Field: String]] = [SampleManagers.row(1)]) throws -> Tool {
+    let tool = try Tool(withUnits: false)
+    for folder in ["DETSIS", "Kadro"] {
+      try FileManager.default.createDirectory(
+        atPath: tool.folder.path("Inbox/" + folder), withIntermediateDirectories: true)
+    }
+    try tool.receive(Array(SampleUnits.response.utf8), as: "DETSIS/birimler.xml")
+    try tool.receive(try SampleForm(rows: 2).workbook(), as: "a.xlsx")
+    try tool.receive(Array(SampleManagers.csv(rows, layout: .roster).utf8), as: "Kadro/liste.csv")
+    return tool
+  }
+
+  @Test func `tells each step, in lines for cron's mail`() throws {
+    let tool = try home()
+    let result = try tool.run("daily")
+    #expect(result.status == 1 && result.messages.isEmpty)
+    let lines = result.output.replacing(tool.folder.path, with: "…").split(separator: "\n").map(String.init)
+    #expect(
+      lines == [
+        "Günlük çalışma 2016-06-23-001 (23.06.2016 09:30)",
+        "DETSİS birimleri: 1 dosya",
+        "  uygulandı: birimler.xml  → 2016-06-23-001/detsis/0001-birimler",
+        "    \(SampleUnits.all.count) birim: \(SampleUnits.all.count) eklenen",
+        "Formlar ve e-postalar: 1 form kabul, 0 kısmen kabul, 0 ret, 2 yetki kaydı, 0 yetki iptali, "
+          + "0 reddedilen satır, 0 e-posta  → 2016-06-23-002",
+        "Yönetici listeleri: 1 dosya",
+        "  kayıttan farklı: liste.csv  → 2016-06-23-001/kadro/0001-liste",
+        "    \(SampleUnits.personnel.no) \(SampleUnits.personnel.name)",
+        "    1 satır, 0 görev, 1 uygulamaya hazır öneri, 0 bekletilen öneri",
+        "Rapor: …/Outbox/2016-06-23-001/gunluk.html",
+      ])
+    let idle = try tool.run("daily", "--lang", "en")
+    #expect(idle.status == 0 && idle.output == "Daily run (23 Jun 2016 09:30): nothing has come in.\n")
+  }
+
+  @Test func `prints one document, the one that it leaves in Outbox`() throws {
+    let tool = try home()
+    let result = try tool.run("daily", "--json", "--lang", "en")
+    let files = try tool.files(below: "Outbox")
+    #expect(
+      result.messages.isEmpty && Array(result.output.utf8) == Array(files["2016-06-23-001/gunluk.json"] ?? Data()))
+    let record = try JSONDecoder().decode(DailyRecord.self, from: Data(result.output.utf8))
+    #expect(record.isGood && record.language == .english && record.rosters.files[0].outcome == .differs)
+    let page = String(decoding: files["2016-06-23-001/gunluk.html"] ?? Data(), as: UTF8.self)
+    for link in ["../2016-06-23-002/rapor.html", "kadro/0001-liste/rapor.html", "detsis/0001-birimler/"] {
+      #expect(page.contains("href=\"\(link)\""))
+      #expect(FileManager.default.fileExists(atPath: tool.folder.path("Outbox/2016-06-23-001/" + link)))
+    }
+  }
+
+  @Test func `ends with the status of its gravest step, and with 0 where all is well`() throws {
+    let well = try home()
+    try FileManager.default.removeItem(atPath: well.folder.path("Inbox/Kadro/liste.csv"))
+    #expect(try well.run("daily").status == 0)
+    let withoutUnits = try home()
+    try FileManager.default.removeItem(atPath: withoutUnits.folder.path("Inbox/DETSIS/birimler.xml"))
+    let result = try withoutUnits.run("daily")
+    #expect(result.status == 65 && result.output.contains("YAPILAMADI: Kayıtta hiç DETSİS birimi yok."))
+    #expect(try withoutUnits.run("status").status == 1)
+  }
+
+  @Test func `does the same in every time zone`() throws {
+    let (istanbul, newYork) = (try home(), try home())
+    _ = try istanbul.run(["daily"], environment: ["TZ": "Europe/Istanbul"])
+    _ = try newYork.run(["daily"], environment: ["TZ": "America/New_York"])
+    #expect(try istanbul.files(below: "Outbox") == newYork.files(below: "Outbox"))
+    #expect(try istanbul.registryState() == newYork.registryState())
+  }
+
+  @Test func `masks T.C. numbers and shows nothing of a file's name raw`() throws {
+    let tool = try home()
+    try tool.receive(Array("x".utf8), as: "Kadro/10000000146 \u{1B}[31m.csv")
+    let result = try tool.run("daily")
+    #expect(!result.output.contains("10000000146") && !result.output.contains("\u{1B}"))
+    let page = String(decoding: try tool.files(below: "Outbox")["2016-06-23-001/gunluk.html"] ?? Data(), as: UTF8.self)
+    #expect(page.contains("100******46") && !page.contains("10000000146 ") && !page.contains("\u{1B}"))
+  }
+}

@@ -1,0 +1,96 @@
+import Domain
+import Files
+import Foundation
+import Messages
+import Pipeline
+import Registry
+import TestSupport
+import Testing
+
+@Suite struct `The status` {
+  private let office: Office
+
+  init() throws { office = try Office() }
+
+  private func status(hours: Int = 0, limit: Int = 30, isFull: Bool = false) throws -> OfficeStatus {
+    let now = Moment(secondsSince1970: Office.now.secondsSince1970 + Int64(hours) * 3600)
+    return try StatusOperation(home: office.home, now: now, maximumAge: limit, isFull: isFull).run()
+  }
+
+  @Test func `says when the last good run was, and when that is too long ago`() async throws {
+    #expect(try status().concerns == [.neverRun])
+    try office.receive(SampleForm(rows: 2), as: "a.xlsx")
+    try await office.process()
+    #expect(try status(hours: 30).concerns.isEmpty && status(hours: 30).ageInHours == 30)
+    #expect(try status(hours: 31).concerns == [.tooOld(hours: 31, limit: 30)])
+    #expect(try status(hours: -1).concerns == [.clockBehind(Office.now)])
+    // From the first daily run on, daily runs count.
+    _ = try await office.daily(at: Office.now.adding(days: 1))
+    #expect(try status(hours: 24).ageInHours == 0)
+  }
+
+  @Test func `counts what waits and what the registry holds`() async throws {
+    try office.receive(SampleForm(rows: 2), as: "a.xlsx")
+    _ = try await office.daily()
+    try office.receive([1], as: "b.xlsx")
+    try office.receive([1], as: "DETSIS/b.xml", in: ["DETSIS"])
+    for name in ["a.csv", "b.csv", ".gizli"] { try office.receive([1], as: "Kadro/" + name, in: ["Kadro"]) }
+    let status = try status(isFull: true)
+    #expect(status.backlog.forms == 1 && status.backlog.units == 1 && status.backlog.rosters == 2)
+    #expect(status.registry.authorisations == 2 && status.registry.units == SampleUnits.all.count)
+    #expect(status.registry.unitsAt == Office.now && status.registry.schema == Registry.schemaVersion)
+    #expect(status.concerns.isEmpty && status.lastRun == "2016-06-23-001")
+  }
+
+  @Test func `names what is proposed or held until somebody has dealt with it`() async throws {
+    try office.appointSample()
+    try office.drop(roster: [SampleManagers.row(9)], as: "liste.csv")
+    let outputs = try #require(try await office.daily().rosters.files.first?.outputs)
+    let open = try #require(try status().proposals.first)
+    #expect(open.outputs == outputs && open.held > 0)
+    #expect(try status().concerns == [.openProposals(open)])
+    try office.apply(office.home.outbox + "/" + outputs + "/oneriler.xlsx", held: open.held)
+    #expect(try status().concerns.isEmpty)
+    try office.drop(units: Array(SampleUnits.all.prefix(1)), as: "kisa.xml")
+    _ = try await office.daily()
+    #expect(try status().concerns == [.heldUnits(file: "kisa.xml")])
+  }
+
+  @Test func `names a step that failed and things that are never taken`() async throws {
+    try FileManager.default.createSymbolicLink(
+      atPath: office.home.inbox + "/bag.xlsx", withDestinationPath: "/etc/passwd")
+    _ = try await office.daily()
+    #expect(try status().concerns == [.neverTaken(1)])
+  }
+
+  @Test func `knows a run that goes on from one that was killed`() async throws {
+    try office.receive(SampleForm(rows: 1), as: "a.xlsx")
+    try await office.process()
+    let hidden = office.home.outbox + "/.2016-06-23-002.daily"
+    try FileManager.default.createDirectory(atPath: hidden, withIntermediateDirectories: true)
+    #expect(try status().concerns == [.interrupted(run: "2016-06-23-002")])
+    do {
+      let lock = try FileLock(office.home.registry + ".daily.lock", since: "2016-06-23T09:30:00+03:00")
+      #expect(try status().concerns.isEmpty && status().runningSince == "2016-06-23T09:30:00+03:00")
+      withExtendedLifetime(lock) {}
+    }
+    #expect(try status().runningSince == nil)
+  }
+
+  @Test func `finds a file that is damaged`() async throws {
+    try office.receive(SampleForm(rows: 2), as: "a.xlsx")
+    try await office.process()
+    let file = try FileHandle(forUpdating: URL(fileURLWithPath: office.home.registry))
+    let size = try file.seekToEnd()
+    for page in stride(from: UInt64(4096 * 2), to: size, by: 4096) {
+      try file.seek(toOffset: page)
+      try file.write(contentsOf: Data(repeating: 0xFF, count: 100))
+    }
+    try file.close()
+    var found = false
+    do { found = try status().concerns.contains { if case .damaged = $0 { true } else { false } } } catch {
+      found = error is RegistryError
+    }
+    #expect(found)
+  }
+}
