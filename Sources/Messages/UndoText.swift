@@ -78,10 +78,10 @@ public enum UndoText: Hashable, Sendable {
     case .why: "Explanation"
     case .nothing: "There is nothing to undo."
     case .totals(let reversed, let kept, let failed):
-      "\(Self.number(reversed, .english)) rows reversed, \(Self.number(kept, .english)) kept, "
-        + "\(Self.number(failed, .english)) failed"
+      "Rows reversed: \(Self.number(reversed, .english)), kept: \(Self.number(kept, .english)), "
+        + "failed: \(Self.number(failed, .english))"
     case .lead(0): "All rows are reversed."
-    case .lead(let kept): "\(Self.number(kept, .english)) rows are not reversed; the reasons stand below."
+    case .lead(let kept): "Rows that are not reversed: \(Self.number(kept, .english)). The reasons stand below."
     }
   }
 

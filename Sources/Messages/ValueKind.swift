@@ -2,7 +2,7 @@ import Domain
 
 /// What an option or an argument takes, under the name that help and usage errors show.
 public enum ValueKind: CaseIterable, Sendable {
-  case file, folder, time, language, text, count, number, words, roster, form, shell, code, state, format, sign
+  case file, folder, time, language, text, count, number, words, roster, form, shell, code, state, format, sign, target
 
   public func name(_ language: Language) -> String {
     switch (self, language) {
@@ -34,6 +34,8 @@ public enum ValueKind: CaseIterable, Sendable {
     case (.format, .english): "format"
     case (.sign, .turkish): "işaret"
     case (.sign, .english): "sign"
+    case (.target, .turkish): "hedef"
+    case (.target, .english): "target"
     case (.state, .turkish): "durum"
     case (.state, .english): "state"
     }

@@ -56,7 +56,7 @@ public struct UndoReport {
   /// The reason, and the first units that need a second person.
   private var problem: String {
     let findings = outcome.findings.prefix(Self.findingLimit).map { FindingText.sentence(for: $0, in: language) }
-    return ([UndoText.reason(outcome.reason).text(language)] + findings).joined(separator: " ")
+    return ([UndoText.reason(outcome.reason).text(language)] + findings).joined(separator: " · ")
   }
 
   private static let findingLimit = 20

@@ -58,7 +58,7 @@ struct UsageDiagnosis {
       case .count: Int(value) != nil
       case .time: Moment(iso8601: value) != nil
       case .file, .folder, .language, .text, .number, .words, .roster, .form, .shell, .code, .state, .format,
-        .sign:
+        .sign, .target:
         true
       }
     if !isSound {

@@ -10,7 +10,7 @@ struct UndoCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo", abstract: .help(.undo), discussion: .help(.undoKeeps))
 
-  @Argument(help: .text(.undoTarget, .number))
+  @Argument(help: .text(.undoTarget, .target))
   var target: String
 
   @Option(help: .text(.undoReason, .text))

@@ -11,7 +11,8 @@ struct LogLines {
     let head = [language.time(entry.time), LogText.kind(entry.kind).text(language), who, unit].filter { !$0.isEmpty }
     var lines = [head.joined(separator: "  ")]
     lines += [details(entry.after)].compactMap { $0 }
-    lines += [entry.justification].compactMap { $0 }
+    // The reason of an undo stands in a line of its own, with who asked for it.
+    if entry.justification != entry.undo?.reason { lines += [entry.justification].compactMap { $0 } }
     lines.append(LogText.source(entry.source).text(language))
     if let undo = entry.undo { lines.append(LogText.undo(undo).text(language)) }
     if entry.reversedBy != nil { lines.append(LogText.reversed.text(language)) }
