@@ -8,6 +8,8 @@ public enum DailyText: Hashable, Sendable {
   case idle(time: String)
   case step(DailyStep.Name)
   case state(DailyStep.State)
+  /// Done, and a person has to look at something.
+  case needsPerson
   case outcome(DailyFile.Outcome)
   case nothingCame
   case files(Int)
@@ -47,6 +49,7 @@ public enum DailyText: Hashable, Sendable {
     case .state(.begun): "yarıda"
     case .state(.done): "tamam"
     case .state(.failed): "yapılamadı"
+    case .needsPerson: "ilgilenilmeli"
     case .outcome(.applied): "uygulandı"
     case .outcome(.held): "BEKLETİLDİ"
     case .outcome(.refused): "çelişkili, uygulanmadı"
@@ -94,6 +97,7 @@ public enum DailyText: Hashable, Sendable {
     case .state(.begun): "interrupted"
     case .state(.done): "done"
     case .state(.failed): "failed"
+    case .needsPerson: "needs attention"
     case .outcome(.applied): "applied"
     case .outcome(.held): "HELD"
     case .outcome(.refused): "contradictory, not applied"

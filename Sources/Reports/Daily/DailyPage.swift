@@ -32,7 +32,8 @@ public struct DailyPage {
 
   private func context(_ name: DailyStep.Name, _ step: DailyStep) -> [String: Any] {
     [
-      "id": name.rawValue, "name": word(.step(name)), "state": word(.state(step.state)),
+      "id": name.rawValue, "name": word(.step(name)),
+      "state": word(step.state == .done && step.needsAttention ? .needsPerson : .state(step.state)),
       "class": step.failure != nil ? "bad" : step.needsAttention ? "warn" : "good",
       "sentence": sentence(name, step),
       "link": name == .forms ? record.formsRun.map { "../\($0)/rapor.html" } ?? "" : "",

@@ -103,7 +103,7 @@ struct ReconciliationPage {
     guard item.fields.isEmpty else { return [] }
     let known = item.registered?.appointment
     let registry = [known?.type.rawValue, known?.start.slashedMinute].compactMap(\.self)
-    let roster = [item.row?.text(.appointmentType), item.row?.text(.start)].compactMap(\.self)
+    let roster = [item.row?.text(.appointmentType), item.row?.shown(.start)].compactMap(\.self)
     return [(ReportText.inRegistry, registry), (.inRoster, roster)].filter { !$0.1.isEmpty }
       .map { "\(text($0.0)): \($0.1.joined(separator: ", "))" }
   }
@@ -141,6 +141,15 @@ extension ReconciliationItem {
   var formerUnit: DetsisNo? {
     guard let former = registered?.appointment.unit, row != nil, former.description != unit else { return nil }
     return former
+  }
+}
+
+extension RosterRow {
+  /// A field as people read it: times as tables write them, also those of a faulty row's date cells.
+  func shown(_ field: Field) -> String? {
+    guard let text = text(field) else { return nil }
+    guard case .faulty = content, field == .start || field == .end else { return text }
+    return MinuteText.moment(text)?.slashedMinute ?? text
   }
 }
 

@@ -117,7 +117,7 @@ struct SituationSheet {
     }
     let isEitherMarked = any { $0.differs(in: field) }
     add(.ofRoster(field), width, isNeeded: isOnRoster || isEitherMarked) {
-      Self.value($0.row?.text(field), field, $0.differs(in: field))
+      Self.value($0.row?.shown(field), field, $0.differs(in: field))
     }
     add(.ofRegistry(field), width, isNeeded: isOnRegistry || isEitherMarked) {
       Self.value($0.registered?.text(field), field, $0.differs(in: field))
