@@ -96,7 +96,12 @@ extension Row {
   }
 
   func value<Value: StoredValue>(_ column: Int, as type: Value?.Type = Value?.self) throws -> Value? {
-    guard let stored: Value.Stored = self[column] else { return nil }
+    // Decoded, not subscripted: in a damaged file a column may hold what traps.
+    let decoded: Value.Stored?
+    do { decoded = try decode(Value.Stored?.self, atIndex: column) } catch {
+      throw RegistryError.damaged(reason: "a value of another type")
+    }
+    guard let stored = decoded else { return nil }
     guard let value = Value(stored: stored) else {
       throw RegistryError.damaged(reason: "a value that the schema does not allow")
     }

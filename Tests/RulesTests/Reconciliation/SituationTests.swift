@@ -70,6 +70,13 @@ import Testing
     #expect(outcome.situations == [.missing, .missing, .surplus])
   }
 
+  @Test func `of a person who stands there twice, one time after the other, with neither start known, is ambiguous`() throws {
+    let outcome = try empty.holding(1).compare([
+      claim(1, from: "05/05/2016 09:00", to: "01/12/2016 09:00"), claim(1, from: "01/12/2016 09:00"),
+    ])
+    #expect(Set(outcome.situations) == [.ambiguous] && outcome.proposals.isEmpty)
+  }
+
   @Test func `whose time is over while the registry goes on, or the other way round, is expired`() throws {
     let over = try #require(try empty.holding(1).compare([claim(1, to: "01/06/2016 17:00")]).judged.first)
     #expect(over.situation == .expired && over.endAt == MinuteText.moment("01/06/2016 17:00"))
