@@ -44,10 +44,10 @@ struct ReconciliationWorkbook {
   }
 
   private var proposals: OverviewSheet.Table {
-    let holds = outcome.proposals.map(\.hold)
+    let counts = outcome.proposalCounts
     return OverviewSheet.Table(
       heading: .proposalsHeading,
-      lines: [(.proposalsFree, holds.count { $0 == nil }), (.proposalsHeld, holds.count { $0 != nil })])
+      lines: [(.proposalsFree, counts.free), (.proposalsHeld, counts.held)])
   }
 
   private var sides: OverviewSheet.Table {

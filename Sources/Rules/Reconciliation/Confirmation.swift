@@ -18,7 +18,6 @@ public struct Confirmation {
   private let scope: [Bool]
   private let rows: [PlainRow?]
   private let givesTitle: Bool
-  private let at: Moment
 
   private var claims: [Claims]
   /// The row that names the seat, from 1; 0 for none.
@@ -37,13 +36,12 @@ public struct Confirmation {
   /// `rows`: nil for those that are not plain; `scope`: whether each place of the units' table takes part; `givesTitle`:
   /// whether the roster has titles at all.
   public init(
-    _ rows: [PlainRow?], units: UnitTable, scope: [Bool], givesTitle: Bool, at: Moment
+    _ rows: [PlainRow?], units: UnitTable, scope: [Bool], givesTitle: Bool
   ) {
     self.units = units
     self.scope = scope
     self.rows = rows
     self.givesTitle = givesTitle
-    self.at = at
     claims = [Claims](repeating: .none, count: units.count)
     principals = [Int32](repeating: 0, count: units.count)
     proxies = [Int32](repeating: 0, count: units.count)
@@ -75,7 +73,7 @@ public struct Confirmation {
   /// Takes an appointment that no registered ending has closed by now; one outside the scope is passed over.
   public mutating func take(_ known: AppointmentTrace) {
     guard let place = units.place(of: known.unit), scope[place] else { return }
-    let isOver = known.isOver(at: at)
+    let isOver = known.isOver
     if !isOver {
       current += 1
       isHeld[place] = true
