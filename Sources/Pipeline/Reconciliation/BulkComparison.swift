@@ -1,4 +1,5 @@
 import Domain
+import Files
 import Intake
 import Messages
 import Registry
@@ -32,7 +33,10 @@ struct BulkComparison {
     let reading = Aside { [path, settings] in try RosterTable(path, settings: settings) }
     let units = try store.unitTable()
     var known = try named.map { try KnownAppointments(below: $0.no, units, at: options.now, in: store) }
-    guard let table = try reading.value() else { throw Trouble.unreadableInput(path: path, reason: "") }
+    let read = try reading.value()
+    // A workbook's shared texts are gone, and need not lie beside what comes now.
+    ProcessMemory.giveBack()
+    guard let table = read else { throw Trouble.unreadableInput(path: path, reason: "") }
     let header = try RosterTable.header(of: table.end, path, options.language)
     let rows = BulkRows(table, header: header, settings: settings.form, in: view)
     var full = try rows.checked(table.plain.indices.filter { table.plain[$0] == nil })

@@ -25,7 +25,7 @@ struct SituationContents {
   /// The fields that are not the same on both sides in every item.
   private(set) var differing: Set<Field> = []
 
-  init(_ items: [ReconciliationItem]) { for item in items { take(item) } }
+  init(_ items: ArraySlice<ReconciliationItem>) { for item in items { take(item) } }
 
   private mutating func take(_ item: ReconciliationItem) {
     if item.row != nil { hasRows = true }

@@ -10,7 +10,7 @@ import SpreadsheetWriter
 /// nobody fills takes none.
 struct SituationSheet {
   private let situation: Situation
-  private let items: [ReconciliationItem]
+  private let items: ArraySlice<ReconciliationItem>
   private let info: ReconciliationInfo
   private let file: String
   private let contents: SituationContents
@@ -20,7 +20,7 @@ struct SituationSheet {
   static let mostWrapped = 5_000
 
   /// `items`: those of the situation, one at least.
-  init(_ situation: Situation, _ items: [ReconciliationItem], _ info: ReconciliationInfo, file: String) {
+  init(_ situation: Situation, _ items: ArraySlice<ReconciliationItem>, _ info: ReconciliationInfo, file: String) {
     self.situation = situation
     self.items = items
     self.info = info
