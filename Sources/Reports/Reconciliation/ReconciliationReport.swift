@@ -22,7 +22,12 @@ public struct ReconciliationReport: Sendable {
     let failures = Mutex<[ReportError]>([])
     DispatchQueue.concurrentPerform(iterations: 2) { part in
       do throws(ReportError) {
-        if part == 0 { try writeWorkbook(to: folder) } else { try writeTexts(to: folder) }
+        if part == 0 {
+          try writeWorkbook(to: folder)
+        } else {
+          try writeProposals(to: folder)
+          try writeTexts(to: folder)
+        }
       } catch {
         failures.withLock { $0.append(error) }
       }
@@ -36,7 +41,6 @@ public struct ReconciliationReport: Sendable {
   }
 
   private func writeTexts(to folder: String) throws(ReportError) {
-    try writeProposals(to: folder)
     let document = ReconciliationJSON(outcome, info)
     try StagedFile.write(folder + "/sonuc.json") { (file) throws(FileError) in
       try document.write { (bytes) throws(FileError) in try file.write(bytes) }
