@@ -8,7 +8,7 @@ public enum Masking {
 
   /// A text in which every run of just eleven digits that does not begin with 0 is masked.
   public static func numbers(in text: String) -> String {
-    guard text.utf8.count >= 11 else { return text }
+    guard hasLongNumber(text) else { return text }
     var result = ""
     var digits = ""
     for character in text {
@@ -21,6 +21,16 @@ public enum Masking {
       }
     }
     return result + masked(digits)
+  }
+
+  /// Whether there are eleven digits in a row, which most texts do not have.
+  private static func hasLongNumber(_ text: String) -> Bool {
+    var digits = 0
+    for byte in text.utf8 {
+      digits = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) ? digits + 1 : 0
+      if digits == 11 { return true }
+    }
+    return false
   }
 
   private static func masked(_ digits: String) -> String {

@@ -28,11 +28,18 @@ public struct Moment: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// `2016-06-23T09:30:00+03:00`, with the offset that was in force in Turkey at that time.
   public var description: String {
     let offset = offsetFromUTC
-    let sign = offset < 0 ? "-" : "+"
     let minutes = abs(offset) / 60
     let c = civil
-    return "\(pad(c.year, 4))-\(pad(c.month))-\(pad(c.day))T\(pad(c.hour)):\(pad(c.minute)):\(pad(c.second))"
-      + "\(sign)\(pad(minutes / 60)):\(pad(minutes % 60))"
+    var text = Digits()
+    text.add(c.year, 4, "-")
+    text.add(c.month, 2, "-")
+    text.add(c.day, 2, "T")
+    text.add(c.hour, 2, ":")
+    text.add(c.minute, 2, ":")
+    text.add(c.second, 2, offset < 0 ? "-" : "+")
+    text.add(minutes / 60, 2, ":")
+    text.add(minutes % 60, 2)
+    return text.text
   }
 
   /// `2016-06-23`.
@@ -50,7 +57,13 @@ public struct Moment: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// `23/06/2016 09:30`, as tables of managers write it.
   public var slashedMinute: String {
     let c = civil
-    return "\(pad(c.day))/\(pad(c.month))/\(pad(c.year, 4)) \(pad(c.hour)):\(pad(c.minute))"
+    var text = Digits()
+    text.add(c.day, 2, "/")
+    text.add(c.month, 2, "/")
+    text.add(c.year, 4, " ")
+    text.add(c.hour, 2, ":")
+    text.add(c.minute, 2)
+    return text.text
   }
 
   /// `23.06.2016 09:30`, as people read it.
@@ -68,11 +81,13 @@ public struct Moment: Hashable, Sendable, Comparable, CustomStringConvertible {
   private static let turkey = TimeZone(identifier: "Europe/Istanbul") ?? .gmt
 
   private var offsetFromUTC: Int {
-    Self.turkey.secondsFromGMT(for: Date(timeIntervalSince1970: Double(secondsSince1970)))
+    TurkishClock.offset(at: self)
+      ?? Self.turkey.secondsFromGMT(for: Date(timeIntervalSince1970: Double(secondsSince1970)))
   }
 
   /// The parts of the date and time on Turkey's clocks.
   public var civil: (year: Int, month: Int, day: Int, hour: Int, minute: Int, second: Int) {
+    if let shown = TurkishClock.civil(at: self) { return shown }
     var calendar = Calendar(identifier: .gregorian)
     calendar.timeZone = Self.turkey
     let parts = calendar.dateComponents(
@@ -86,4 +101,22 @@ public struct Moment: Hashable, Sendable, Comparable, CustomStringConvertible {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
+}
+
+/// Numbers with leading zeros, and the signs between them, put together byte by byte: reports write them by the hundred
+/// thousand.
+private struct Digits {
+  private var bytes: [UInt8] = []
+
+  init() { bytes.reserveCapacity(32) }
+
+  /// At least so many digits, and the sign behind them.
+  mutating func add(_ number: Int, _ width: Int, _ sign: Unicode.Scalar? = nil) {
+    let digits = String(number).utf8
+    for _ in 0..<max(0, width - digits.count) { bytes.append(UInt8(ascii: "0")) }
+    for digit in digits { bytes.append(digit) }
+    if let sign { bytes.append(UInt8(ascii: sign)) }
+  }
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -48,6 +48,22 @@ public enum TurkishClock {
     moment.secondsSince1970 + Int64(periods[index(at: moment.secondsSince1970)].offset)
   }
 
+  /// Seconds that the clocks run ahead of UTC; nil where the changes of the clock are not worked out.
+  static func offset(at moment: Moment) -> Int? {
+    known.contains(moment.secondsSince1970) ? periods[index(at: moment.secondsSince1970)].offset : nil
+  }
+
+  /// What the calendar and the clocks show; nil where the changes of the clock are not worked out.
+  static func civil(
+    at moment: Moment
+  ) -> (year: Int, month: Int, day: Int, hour: Int, minute: Int, second: Int)? {
+    guard known.contains(moment.secondsSince1970) else { return nil }
+    let shown = Int(secondsShown(at: moment))
+    let second = shown % 86_400 < 0 ? shown % 86_400 + 86_400 : shown % 86_400
+    let date = date((shown - second) / 86_400)
+    return (date.year, date.month, date.day, second / 3600, second / 60 % 60, second % 60)
+  }
+
   // MARK: - The changes of the clock
 
   private struct Period {
@@ -61,12 +77,15 @@ public enum TurkishClock {
   private static let zone = TimeZone(identifier: "Europe/Istanbul") ?? .gmt
   private static let week: Int64 = 7 * 86_400
 
+  /// From 1910 to 2040.
+  private static let known: Range<Int64> = -1_893_456_000..<2_208_988_800
+
   /// The periods between two changes, from before any appointment to 2040; the last goes on.
   private static let periods: [Period] = {
-    let first: Int64 = -1_893_456_000  // 1910
+    let first = known.lowerBound
     var periods = [Period(start: .min, offset: offset(at: first))]
     var time = first
-    while time < 2_208_988_800 {
+    while time < known.upperBound {
       let next = time + week
       let after = offset(at: next)
       if after != periods[periods.count - 1].offset {
@@ -109,5 +128,20 @@ public enum TurkishClock {
     let yearOfEra = year - era * 400
     let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
     return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+
+  /// The day so many days from 1970-01-01 (from the same).
+  private static func date(_ days: Int) -> (year: Int, month: Int, day: Int) {
+    let days = days + 719_468
+    let era = (days >= 0 ? days : days - 146_096) / 146_097
+    let day = days - era * 146_097
+    let year = (day - day / 1460 + day / 36_524 - day / 146_096) / 365
+    let dayOfYear = day - (365 * year + year / 4 - year / 100)
+    let month = (5 * dayOfYear + 2) / 153
+    let isNextYear = month >= 10
+    return (
+      year + era * 400 + (isNextYear ? 1 : 0), isNextYear ? month - 9 : month + 3,
+      dayOfYear - (153 * month + 2) / 5 + 1
+    )
   }
 }

@@ -3,24 +3,13 @@ extension TurkishText {
   ///
   /// Nearly every name is such a text; the general way, scalar by scalar, takes ten times as long.
   static func foldPlain(_ text: String) -> String? {
-    var folded = [UInt8]()
-    folded.reserveCapacity(text.utf8.count)
-    return foldPlain(text.utf8.span, into: &folded) ? String(decoding: folded, as: UTF8.self) : nil
+    var folded = FoldedText()
+    return folded.fold(text.utf8.span) ? folded.text : nil
   }
 
-  /// The same from bytes to bytes, which are added to the buffer; false where another letter, or no text, stands.
-  public static func foldPlain(_ text: Span<UInt8>, into folded: inout [UInt8]) -> Bool {
-    let start = folded.count
-    // No letter grows longer.
-    folded.append(contentsOf: repeatElement(0, count: text.count))
-    var place = folded.mutableSpan
-    guard let end = foldPlain(text, into: &place, from: start) else { return false }
-    folded.removeLast(folded.count - end)
-    return true
-  }
-
-  /// Where the folded text ends; nil where another letter, or no text, stands.
-  private static func foldPlain(_ text: Span<UInt8>, into folded: inout MutableSpan<UInt8>, from start: Int) -> Int? {
+  /// The same from bytes to bytes, for which there is room: no letter grows longer. Where the folded text ends; nil where
+  /// another letter, or no text, stands.
+  static func foldPlain(_ text: Span<UInt8>, into folded: inout MutableSpan<UInt8>, from start: Int) -> Int? {
     var end = start
     var pendingSpace = false
     var index = 0
@@ -36,19 +25,20 @@ extension TurkishText {
         end += 1
         pendingSpace = false
       }
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): folded[end] = byte + 0x20
-      case 0x21..<0x7F: folded[end] = byte
-      default:
-        guard index < text.count, let (first, second) = lowerLetter(byte, text[index]) else { return nil }
-        index += 1
-        folded[end] = first
-        if let second {
-          end += 1
-          folded[end] = second
-        }
+      // One comparison for each range: nearly all letters of a table go this way.
+      if byte &- 0x21 < 0x7F - 0x21 {
+        folded[end] = byte &- UInt8(ascii: "A") < 26 ? byte + 0x20 : byte
+        end += 1
+        continue
       }
+      guard index < text.count, let (first, second) = lowerLetter(byte, text[index]) else { return nil }
+      index += 1
+      folded[end] = first
       end += 1
+      if let second {
+        folded[end] = second
+        end += 1
+      }
     }
     return end
   }

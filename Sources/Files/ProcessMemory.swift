@@ -10,4 +10,7 @@ public enum ProcessMemory {
     _ = mallopt(M_TRIM_THRESHOLD, 16 << 20)
     _ = mallopt(M_MMAP_THRESHOLD, 4 << 20)
   }
+
+  /// Gives freed memory back to the system: what one thread freed, the others do not use again.
+  public static func giveBack() { _ = malloc_trim(0) }
 }

@@ -82,6 +82,8 @@ enum CellTidier {
   /// The address in lower case and without `mailto:`.
   private static func address(_ text: String) -> String {
     guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
+    let isLower = !text.utf8.contains { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+    if isLower, !text.utf8.starts(with: "mailto:".utf8) { return text }
     let ascii = String(String.UnicodeScalarView(text.unicodeScalars.map(lowerCased)))
     return ascii.hasPrefix("mailto:") ? TurkishText.tidy(ascii.dropFirst(7)) : ascii
   }
@@ -107,6 +109,7 @@ enum CellTidier {
 
   /// `1.2345E+10`, `7,21E+07`.
   private static func isScientific(_ text: String) -> Bool {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "E") || $0 == UInt8(ascii: "e") }) else { return false }
     let parts = text.split(omittingEmptySubsequences: false) { $0 == "E" || $0 == "e" }
     guard parts.count == 2, let first = parts[0].first, first.isASCII, first.isNumber else { return false }
     let isMantissa = parts[0].allSatisfy { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }

@@ -81,8 +81,13 @@ extension AppointmentType: StoredValue {
   }
 
   init?(stored: Int64) {
-    guard let type = Self.allCases.first(where: { $0.stored == stored }) else { return nil }
-    self = type
+    switch stored {
+    case 1: self = .asaleten
+    case 2: self = .bosKadroyaVekaleten
+    case 3: self = .doluKadroyaVekaleten
+    case 4: self = .tedviren
+    default: return nil
+    }
   }
 }
 

@@ -4,6 +4,8 @@ import Domain
 enum NameRule {
   static func apply(to check: inout RowCheck) {
     guard let text = check.text(of: .fullName, missing: .nameMissing) else { return }
+    var folded = FoldedText()
+    if folded.fold(text.utf8.span), folded.withBytes({ isName(folded: $0) }) { return }
     if let sign = text.unicodeScalars.first(where: { !isAllowed($0) }) {
       check.add(.nameCharacters, on: .fullName, details: [.word: String(sign)])
     }

@@ -1,5 +1,6 @@
 internal import CXlsxWriter
 import SheetModel
+import Synchronization
 
 /// Builds one .xlsx workbook and hands out its bytes.
 ///
@@ -21,6 +22,9 @@ public struct WorkbookWriter: ~Copyable {
       }
     }
   }
+
+  /// One workbook is assembled at a time: the C library asks the system's shared calendar then.
+  private static let closing = Mutex(())
 
   /// The C library's limit of links on one sheet; further ones become plain text.
   public static let linksPerSheet = 65_530
@@ -105,7 +109,7 @@ public struct WorkbookWriter: ~Copyable {
 
   /// Assembles the package, which is then taken piece by piece: for long ones.
   public consuming func finishInPieces() throws(WriterError) -> FinishedWorkbook {
-    let code = workbook_close(handle)
+    let code = Self.closing.withLock { _ in workbook_close(handle) }
     handle = nil  // The C library has freed it, also when it failed.
     try check(code)
     try scratch.check()

@@ -51,8 +51,8 @@ struct ReconcileOutput {
       if let count = outcome.counts[situation], count > 0 { line(.situation(situation, count)) }
     }
     if outcome.withheld > 0 { line(.withheldAppointments(outcome.withheld)) }
-    let holds = outcome.proposals.map(\.hold)
-    if !holds.isEmpty { line(.proposals(free: holds.count { $0 == nil }, held: holds.count { $0 != nil })) }
+    let counts = outcome.proposalCounts
+    if counts != (0, 0) { line(.proposals(free: counts.free, held: counts.held)) }
     if let outputs = outcome.outputs { context.say(.resultsIn(path: context.home.outbox + "/" + outputs)) }
   }
 }

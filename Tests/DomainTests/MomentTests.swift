@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Testing
 
 @Suite struct `A moment` {
@@ -35,6 +36,25 @@ import Testing
     #expect(moment.isoDay == "2016-06-23")
     #expect(moment.slashedDay == "23/06/2016")
     #expect(moment.readable == "23.06.2016 09:30")
+  }
+
+  @Test func `shows what the system's calendar shows, from the sun's time to summer times to come`() throws {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = try #require(TimeZone(identifier: "Europe/Istanbul"))
+    let start: Int64 = -2_208_988_800  // 1900
+    // Every hour shows up at some day, and every change of the clock lies between two neighbours.
+    for step in 0..<30_000 {
+      let moment = Moment(secondsSince1970: start + Int64(step) * 151_321)
+      let date = Date(timeIntervalSince1970: Double(moment.secondsSince1970))
+      let parts = calendar.dateComponents([.year, .month, .day, .hour, .minute, .second], from: date)
+      let civil = moment.civil
+      #expect(
+        [parts.year, parts.month, parts.day, parts.hour, parts.minute, parts.second] == [
+          civil.year, civil.month, civil.day, civil.hour, civil.minute, civil.second,
+        ])
+      guard moment.civil.year > 1910 else { continue }
+      #expect(Moment(iso8601: moment.description) == moment)
+    }
   }
 
   @Test func `belongs to the day that it is in Turkey`() throws {

@@ -13,6 +13,10 @@ public enum AppointmentType: String, CaseIterable, Sendable, Hashable, Comparabl
   ///
   /// `Vekaleten` alone names two of the types and so none: nothing is guessed.
   public init?(writing text: some StringProtocol) {
+    if let official = Self(rawValue: String(text)) {
+      self = official
+      return
+    }
     let letters = String(TurkishText.withoutAccents(String(text)).filter { $0.isLetter })
     guard let type = Self.writings[letters] else { return nil }
     self = type
@@ -28,9 +32,17 @@ public enum AppointmentType: String, CaseIterable, Sendable, Hashable, Comparabl
     "tedviren": .tedviren, "tedvir": .tedviren,
   ]
 
-  public static func < (a: Self, b: Self) -> Bool { a.order < b.order }
+  public static func < (a: Self, b: Self) -> Bool { a.place < b.place }
 
-  private var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  /// Its place among the types.
+  var place: UInt8 {
+    switch self {
+    case .asaleten: 0
+    case .bosKadroyaVekaleten: 1
+    case .doluKadroyaVekaleten: 2
+    case .tedviren: 3
+    }
+  }
 
   /// The seats of a unit: each has one holder at a time.
   public enum Seat: Sendable, Hashable {

@@ -21,7 +21,7 @@ public struct AppointmentDigest: Hashable, Sendable {
     /// `folded`: a text that is folded, in UTF-8.
     public mutating func add(folded: Span<UInt8>) { hasher.combine(utf8: folded) }
 
-    public mutating func add(_ type: AppointmentType) { hasher.combine(type) }
+    public mutating func add(_ type: AppointmentType) { hasher.combine(type.place) }
 
     public mutating func add(_ time: Moment?) { hasher.combine(time?.secondsSince1970) }
 

@@ -2,19 +2,17 @@
 public struct AppointmentTrace: Hashable, Sendable {
   public var id: AppointmentID
   public var unit: DetsisNo
+  /// Whether it has ended, as far as the registry knows.
+  public var isOver: Bool
   /// The T.C. Kimlik No.
   public var person: Int64
-  /// When it ends, as far as the registry knows, in seconds since 1970; `Int64.max` while that is open.
-  public var end: Int64
   public var digest: AppointmentDigest
 
-  public init(id: AppointmentID, unit: DetsisNo, person: Int64, end: Moment?, digest: AppointmentDigest) {
+  public init(id: AppointmentID, unit: DetsisNo, isOver: Bool, person: Int64, digest: AppointmentDigest) {
     self.id = id
     self.unit = unit
+    self.isOver = isOver
     self.person = person
-    self.end = end?.secondsSince1970 ?? .max
     self.digest = digest
   }
-
-  public func isOver(at time: Moment) -> Bool { end <= time.secondsSince1970 }
 }

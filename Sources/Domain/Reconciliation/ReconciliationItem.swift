@@ -34,20 +34,33 @@ public struct ReconciliationItem: Hashable, Sendable {
   /// How many rows and appointments it accounts for.
   public var weight: Int { (row == nil ? 0 : 1) + (registered == nil ? 0 : 1) }
 
-  /// The changes that it proposes, an ending before an appointment.
+  /// The changes that it proposes, an ending before an appointment; an ending with what is known of its appointment.
   public var proposals: [BatchRow.Content] {
-    var contents = [BatchRow.Content]()
-    if action.ends, let registered, let endAt {
-      let old = registered.appointment
-      var remarks: [Field: String] = [
+    changes.map { change in
+      guard case .ending(var ending) = change, let old = registered?.appointment else { return change }
+      ending.remarks = [
         .fullName: old.fullName, .title: old.title, .reference: old.reference.text, .email: old.email,
       ]
-      remarks[.unitName] = unit == old.unit.description ? unitName : nil
+      ending.remarks[.unitName] = unit == old.unit.description ? unitName : nil
+      return .ending(ending)
+    }
+  }
+
+  /// The same, with no more than the rules look at.
+  public var changes: [BatchRow.Content] {
+    var contents = [BatchRow.Content]()
+    if action.ends, let old = registered?.appointment, let endAt {
       contents.append(
-        .ending(
-          Ending(unit: old.unit, person: old.person, type: old.type, start: old.start, end: endAt, remarks: remarks)))
+        .ending(Ending(unit: old.unit, person: old.person, type: old.type, start: old.start, end: endAt)))
     }
     if action.appoints, let appointment = row?.claim?.appointment { contents.append(.appointment(appointment)) }
     return contents
+  }
+
+  /// How many changes it proposes.
+  public var proposalCount: Int {
+    let ends = action.ends && registered != nil && endAt != nil
+    let appoints = action.appoints && row?.claim?.appointment != nil
+    return (ends ? 1 : 0) + (appoints ? 1 : 0)
   }
 }

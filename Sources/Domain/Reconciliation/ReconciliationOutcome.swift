@@ -43,12 +43,23 @@ public struct ReconciliationOutcome: Hashable, Sendable {
     counts.contains { $0.key.isDifference && $0.value > 0 } || problem != nil || withheld > 0
   }
 
-  /// The changes that are proposed, with why those that are held are so; in the order of the batch.
-  public var proposals: [(content: BatchRow.Content, unitName: String?, hold: HoldReason?)] {
-    items.flatMap { item in
-      item.proposals.map { content in
-        (content, content.unit?.description == item.unit ? item.unitName : nil, item.hold)
-      }
+  /// A change that is proposed, with why it is held, if it is.
+  public typealias Proposal = (content: BatchRow.Content, unitName: String?, hold: HoldReason?)
+
+  /// The changes that are proposed, in the order of the batch.
+  public var proposals: [Proposal] { items.flatMap(proposals(of:)) }
+
+  /// The changes that one of the items proposes.
+  public func proposals(of item: ReconciliationItem) -> [Proposal] {
+    item.proposals.map { content in
+      (content, content.unit?.description == item.unit ? item.unitName : nil, item.hold)
+    }
+  }
+
+  /// How many changes are proposed that are free, and how many that are held.
+  public var proposalCounts: (free: Int, held: Int) {
+    items.reduce(into: (0, 0)) { counts, item in
+      if item.hold == nil { counts.free += item.proposalCount } else { counts.held += item.proposalCount }
     }
   }
 }

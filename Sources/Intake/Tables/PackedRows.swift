@@ -44,26 +44,45 @@ extension TableRow {
   /// At most so many bytes.
   fileprivate var packedLength: Int { bytes.count + 13 + cells.count * 17 }
 
-  /// In two bytes where that is enough: where the cells of a row begin and end.
-  private static func width(_ length: Int) -> Int { length > Int(UInt16.max) ? 4 : 2 }
+  /// What the first byte of a row tells.
+  private struct Form: OptionSet {
+    let rawValue: UInt8
+    static let isShifted = Form(rawValue: 1)
+    /// Numbers take twice as many bytes: for rows that are long, or very far down.
+    static let isWide = Form(rawValue: 2)
 
-  /// Number, whether it is shifted, and length; for each cell what it is, where it begins and ends, and a number's or a
+    /// In bytes: the row's number, and where its cells begin and end.
+    var widths: (number: Int, place: Int) { contains(.isWide) ? (8, 4) : (4, 2) }
+  }
+
+  /// Beside its kind, in a cell's first byte.
+  private static let isFormula: UInt8 = 0x80
+  /// The cell begins where the one before ended, as most do.
+  private static let follows: UInt8 = 0x40
+
+  /// What form it has, its number and length; for each cell what it is, where it begins and ends, and a number's or a
   /// date's value; the bytes.
   fileprivate func pack(into block: inout [UInt8]) {
-    let width = Self.width(bytes.count)
+    var form: Form = isShifted ? .isShifted : []
+    if bytes.count > Int(UInt16.max) || number > Int(UInt32.max) { form.insert(.isWide) }
+    let widths = form.widths
     var position = block.count
     block.append(contentsOf: repeatElement(0, count: packedLength - bytes.count))
     var head = block.mutableSpan
-    Self.put(UInt64(number), 8, into: &head, &position)
-    Self.put(isShifted ? 1 : 0, 1, into: &head, &position)
-    Self.put(UInt64(bytes.count), 4, into: &head, &position)
+    Self.put(UInt64(form.rawValue), 1, into: &head, &position)
+    Self.put(UInt64(number), widths.number, into: &head, &position)
+    Self.put(UInt64(bytes.count), widths.place, into: &head, &position)
+    var end: Int32 = 0
     for index in cells.indices {
       let cell = cells[index]
-      Self.put(UInt64(cell.kind.rawValue | (cell.isFormula ? 0x80 : 0)), 1, into: &head, &position)
+      let isNext = cell.start == end
+      let tag = cell.kind.rawValue | (cell.isFormula ? Self.isFormula : 0) | (isNext ? Self.follows : 0)
+      Self.put(UInt64(tag), 1, into: &head, &position)
       guard cell.kind != .empty else { continue }
-      Self.put(UInt64(cell.start), width, into: &head, &position)
-      Self.put(UInt64(cell.end), width, into: &head, &position)
+      if !isNext { Self.put(UInt64(cell.start), widths.place, into: &head, &position) }
+      Self.put(UInt64(cell.end), widths.place, into: &head, &position)
       if cell.kind != .text { Self.put(cell.number.bitPattern, 8, into: &head, &position) }
+      end = cell.end
     }
     block.removeLast(block.count - position)
     block.append(bytes.span)
@@ -72,17 +91,20 @@ extension TableRow {
   fileprivate mutating func unpack(from block: Span<UInt8>, at offset: Int) {
     var position = offset
     clear()
-    number = Int(Self.take(8, from: block, &position))
-    isShifted = Self.take(1, from: block, &position) == 1
-    let length = Int(Self.take(4, from: block, &position))
-    let width = Self.width(length)
+    let form = Form(rawValue: UInt8(Self.take(1, from: block, &position)))
+    let widths = form.widths
+    isShifted = form.contains(.isShifted)
+    number = Int(Self.take(widths.number, from: block, &position))
+    let length = Int(Self.take(widths.place, from: block, &position))
+    var last: Int32 = 0
     for index in cells.indices {
       let tag = UInt8(Self.take(1, from: block, &position))
-      guard let kind = Kind(rawValue: tag & 0x7F), kind != .empty else { continue }
-      let start = Int32(Self.take(width, from: block, &position))
-      let end = Int32(Self.take(width, from: block, &position))
+      guard let kind = Kind(rawValue: tag & ~(Self.isFormula | Self.follows)), kind != .empty else { continue }
+      let start = tag & Self.follows != 0 ? last : Int32(Self.take(widths.place, from: block, &position))
+      let end = Int32(Self.take(widths.place, from: block, &position))
       let value = kind == .text ? 0 : Double(bitPattern: Self.take(8, from: block, &position))
-      cells[index] = Cell(kind: kind, isFormula: tag & 0x80 != 0, start: start, end: end, number: value)
+      cells[index] = Cell(kind: kind, isFormula: tag & Self.isFormula != 0, start: start, end: end, number: value)
+      last = end
     }
     append(block.extracting(position..<(position + length)))
   }

@@ -38,9 +38,10 @@ struct HeaderFinder {
 
   /// Whether the row is the header again, as at the top of a printed page.
   func isRepeatedHeader(_ row: borrowing TableRow) -> Bool {
-    guard let first = row.cells.indices.first(where: { row.cells[$0].kind == .text }) else { return false }
-    let startsWithLetter = row.withBytes(first) { $0.count > 0 && !(48...57).contains($0[0]) }
-    guard startsWithLetter else { return false }
+    // No label begins with a digit, as some cell of nearly every row does.
+    for place in row.cells.indices where row.cells[place].kind != .empty {
+      guard row.withBytes(place, { $0.count > 0 && !(48...57).contains($0[0]) }) else { return false }
+    }
     return layout.fields.indices.allSatisfy { place in
       row.cells[place].kind == .empty || row.text(place).flatMap { self.place(of: $0) } == place
     }

@@ -1,4 +1,5 @@
 import Domain
+import Files
 import Intake
 import Messages
 import Registry
@@ -14,12 +15,17 @@ struct BulkComparison {
   private let settings: Settings
   private let options: ReconcileOptions
   private let store: RegistryReading
+  private let view: RememberingView
 
-  init(_ path: String, settings: Settings, options: ReconcileOptions, in store: RegistryReading) {
+  /// `view`: of the same registry.
+  init(
+    _ path: String, settings: Settings, options: ReconcileOptions, in store: RegistryReading, _ view: RememberingView
+  ) {
     self.path = path
     self.settings = settings
     self.options = options
     self.store = store
+    self.view = view
   }
 
   /// `institution`: the one that was named; else it is the one that all rows' units belong to.
@@ -27,27 +33,32 @@ struct BulkComparison {
     let reading = Aside { [path, settings] in try RosterTable(path, settings: settings) }
     let units = try store.unitTable()
     var known = try named.map { try KnownAppointments(below: $0.no, units, at: options.now, in: store) }
-    guard let table = try reading.value() else { throw Trouble.unreadableInput(path: path, reason: "") }
+    let read = try reading.value()
+    // A workbook's shared texts are gone, and need not lie beside what comes now.
+    ProcessMemory.giveBack()
+    guard let table = read else { throw Trouble.unreadableInput(path: path, reason: "") }
     let header = try RosterTable.header(of: table.end, path, options.language)
-    let rows = BulkRows(table, header: header, settings: settings.form, in: store.managerView())
-    var full = try rows.checked(where: { table.plain[$0] == nil })
+    let rows = BulkRows(table, header: header, settings: settings.form, in: view)
+    var full = try rows.checked(table.plain.indices.filter { table.plain[$0] == nil })
     let institution = try named ?? self.institution(of: table.plain, full, units)
     if known == nil { known = try KnownAppointments(below: institution.no, units, at: options.now, in: store) }
     guard let known else { throw Trouble.noScope(path: path) }
 
     var confirmation = Confirmation(
-      table.plain, units: units, scope: known.scope, givesTitle: rows.givesTitle, at: options.now)
+      table.plain, units: units, scope: known.scope, givesTitle: rows.givesTitle)
     for unit in full.compactMap(\.row.unit) { confirmation.setAside(unit) }
     for trace in known.traces { confirmation.take(trace) }
-    full += try rows.checked(where: { table.plain[$0] != nil && !confirmation.isConfirmed($0) })
+    let unconfirmed = table.plain.indices.filter { table.plain[$0] != nil && !confirmation.isConfirmed($0) }
+    try view.remember(Set(unconfirmed.compactMap { table.plain[$0]?.unit }))
+    full += try rows.checked(unconfirmed)
     full.sort { $0.index < $1.index }
 
     let left = try full.map { try inScope($0.row, institution, units, known.scope, header) }
-    let unnamed = try store.units(Set(confirmation.unnamed))
-    var matcher = RosterMatcher(left, units: ScopeUnits(institution, units: unnamed), at: options.now)
-    for (id, isNamed) in confirmation.left {
-      guard let appointment = try store.appointment(id, asKnownAt: options.now) else { continue }
-      matcher.take(appointment, isNamed: isNamed)
+    let unnamed = try store.units(Set(confirmation.unnamed)).values
+    var matcher = RosterMatcher(left, units: ScopeUnits(institution, units: Array(unnamed)), at: options.now)
+    let isNamed = Dictionary(uniqueKeysWithValues: confirmation.left.map { ($0.id, $0.isNamed) })
+    for appointment in try store.appointments(confirmation.left.map(\.id), asKnownAt: options.now) {
+      matcher.take(appointment, isNamed: isNamed[appointment.id] ?? false)
     }
     var input = matcher.input(isComplete: table.end.problem == nil)
     input.confirmed += confirmation.confirmed
@@ -69,7 +80,7 @@ struct BulkComparison {
     }
     for case let row? in plain { note(row.unit) }
     for case let unit? in full.map(\.row.unit) { note(unit) }
-    guard found.count == 1, let no = found.first, let only = try store.managerView().unit(no) else {
+    guard found.count == 1, let no = found.first, let only = try view.unit(no) else {
       throw Trouble.noScope(path: path)
     }
     return only
@@ -79,7 +90,7 @@ struct BulkComparison {
     _ row: RosterRow, _ institution: DetsisUnit, _ units: UnitTable, _ scope: [Bool], _ header: TableHeader
   ) throws -> RosterRow {
     guard let unit = row.claim?.unit, !(units.place(of: unit).map { scope[$0] } ?? false) else { return row }
-    let name = try store.managerView().unit(unit)?.name ?? ""
+    let name = try view.unit(unit)?.name ?? ""
     return row.outside(institution, unitName: name, header: header)
   }
 
@@ -127,14 +138,12 @@ private struct BulkRows<View: UnitView> {
   }
 
   /// Each with its place among all rows.
-  func checked(where isWanted: (Int) -> Bool) throws -> [(index: Int, row: RosterRow)] {
+  func checked(_ indices: [Int]) throws -> [(index: Int, row: RosterRow)] {
     var row = TableRow.empty(fields: header.layout.fields.count)
-    var rows = [(index: Int, row: RosterRow)]()
-    for index in table.plain.indices where isWanted(index) {
+    return try indices.map { index in
       table.packed.load(index, into: &row)
       let checked = try check.check(row.request(header), isShifted: row.isShifted, in: view)
-      rows.append((index, RosterRow(checked, givesTitle: givesTitle)))
+      return (index, RosterRow(checked, givesTitle: givesTitle))
     }
-    return rows
   }
 }

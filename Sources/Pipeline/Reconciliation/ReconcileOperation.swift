@@ -92,13 +92,14 @@ public struct ReconcileOperation: Sendable {
       throw Trouble.unreadableInput(path: path, reason: FileError(unreadable: path).reason)
     }
     let named = try options.institution.map { try unit($0, in: store) }
+    let view = RememberingView(store)
     let roster =
       if try isForBulk(path) {
-        try BulkComparison(path, settings: settings, options: options, in: store).run(institution: named)
+        try BulkComparison(path, settings: settings, options: options, in: store, view).run(institution: named)
       } else {
         try matched(path, institution: named, in: store)
       }
-    let view = RememberingView(store.managerView())
+    try view.remember(for: roster.input)
     var outcome = ReconciliationOutcome(
       file: path.split(separator: "/").last.map(String.init) ?? path, sheet: roster.header?.sheet,
       scope: roster.institution, at: options.now, rows: roster.rows, problem: roster.problem)

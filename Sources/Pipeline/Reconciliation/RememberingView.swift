@@ -1,16 +1,44 @@
 import Domain
 import Registry
+import Rules
 
-/// The registry as a comparison asks it: each question reaches it once, because proposals are tried several times.
+/// The registry as a comparison asks it: each question reaches it once, because proposals are tried several times; what
+/// will be asked for surely is looked up together.
 ///
 /// What it remembers is in proportion to what differs, and good within one `read` only.
 final class RememberingView: ReconciliationView {
+  private let store: RegistryReading
   private let view: ManagerRunView
   private var units: [DetsisNo: DetsisUnit?] = [:]
   private var terms: [DetsisNo: [Term]] = [:]
   private var names: [TCKimlikNo: String?] = [:]
 
-  init(_ view: ManagerRunView) { self.view = view }
+  init(_ store: RegistryReading) {
+    self.store = store
+    view = store.managerView()
+  }
+
+  /// Looks up these units.
+  func remember(_ numbers: Set<DetsisNo>) throws {
+    let unknown = numbers.filter { units[$0] == nil }
+    let found = try store.units(unknown)
+    for no in unknown { units[no] = .some(found[no]) }
+  }
+
+  /// Looks up what judging a roster asks for.
+  func remember(for input: ReconciliationInput) throws {
+    var units = Set(input.appointments.map(\.appointment.unit))
+    var persons = Set<TCKimlikNo>()
+    for row in input.claims + input.faulty {
+      if let unit = row.unit { units.insert(unit) }
+      if let person = row.person { persons.insert(person) }
+    }
+    try remember(units)
+    let foundTerms = try store.terms(in: units)
+    for unit in units { terms[unit] = foundTerms[unit] ?? [] }
+    let foundNames = try store.managerNames(of: persons)
+    for person in persons { names[person] = .some(foundNames[person.number]) }
+  }
 
   func unit(_ no: DetsisNo) throws -> DetsisUnit? {
     if let known = units[no] { return known }

@@ -15,15 +15,7 @@ public struct ManagerRunView: ManagerView, HierarchyView {
 
   public func terms(in unit: DetsisNo) throws -> [Term] {
     try reading.all(
-      "SELECT id, national_id, type, start, until, ended FROM appointment WHERE unit = \(unit) ORDER BY id"
-    ) { row in
-      guard let person = TCKimlikNo(number: try row.value(1)) else {
-        throw RegistryError.damaged(reason: "a T.C. number that is none")
-      }
-      return Term(
-        .registered(try row.value(0)), person: person, type: try row.value(2), start: try row.value(3),
-        plannedEnd: try row.value(4), ended: try row.value(5))
-    }
+      "SELECT id, national_id, type, start, until, ended FROM appointment WHERE unit = \(unit) ORDER BY id", Term.init)
   }
 
   public func activeChildren(of unit: DetsisNo) throws -> [DetsisUnit] {

@@ -31,10 +31,12 @@ struct ProposalBatch {
     }
     try book.freeze(at: CellReference(column: 1, row: 2), on: sheet)
     var line = 1
-    for proposal in outcome.proposals {
-      line += 1
-      for (index, text) in texts(proposal).enumerated() where !text.isEmpty {
-        try book.write(text, at: cell(index, line), on: sheet, style: styles.text)
+    for item in outcome.items {
+      for proposal in outcome.proposals(of: item) {
+        line += 1
+        for (index, text) in texts(proposal).enumerated() where !text.isEmpty {
+          try book.write(text, at: cell(index, line), on: sheet, style: styles.text)
+        }
       }
     }
     let all = CellRange(cell(0, 1), cell(layout.fields.count - 1, line))
@@ -47,12 +49,14 @@ struct ProposalBatch {
   /// UTF-8 with a byte order mark and semicolons, as a Turkish Excel opens it; line by line.
   func writeCSV<Failure: Error>(to put: (String) throws(Failure) -> Void) throws(Failure) {
     try put("\u{FEFF}" + layout.fields.map(layout.label).joined(separator: ";") + "\r\n")
-    for proposal in outcome.proposals {
-      try put(texts(proposal).map { CSVField.text($0, separator: ";") }.joined(separator: ";") + "\r\n")
+    for item in outcome.items {
+      for proposal in outcome.proposals(of: item) {
+        try put(texts(proposal).map { CSVField.text($0, separator: ";") }.joined(separator: ";") + "\r\n")
+      }
     }
   }
 
-  private func texts(_ proposal: (content: BatchRow.Content, unitName: String?, hold: HoldReason?)) -> [String] {
+  private func texts(_ proposal: ReconciliationOutcome.Proposal) -> [String] {
     layout.fields.map { field in
       switch field {
       case .hold: proposal.hold.map { ReportText.holdName($0).text(info.language) } ?? ""

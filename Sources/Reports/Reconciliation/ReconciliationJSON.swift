@@ -23,7 +23,7 @@ public struct ReconciliationJSON: Sendable {
   }
 
   private func writeHead(_ json: inout JSONWriter) {
-    let holds = outcome.proposals.map(\.hold)
+    let proposals = outcome.proposalCounts
     json.member("scope", outcome.scope.description)
     json.member("at", outcome.at.description)
     json.member("run", info.run)
@@ -38,8 +38,8 @@ public struct ReconciliationJSON: Sendable {
     for situation in Situation.allCases { json.member(situation.rawValue, outcome.counts[situation] ?? 0) }
     json.endObject()
     json.member("withheld", outcome.withheld)
-    json.member("proposals", holds.count { $0 == nil })
-    json.member("held", holds.count { $0 != nil })
+    json.member("proposals", proposals.free)
+    json.member("held", proposals.held)
     json.member("outputs", outcome.outputs)
   }
 

@@ -9,18 +9,19 @@ struct ReconciliationPage {
   let info: ReconciliationInfo
 
   func render() throws(ReportError) -> String {
-    let differing = outcome.items.filter { $0.situation.isDifference }
-    let holds = outcome.proposals.map(\.hold)
+    let differing = outcome.items.count { $0.situation.isDifference }
+    let shown = Array(outcome.items.lazy.filter { $0.situation.isDifference }.prefix(RowPage.entryLimit))
+    let proposals = outcome.proposalCounts
     var inCards = [
       RowPage.Card(name: .rosterRows, value: outcome.rows),
       RowPage.Card(name: .registryAppointments, value: outcome.appointments),
-      RowPage.Card(name: .proposalsFree, value: holds.count { $0 == nil }, style: "good"),
-      RowPage.Card(name: .proposalsHeld, value: holds.count { $0 != nil }, style: "warn"),
+      RowPage.Card(name: .proposalsFree, value: proposals.free, style: "good"),
+      RowPage.Card(name: .proposalsHeld, value: proposals.held, style: "warn"),
     ]
     if outcome.withheld > 0 {
       inCards.append(RowPage.Card(name: .withheldAppointments, value: outcome.withheld, style: "warn"))
     }
-    let hidden = differing.count - RowPage.entryLimit
+    let hidden = differing - RowPage.entryLimit
     return try RowPage(
       language: info.language, run: info.run, title: .reconciliationTitle, subtitle: info.line(of: outcome),
       doneHeading: .situationsHeading, totalsHeading: .proposalsHeading, headings: headings, inCards: inCards,
@@ -28,14 +29,14 @@ struct ReconciliationPage {
         RowPage.Card(name: .situationName($0), value: outcome.counts[$0] ?? 0, style: $0.style, isShare: $0 != .vacant)
       },
       problem: outcome.problem.map { FindingText.sentence(for: $0, in: info.language, masked: true) } ?? "",
-      lead: lead(differing.count), groups: groups(differing), more: hidden > 0 ? .moreItems(hidden) : nil,
+      lead: lead(differing), groups: groups(shown), more: hidden > 0 ? .moreItems(hidden) : nil,
       totals: totals, noTotals: .nothingProposed
     ).render()
   }
 
   private func lead(_ differing: Int) -> ReportText {
     guard differing > 0 else { return outcome.withheld > 0 ? .nothingConcluded : .nothingDiffers }
-    return outcome.proposals.isEmpty ? .itemsWithoutProposal(differing) : .itemsToReview(differing)
+    return outcome.proposalCounts == (0, 0) ? .itemsWithoutProposal(differing) : .itemsToReview(differing)
   }
 
   private var headings: RowPage.Headings {
@@ -60,8 +61,8 @@ struct ReconciliationPage {
     }
   }
 
-  private func groups(_ differing: [ReconciliationItem]) -> [RowPage.Group] {
-    let shown = Dictionary(grouping: differing.prefix(RowPage.entryLimit), by: \.situation)
+  private func groups(_ items: [ReconciliationItem]) -> [RowPage.Group] {
+    let shown = Dictionary(grouping: items, by: \.situation)
     return Situation.allCases.compactMap { situation in
       guard let items = shown[situation] else { return nil }
       let kinds = Dictionary(grouping: items) { Proposal(action: $0.action, hold: $0.hold) }

@@ -17,13 +17,17 @@ public struct ReconciliationReport: Sendable {
 
   /// The folder exists and is shown to nobody yet: nothing is synced one by one.
   ///
-  /// The workbooks, which take longest, are made on a thread of their own; one after the other, because their library
-  /// asks the C library's shared clock.
+  /// The longest, `rapor.xlsx`, is made on a thread of its own.
   public func write(to folder: String) throws(ReportError) {
     let failures = Mutex<[ReportError]>([])
     DispatchQueue.concurrentPerform(iterations: 2) { part in
       do throws(ReportError) {
-        if part == 0 { try writeWorkbooks(to: folder) } else { try writeTexts(to: folder) }
+        if part == 0 {
+          try writeWorkbook(to: folder)
+        } else {
+          try writeProposals(to: folder)
+          try writeTexts(to: folder)
+        }
       } catch {
         failures.withLock { $0.append(error) }
       }
@@ -31,10 +35,9 @@ public struct ReconciliationReport: Sendable {
     if let failure = failures.withLock({ $0.first }) { throw failure }
   }
 
-  private func writeWorkbooks(to folder: String) throws(ReportError) {
+  private func writeWorkbook(to folder: String) throws(ReportError) {
     let workbook = ReconciliationWorkbook(outcome: outcome, info: info)
     try StagedFile.write(folder + "/rapor.xlsx") { () throws(WriterError) in try workbook.workbook(scratch: folder) }
-    try writeProposals(to: folder)
   }
 
   private func writeTexts(to folder: String) throws(ReportError) {
@@ -47,7 +50,8 @@ public struct ReconciliationReport: Sendable {
   }
 
   private func writeProposals(to folder: String) throws(ReportError) {
-    let count = outcome.proposals.count
+    let counts = outcome.proposalCounts
+    let count = counts.free + counts.held
     guard count > 0 else { return }
     let batch = ProposalBatch(outcome, info)
     if count <= ProposalBatch.longestWorkbook {

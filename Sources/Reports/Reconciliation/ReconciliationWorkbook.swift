@@ -25,10 +25,11 @@ struct ReconciliationWorkbook {
     try OverviewSheet(
       sheet: overview, title: .reconciliationTitle, subtitle: info.line(of: outcome), language: info.language
     ).draw([situations, proposals, sides], in: &book)
-    let items = Dictionary(grouping: outcome.items, by: \.situation)
-    for situation in Situation.allCases {
-      guard let items = items[situation] else { continue }
-      try SituationSheet(situation, items, info, file: outcome.file).draw(styles, in: &book)
+    var rest = outcome.items[...]
+    while let situation = rest.first?.situation {
+      let end = rest.indices.first { rest[$0].situation != situation } ?? rest.endIndex
+      try SituationSheet(situation, rest[..<end], info, file: outcome.file).draw(styles, in: &book)
+      rest = rest[end...]
     }
     try drawFindings(styles.plain, in: &book)
     return try book.finishInPieces()
@@ -44,10 +45,10 @@ struct ReconciliationWorkbook {
   }
 
   private var proposals: OverviewSheet.Table {
-    let holds = outcome.proposals.map(\.hold)
+    let counts = outcome.proposalCounts
     return OverviewSheet.Table(
       heading: .proposalsHeading,
-      lines: [(.proposalsFree, holds.count { $0 == nil }), (.proposalsHeld, holds.count { $0 != nil })])
+      lines: [(.proposalsFree, counts.free), (.proposalsHeld, counts.held)])
   }
 
   private var sides: OverviewSheet.Table {

@@ -10,29 +10,26 @@ import SpreadsheetWriter
 /// nobody fills takes none.
 struct SituationSheet {
   private let situation: Situation
-  private let items: [ReconciliationItem]
+  private let items: ArraySlice<ReconciliationItem>
   private let info: ReconciliationInfo
   private let file: String
+  private let contents: SituationContents
   private var columns: [(column: TableSheet.Column, value: (ReconciliationItem) -> TableSheet.Value)] = []
-
-  /// The fields whose values stand side by side.
-  private static let compared: [Field] = [
-    .nationalId, .fullName, .title, .appointmentType, .reference, .start, .end, .email,
-  ]
 
   /// Longer sheets have rows of one line, so that programs open them quickly.
   static let mostWrapped = 5_000
 
   /// `items`: those of the situation, one at least.
-  init(_ situation: Situation, _ items: [ReconciliationItem], _ info: ReconciliationInfo, file: String) {
+  init(_ situation: Situation, _ items: ArraySlice<ReconciliationItem>, _ info: ReconciliationInfo, file: String) {
     self.situation = situation
     self.items = items
     self.info = info
     self.file = file
+    contents = SituationContents(items)
     addPlace()
     if situation != .vacant {
       addProposal()
-      for field in Self.compared { addValues(of: field) }
+      for field in SituationContents.compared { addValues(of: field) }
     }
   }
 
@@ -80,46 +77,42 @@ struct SituationSheet {
     if isNeeded { columns.append((TableSheet.Column(heading: heading, width: width), value)) }
   }
 
-  private func any(_ isSo: (ReconciliationItem) -> Bool) -> Bool { items.contains(where: isSo) }
-
   private mutating func addPlace() {
     add(.unitNumber, 11) { .text($0.unit) }
     add(.unitNameHeading, 26) { .text($0.unitName ?? "") }
-    add(.ofRegistry(.unitDetsisNo), 12, isNeeded: any { $0.formerUnit != nil }) {
+    add(.ofRegistry(.unitDetsisNo), 12, isNeeded: contents.hasMoves) {
       .severity(.warning, $0.formerUnit?.description ?? "")
     }
-    add(.rosterRow, 8, isNeeded: any { $0.row != nil }) { $0.row.map { .number($0.number) } ?? .text("") }
+    add(.rosterRow, 8, isNeeded: contents.hasRows) { $0.row.map { .number($0.number) } ?? .text("") }
   }
 
   private mutating func addProposal() {
     let language = info.language
-    let proposes = any { $0.action != .none }
-    add(.proposedAction, 14, isNeeded: proposes) { .text(ReportText.proposedName($0.action).text(language)) }
-    add(.endsAt, 16, isNeeded: proposes && any { $0.endAt != nil }) { .text($0.endAt?.slashedMinute ?? "") }
-    add(.heldBecause, 18, isNeeded: any { $0.hold != nil }) { item in
+    add(.proposedAction, 14, isNeeded: contents.proposes) { .text(ReportText.proposedName($0.action).text(language)) }
+    add(.endsAt, 16, isNeeded: contents.proposes && contents.hasEnds) { .text($0.endAt?.slashedMinute ?? "") }
+    add(.heldBecause, 18, isNeeded: contents.isHeld) { item in
       item.hold.map { .severity(.warning, ReportText.holdName($0).text(language)) } ?? .text("")
     }
-    add(.reasons, 40, isNeeded: any { !$0.reasons(language).isEmpty }) { .text($0.reasons(language)) }
-    add(.difference, 18, isNeeded: any { !$0.fields.isEmpty }) { item in
+    add(.reasons, 40, isNeeded: contents.hasReasons) { .text($0.reasons(language)) }
+    add(.difference, 18, isNeeded: contents.hasDifferences) { item in
       .text(item.fields.map { TableLayout.managerBatch.label($0.field) }.joined(separator: ", "))
     }
-    add(.nearMiss, 30, isNeeded: any { !$0.nearMisses.isEmpty }) { item in
+    add(.nearMiss, 30, isNeeded: contents.hasNearMisses) { item in
       .text(item.nearMisses.map { Self.text($0, language) }.joined(separator: "; "))
     }
   }
 
   private mutating func addValues(of field: Field) {
     let width = Self.width(field)
-    let isOnRoster = any { $0.row?.text(field) != nil }
-    let isOnRegistry = any { $0.registered?.text(field) != nil }
-    if items.allSatisfy({ $0.row != nil && $0.registered != nil && !$0.differs(in: field) }) {
-      return add(.ofBoth(field), width, isNeeded: isOnRegistry) { Self.value($0.registered?.text(field), field, false) }
+    if !contents.differing.contains(field) {
+      let isNeeded = contents.onRegistry.contains(field)
+      return add(.ofBoth(field), width, isNeeded: isNeeded) { Self.value($0.registered?.text(field), field, false) }
     }
-    let isEitherMarked = any { $0.differs(in: field) }
-    add(.ofRoster(field), width, isNeeded: isOnRoster || isEitherMarked) {
+    let isEitherMarked = contents.marked.contains(field)
+    add(.ofRoster(field), width, isNeeded: contents.onRoster.contains(field) || isEitherMarked) {
       Self.value($0.row?.shown(field), field, $0.differs(in: field))
     }
-    add(.ofRegistry(field), width, isNeeded: isOnRegistry || isEitherMarked) {
+    add(.ofRegistry(field), width, isNeeded: contents.onRegistry.contains(field) || isEitherMarked) {
       Self.value($0.registered?.text(field), field, $0.differs(in: field))
     }
   }
@@ -152,29 +145,5 @@ extension TableSheet.Value {
     case .number(let number), .count(let number): String(number)
     case .moment(let moment), .day(let moment): moment.readable
     }
-  }
-}
-
-extension ReconciliationItem {
-  /// Whether both sides say something else; where another person or unit stands beside it, of any field.
-  fileprivate func differs(in field: Field) -> Bool {
-    guard fields.isEmpty else { return fields.contains { $0.field == field } }
-    guard let row = row?.text(field), let known = registered?.text(field), row != known else { return false }
-    return TurkishText.fold(row) != TurkishText.fold(known)
-  }
-
-  /// Why it is as it is: the rule, or the errors of its row.
-  func reasons(_ language: Language) -> String {
-    if let rule { return FindingText.ruleName(rule, in: language) }
-    let errors = row?.findings.filter { $0.severity == .error } ?? []
-    return errors.map { FindingText.sentence(for: $0, in: language, masked: true) }.joined(separator: " ")
-  }
-}
-
-extension RegisteredAppointment {
-  /// A field as it is written in a table; nil where it is empty.
-  fileprivate func text(_ field: Field) -> String? {
-    if field == .end { return end?.slashedMinute }
-    return BatchRow.Content.appointment(appointment).text(field)
   }
 }

@@ -25,11 +25,28 @@ public struct BatchCheck: Sendable {
   }
 }
 
+extension BatchCheck {
+  /// The rule that refuses each of these changes, where one does: what `plan` would say, and nothing else of it.
+  ///
+  /// Throws what the registry's lookups throw.
+  func refusals(
+    of contents: [BatchRow.Content], at now: Moment, in registry: some ManagerView
+  ) throws -> [FindingCode?] {
+    let rows = contents.map { CheckedManagerRow(rowNumber: 0, content: $0) }
+    var session = BatchSession(rows: rows, header: nil, now: now)
+    try session.decide(in: registry)
+    return session.rules
+  }
+}
+
 /// A batch while it is decided on, unit by unit.
 private struct BatchSession {
   let rows: [CheckedManagerRow]
-  let header: TableHeader
+  /// Nil on a trial.
+  let header: TableHeader?
   let now: Moment
+  /// The first rule that refuses each row.
+  private(set) var rules: [FindingCode?]
   private var effects: [BatchEffect]
   private var findings: [[Finding]]
   private var changes: [(event: Event, change: ManagerChange)] = []
@@ -57,13 +74,17 @@ private struct BatchSession {
     var moment: Moment
   }
 
-  init(rows: [CheckedManagerRow], header: TableHeader, now: Moment) {
+  init(rows: [CheckedManagerRow], header: TableHeader?, now: Moment) {
     self.rows = rows
     self.header = header
     self.now = now
+    rules = [FindingCode?](repeating: nil, count: rows.count)
     effects = [BatchEffect](repeating: .refused, count: rows.count)
     findings = rows.map(\.findings)
   }
+
+  /// Whether only the rules are asked for that refuse rows.
+  private var isTrial: Bool { header == nil }
 
   var hasError: Bool { findings.contains { $0.contains { $0.severity == .error } } }
 
@@ -118,7 +139,7 @@ private struct BatchSession {
       deferred.removeAll()
     }
     try retry(events, &office, &done, in: registry)
-    for (row, time) in ended {
+    for (row, time) in ended where !isTrial {
       guard let proxy = office.proxyLeftAlone(after: time) else { continue }
       try add(.proxyWithoutIncumbent, on: .unitDetsisNo, row, details: facts(of: proxy, in: registry))
     }
@@ -131,7 +152,7 @@ private struct BatchSession {
   ) throws {
     var waiting = events.filter { event in
       guard case .appointment = rows[event.row].content else { return false }
-      return effects[event.row] == .refused && !findings[event.row].contains { $0.code == .rowDuplicate }
+      return effects[event.row] == .refused && rules[event.row] != .rowDuplicate
     }
     var hasChanged = true
     while hasChanged {
@@ -142,6 +163,7 @@ private struct BatchSession {
         let original = event
         event.moment = Moment(secondsSince1970: .max)
         findings[event.row] = rows[event.row].findings
+        rules[event.row] = nil
         unitNames[event.row] = nil
         try decide(appointment, event, &office, &done, in: registry)
         if effects[event.row] == .refused { refused.append(original) } else { hasChanged = true }
@@ -205,6 +227,7 @@ private struct BatchSession {
       done[request] = row
       return false
     }
+    rules[row] = .rowDuplicate
     add(.rowDuplicate, row, details: [.row: String(rows[first].rowNumber)])
     return true
   }
@@ -227,6 +250,8 @@ private struct BatchSession {
   private mutating func object(
     _ objection: UnitOffice.Objection, to row: Int, in registry: some ManagerView
   ) throws {
+    rules[row] = objection.rule
+    guard !isTrial else { return }
     let details = try objection.term.map { try facts(of: $0, in: registry) } ?? [:]
     unitNames[row] = try rows[row].content.unit.flatMap { try registry.unit($0)?.name }
     add(objection.rule, on: Self.field(of: objection.rule), row, details: details)
@@ -253,7 +278,7 @@ private struct BatchSession {
   }
 
   private mutating func noteName(_ appointment: Appointment, _ row: Int, in registry: some ManagerView) throws {
-    guard let known = try registry.managerName(of: appointment.person), known != appointment.fullName,
+    guard !isTrial, let known = try registry.managerName(of: appointment.person), known != appointment.fullName,
       TurkishText.fold(known) != TurkishText.fold(appointment.fullName)
     else { return }
     add(.personRenamed, on: .fullName, row, details: [.official: known])
@@ -261,7 +286,7 @@ private struct BatchSession {
 
   /// Beginnings and endings are registered on the day on which they take effect (EK-2 §13).
   private mutating func noteDelay(since moment: Moment, on field: Field, _ row: Int) {
-    guard moment < now else { return }
+    guard !isTrial, moment < now else { return }
     let days = TurkishClock.day(of: now) - TurkishClock.day(of: moment)
     if days > 0 { add(.lateRegistration, on: field, row, details: [.count: String(days)]) }
   }
@@ -269,6 +294,7 @@ private struct BatchSession {
   private mutating func add(
     _ code: FindingCode, on field: Field? = nil, _ row: Int, details: [Finding.Detail: String] = [:]
   ) {
+    guard let header else { return }
     let number = rows[row].rowNumber
     let cell = header.cell(field ?? header.layout.fields[0], row: number)
     let value = field.flatMap { rows[row].content.text($0) }
@@ -288,7 +314,7 @@ private struct BatchSession {
     let accepted = outcomes.count(where: \.isAccepted)
     let isWhole = accepted == rows.count && tableFindings.isEmpty
     let outcome = BatchOutcome(
-      file: file, sheet: header.sheet, status: accepted == 0 ? .refused : isWhole ? .accepted : .partial,
+      file: file, sheet: header?.sheet, status: accepted == 0 ? .refused : isWhole ? .accepted : .partial,
       rows: outcomes, findings: tableFindings + findings.flatMap { $0 })
     return BatchPlan(outcome: outcome, changes: isRefused ? [] : changes.map(\.change))
   }

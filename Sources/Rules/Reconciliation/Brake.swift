@@ -19,19 +19,19 @@ public struct Brake<View: ManagerView> {
 
   /// `current`: how many appointments of the scope are current. Throws what the registry's lookups throw.
   public func hold(_ outcome: inout ReconciliationOutcome, current: Int) throws {
-    let proposing = outcome.items.indices.filter { !outcome.items[$0].proposals.isEmpty }
+    let proposing = outcome.items.indices.filter { outcome.items[$0].proposalCount > 0 }
     let endings = proposing.count { outcome.items[$0].action.ends }
     let isOverShare = Double(endings) > endingShare * Double(current)
-    let empty = try unitsLeftEmpty(by: proposing.map { outcome.items[$0] })
+    let empty = try unitsLeftEmpty(by: outcome.items, proposing)
     for index in proposing {
-      let item = outcome.items[index]
+      let ends = outcome.items[index].action.ends
       if outcome.rows == 0 {
         outcome.items[index].hold = .emptyRoster
       } else if outcome.problem != nil {
         outcome.items[index].hold = .incompleteRoster
-      } else if let unit = item.registered?.appointment.unit, item.action.ends, empty.contains(unit) {
+      } else if ends, let unit = outcome.items[index].registered?.appointment.unit, empty.contains(unit) {
         outcome.items[index].hold = .unitLeftEmpty
-      } else if item.action.ends, isOverShare {
+      } else if ends, isOverShare {
         outcome.items[index].hold = .manyEndings
       }
     }
@@ -39,10 +39,11 @@ public struct Brake<View: ManagerView> {
   }
 
   /// The units whose last manager the proposals end.
-  private func unitsLeftEmpty(by items: [ReconciliationItem]) throws -> Set<DetsisNo> {
+  private func unitsLeftEmpty(by items: [ReconciliationItem], _ proposing: [Int]) throws -> Set<DetsisNo> {
     var ended = [DetsisNo: Set<AppointmentID>]()
     var appointed = Set<DetsisNo>()
-    for item in items {
+    for index in proposing {
+      let item = items[index]
       if item.action.ends, let known = item.registered, known.end.map({ $0 > at }) ?? true {
         ended[known.appointment.unit, default: []].insert(known.id)
       }
@@ -62,14 +63,13 @@ public struct Brake<View: ManagerView> {
   /// What is left must be applicable without what is held.
   private func holdDependants(_ outcome: inout ReconciliationOutcome, _ proposing: [Int]) throws {
     let permission = Permission(settings: settings, at: at, in: registry)
-    var free = Set(proposing.filter { outcome.items[$0].hold == nil })
-    while !free.isEmpty, free.count < proposing.count {
-      let refused = try permission.refusals(among: free, of: outcome.items)
-      guard !refused.isEmpty else { return }
-      for index in refused.keys {
-        outcome.items[index].hold = .dependsOnHeld
-        free.remove(index)
-      }
+    var gone = Set(proposing.filter { outcome.items[$0].hold != nil })
+    var free = Set(proposing).subtracting(gone)
+    while !gone.isEmpty {
+      free = permission.connected(to: gone, among: free, of: outcome.items)
+      gone = Set(try permission.refusals(among: free, of: outcome.items).keys)
+      for index in gone { outcome.items[index].hold = .dependsOnHeld }
+      free.subtract(gone)
     }
   }
 }

@@ -18,13 +18,18 @@ public struct Confirmation {
   private let scope: [Bool]
   private let rows: [PlainRow?]
   private let givesTitle: Bool
-  private let at: Moment
 
-  private var claims: [Claims]
-  /// The row that names the seat, from 1; 0 for none.
-  private var principals: [Int32]
-  private var proxies: [Int32]
-  private var isHeld: [Bool]
+  /// What both sides say of a unit.
+  private struct Standing {
+    var claims = Claims.none
+    /// Whether a current appointment names it.
+    var isHeld = false
+    /// The row that names the seat, from 1; 0 for none.
+    var principal: Int32 = 0
+    var proxy: Int32 = 0
+  }
+
+  private var standings: [Standing]
   private var isConfirmed: [Bool]
 
   /// How many appointments are current.
@@ -37,17 +42,13 @@ public struct Confirmation {
   /// `rows`: nil for those that are not plain; `scope`: whether each place of the units' table takes part; `givesTitle`:
   /// whether the roster has titles at all.
   public init(
-    _ rows: [PlainRow?], units: UnitTable, scope: [Bool], givesTitle: Bool, at: Moment
+    _ rows: [PlainRow?], units: UnitTable, scope: [Bool], givesTitle: Bool
   ) {
     self.units = units
     self.scope = scope
     self.rows = rows
     self.givesTitle = givesTitle
-    self.at = at
-    claims = [Claims](repeating: .none, count: units.count)
-    principals = [Int32](repeating: 0, count: units.count)
-    proxies = [Int32](repeating: 0, count: units.count)
-    isHeld = [Bool](repeating: false, count: units.count)
+    standings = [Standing](repeating: Standing(), count: units.count)
     isConfirmed = [Bool](repeating: false, count: rows.count)
     for index in rows.indices { if let row = rows[index] { enter(row, index) } }
   }
@@ -56,41 +57,47 @@ public struct Confirmation {
     guard let place = units.place(of: row.unit) else { return }
     let isSound =
       scope[place] && units.isActive(place) && row.unitName.map { units.hasName($0, place) } ?? true
-    let isFirst = (row.seat == .principal ? principals[place] : proxies[place]) == 0
-    let other = row.seat == .principal ? proxies[place] : principals[place]
+    let (principal, proxy) = (standings[place].principal, standings[place].proxy)
+    let isFirst = (row.seat == .principal ? principal : proxy) == 0
+    let other = row.seat == .principal ? proxy : principal
     let isOther = other == 0 || rows[Int(other) - 1]?.person != row.person
-    if isSound, isFirst, isOther, claims[place] != .unclear {
-      claims[place] = .single
-      if row.seat == .principal { principals[place] = Int32(index + 1) } else { proxies[place] = Int32(index + 1) }
+    if isSound, isFirst, isOther, standings[place].claims != .unclear {
+      standings[place].claims = .single
+      if row.seat == .principal {
+        standings[place].principal = Int32(index + 1)
+      } else {
+        standings[place].proxy = Int32(index + 1)
+      }
     } else {
-      claims[place] = .unclear
+      standings[place].claims = .unclear
     }
   }
 
   /// Leaves a unit, which a row names that is not plain, to the full comparison.
   public mutating func setAside(_ unit: DetsisNo) {
-    if let place = units.place(of: unit) { claims[place] = .unclear }
+    if let place = units.place(of: unit) { standings[place].claims = .unclear }
   }
 
   /// Takes an appointment that no registered ending has closed by now; one outside the scope is passed over.
   public mutating func take(_ known: AppointmentTrace) {
     guard let place = units.place(of: known.unit), scope[place] else { return }
-    let isOver = known.isOver(at: at)
+    let isOver = known.isOver
     if !isOver {
       current += 1
-      isHeld[place] = true
+      standings[place].isHeld = true
     }
-    let row = claims[place] == .single ? self.row(of: known.person, place) : nil
+    let standing = standings[place]
+    let row = standing.claims == .single ? self.row(of: known.person, standing) : nil
     if let row, !isConfirmed[row], let digest = rows[row]?.digest, isEqual(digest, known.digest) {
       isConfirmed[row] = true
       confirmed += 1
-    } else if !isOver || row != nil || claims[place] == .unclear {
+    } else if !isOver || row != nil || standing.claims == .unclear {
       left.append((known.id, row != nil))
     }
   }
 
-  private func row(of person: Int64, _ place: UnitTable.Place) -> Int? {
-    let (principal, proxy) = (Int(principals[place]) - 1, Int(proxies[place]) - 1)
+  private func row(of person: Int64, _ standing: Standing) -> Int? {
+    let (principal, proxy) = (Int(standing.principal) - 1, Int(standing.proxy) - 1)
     if principal >= 0, rows[principal]?.person == person { return principal }
     return proxy >= 0 && rows[proxy]?.person == person ? proxy : nil
   }
@@ -103,7 +110,8 @@ public struct Confirmation {
 
   /// The open units of the scope that no appointment holds and no row names.
   public var unnamed: [DetsisNo] {
-    claims.indices.filter { scope[$0] && units.isActive($0) && !isHeld[$0] && claims[$0] == .none }
-      .compactMap { units.no(at: $0) }
+    standings.indices.filter { place in
+      scope[place] && units.isActive(place) && !standings[place].isHeld && standings[place].claims == .none
+    }.compactMap { units.no(at: $0) }
   }
 }

@@ -16,7 +16,7 @@ struct Permission<View: ManagerView> {
 
   /// Goes on until nothing is refused: a proposal may rest upon another that turned out to be forbidden.
   func check(_ items: inout [ReconciliationItem]) throws {
-    var tried = Set(items.indices.filter { !items[$0].proposals.isEmpty })
+    var tried = Set(items.indices.filter { items[$0].proposalCount > 0 })
     while !tried.isEmpty {
       let refused = try refusals(among: tried, of: items)
       for (index, rule) in refused {
@@ -27,61 +27,52 @@ struct Permission<View: ManagerView> {
         tried.remove(index)
       }
       guard !refused.isEmpty else { return }
-      // Only what shares a unit with a refused proposal can fare otherwise now.
-      let units = Set(refused.keys.flatMap { self.units(of: items[$0]) })
-      tried = connected(to: units, among: tried, of: items)
+      tried = connected(to: refused.keys, among: tried, of: items)
     }
   }
 
   /// The items that a batch of just these would refuse, each with the rule.
   func refusals(among tried: Set<Int>, of items: [ReconciliationItem]) throws -> [Int: FindingCode] {
     var owners = [Int]()
-    var rows = [CheckedManagerRow]()
+    var changes = [BatchRow.Content]()
     for index in tried.sorted() {
-      for content in items[index].proposals {
+      for change in items[index].changes {
         owners.append(index)
-        rows.append(CheckedManagerRow(rowNumber: rows.count + 2, content: content))
+        changes.append(change)
       }
     }
-    let plan = try check.plan(rows, of: .proposals, file: "", at: at, in: registry)
     var rules = [Int: FindingCode]()
-    for finding in plan.outcome.findings where finding.severity == .error {
-      guard let number = finding.rowNumber, owners.indices.contains(number - 2) else { continue }
-      let index = owners[number - 2]
-      if rules[index] == nil { rules[index] = finding.code }
+    for (owner, rule) in zip(owners, try check.refusals(of: changes, at: at, in: registry)) {
+      if let rule, rules[owner] == nil { rules[owner] = rule }
     }
     return rules
   }
 
-  private func units(of item: ReconciliationItem) -> [DetsisNo] {
-    [item.row?.claim?.unit, item.registered?.appointment.unit].compactMap(\.self)
-  }
-
-  private func connected(
-    to units: Set<DetsisNo>, among tried: Set<Int>, of items: [ReconciliationItem]
+  /// Those of the tried items that fare otherwise, perhaps, without some others: only what shares a unit with one of
+  /// them can.
+  func connected(
+    to others: some Sequence<Int>, among tried: Set<Int>, of items: [ReconciliationItem]
   ) -> Set<Int> {
-    var reached = units
+    var reached = Set<DetsisNo>()
+    func reach(_ index: Int) {
+      if let unit = items[index].row?.claim?.unit { reached.insert(unit) }
+      if let unit = items[index].registered?.appointment.unit { reached.insert(unit) }
+    }
+    func isReached(_ index: Int) -> Bool {
+      items[index].row?.claim.map { reached.contains($0.unit) } ?? false
+        || items[index].registered.map { reached.contains($0.appointment.unit) } ?? false
+    }
+    for index in others { reach(index) }
     var found = Set<Int>()
     var hasGrown = true
     while hasGrown {
       hasGrown = false
-      for index in tried.subtracting(found) {
-        let own = self.units(of: items[index])
-        guard own.contains(where: reached.contains) else { continue }
+      for index in tried where !found.contains(index) && isReached(index) {
         found.insert(index)
-        reached.formUnion(own)
+        reach(index)
         hasGrown = true
       }
     }
     return found
-  }
-}
-
-extension TableHeader {
-  /// The header of the batches that we write: the layout's columns from the first on.
-  static var proposals: TableHeader {
-    let layout = TableLayout.managerBatch
-    return TableHeader(
-      layout: layout, sheet: nil, row: 1, columns: layout.fields.indices.map { $0 + 1 }, width: layout.fields.count)
   }
 }

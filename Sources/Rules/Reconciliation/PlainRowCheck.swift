@@ -6,9 +6,10 @@ import Domain
 /// written as most are; what they mean is asked of the same types that the rules ask.
 public struct PlainRowCheck {
   private let suffixes: [String]
-  private var types: [(written: [UInt8], type: AppointmentType)] = []
-  /// The field that is being looked at, folded.
-  private var folded: [UInt8] = []
+  /// By the hash of how they are written.
+  private var types: [(written: Int, type: AppointmentType)] = []
+  /// The field that is being looked at.
+  private var folded = FoldedText()
 
   private var unit: DetsisNo?
   private var person: Int64?
@@ -26,7 +27,6 @@ public struct PlainRowCheck {
 
   public init(settings: FormSettings) {
     suffixes = settings.emailSuffixes
-    folded.reserveCapacity(256)
   }
 
   /// Forgets the row before.
@@ -56,43 +56,46 @@ public struct PlainRowCheck {
       for index in text.indices where text[index] >= 0x80 { return false }
     default: break
     }
-    folded.removeAll(keepingCapacity: true)
-    return TurkishText.foldPlain(text, into: &folded) && takeFolded(field)
+    return folded.fold(text) && takeFolded(field)
   }
 
   private mutating func takeFolded(_ field: Field) -> Bool {
     switch field {
-    case .unitName: unitName = AppointmentDigest.hash(folded: folded.span)
-    case .title: title = AppointmentDigest.hash(folded: folded.span)
+    case .unitName: unitName = folded.withBytes(AppointmentDigest.hash(folded:))
+    case .title: title = folded.withBytes(AppointmentDigest.hash(folded:))
     case .fullName:
-      guard NameRule.isName(folded: folded.span) else { return false }
+      guard folded.withBytes(NameRule.isName(folded:)) else { return false }
       add()
     case .appointmentType:
       type = knownType()
       return type != nil
     case .reference:
-      guard DocumentReference.isReference(folded: folded.span) else { return false }
+      guard folded.withBytes(DocumentReference.isReference(folded:)) else { return false }
       add()
     case .email:
-      guard let domain = EmailAddress.domainStart(utf8: folded.span),
-        EmailAddress.isBelow(suffixes, domain: folded.span.extracting(domain...))
-      else { return false }
+      guard folded.withBytes(isInstitutional) else { return false }
       add()
     default: return false
     }
     return true
   }
 
+  private func isInstitutional(_ email: Span<UInt8>) -> Bool {
+    guard let domain = EmailAddress.domainStart(utf8: email) else { return false }
+    return EmailAddress.isBelow(suffixes, domain: email.extracting(domain...))
+  }
+
   private mutating func add() {
     let text = folded
-    digest.add(folded: text.span)
+    text.withBytes { digest.add(folded: $0) }
     texts += 1
   }
 
   private mutating func knownType() -> AppointmentType? {
-    for (written, type) in types where written == folded { return type }
-    guard let type = AppointmentType(writing: String(decoding: folded, as: UTF8.self)) else { return nil }
-    if types.count < Self.rememberedTypes { types.append((folded, type)) }
+    let hash = folded.withBytes(AppointmentDigest.hash(folded:))
+    for (written, type) in types where written == hash { return type }
+    guard let type = AppointmentType(writing: folded.text) else { return nil }
+    if types.count < Self.rememberedTypes { types.append((hash, type)) }
     return type
   }
 

@@ -31,9 +31,9 @@ public struct Reconciliation<View: ReconciliationView> {
     } else {
       outcome.withheld = current.count
     }
-    items.sort { $0.precedes($1) }
+    items.putInOrder()
     try Permission(settings: settings, at: at, in: registry).check(&items)
-    items.sort { $0.precedes($1) }
+    items.putInOrder()
     try balance(items, input, past: past.count, &outcome)
     try finish(items, input, &outcome)
   }

@@ -14,7 +14,7 @@ struct Unusable {
     items = rows.map { situation, row in
       ReconciliationItem(situation, unit: row.text(.unitDetsisNo) ?? "", row: row)
     }
-    items.sort { $0.precedes($1) }
+    items.putInOrder()
     let open = Set(pairing.unmatchedAppointments).union(pairing.ambiguousAppointments)
     attach(open, of: input.appointments) { item, known in item.row?.person == known.appointment.person }
     attach(open, of: input.appointments) { _, _ in true }

@@ -33,6 +33,11 @@ struct ISOText {
   }
 
   private mutating func append(_ number: Int, digits: Int) {
+    if digits == 2, (0..<100).contains(number) {
+      bytes.append(UInt8(ascii: "0") + UInt8(number / 10))
+      bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
+      return
+    }
     let text = String(number).utf8
     for _ in 0..<max(0, digits - text.count) { append("0") }
     bytes.append(contentsOf: text)

@@ -41,6 +41,14 @@ import Testing
     }
   }
 
+  @Test func `keeps rows that are longer than most, and very long ones`() throws {
+    var rows = Self.rows
+    for (index, length) in [200, 65_000, 80_000].enumerated() {
+      rows[index][.title] = String(repeating: "ş", count: length / 2)
+    }
+    #expect(try read(SampleManagers.csv(rows)).table.texts == rows)
+  }
+
   @Test func `has quotes, separators and line breaks within quoted values`() throws {
     var rows = Self.rows
     rows[0][.title] = "Müdür; \"Vekil\""

@@ -1,18 +1,26 @@
 import Domain
 import Intake
 import SpreadsheetReader
+import Testing
 
 /// What a table's reading handed on.
 struct ReadTable: TableHandler {
   private(set) var header: TableHeader?
   private(set) var rows: [RequestRow] = []
   private(set) var shifted: [Int] = []
+  /// The rows again, as they come out of the form in which long tables are kept.
+  private(set) var unpacked: [RequestRow] = []
+  private var packed = PackedRows()
 
   mutating func begin(_ header: TableHeader) { self.header = header }
 
   mutating func row(_ row: borrowing TableRow) {
     guard let header else { return }
     rows.append(row.request(header))
+    packed.append(row)
+    var again = TableRow.empty(fields: header.layout.fields.count)
+    packed.load(packed.count - 1, into: &again)
+    if again.isShifted == row.isShifted { unpacked.append(again.request(header)) }
     if row.isShifted { shifted.append(row.number) }
   }
 
@@ -36,6 +44,7 @@ func read(
       defer { rest = rest.dropFirst(size) }
       return Array(rest.prefix(size))
     }, into: &table)
+  #expect(table.unpacked == table.rows)
   return (table, end)
 }
 
