@@ -17,6 +17,10 @@ public enum AnswerText: Hashable, Sendable {
   case howToCorrect(files: [String])
   case notTaken
   case notice(suffixes: String)
+  /// Attachments that are no workbook.
+  case notRead(files: [String])
+  /// The name of a mail that holds no form.
+  case yourMail
   case automatic
   case signature
 
@@ -55,6 +59,9 @@ public enum AnswerText: Hashable, Sendable {
       "Kabul edilmeyen satırlar ekteki \(files.joined(separator: ", ")) dosyasındadır. Renkli hücreleri düzeltip dosyayı "
         + "bu iletiyi yanıtlayarak geri gönderiniz. Kabul edilen satırları yeniden göndermenize gerek yoktur."
     case .notTaken: "Gönderdiğiniz form işleme alınmadı."
+    case .notRead(let files):
+      "Şu ekler form olarak okunmadı: \(files.joined(separator: ", ")). Form yalnızca Excel (.xlsx) dosyası olarak alınır."
+    case .yourMail: "E-postanız"
     case .notice(let suffixes):
       "Yetki talep formları yalnızca kurumun kendi e-posta adresinden (uzantısı \(suffixes) olan tek bir gönderen "
         + "adresinden) gönderildiğinde işleme alınır. Formu kurumsal adresinizden yeniden göndermenizi rica ederiz."
@@ -92,6 +99,9 @@ public enum AnswerText: Hashable, Sendable {
       "The rows that were not accepted stand in the attached \(files.joined(separator: ", ")). Correct the coloured cells "
         + "and send the file back by answering this message. Rows that were accepted need not be sent again."
     case .notTaken: "The form that you sent was not processed."
+    case .notRead(let files):
+      "These attachments were not read as forms: \(files.joined(separator: ", ")). A form is taken as an Excel file (.xlsx) only."
+    case .yourMail: "Your mail"
     case .notice(let suffixes):
       "Request forms are processed only when they come from the institution's own e-mail address (one sender, below "
         + "\(suffixes)). Please send the form again from your institutional address."

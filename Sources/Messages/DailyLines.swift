@@ -5,11 +5,14 @@ public struct DailyLines {
   private let record: DailyRecord
   /// Outbox as the reader is to be pointed to it.
   private let outbox: String
+  /// What commands that are named need beside their arguments: ` --home …`, or nothing.
+  private let options: String
   private var language: Language { record.language }
 
-  public init(_ record: DailyRecord, outbox: String) {
+  public init(_ record: DailyRecord, outbox: String, options: String = "") {
     self.record = record
     self.outbox = outbox
+    self.options = options
   }
 
   public func text() -> String {
@@ -49,13 +52,13 @@ public struct DailyLines {
     let place = "\(outbox)/\(file.outputs)"
     switch file.outcome {
     case .applied, .refused: return [word(.snapshot(counts: file.counts))]
-    case .held: return [word(.snapshot(counts: file.counts)), word(.confirm(path: "\(place)/\(file.file)"))]
+    case .held: return [word(.snapshot(counts: file.counts)), word(.confirm(path: "\(place)/\(file.file)")) + options]
     case .repeated: return file.reason.map { [word(.copyOf($0))] } ?? []
     case .agrees, .differs:
       let held = file.counts["held"] ?? 0
       let scope = [file.scope, file.scopeName].compactMap(\.self).joined(separator: " ")
       return [scope, word(.roster(counts: file.counts))]
-        + (held > 0 ? [word(.applyHeld(path: place + "/oneriler.xlsx", count: held))] : [])
+        + (held > 0 ? [word(.applyHeld(path: place + "/oneriler.xlsx", count: held)) + options] : [])
     case .unreadable: return file.reason.map { [$0] } ?? []
     case .vanished, nil: return []
     }

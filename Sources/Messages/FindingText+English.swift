@@ -113,6 +113,8 @@ extension FindingText {
     case .cellFormula: "The value of \(f.label) comes from a formula; its result (“\(f.value)”) was used."
     case .valueCorrected: "\(f.label) was taken with a correction: “\(f.suggestion)”."
 
+    case .tableNotRecognised where f.has(.word) && !f.has(.missing):
+      "With its column \(f[.word]) this is a batch of changes, not a list of managers: it is for managers apply."
     case .tableNotRecognised: "The table's header row was not found. Missing labels: \(f[.missing])."
     case .tableRepeated: "Several sheets hold a table (\(f[.added])); which of them counts cannot be known."
     case .tableCutOff:

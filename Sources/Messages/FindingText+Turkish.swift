@@ -116,6 +116,8 @@ extension FindingText {
     case .cellFormula: "\(f.label) hücresindeki değer bir formülden geliyor; görünen sonuç (“\(f.value)”) kullanıldı."
     case .valueCorrected: "\(f.label) düzeltilerek alındı: “\(f.suggestion)”."
 
+    case .tableNotRecognised where f.has(.word) && !f.has(.missing):
+      "\(f[.word]) sütunu olan bu tablo bir yönetici listesi değil, bir işlem listesidir: managers apply ile işlenir."
     case .tableNotRecognised:
       "Tablonun başlık satırı bulunamadı. Eksik başlıklar: \(f[.missing])."
     case .tableRepeated: "Birden çok sayfada tablo var (\(f[.added])); hangisinin geçerli olduğu bilinemez."

@@ -53,6 +53,8 @@ public enum Phrase: Hashable, Sendable {
   case situation(Situation, Int)
   case withheldAppointments(Int)
   case proposals(free: Int, held: Int)
+  /// A whole command that applies them.
+  case applyProposals(command: String)
 
   case answerState(String)
   case noAnswers
@@ -162,7 +164,8 @@ public enum Phrase: Hashable, Sendable {
       "  \(count.turkish)  \(ReportText.situationName(situation).text(.turkish)) (\(situation.rawValue))"
     case .withheldAppointments(let count): "  \(count.turkish)  görev için liste eksik olduğundan sonuç çıkarılmadı"
     case .proposals(let free, let held):
-      "\(free.turkish) satır uygulamaya hazır, \(held.turkish) satır bekletiliyor (incelendikten sonra: managers apply --held \(held))"
+      "\(free.turkish) satır uygulamaya hazır, \(held.turkish) satır bekletiliyor"
+    case .applyProposals(let command): "İncelendikten sonra: \(command)"
     case .answerState(let state): Self.turkishState(state)
     case .noAnswers: "Gönderilecek yanıt yok."
     case .answersSent(let sent, let refused, let waiting, let uncertain):
@@ -280,7 +283,8 @@ public enum Phrase: Hashable, Sendable {
     case .withheldAppointments(let count):
       "  \(count.english)  appointments of which nothing is concluded: the roster is not whole"
     case .proposals(let free, let held):
-      "\(free.english) rows are ready to apply, \(held.english) are held (once reviewed: managers apply --held \(held))"
+      "\(free.english) rows are ready to apply, \(held.english) are held"
+    case .applyProposals(let command): "Once reviewed: \(command)"
     case .answerState(let state): state
     case .noAnswers: "There is no answer to send."
     case .answersSent(let sent, let refused, let waiting, let uncertain):
@@ -334,6 +338,7 @@ public enum Phrase: Hashable, Sendable {
     case "sent": "gönderildi"
     case "refused": "sunucu reddetti"
     case "uncertain": "belirsiz"
+    case "undone": "geri alındı"
     default: state
     }
   }

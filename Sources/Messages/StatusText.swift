@@ -81,7 +81,7 @@ public enum StatusText: Hashable, Sendable {
       "\(open.institution) \(open.name): \(open.ready) öneri uygulanmayı bekliyor, \(open.held) öneri bekletiliyor "
         + "(\(open.outputs))"
     case .uncertainAnswers(let count): "\(count) yanıtın ulaşıp ulaşmadığı belirsiz: replies list --state uncertain"
-    case .neverTaken(let count): "Gelen klasörlerinde hiç alınmayacak \(count) şey var (bağ, özel dosya, bozuk ad)."
+    case .neverTaken(let count): "Gelen klasörlerinde alınmayan \(count) şey var (klasör, bağ, özel dosya, bozuk ad)."
     case .defects(let count): "Kayıtta \(count) bozukluk var: verify"
     case .damaged(let reason): "KAYIT DOSYASI BOZUK: \(reason)"
     }
@@ -101,7 +101,7 @@ public enum StatusText: Hashable, Sendable {
     case .uncertainAnswers(let count):
       "Nobody knows whether \(count) answers arrived: replies list --state uncertain"
     case .neverTaken(let count):
-      "\(count) things lie in the folders that are never taken (links, special files, names that are no UTF-8)."
+      "\(count) things lie in the folders that are not taken (folders, links, special files, names that are no UTF-8)."
     case .defects(let count): "The registry has \(count) defects: verify"
     case .damaged(let reason): "THE REGISTRY'S FILE IS DAMAGED: \(reason)"
     }

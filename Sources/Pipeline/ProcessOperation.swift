@@ -75,7 +75,7 @@ public struct ProcessOperation: Sendable {
       let unsettled = Set(content.passedOver.filter { $0.reason == .unsettled }.map(\.name))
       content.files = try inbox.files().filter { !unsettled.contains($0) }
     }
-    for thing in content.passedOver where thing.reason != .folder { notice(.passedOver(thing)) }
+    for thing in content.passedOver { notice(.passedOver(thing)) }
     return content.files
   }
 

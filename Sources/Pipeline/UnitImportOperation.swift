@@ -33,7 +33,7 @@ public struct UnitImportOperation: Sendable {
     guard FileStamp.isReadableFile(path) else {
       throw Trouble.unreadableInput(path: path, reason: FileError(unreadable: path).reason)
     }
-    try Folder.make(home.registryFolder)
+    for folder in [home.inbox, home.outbox, home.registryFolder] { try Folder.make(folder) }
     let lock = try FileLock(home.lock, since: Moment.now.description)
     defer { withExtendedLifetime(lock) {} }
     let registry = try Registry(path: home.registry, mode: .readWrite)

@@ -17,6 +17,8 @@ public enum ErrorWorkbook {
     guard form.rows.contains(where: { !$0.isAccepted }),
       !form.findings.contains(where: { $0.code == .formDuplicate })
     else { return nil }
+    var form = form
+    form.findings.removeAll { $0.code.isForTheOfficeAlone }
     var book = try WorkbookWriter(
       DocumentProperties(title: OfficialForm.title, createdAt: createdAt.secondsSince1970))
     let page = try ErrorPage(form, language: language, in: &book)

@@ -1,5 +1,6 @@
 import Domain
 import Files
+import Foundation
 import Messages
 import Pipeline
 import Settings
@@ -22,6 +23,9 @@ struct Context {
     guard !isQuiet else { return }
     StandardStream.error.write(SafeText.shown(phrase.text(language)) + "\n")
   }
+
+  /// What a command that is named needs to find this home from where the operator is.
+  var homeOption: String { home.folder == FileManager.default.currentDirectoryPath ? "" : " --home \(home.folder)" }
 
   /// A table on standard output.
   func print(_ table: TextTable) { StandardStream.output.write(table.text(for: Terminal(.output))) }

@@ -52,7 +52,19 @@ struct ReconcileOutput {
     }
     if outcome.withheld > 0 { line(.withheldAppointments(outcome.withheld)) }
     let counts = outcome.proposalCounts
-    if counts != (0, 0) { line(.proposals(free: counts.free, held: counts.held)) }
+    if counts != (0, 0) {
+      line(.proposals(free: counts.free, held: counts.held))
+      if let command = applying(outcome, held: counts.held) { line(.applyProposals(command: command)) }
+    }
     if let outputs = outcome.outputs { context.say(.resultsIn(path: context.home.outbox + "/" + outputs)) }
+  }
+
+  /// The command that applies all proposals; nil where no file holds them.
+  private func applying(_ outcome: ReconciliationOutcome, held: Int) -> String? {
+    guard let outputs = outcome.outputs else { return nil }
+    let paths = ["oneriler.xlsx", "oneriler.csv"].map { "\(context.home.outbox)/\(outputs)/\($0)" }
+    return paths.first { FileStamp($0) != nil }.map {
+      "iyem managers apply \($0)" + (held > 0 ? " --held \(held)" : "") + context.homeOption
+    }
   }
 }

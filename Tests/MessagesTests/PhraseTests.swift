@@ -22,6 +22,7 @@ import Testing
       .moreFindings(5), .signingAt(unit: "10000001", time: "23.06.2016 09:30"), .nobodySigns, .tiedTo("10000002"),
       .noTies, .managerCode, .title, .appointmentType, .start, .end, .registered, .reference, .deputyNumber,
       .deputyName, .comparison(rows: 28, appointments: 19), .withheldAppointments(3), .proposals(free: 2, held: 13),
+      .applyProposals(command: "iyem managers apply oneriler.xlsx --held 13"),
     ] + Situation.allCases.map { Phrase.situation($0, 2) } + Severity.allCases.map { Phrase.severityCount($0, 1452) }
       + [
         .severityCount(.error, 1), .progress(done: 1240, total: 3100, perSecond: 412, secondsLeft: 65),

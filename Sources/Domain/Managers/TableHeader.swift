@@ -11,13 +11,18 @@ public struct TableHeader: Hashable, Sendable {
   public let columns: [Int?]
   /// The last column that bears a label, known or not.
   public let width: Int
+  /// A list was expected, and what stands there is a batch of changes to it.
+  public let isOfBatch: Bool
 
-  public init(layout: TableLayout, sheet: String?, row: Int, columns: [Int?], width: Int) {
+  public init(
+    layout: TableLayout, sheet: String?, row: Int, columns: [Int?], width: Int, isOfBatch: Bool = false
+  ) {
     self.layout = layout
     self.sheet = sheet
     self.row = row
     self.columns = columns
     self.width = width
+    self.isOfBatch = isOfBatch
   }
 
   /// The cell of a field in a row, or the row's first cell where the table has no such column.

@@ -15,6 +15,15 @@ public struct TableEnd: Sendable {
   }
 }
 
+extension TableEnd {
+  /// The same, but that a batch of changes is no list.
+  var refusingBatches: TableEnd {
+    guard header?.isOfBatch == true else { return self }
+    return TableEnd(
+      problem: Finding(.tableNotRecognised, details: [.word: TableLayout.managerBatch.label(.operation)]))
+  }
+}
+
 extension Finding {
   /// No row bears the labels of the table.
   static func notRecognised(_ missing: [Field]) -> Finding {

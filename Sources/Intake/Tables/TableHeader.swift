@@ -10,6 +10,8 @@ struct HeaderFinder {
 
   let layout: TableLayout
   private let places: [String: Int]
+  /// The labels that make a list of managers a batch of changes to it.
+  private let batchLabels = Set(TableLayout.managerBatch.labels(.operation).map(TurkishText.foldLabel))
 
   init(_ layout: TableLayout) {
     self.layout = layout
@@ -29,11 +31,17 @@ struct HeaderFinder {
     let found = layout.fields.indices.count { columns[$0] != nil && layout.required.contains(layout.fields[$0]) }
     guard found > 0, found * 2 >= layout.required.count else { return nil }
     return TableHeader(
-      layout: layout, sheet: sheet, row: row, columns: columns, width: cells.map(\.column).max() ?? 0)
+      layout: layout, sheet: sheet, row: row, columns: columns, width: cells.map(\.column).max() ?? 0,
+      isOfBatch: isOfBatch(cells))
   }
 
   private func place(of text: String) -> Int? {
     text.utf8.count <= Self.longestLabel ? places[TurkishText.foldLabel(text)] : nil
+  }
+
+  /// Whether the header is that of a batch of changes, where a list is expected: read as one, an ending would confirm.
+  func isOfBatch(_ cells: [(column: Int, text: String)]) -> Bool {
+    layout == .roster && cells.contains { batchLabels.contains(TurkishText.foldLabel($0.text)) }
   }
 
   /// Whether the row is the header again, as at the top of a printed page.

@@ -21,6 +21,12 @@ public struct TableReader: Sendable {
   public func read<Handler: TableHandler>(
     nextChunk: () throws -> [UInt8]?, into handler: inout Handler
   ) throws -> TableEnd {
+    try readAny(nextChunk: nextChunk, into: &handler).refusingBatches
+  }
+
+  private func readAny<Handler: TableHandler>(
+    nextChunk: () throws -> [UInt8]?, into handler: inout Handler
+  ) throws -> TableEnd {
     var head = [UInt8]()
     while head.count < Self.headLength, let chunk = try nextChunk() { head += chunk }
     if head.starts(with: "PK".utf8) {
@@ -42,7 +48,7 @@ public struct TableReader: Sendable {
     if head.starts(with: "PK".utf8) {
       return try readWorkbook(into: &handler) { (limits) throws(ReaderError) in
         try Workbook(descriptor: descriptor, limits: limits)
-      }
+      }.refusingBatches
     }
     var first: [UInt8]? = head
     return try read(nextChunk: { try first.take() ?? nextChunk() }, into: &handler)

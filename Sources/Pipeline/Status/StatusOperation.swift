@@ -97,7 +97,7 @@ public struct StatusOperation: Sendable {
     status.backlog.forms = forms.files.count
     status.backlog.units = units.files.count
     status.backlog.rosters = rosters.files.count
-    let never = [units.passedOver, rosters.passedOver, forms.passedOver].joined().count { $0.reason != .folder }
+    let never = units.passedOver.count + rosters.passedOver.count + forms.passedOver.count
     if never > 0 { status.concerns.append(.neverTaken(never)) }
   }
 

@@ -89,7 +89,9 @@ extension RegistryReading {
       """
       SELECT CAST(journal.id AS TEXT), journal.kind FROM journal LEFT JOIN undo ON undo.id = journal.undo
       WHERE reverses IS NOT NULL AND (undo.run IS NOT journal.run OR undo.at IS NOT journal.at
-        OR (journal.justification IS NOT NULL AND journal.justification <> undo.reason))
+        OR (journal.kind = 'revoked' AND journal.justification <> undo.reason)
+        OR (journal.kind = 'granted' AND journal.justification IS NOT
+          (SELECT justification FROM authorisation WHERE revocation = journal.reverses)))
       ORDER BY journal.id
       """
     ),

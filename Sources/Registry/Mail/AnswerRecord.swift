@@ -17,6 +17,8 @@ public struct AnswerRecord: Hashable, Sendable {
     case refused
     /// The connection broke after it was handed over.
     case uncertain
+    /// Ready or uncertain, but what it tells was undone since: it is not sent. Not recorded, found when it is asked for.
+    case undone
   }
 
   public let id: ID

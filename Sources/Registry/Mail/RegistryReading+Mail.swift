@@ -25,13 +25,25 @@ extension RegistryReading {
   public func answers(in state: AnswerRecord.State? = nil) throws -> [AnswerRecord] {
     try all(
       """
-      SELECT answer.run, answer.ordinal, answer.state, answer.message_id, mail.sender, run_item.file, form.outputs,
+      WITH RECURSIVE
+      -- Entries of forms that were reversed, and the counter-entries that follow, each of which reverses the one before.
+      line (form, id, length) AS (
+        SELECT entry.form, entry.id, 0 FROM journal AS counter JOIN journal AS entry ON entry.id = counter.reverses
+        WHERE counter.reverses IS NOT NULL AND entry.reverses IS NULL
+        UNION ALL SELECT line.form, counter.id, length + 1
+        FROM line JOIN journal AS counter ON counter.reverses = line.id),
+      undone (run, ordinal) AS (
+        SELECT form.run, form.ordinal FROM line JOIN form ON form.id = line.form
+        WHERE length % 2 = 1 AND NOT EXISTS (SELECT 1 FROM journal AS later WHERE later.reverses = line.id)),
+      shown AS (
+        SELECT *, iif(state IN ('ready', 'uncertain') AND (run, ordinal) IN undone, 'undone', state) AS now FROM answer)
+      SELECT answer.run, answer.ordinal, answer.now, answer.message_id, mail.sender, run_item.file, form.outputs,
         answer.attempts, answer.changed_at, answer.reason
-      FROM answer
+      FROM shown AS answer
       JOIN mail ON mail.run = answer.run AND mail.ordinal = answer.ordinal
       JOIN run_item ON run_item.run = answer.run AND run_item.ordinal = answer.ordinal
       JOIN form ON form.run = answer.run AND form.ordinal = answer.ordinal AND form.part = 1
-      WHERE answer.state <> 'none' AND run_item.state = 'published' AND (\(state?.rawValue) IS NULL OR answer.state = \(state?.rawValue))
+      WHERE answer.state <> 'none' AND run_item.state = 'published' AND (\(state?.rawValue) IS NULL OR answer.now = \(state?.rawValue))
       ORDER BY answer.run, answer.ordinal
       """, AnswerRecord.init)
   }

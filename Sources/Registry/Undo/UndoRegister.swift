@@ -50,7 +50,11 @@ public final class UndoRegister {
         reverses)
       SELECT (SELECT max(id) + 1 FROM journal), undo.at, undo.run, entry.form, entry.row,
         CASE entry.kind WHEN 'granted' THEN 'revoked' WHEN 'revoked' THEN 'granted' ELSE entry.kind END,
-        entry.national_id, entry.unit, entry.role, iif(entry.kind <> 'person-changed', undo.reason, NULL),
+        entry.national_id, entry.unit, entry.role,
+        CASE entry.kind
+          WHEN 'granted' THEN undo.reason
+          -- An authority that comes back rests upon what it rested upon before.
+          WHEN 'revoked' THEN (SELECT justification FROM authorisation WHERE revocation = entry.id) END,
         entry.after, entry.before, undo.id, entry.id
       FROM journal AS entry JOIN undo ON undo.id = \(undo) WHERE entry.id = \(tip)
       """)

@@ -128,16 +128,6 @@ extension AnswerContent.Problem {
   }
 }
 
-extension FindingCode {
-  /// What the office has to know of a sender, and nobody else.
-  fileprivate var isForTheOfficeAlone: Bool {
-    switch self {
-    case .senderNotInstitutional, .senderUnauthenticated, .senderOtherInstitution, .mailDuplicate: true
-    default: false
-    }
-  }
-}
-
 extension FormStatus {
   fileprivate var colour: String {
     switch self {

@@ -85,11 +85,27 @@ public struct AnswerLetter: Sendable {
   private func results(of mail: MailOutcome, _ forms: [Form], _ files: [String]) -> AnswerContent {
     let subject = Masking.numbers(in: mail.subject)
     let opening = AnswerText.taken(subject: subject, time: mail.writtenAt.readable, forms: forms.count)
+    let unread = mail.attachments.filter { $0.fate == .noForm && !Self.isOrnament($0.name) }.map(\.name)
+    let notRead = unread.isEmpty ? [] : [text(.notRead(files: unread.prefix(Self.namedFiles).map(SafeText.shown)))]
     return AnswerContent(
-      title: text(.subject(subject)), language: language, paragraphs: [text(.greeting), text(opening)],
-      forms: forms.map { AnswerContent.Form($0.outcome, language) },
+      title: text(.subject(subject)), language: language, paragraphs: [text(.greeting), text(opening)] + notRead,
+      forms: forms.map { form in
+        var content = AnswerContent.Form(form.outcome, language)
+        // What the office calls the mail, its sender does not know.
+        if form.outcome.file == mail.file.split(separator: "/").last.map(String.init) { content.name = text(.yourMail) }
+        return content
+      },
       closing: files.isEmpty ? [] : [text(.howToCorrect(files: files))],
       footer: [text(.automatic), text(.signature)])
+  }
+
+  /// So many attachments are named that were not read.
+  private static let namedFiles = 10
+
+  /// What mail programs add by themselves: pictures of a signature, cards, calendars, keys.
+  private static func isOrnament(_ name: String) -> Bool {
+    let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    return ["png", "jpg", "jpeg", "gif", "bmp", "svg", "webp", "vcf", "ics", "asc", "p7s"].contains(ending)
   }
 
   private func text(_ text: AnswerText) -> String { text.text(language) }

@@ -33,7 +33,10 @@ struct DailyCommand: AsyncParsableCommand {
       if json {
         if let last = records.last { StandardStream.output.write(DailyJSON.bytes(of: last)) }
       } else {
-        for record in records { StandardStream.output.write(DailyLines(record, outbox: context.home.outbox).text()) }
+        for record in records {
+          let lines = DailyLines(record, outbox: context.home.outbox, options: context.homeOption)
+          StandardStream.output.write(lines.text())
+        }
       }
       return records.map(ExitStatus.init).max { $0.gravity < $1.gravity } ?? .done
     }

@@ -26,6 +26,10 @@ struct RepliesSendCommand: AsyncParsableCommand {
         let line = "\(state)  \(sending.answer.recipient)  \(sending.reason ?? "")"
         StandardStream.output.write(SafeText.shown(line) + "\n")
       }
+      for withheld in try operation.answers(in: .undone) {
+        let line = "\(Phrase.answerState(withheld.state.rawValue).text(context.language))  \(withheld.recipient)"
+        StandardStream.output.write(SafeText.shown(line) + "\n")
+      }
       let left = try operation.answers(in: .uncertain).count
       context.say(
         .answersSent(

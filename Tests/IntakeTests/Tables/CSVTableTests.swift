@@ -14,6 +14,11 @@ import Testing
     #expect(table.rows.map(\.position) == [2, 3, 4])
   }
 
+  @Test func `is no list of managers where it says what to do with them`() throws {
+    let end = try read(SampleManagers.csv(Self.rows), as: .roster).end
+    #expect(end.header == nil && end.problem?.code == .tableNotRecognised && end.problem?.details[.word] == "İŞLEM")
+  }
+
   @Test(arguments: [1, 2, 3, 7, 64, 1 << 20])
   func `is the same in pieces of any size`(size: Int) throws {
     let text = SampleManagers.csv(Self.rows)

@@ -60,7 +60,9 @@ import Testing
     try FileManager.default.createSymbolicLink(
       atPath: office.home.inbox + "/bag.xlsx", withDestinationPath: "/etc/passwd")
     _ = try await office.daily()
-    #expect(try status().concerns == [.neverTaken(1)])
+    try FileManager.default.createDirectory(
+      atPath: office.home.inbox + "/sağlıktan", withIntermediateDirectories: false)
+    #expect(try status().concerns == [.neverTaken(2)])
   }
 
   @Test func `knows a run that goes on from one that was killed`() async throws {

@@ -39,6 +39,29 @@ import Testing
     #expect(outcome.mail == "talep.eml")
   }
 
+  @Test func `has an answer that is not sent once what it tells was undone, unless that is undone, too`() async throws {
+    let office = try Office()
+    try office.receive(try mail(2).bytes, as: "a.eml")
+    try await office.process()
+    let answers = AnswerOperation(home: office.home, settings: office.settings, now: Office.now)
+    func states() throws -> [AnswerRecord.State] { try answers.answers().map(\.state) }
+    func undo(_ target: UndoTarget) throws -> String? {
+      try UndoOperation(
+        home: office.home,
+        options: UndoOptions(now: Office.now, language: .turkish, reason: "yanlış kurum", user: "ali")
+      ).run(target).run
+    }
+    #expect(try states() == [.ready])
+    let first = try #require(try undo(.form(1, row: nil)))
+    #expect(try states() == [.undone])
+    #expect(try answers.answers(in: .ready).isEmpty)
+    let second = try #require(try undo(.run(first, row: nil)))
+    #expect(try states() == [.ready])
+    #expect(try office.authorisations().map(\.justification).allSatisfy { $0.hasSuffix("tarihli e-posta gereği") })
+    _ = try undo(.run(second, row: nil))
+    #expect(try states() == [.undone])
+  }
+
   @Test func `gives each change the date of the mail in Turkey, not that of the file`() async throws {
     let office = try Office()
     var mail = try mail(1)

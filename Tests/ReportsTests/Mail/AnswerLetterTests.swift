@@ -71,6 +71,23 @@ import Testing
     #expect(try !answer(forms: [Self.forms[1]]).text.contains("hatalar"))
   }
 
+  @Test func `names what was attached and not read, and not what mail programs add by themselves`() throws {
+    var mail = Self.mail(.results(to: Self.sender))
+    mail.attachments = ["taranmis-form.pdf", "logo.PNG", "ek1.xlsx"].map {
+      AttachmentOutcome(name: $0, fileName: $0, size: 1, fate: $0.hasSuffix("xlsx") ? .judged : .noForm)
+    }
+    #expect(try answer(mail).text.contains("Şu ekler form olarak okunmadı: taranmis-form.pdf."))
+    mail.attachments.removeFirst()
+    #expect(try !answer(mail).text.contains("okunmadı"))
+  }
+
+  @Test func `speaks of a mail without form as the sender's, not by the name that the office gave it`() throws {
+    var outcome = SampleOutcome.unreadable
+    outcome.file = "a.eml"
+    let text = try answer(forms: [AnswerLetter.Form(outcome: outcome, errors: nil)]).text
+    #expect(text.contains("E-postanız\n") && !text.contains("a.eml"))
+  }
+
   @Test func `shows no T.C. number, wherever it was written`() throws {
     var outcome = SampleOutcome.partial
     outcome.findings.append(

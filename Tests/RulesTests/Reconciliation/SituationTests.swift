@@ -70,7 +70,7 @@ import Testing
     #expect(outcome.situations == [.missing, .missing, .surplus])
   }
 
-  @Test func `of a person who stands there twice, one time after the other, with neither start known, is ambiguous`() throws {
+  @Test func `of a person who stands there twice, with neither start known, is ambiguous`() throws {
     let outcome = try empty.holding(1).compare([
       claim(1, from: "05/05/2016 09:00", to: "01/12/2016 09:00"), claim(1, from: "01/12/2016 09:00"),
     ])

@@ -1,0 +1,11 @@
+import Domain
+
+extension FindingCode {
+  /// What the office has to know of a sender, and nobody else.
+  var isForTheOfficeAlone: Bool {
+    switch self {
+    case .senderNotInstitutional, .senderUnauthenticated, .senderOtherInstitution, .mailDuplicate: true
+    default: false
+    }
+  }
+}
