@@ -80,6 +80,9 @@ public enum StatusText: Hashable, Sendable {
     case .openProposals(let open):
       "\(open.institution) \(open.name): \(open.ready) öneri uygulanmayı bekliyor, \(open.held) öneri bekletiliyor "
         + "(\(open.outputs))"
+    case .openPlan(let plan):
+      "Bir plan onay bekliyor (\(plan.files) dosya, \(plan.granted) yetki kaydı, \(plan.revoked) yetki iptali): iyem apply "
+        + "\(plan.outputs)"
     case .uncertainAnswers(let count): "\(count) yanıtın ulaşıp ulaşmadığı belirsiz: replies list --state uncertain"
     case .neverTaken(let count): "Gelen klasörlerinde hiç alınmayacak \(count) şey var (bağ, özel dosya, bozuk ad)."
     case .defects(let count): "Kayıtta \(count) bozukluk var: verify"
@@ -98,6 +101,9 @@ public enum StatusText: Hashable, Sendable {
     case .openProposals(let open):
       "\(open.institution) \(open.name): \(open.ready) proposals wait to be applied, \(open.held) are held "
         + "(\(open.outputs))"
+    case .openPlan(let plan):
+      "A plan waits for approval (\(plan.files) files, \(plan.granted) granted, \(plan.revoked) revoked): iyem apply "
+        + "\(plan.outputs)"
     case .uncertainAnswers(let count):
       "Nobody knows whether \(count) answers arrived: replies list --state uncertain"
     case .neverTaken(let count):

@@ -56,6 +56,8 @@ public enum StatusConcern: Hashable, Sendable {
   case interrupted(run: String)
   case heldUnits(file: String)
   case openProposals(OpenProposals)
+  /// A plan of a daily run that nobody has applied.
+  case openPlan(DailyPlan)
   case uncertainAnswers(Int)
   /// Links and the like in Inbox, which no run ever takes.
   case neverTaken(Int)
@@ -74,6 +76,7 @@ public enum StatusConcern: Hashable, Sendable {
     case .interrupted: "interrupted"
     case .heldUnits: "held-units"
     case .openProposals: "open-proposals"
+    case .openPlan: "open-plan"
     case .uncertainAnswers: "uncertain-answers"
     case .neverTaken: "never-taken"
     case .defects: "defects"

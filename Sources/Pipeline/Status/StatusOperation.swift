@@ -37,6 +37,7 @@ public struct StatusOperation: Sendable {
       if let newest = try store.imports(from: store.newestImport()).last, newest.state == .held {
         status.concerns.append(.heldUnits(file: newest.source))
       }
+      if let plan = history.plan, try isOpen(plan, store) { status.concerns.append(.openPlan(plan)) }
       status.proposals = try history.proposals.filter { try areOpen($0, store) }
     }
     addAge(to: &status)
@@ -88,6 +89,12 @@ public struct StatusOperation: Sendable {
       return try store.batch(sha256: SHA256.hexadecimal(ofFile: path)) == nil
     }
     return false
+  }
+
+  /// A plan is dealt with once it was applied, or its file is gone.
+  private func isOpen(_ plan: DailyPlan, _ store: RegistryReading) throws -> Bool {
+    guard FileStamp("\(home.outbox)/\(plan.outputs)") != nil else { return false }
+    return try store.plan(sha256: plan.sha256)?.application == nil
   }
 
   private func addBacklog(to status: inout OfficeStatus) throws {
