@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// `IYEM_KILLS` and `IYEM_KILL_FORMS` set how many kills and forms there are; `Scripts/kill-test` sets them high.
-@Suite(.serialized) struct `A plan whose application is killed` {
+@Suite(.serialized) struct `A plan that is killed while it is applied` {
   private static let kills = number("IYEM_KILLS", or: 6)
   private static let forms = number("IYEM_KILL_FORMS", or: 40)
 

@@ -34,9 +34,9 @@ extension RegistryReading {
 extension RegistryTransaction {
   /// Records that a plan was made; `digest` is the SHA-256 of its file, 32 bytes.
   ///
-  /// Throws `constraint` where a plan of these bytes is recorded already.
+  /// The bytes name planner and time: the same plan made again, as after a crash, is recorded once.
   public func record(planOf digest: some Sequence<UInt8>, by planner: UserIdentity, at time: Moment) throws {
-    try database.cachedStatement(sql: "INSERT INTO plan (digest, at, uid, login) VALUES (?, ?, ?, ?)")
+    try database.cachedStatement(sql: "INSERT INTO plan (digest, at, uid, login) VALUES (?, ?, ?, ?) ON CONFLICT (digest) DO NOTHING")
       .execute(arguments: [Data(digest), time.secondsSince1970, planner.uid, planner.login])
   }
 
