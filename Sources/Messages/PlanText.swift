@@ -25,7 +25,8 @@ public enum PlanText: Hashable, Sendable {
     case .changedSince: "plandan sonra değişti"
     case .fileRefused(let name):
       "“\(name)” plan uygulanırken değişti ya da artık plandakinden başka sonuç veriyor: hiçbir satırı işlenmedi."
-    case .written(let path, let files): "Plan: \(path) (\(Language.turkish.number(files)) dosya). Henüz hiçbir şey işlenmedi."
+    case .written(let path, let files):
+      "Plan: \(path) (\(Language.turkish.number(files)) dosya). Henüz hiçbir şey işlenmedi."
     case .next(let path): "Uygulamak için: iyem apply \(path)"
     case .nextByAnother(let path): "Başka bir kullanıcının uygulaması gerekir: iyem apply \(path)"
     case .change(.grant): "yetki verilir"

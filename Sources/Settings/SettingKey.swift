@@ -11,8 +11,8 @@ public enum SettingKey: Hashable, Sendable, CaseIterable {
   public static let allCases: [SettingKey] =
     [
       .policy, .approval, .emailSuffixes, .entitledUnits, .centralUnits, .localGovernments, .abbreviations,
-      .trustedAuthservID, .senderDomains, .from, .smtpHost, .smtpPort, .smtpSecurity, .smtpUser, .smtpPasswordFile, .closingShare,
-      .endingShare, .settleSeconds,
+      .trustedAuthservID, .senderDomains, .from, .smtpHost, .smtpPort, .smtpSecurity, .smtpUser, .smtpPasswordFile,
+      .closingShare, .endingShare, .settleSeconds,
     ] + SizeLimit.allCases.map { .limit($0) }
 
   public var name: String {

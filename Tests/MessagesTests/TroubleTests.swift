@@ -4,17 +4,18 @@ import TestSupport
 import Testing
 
 @Suite struct `The sentence about a trouble` {
-  static let troubles: [Trouble] = [
-    .unreadableInput(path: "a.xlsx", reason: "REASON"), .notUnits(path: "a.xml", reason: "REASON"), .noUnits,
-    .unitClosed(no: "10000005", name: "Birim"), .fileExists(path: "bos.xlsx"), .unitUnknown("10000001"),
-    .personUnknown("10000000146"), .badJustification("yazı"), .noScope(path: "liste.csv"),
-    .settings(path: "iyem.yaml", .notYAML(line: 3, reason: "REASON")),
-    .settings(path: "iyem.yaml", .unknownKey(line: 3, key: "polcy", nearest: "policy")),
-    .settings(path: "iyem.yaml", .unknownKey(line: 3, key: "colour", nearest: nil)),
-    .settings(path: "iyem.yaml", .wrongValue(line: 3, key: "policy", expected: "rows | whole-form")),
-    .fileSystem(path: "Inbox", reason: "REASON"), .registryNewer(found: "9", supported: "1"),
-    .registry(reason: "REASON"), .countsDiffer(expected: 3, found: 2), .locked(process: 4711, since: "09:30"),
-  ] + plans.map { .plan($0) }
+  static let troubles: [Trouble] =
+    [
+      .unreadableInput(path: "a.xlsx", reason: "REASON"), .notUnits(path: "a.xml", reason: "REASON"), .noUnits,
+      .unitClosed(no: "10000005", name: "Birim"), .fileExists(path: "bos.xlsx"), .unitUnknown("10000001"),
+      .personUnknown("10000000146"), .badJustification("yazı"), .noScope(path: "liste.csv"),
+      .settings(path: "iyem.yaml", .notYAML(line: 3, reason: "REASON")),
+      .settings(path: "iyem.yaml", .unknownKey(line: 3, key: "polcy", nearest: "policy")),
+      .settings(path: "iyem.yaml", .unknownKey(line: 3, key: "colour", nearest: nil)),
+      .settings(path: "iyem.yaml", .wrongValue(line: 3, key: "policy", expected: "rows | whole-form")),
+      .fileSystem(path: "Inbox", reason: "REASON"), .registryNewer(found: "9", supported: "1"),
+      .registry(reason: "REASON"), .countsDiffer(expected: 3, found: 2), .locked(process: 4711, since: "09:30"),
+    ] + plans.map { .plan($0) }
 
   private static let plans: [PlanProblem] = [
     .approvalNeeded, .unknown(path: "plan.json"), .fileExists(path: "plan.json"), .nothingToPlan(inbox: "Inbox"),

@@ -36,7 +36,8 @@ extension RegistryTransaction {
   ///
   /// The bytes name planner and time: the same plan made again, as after a crash, is recorded once.
   public func record(planOf digest: some Sequence<UInt8>, by planner: UserIdentity, at time: Moment) throws {
-    try database.cachedStatement(sql: "INSERT INTO plan (digest, at, uid, login) VALUES (?, ?, ?, ?) ON CONFLICT (digest) DO NOTHING")
+    let insertion = "INSERT INTO plan (digest, at, uid, login) VALUES (?, ?, ?, ?) ON CONFLICT (digest) DO NOTHING"
+    try database.cachedStatement(sql: insertion)
       .execute(arguments: [Data(digest), time.secondsSince1970, planner.uid, planner.login])
   }
 

@@ -65,7 +65,7 @@ struct ProcessCommand: AsyncParsableCommand {
   private func rehearse(_ context: Context, _ options: ProcessOptions) async throws -> ExitStatus {
     let operation = ProcessRehearsal(home: context.home, settings: context.settings, options: options)
     let output = PlanOutput(context: context, json: json)
-    try await operation.run(eachFile: output.write)
+    try await operation.runByFile(each: output.write)
     if !json { context.say(.dryRun) }
     output.finish()
     return status(of: output.summary)
