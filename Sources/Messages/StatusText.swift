@@ -76,6 +76,7 @@ public enum StatusText: Hashable, Sendable {
     case .clockBehind(let time): "Bilgisayarın saati son çalışmadan (\(Language.turkish.time(time))) geride."
     case .stepFailed(let name, let reason): "\(DailyText.step(name).text(.turkish)) adımı yapılamadı: \(reason)"
     case .interrupted(let run): "\(run) çalışması yarıda kaldı; sonraki çalıştırma tamamlar."
+    case .unfinishedPlan(let run): PlanText.problem(.unfinished(run: run)).text(.turkish)
     case .heldUnits(let file): "DETSİS listesi “\(file)” bekletiliyor: detsis import --confirm"
     case .openProposals(let open):
       "\(open.institution) \(open.name): \(open.ready) öneri uygulanmayı bekliyor, \(open.held) öneri bekletiliyor "
@@ -97,6 +98,7 @@ public enum StatusText: Hashable, Sendable {
     case .clockBehind(let time): "The clock is behind the last run (\(Language.english.time(time)))."
     case .stepFailed(let name, let reason): "The step “\(DailyText.step(name).text(.english))” failed: \(reason)"
     case .interrupted(let run): "The run \(run) was interrupted; the next one finishes it."
+    case .unfinishedPlan(let run): PlanText.problem(.unfinished(run: run)).text(.english)
     case .heldUnits(let file): "The list of DETSİS “\(file)” is held: detsis import --confirm"
     case .openProposals(let open):
       "\(open.institution) \(open.name): \(open.ready) proposals wait to be applied, \(open.held) are held "

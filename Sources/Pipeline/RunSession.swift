@@ -285,25 +285,3 @@ private struct FileReader: Sendable {
     await IncomingFile.read(items.map { ($0.file, inbox.path($0.file)) }, limits: limits)
   }
 }
-
-extension RegistryTransaction {
-  /// Grants or revokes as the change says; an EK-1 form makes somebody an İYEM Yetkilisi (EK-2 §7).
-  fileprivate func make(_ change: RegistryChange, on basis: Basis) throws {
-    let authority = Authority(person: change.person, unit: change.unit, role: .yetkili)
-    switch change.operation {
-    case .grant:
-      let details = PersonDetails(
-        fullName: change.fullName, workPhone: change.workPhone, mobilePhone: change.mobilePhone, email: change.email)
-      try grant(authority, to: details, on: basis)
-    case .revoke: try revoke(authority, on: basis)
-    }
-  }
-}
-
-extension ReaderLimits {
-  /// The limits for workbooks of some kind, with what the settings say otherwise.
-  init(_ own: ReaderLimits, _ settings: Settings) {
-    self = own
-    for (limit, maximum) in settings.limits { self[limit] = maximum }
-  }
-}

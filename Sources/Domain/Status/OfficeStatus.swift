@@ -54,6 +54,8 @@ public enum StatusConcern: Hashable, Sendable {
   case clockBehind(Moment)
   case stepFailed(DailyStep.Name, reason: String)
   case interrupted(run: String)
+  /// A run that applies a plan, which only that plan goes on with.
+  case unfinishedPlan(run: String)
   case heldUnits(file: String)
   case openProposals(OpenProposals)
   /// A plan of a daily run that nobody has applied.
@@ -73,7 +75,7 @@ public enum StatusConcern: Hashable, Sendable {
     case .tooOld: "too-old"
     case .clockBehind: "clock-behind"
     case .stepFailed: "step-failed"
-    case .interrupted: "interrupted"
+    case .interrupted, .unfinishedPlan: "interrupted"
     case .heldUnits: "held-units"
     case .openProposals: "open-proposals"
     case .openPlan: "open-plan"

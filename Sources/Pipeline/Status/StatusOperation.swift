@@ -77,8 +77,10 @@ public struct StatusOperation: Sendable {
   private func addInterrupted(to status: inout OfficeStatus, _ store: RegistryReading) throws {
     guard status.runningSince == nil else { return }
     let hidden = try StagedRuns(outbox: home.outbox, kind: .daily).hidden()
-    let open = try store.openRun().map { [$0.id] } ?? []
-    status.concerns += (hidden + open).map { .interrupted(run: $0) }
+    status.concerns += hidden.map { .interrupted(run: $0) }
+    guard let open = try store.openRun() else { return }
+    let isPlanned = try store.plan(appliedBy: open.id) != nil
+    status.concerns.append(isPlanned ? .unfinishedPlan(run: open.id) : .interrupted(run: open.id))
   }
 
   /// Proposals are dealt with once their file was applied as it is, or is gone.

@@ -163,6 +163,8 @@ import Testing
       try store.record(applicationOf: record, by: Office.mehmet, run: run, under: .none)
     }
     #expect(await refusal { try await office.process() } == .unfinished(run: "2016-06-23-001"))
+    let status = try StatusOperation(home: office.home, now: Office.now, maximumAge: 30, isFull: false).run()
+    #expect(status.concerns.contains(.unfinishedPlan(run: "2016-06-23-001")))
     try office.receive(SampleForm(rows: 2), as: "a.xlsx")
     let report = try await office.apply()
     #expect(report.summary.granted == 0 && report.summary.refused == 3)
