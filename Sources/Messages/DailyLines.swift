@@ -25,6 +25,7 @@ public struct DailyLines {
 
   private func section(_ name: DailyStep.Name, _ step: DailyStep) -> String {
     var text = word(.step(name)) + ": " + SafeText.shown(head(name, step)) + "\n"
+    if let plan = step.plan { text += row(word(.applyPlan(path: "\(outbox)/\(plan.outputs)"))) }
     for file in step.files {
       text += row("\(outcome(of: file)): \(file.file)  → \(file.outputs)")
       for note in notes(on: file, name) { text += row("  " + note) }
@@ -34,6 +35,7 @@ public struct DailyLines {
 
   private func head(_ name: DailyStep.Name, _ step: DailyStep) -> String {
     if let failure = step.failure { return word(.failed(reason: failure.reason)) }
+    if step.plan != nil { return word(.planned(counts: step.counts)) }
     if name == .forms {
       return record.formsRun.map { "\(word(.forms(counts: step.counts)))  → \($0)" } ?? word(.nothingCame)
     }

@@ -14,6 +14,8 @@ public enum DailyText: Hashable, Sendable {
   case nothingCame
   case files(Int)
   case forms(counts: [String: Int])
+  case planned(counts: [String: Int])
+  case applyPlan(path: String)
   case snapshot(counts: [String: Int])
   case roster(counts: [String: Int])
   case confirm(path: String)
@@ -61,6 +63,8 @@ public enum DailyText: Hashable, Sendable {
     case .nothingCame: "gelen yok"
     case .files(let count): "\(Language.turkish.number(count)) dosya"
     case .forms(let counts): Self.list(counts, Self.formWords, .turkish)
+    case .planned(let counts): "PLANLANDI, onay bekliyor: " + Self.list(counts, Self.formWords, .turkish)
+    case .applyPlan(let path): "İnceledikten sonra başka bir kullanıcı uygular: iyem apply \(path)"
     case .snapshot(let counts):
       "\(Self.number("units", of: counts, .turkish)) birim: " + Self.changes(counts, Self.changeWords, .turkish)
     case .roster(let counts): Self.list(counts, Self.rosterWords, .turkish)
@@ -109,6 +113,8 @@ public enum DailyText: Hashable, Sendable {
     case .nothingCame: "nothing came in"
     case .files(let count): "\(Language.english.number(count)) files"
     case .forms(let counts): Self.list(counts, Self.formWords, .english)
+    case .planned(let counts): "PLANNED, waits for approval: " + Self.list(counts, Self.formWords, .english)
+    case .applyPlan(let path): "Once reviewed, another user applies it: iyem apply \(path)"
     case .snapshot(let counts):
       "\(Self.number("units", of: counts, .english)) units: " + Self.changes(counts, Self.changeWords, .english)
     case .roster(let counts): Self.list(counts, Self.rosterWords, .english)

@@ -4,6 +4,7 @@ extension HelpText {
     case .iyem: "Reads EK-1 request forms, checks them, applies them to the registry and writes the results."
     case .check: "Checks forms and prints what it finds; changes nothing."
     case .process: "Checks the forms in Inbox, applies them to the registry, writes the results to Outbox."
+    case .apply: "Applies a plan of process --plan: that, just as it says, and nothing else."
     case .daily: "For every day: imports lists of DETSİS, processes the forms, compares rosters."
     case .status: "Shows how things stand: the last run, what waits, what is held, the registry."
     case .statusMeaning:
@@ -59,6 +60,15 @@ extension HelpText {
     case .undoKeeps:
       "What has changed since is kept, and the report says by what. A person's record and a manager's code stay. What "
         + "was undone can be undone: name the run of the undo."
+    case .applyRefuses:
+      "Does nothing and says why where the registry was changed since, a planned file is missing or changed, the plan's file "
+        + "was altered, or the judgement comes out otherwise. A plan is applied once; files in Inbox that it does not name "
+        + "are left alone. Applying that was interrupted goes on with the same command. Under approval: two-person the "
+        + "planner cannot apply the plan."
+    case .planToWrite:
+      "Writes what would be done into this file, as a plan, and does not do it; iyem apply does. The registry notes the "
+        + "plan's digest and who made it, nothing else."
+    case .planToApply: "A plan of process --plan or daily."
     case .undoTarget:
       "A run or a batch (2016-06-23-001), a row of a batch (2016-06-23-002:7), a form by its number in the log (12), or "
         + "a row of it (12:3)."

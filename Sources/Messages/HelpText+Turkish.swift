@@ -4,6 +4,7 @@ extension HelpText {
     case .iyem: "EK-1 yetki talep formlarını okur, denetler, kayda işler ve sonuçlarını yazar."
     case .check: "Formları denetler, bulguları yazar; hiçbir şeyi değiştirmez."
     case .process: "Inbox'taki formları denetler, kayda işler, sonuçlarını Outbox'a yazar."
+    case .apply: "process --plan ile yapılan planı, yalnızca ve aynen yazdığı gibi uygular."
     case .daily: "Her gün çalıştırılır: DETSİS listelerini yükler, formları işler, yönetici listelerini karşılaştırır."
     case .status: "Nasıl gidildiğini gösterir: son çalışma, bekleyenler, bekletilenler, kaydın durumu."
     case .statusMeaning:
@@ -59,6 +60,14 @@ extension HelpText {
     case .undoKeeps:
       "O zamandan beri değişmiş olan olduğu gibi kalır, raporda neyle değiştiği yazılır. Kişinin kaydı ve yönetici kodu "
         + "durur. Geri alınan da geri alınabilir: geri almanın çalıştırma numarasını veriniz."
+    case .applyRefuses:
+      "Kayıt değişmişse, plandaki bir dosya yoksa ya da değişmişse, plan dosyası değiştirilmişse ya da sonuç artık başkaysa "
+        + "hiçbir şey yapmaz, nedenini söyler. Plan bir kez uygulanır; Inbox'ta planda olmayan dosyalara dokunulmaz. Yarıda "
+        + "kalan uygulama aynı komutla sürer. approval: two-person ise planı yapan kullanıcı onu uygulayamaz."
+    case .planToWrite:
+      "Ne yapılacağını bu dosyaya plan olarak yazar ve yapmaz; planı iyem apply uygular. Kayda yalnızca planın özeti ve "
+        + "yapanı not edilir."
+    case .planToApply: "process --plan ya da daily ile yapılmış plan."
     case .undoTarget:
       "Çalıştırma ya da liste (2016-06-23-001), listenin satırı (2016-06-23-002:7), log'daki numarasıyla form (12) ya da "
         + "formun satırı (12:3)."

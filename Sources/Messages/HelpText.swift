@@ -3,7 +3,7 @@ import Domain
 /// The sentences and words of `--help`, the manual pages and the completions, in both languages.
 public enum HelpText: Hashable, CaseIterable, Sendable {
   // Commands.
-  case iyem, check, process, daily, status, detsis, detsisImport, detsisShow, detsisSearch
+  case iyem, check, process, apply, daily, status, detsis, detsisImport, detsisShow, detsisSearch
   case users, managers, managersApply, managersShow, hierarchy, hierarchyApply, hierarchyShow, reconcile
   case template, dump, explain, config, configShow, completions, manpages, help, managersNames, managersNamesImport
   case replies, repliesList, repliesSend, senders, export, log, verify, registryCommand, registryRebuild, undo
@@ -11,7 +11,7 @@ public enum HelpText: Hashable, CaseIterable, Sendable {
   // What the commands' pages say at length.
   case exitStatuses, managersApplyLabels, hierarchyApplyLabels, reconcileChangesNothing, completionsInstall
   case manpagesInstall, explainAll, dailySteps, statusMeaning, configSources, olderNamesLabels, sendersLearnt
-  case exportNotes, rebuildKeeps, undoKeeps
+  case exportNotes, rebuildKeeps, undoKeeps, applyRefuses
 
   // Options and arguments of single commands.
   case filesToCheck, json, jsonOfRosters, checkAgain, processAgain, dryRun, runJustification, batchFile, batchAgain
@@ -21,6 +21,7 @@ public enum HelpText: Hashable, CaseIterable, Sendable {
   case maximumAge, fullCheck, setting, exportKind, exportFormat, exportOutput, exportInstitution, unmasked, separator
   case outputFile, workbook, explainedCode, explainPage, shell, manualFolder
   case logForm, logRun, logLimit, verifyHead, verifyHeads, rebuildWrite, undoTarget, undoReason
+  case planToWrite, planToApply
 
   // Options of all commands.
   case home, inbox, outbox, registry, now, language, quiet, verbose, showHelp, showVersion

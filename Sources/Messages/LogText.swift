@@ -9,6 +9,7 @@ public enum LogText: Hashable, Sendable {
   case noEntries
   case undo(LogEntry.Undo)
   case reversed
+  case plan(LogEntry.Plan)
 
   public func text(_ language: Language) -> String {
     switch language {
@@ -44,6 +45,7 @@ public enum LogText: Hashable, Sendable {
     case .source(let source): Self.source(source, form: "form", row: "satır", with: "e-posta")
     case .undo(let undo): "geri alma (\(undo.by)): \(undo.reason)"
     case .reversed: "sonradan geri alındı"
+    case .plan(let plan): "planlayan: \(plan.planner), uygulayan: \(plan.applier)"
     case .noEntries: "Kayıt defterinde buna uyan bir işlem yok."
     }
   }
@@ -75,6 +77,7 @@ public enum LogText: Hashable, Sendable {
     case .source(let source): Self.source(source, form: "form", row: "row", with: "mail")
     case .undo(let undo): "undo (\(undo.by)): \(undo.reason)"
     case .reversed: "reversed afterwards"
+    case .plan(let plan): "planned by \(plan.planner), applied by \(plan.applier)"
     case .noEntries: "The journals hold no such entry."
     }
   }

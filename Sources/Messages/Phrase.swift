@@ -66,6 +66,7 @@ public enum Phrase: Hashable, Sendable {
   case integrity(defects: Int, warnings: Int)
   case chainHead(ChainHead)
   case undo(UndoText)
+  case plan(PlanText)
   case rebuildEqual
   case rebuildDiffers(Int)
   case rebuildRefused(Int)
@@ -185,6 +186,7 @@ public enum Phrase: Hashable, Sendable {
     case .integrity(0, 0): "Kayıt sağlam."
     case .chainHead(let head): "Zincirin ucu: \(head)"
     case .undo(let text): text.text(.turkish)
+    case .plan(let text): text.text(.turkish)
     case .rebuildEqual: "Tablolar işlem kayıtlarından çıkanla aynı."
     case .rebuildDiffers(let count):
       "\(count.turkish) fark; hiçbir şey değiştirilmedi. Düzeltmek için: iyem registry rebuild --write"
@@ -304,6 +306,7 @@ public enum Phrase: Hashable, Sendable {
     case .integrity(0, 0): "The registry is sound."
     case .chainHead(let head): "Head of the chain: \(head)"
     case .undo(let text): text.text(.english)
+    case .plan(let text): text.text(.english)
     case .rebuildEqual: "The tables are what the journals give."
     case .rebuildDiffers(let count):
       "\(count.english) differences; nothing was changed. To put them right: iyem registry rebuild --write"

@@ -76,10 +76,14 @@ public enum StatusText: Hashable, Sendable {
     case .clockBehind(let time): "Bilgisayarın saati son çalışmadan (\(Language.turkish.time(time))) geride."
     case .stepFailed(let name, let reason): "\(DailyText.step(name).text(.turkish)) adımı yapılamadı: \(reason)"
     case .interrupted(let run): "\(run) çalışması yarıda kaldı; sonraki çalıştırma tamamlar."
+    case .unfinishedPlan(let run): PlanText.problem(.unfinished(run: run)).text(.turkish)
     case .heldUnits(let file): "DETSİS listesi “\(file)” bekletiliyor: detsis import --confirm"
     case .openProposals(let open):
       "\(open.institution) \(open.name): \(open.ready) öneri uygulanmayı bekliyor, \(open.held) öneri bekletiliyor "
         + "(\(open.outputs))"
+    case .openPlan(let plan):
+      "Bir plan onay bekliyor (\(plan.files) dosya, \(plan.granted) yetki kaydı, \(plan.revoked) yetki iptali): iyem apply "
+        + "\(plan.outputs)"
     case .uncertainAnswers(let count): "\(count) yanıtın ulaşıp ulaşmadığı belirsiz: replies list --state uncertain"
     case .neverTaken(let count): "Gelen klasörlerinde alınmayan \(count) şey var (klasör, bağ, özel dosya, bozuk ad)."
     case .defects(let count): "Kayıtta \(count) bozukluk var: verify"
@@ -94,10 +98,14 @@ public enum StatusText: Hashable, Sendable {
     case .clockBehind(let time): "The clock is behind the last run (\(Language.english.time(time)))."
     case .stepFailed(let name, let reason): "The step “\(DailyText.step(name).text(.english))” failed: \(reason)"
     case .interrupted(let run): "The run \(run) was interrupted; the next one finishes it."
+    case .unfinishedPlan(let run): PlanText.problem(.unfinished(run: run)).text(.english)
     case .heldUnits(let file): "The list of DETSİS “\(file)” is held: detsis import --confirm"
     case .openProposals(let open):
       "\(open.institution) \(open.name): \(open.ready) proposals wait to be applied, \(open.held) are held "
         + "(\(open.outputs))"
+    case .openPlan(let plan):
+      "A plan waits for approval (\(plan.files) files, \(plan.granted) granted, \(plan.revoked) revoked): iyem apply "
+        + "\(plan.outputs)"
     case .uncertainAnswers(let count):
       "Nobody knows whether \(count) answers arrived: replies list --state uncertain"
     case .neverTaken(let count):

@@ -42,6 +42,9 @@ public enum Trouble: Error, Hashable, Sendable {
   /// Something is to be undone, and nobody said why.
   case noReason
 
+  /// A plan is not made, or not applied.
+  case plan(PlanProblem)
+
   /// Answers are to be sent, and the settings name no server.
   case noMailServer
   case mailServer(reason: String)
@@ -54,6 +57,7 @@ public enum Trouble: Error, Hashable, Sendable {
       .input
     case .fileSystem, .fileExists, .noRegistry, .registryNewer, .registry, .countsDiffer, .mailServer: .system
     case .locked: .locked
+    case .plan(let problem): problem.kind
     }
   }
 
@@ -109,6 +113,7 @@ public enum Trouble: Error, Hashable, Sendable {
         + "(2016-06-23-002:7), form (12) ya da formun satırı (12:3)."
     case .undoUnknown(let text): "Kayıtta “\(text)” diye bir çalıştırma ya da form yok."
     case .runOpen(let run): "\(run) tamamlanmadı: önce iyem process ile sürdürülüp bitirilmelidir."
+    case .plan(let problem): PlanText.problem(problem).text(.turkish)
     case .noReason: "Geri almanın gerekçesi boş olamaz: --reason METİN."
     case .noMailServer:
       "Yanıtları gönderecek sunucu ayarlanmamış: iyem.yaml dosyasında mail: {smtp: {host: …}}. Yanıtlar Outbox'ta "
@@ -150,6 +155,7 @@ public enum Trouble: Error, Hashable, Sendable {
         + "form (12) or a row of a form (12:3)."
     case .undoUnknown(let text): "The registry holds no run or form “\(text)”."
     case .runOpen(let run): "\(run) is not finished: iyem process has to resume and end it first."
+    case .plan(let problem): PlanText.problem(problem).text(.english)
     case .noReason: "The reason of an undo must not be empty: --reason TEXT."
     case .noMailServer:
       "No server is set that could send answers: mail: {smtp: {host: …}} in iyem.yaml. The answers lie in Outbox as "

@@ -50,5 +50,8 @@ struct Inbox: Sendable {
     return content
   }
 
+  /// What lies in Inbox itself of a path below it: the file, or the folder of a mail.
+  static func entry(of name: String) -> Substring { name.prefix { $0 != "/" } }
+
   func path(_ name: String) -> String { folder + "/" + name }
 }

@@ -42,14 +42,21 @@ struct IncomingFile: Sendable {
       stamp = nil
       sha256 = nil
       mail = isMail ? IncomingMail(unreadable: error.reason) : nil
-      let finding = Finding(.fileDamaged, details: [.part: name, .reason: error.reason])
-      documents = [
-        IncomingDocument(
-          name: name, fileName: MailFile.baseName(of: name), sha256: nil, attachment: nil,
-          parts: [.refused(sheet: nil, finding)])
-      ]
+      documents = [IncomingDocument(unreadable: name, because: error.reason)]
     }
   }
+
+  private init(refusing file: IncomingFile, because reason: String) {
+    name = file.name
+    path = file.path
+    stamp = file.stamp
+    sha256 = nil
+    mail = file.mail.map { _ in IncomingMail(unreadable: reason) }
+    documents = [IncomingDocument(unreadable: file.name, because: reason)]
+  }
+
+  /// The same file, of which nothing is taken; its bytes do not count as processed.
+  func refused(because reason: String) -> IncomingFile { IncomingFile(refusing: self, because: reason) }
 
   /// When the file was last changed.
   var modifiedAt: Moment? { stamp.map { Moment(secondsSince1970: $0.modifiedAt) } }
@@ -82,6 +89,16 @@ struct IncomingDocument: Sendable {
   /// Its number in the mail, from 1; nil for a bare file, and where it stands for the mail itself.
   let attachment: Int?
   let parts: [WorkbookForms.Part]
+}
+
+extension IncomingDocument {
+  /// What stands for a file of which nothing can be taken.
+  fileprivate init(unreadable file: String, because reason: String) {
+    let finding = Finding(.fileDamaged, details: [.part: file, .reason: reason])
+    self.init(
+      name: file, fileName: MailFile.baseName(of: file), sha256: nil, attachment: nil,
+      parts: [.refused(sheet: nil, finding)])
+  }
 }
 
 /// What is kept of a mail until it is judged: all but the bytes of its attachments.

@@ -50,9 +50,13 @@ public struct ProcessOperation: Sendable {
 
   /// The interrupted run, with what has come into Inbox since, or a new one; nil when there is nothing to do.
   private func begin(_ registry: Registry) async throws -> RunRecord? {
-    let files = try await incoming()
+    let isApproved = settings.approval == .none
+    if !isApproved, try registry.read({ try $0.openRun() }) == nil { throw Trouble.plan(.approvalNeeded) }
+    // A run that was begun before two persons were asked for is ended, and takes nothing more.
+    let files = isApproved ? try await incoming() : []
     return try registry.write { store in
       if let open = try store.openRun() {
+        guard try store.plan(appliedBy: open.id) == nil else { throw Trouble.plan(.unfinished(run: open.id)) }
         notice(.resumedRun(id: open.id))
         let known = Set(try store.items(of: open.id).map(\.file))
         try store.addItems(files.filter { !known.contains($0) }, to: open.id)
@@ -82,10 +86,15 @@ public struct ProcessOperation: Sendable {
   /// The run's time: never before that of the newest entry, so that no clock that was set back lets an authority end
   /// before it begins.
   private func start(in store: RegistryReading) throws -> Moment {
-    guard let newest = try store.newestEntryTime(), newest > options.now else { return options.now }
-    notice(.clockBehind(newest))
-    return newest
+    let start = try store.startOfRun(at: options.now)
+    if start > options.now { notice(.clockBehind(start)) }
+    return start
   }
+}
+
+extension RegistryReading {
+  /// The time of a run that begins now: never before that of the newest entry.
+  func startOfRun(at now: Moment) throws -> Moment { max(now, try newestEntryTime() ?? now) }
 }
 
 extension ProcessReport {

@@ -11,11 +11,14 @@ public struct ProcessOptions: Hashable, Sendable {
 
   /// Whether nobody stands by who put the files there: each then has to be old enough to be whole.
   public var isUnattended: Bool
+  /// Who asks for it: the system's user unless told otherwise.
+  public var user: UserIdentity
 
   public init(
     now: Moment, language: Language, again: Bool = false, justification: Justification? = nil,
-    isUnattended: Bool = false
+    isUnattended: Bool = false, user: UserIdentity = .current
   ) {
+    self.user = user
     self.isUnattended = isUnattended
     self.now = now
     self.language = language

@@ -20,6 +20,11 @@ public struct ProcessRehearsal: Sendable {
 
   /// Hands on one outcome for each form in Inbox, as they come.
   public func run(each: (FormOutcome) throws -> Void) async throws {
+    try await runByFile { file in for form in file.forms { try each(form.outcome) } }
+  }
+
+  /// Hands on every file in Inbox, with the changes that would be made.
+  public func runByFile(each: (PlannedFile) throws -> Void) async throws {
     let registry = try Registry.existing(in: home)
     let inbox = Inbox(folder: home.inbox)
     guard Folder.isFolder(home.inbox) else { return }
@@ -31,6 +36,6 @@ public struct ProcessRehearsal: Sendable {
     let judge = FileJudge(
       settings, now: options.now, again: options.again, justification: options.justification)
     let rehearsal = Rehearsal(judge: judge, limits: ReaderLimits(.small, settings), tellsAftermath: true)
-    try await rehearsal.run(files, in: registry, each: each)
+    try await rehearsal.run(files, in: registry, eachFile: each)
   }
 }

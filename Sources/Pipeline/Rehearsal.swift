@@ -16,6 +16,13 @@ struct Rehearsal {
   func run(
     _ files: [(name: String, path: String)], in registry: Registry, each: (FormOutcome) throws -> Void
   ) async throws {
+    try await run(files, in: registry, eachFile: { file in for form in file.forms { try each(form.outcome) } })
+  }
+
+  /// The same, file by file, with the changes that would be made.
+  func run(
+    _ files: [(name: String, path: String)], in registry: Registry, eachFile: (PlannedFile) throws -> Void
+  ) async throws {
     let memory = RehearsalMemory()
     var waiting = [(name: String, path: String)]()
     for window in files.windows(of: ProcessOperation.windowSize) {
@@ -26,7 +33,7 @@ struct Rehearsal {
           if try judge.mustWait(file, in: view) {
             waiting.append(source)
           } else {
-            try rehearse(file, view, each)
+            try eachFile(try rehearse(file, view))
           }
         }
       }
@@ -35,24 +42,27 @@ struct Rehearsal {
       let read = await IncomingFile.read(window, limits: limits, followsLinks: followsLinks)
       try registry.read { store in
         let view = RehearsalView(base: store.view(), memory: memory)
-        for file in read { try rehearse(file, view, each) }
+        for file in read { try eachFile(try rehearse(file, view)) }
       }
     }
   }
 
   private func rehearse<Base: MailView>(
-    _ file: IncomingFile, _ view: RehearsalView<Base>, _ each: (FormOutcome) throws -> Void
-  ) throws {
+    _ file: IncomingFile, _ view: RehearsalView<Base>
+  ) throws -> PlannedFile {
     let mail = try judge.judgeMail(file, in: view)
-    let outcomes = try judge.judge(file, mail, in: view) { judged in
+    var forms = [PlannedForm]()
+    _ = try judge.judge(file, mail, in: view) { judged in
       view.memory.rehearse(judged.plan)
       if mail?.outcome.isBelieved ?? true { view.memory.remember(judged.document, at: judge.now) }
       var outcome = judged.plan.outcome
       if tellsAftermath { outcome.findings += try judge.check.findingsAfterApplying(judged.plan, in: view) }
+      forms.append(PlannedForm(part: judged.part, outcome: outcome, changes: judged.plan.changes))
       return outcome
     }
     if let mail { view.memory.remember(mail.outcome, at: judge.now) }
-    for outcome in outcomes { try each(outcome) }
+    return PlannedFile(
+      file: file.name, sha256: file.sha256, mail: mail?.outcome, forms: forms.sorted { $0.part < $1.part })
   }
 }
 

@@ -23,6 +23,8 @@ struct RunSession: ~Copyable {
   private var summary = RunSummary()
   private var attention = [FormOutcome]()
   private var filesDone = 0
+  /// What is to come out of each file; nil for a run without a plan.
+  private let plan: PlanFile?
   /// The domain of the office's address, in which the answers' identifiers are made.
   private let answerDomain: String
 
@@ -31,9 +33,10 @@ struct RunSession: ~Copyable {
 
   init(
     home: Home, settings: Settings, options: ProcessOptions, registry: Registry, run: RunRecord,
-    letter: AnswerLetter, notice: @escaping @Sendable (Phrase) -> Void
+    letter: AnswerLetter, plan: PlanFile? = nil, notice: @escaping @Sendable (Phrase) -> Void
   ) throws {
     self.registry = registry
+    self.plan = plan
     self.run = run
     self.notice = notice
     var log = Logger(label: "iyem.process")
@@ -135,23 +138,55 @@ struct RunSession: ~Copyable {
           try store.setState(.deferred, ofItem: item.ordinal, in: run.id)
           continue
         }
-        let mail = try recordMail(file, ordinal: item.ordinal, in: store)
-        var forms = [Publisher.PublishedForm]()
-        _ = try judge.judge(file, mail, in: view) { judged in
-          let outcome = try apply(judged, of: file, ordinal: item.ordinal, to: store)
-          forms.append(
-            Publisher.PublishedForm(
-              part: judged.part, outcome: outcome, attachment: judged.document.attachment))
-          return outcome
-        }
+        parcels.append(try recordAsPlanned(file, item, view, store))
         try store.setState(.recorded, ofItem: item.ordinal, in: run.id)
-        parcels.append(
-          Publisher.Parcel(
-            ordinal: item.ordinal, name: item.file, stamp: file.stamp, mail: mail?.outcome,
-            forms: forms.sorted { $0.part < $1.part }))
       }
       return parcels
     }
+  }
+
+  /// Records a file; where a plan holds something else of it, it is refused and changes nothing.
+  ///
+  /// The plan was compared as a whole before the run began: this happens only to what was changed since.
+  private func recordAsPlanned(
+    _ file: IncomingFile, _ item: RunItem, _ view: RunView, _ store: RegistryTransaction
+  ) throws -> Publisher.Parcel {
+    guard let plan else { return try record(file, item, view, store).parcel }
+    var parcel: Publisher.Parcel?
+    let isAsPlanned = try store.attempt {
+      let (recorded, planned) = try record(file, item, view, store)
+      parcel = recorded
+      return plan.expects(planned)
+    }
+    if isAsPlanned, let parcel { return parcel }
+    notice(.plan(.fileRefused(name: item.file)))
+    let refused = file.refused(because: PlanText.changedSince.text(run.language))
+    return try record(refused, item, view, store).parcel
+  }
+
+  /// Judges a file, records its forms and makes their changes.
+  private func record(
+    _ file: IncomingFile, _ item: RunItem, _ view: RunView, _ store: RegistryTransaction
+  ) throws -> (parcel: Publisher.Parcel, done: PlannedFile) {
+    let mail = try recordMail(file, ordinal: item.ordinal, in: store)
+    var forms = [Publisher.PublishedForm]()
+    var done = [PlannedForm]()
+    _ = try judge.judge(file, mail, in: view) { judged in
+      let outcome = try apply(judged, of: file, ordinal: item.ordinal, to: store)
+      forms.append(
+        Publisher.PublishedForm(
+          part: judged.part, outcome: outcome, attachment: judged.document.attachment))
+      if plan != nil {
+        done.append(PlannedForm(part: judged.part, outcome: outcome, changes: judged.plan.changes))
+      }
+      return outcome
+    }
+    let parcel = Publisher.Parcel(
+      ordinal: item.ordinal, name: item.file, stamp: file.stamp, mail: mail?.outcome,
+      forms: forms.sorted { $0.part < $1.part })
+    let planned = PlannedFile(
+      file: file.name, sha256: file.sha256, mail: mail?.outcome, forms: done.sorted { $0.part < $1.part })
+    return (parcel, planned)
   }
 
   /// Judges and records the mail itself, before its forms; nil for a bare file.
@@ -248,27 +283,5 @@ private struct FileReader: Sendable {
 
   func read(_ items: ArraySlice<RunItem>) async -> [IncomingFile] {
     await IncomingFile.read(items.map { ($0.file, inbox.path($0.file)) }, limits: limits)
-  }
-}
-
-extension RegistryTransaction {
-  /// Grants or revokes as the change says; an EK-1 form makes somebody an İYEM Yetkilisi (EK-2 §7).
-  fileprivate func make(_ change: RegistryChange, on basis: Basis) throws {
-    let authority = Authority(person: change.person, unit: change.unit, role: .yetkili)
-    switch change.operation {
-    case .grant:
-      let details = PersonDetails(
-        fullName: change.fullName, workPhone: change.workPhone, mobilePhone: change.mobilePhone, email: change.email)
-      try grant(authority, to: details, on: basis)
-    case .revoke: try revoke(authority, on: basis)
-    }
-  }
-}
-
-extension ReaderLimits {
-  /// The limits for workbooks of some kind, with what the settings say otherwise.
-  init(_ own: ReaderLimits, _ settings: Settings) {
-    self = own
-    for (limit, maximum) in settings.limits { self[limit] = maximum }
   }
 }

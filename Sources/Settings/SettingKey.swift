@@ -2,7 +2,7 @@ import SheetModel
 
 /// One setting by its name, `mail.smtp.host`: as it stands in `iyem.yaml`, section by section.
 public enum SettingKey: Hashable, Sendable, CaseIterable {
-  case policy, emailSuffixes, entitledUnits, centralUnits, localGovernments, abbreviations
+  case policy, approval, emailSuffixes, entitledUnits, centralUnits, localGovernments, abbreviations
   case trustedAuthservID, senderDomains, from
   case smtpHost, smtpPort, smtpSecurity, smtpUser, smtpPasswordFile
   case closingShare, endingShare, settleSeconds
@@ -10,14 +10,15 @@ public enum SettingKey: Hashable, Sendable, CaseIterable {
 
   public static let allCases: [SettingKey] =
     [
-      .policy, .emailSuffixes, .entitledUnits, .centralUnits, .localGovernments, .abbreviations, .trustedAuthservID,
-      .senderDomains, .from, .smtpHost, .smtpPort, .smtpSecurity, .smtpUser, .smtpPasswordFile, .closingShare,
-      .endingShare, .settleSeconds,
+      .policy, .approval, .emailSuffixes, .entitledUnits, .centralUnits, .localGovernments, .abbreviations,
+      .trustedAuthservID, .senderDomains, .from, .smtpHost, .smtpPort, .smtpSecurity, .smtpUser, .smtpPasswordFile,
+      .closingShare, .endingShare, .settleSeconds,
     ] + SizeLimit.allCases.map { .limit($0) }
 
   public var name: String {
     switch self {
     case .policy: "policy"
+    case .approval: "approval"
     case .emailSuffixes: "email-suffixes"
     case .entitledUnits: "entitled-units"
     case .centralUnits: "central-units"
@@ -50,6 +51,18 @@ public enum SettingKey: Hashable, Sendable, CaseIterable {
 
   /// The environment's variable for it: `IYEM_MAIL_SMTP_HOST`.
   public var variable: String { "IYEM_" + name.uppercased().map { $0 == "." || $0 == "-" ? "_" : String($0) }.joined() }
+
+  /// Whether what is found on a form or a mail may depend on it.
+  var isOfJudgement: Bool {
+    switch self {
+    case .policy, .emailSuffixes, .entitledUnits, .centralUnits, .localGovernments, .abbreviations, .trustedAuthservID,
+      .senderDomains, .from, .limit:
+      true
+    case .approval, .smtpHost, .smtpPort, .smtpSecurity, .smtpUser, .smtpPasswordFile, .closingShare, .endingShare,
+      .settleSeconds:
+      false
+    }
+  }
 
   /// Whether it takes a list of texts.
   var isList: Bool {

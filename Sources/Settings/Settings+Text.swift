@@ -5,6 +5,7 @@ extension Settings {
   func text(of key: SettingKey) -> String? {
     switch key {
     case .policy: form.policy.rawValue
+    case .approval: approval.rawValue
     case .emailSuffixes: Self.list(form.emailSuffixes)
     case .entitledUnits: Self.list(form.entitledUnits)
     case .centralUnits: Self.list(form.centralUnits)
@@ -23,6 +24,13 @@ extension Settings {
     case .settleSeconds: String(settleSeconds)
     case .limit(let limit): limits[limit].map { String($0) }
     }
+  }
+
+  /// What a judgement of forms and mails depends on, by the settings' names.
+  public var judging: [String: String] {
+    var values = [String: String]()
+    for key in SettingKey.allCases where key.isOfJudgement { values[key.name] = text(of: key) ?? "" }
+    return values
   }
 
   private static func list(_ texts: [String]) -> String { "[" + texts.map(quoted).joined(separator: ", ") + "]" }

@@ -5,6 +5,8 @@ import SheetModel
 public struct Settings: Hashable, Sendable {
   public var form = FormSettings()
   public var mail = MailSettings()
+  /// Whether another person than the planner has to apply what forms ask for.
+  public var approval = Approval.none
   /// The maximum of each size that the reader limits, where it is not the reader's own.
   public var limits: [SizeLimit: Int] = [:]
   /// The share of the active units that a snapshot may close without being confirmed.

@@ -27,6 +27,7 @@ public struct SettingsReader {
       }
       reader.origins[key] = origin
     }
+    try reader.keepApproval(of: document)
     try reader.finishServer(line: document.sections["mail.smtp"]?.line ?? 1)
     let effective = SettingKey.allCases.map { key in
       EffectiveSetting(key: key, value: reader.settings.text(of: key), origin: reader.origins[key] ?? .standard)
@@ -54,6 +55,7 @@ public struct SettingsReader {
     let value = SettingValue(node: node, word: key.word)
     switch key {
     case .policy: settings.form.policy = try value.word(Policy.self)
+    case .approval: settings.approval = try value.word(Approval.self)
     case .emailSuffixes: settings.form.emailSuffixes = try value.domains(isNeeded: true)
     case .entitledUnits: settings.form.entitledUnits = try value.list()
     case .centralUnits: settings.form.centralUnits = try value.list()
@@ -77,6 +79,16 @@ public struct SettingsReader {
     case .settleSeconds: settings.settleSeconds = try value.number(in: 0...3600, "0–3600")
     case .limit(let limit): settings.limits[limit] = try value.number(in: 1...Int.max, "number > 0")
     }
+  }
+
+  /// What the file demands of two persons is taken back by no variable and no option.
+  private func keepApproval(of document: SettingsDocument) throws(SettingsProblem) {
+    guard settings.approval == .none, let node = document.nodes[.approval],
+      node.string == Approval.twoPerson.rawValue, let origin = origins[.approval]
+    else { return }
+    throw .wrongOverride(
+      origin: origin.name(of: .approval), key: SettingKey.approval.word,
+      expected: "\(Approval.twoPerson.rawValue) (iyem.yaml)")
   }
 
   private mutating func changeServer(

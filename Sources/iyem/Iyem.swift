@@ -12,11 +12,11 @@ struct Iyem: AsyncParsableCommand {
     discussion: .help(.exitHeading) + ": " + .help(.exitStatuses),
     version: "0.1.0",
     subcommands: [
-      CheckCommand.self, ProcessCommand.self, DailyCommand.self, StatusCommand.self, DetsisCommand.self,
-      UsersCommand.self, ManagersCommand.self, HierarchyCommand.self, ReconcileCommand.self, RepliesCommand.self,
-      SendersCommand.self, LogCommand.self, VerifyCommand.self, UndoCommand.self, RegistryCommand.self,
-      TemplateCommand.self, ExportCommand.self, DumpCommand.self, ExplainCommand.self, ConfigCommand.self,
-      CompletionsCommand.self, ManpagesCommand.self,
+      CheckCommand.self, ProcessCommand.self, ApplyCommand.self, DailyCommand.self, StatusCommand.self,
+      DetsisCommand.self, UsersCommand.self, ManagersCommand.self, HierarchyCommand.self, ReconcileCommand.self,
+      RepliesCommand.self, SendersCommand.self, LogCommand.self, VerifyCommand.self, UndoCommand.self,
+      RegistryCommand.self, TemplateCommand.self, ExportCommand.self, DumpCommand.self, ExplainCommand.self,
+      ConfigCommand.self, CompletionsCommand.self, ManpagesCommand.self,
     ])
 
   static func main() async {

@@ -4,8 +4,8 @@ import Testing
 
 @Suite struct `The help` {
   static let commands = [
-    "", "check", "process", "daily", "status", "detsis", "detsis import", "detsis show", "detsis search", "users",
-    "managers",
+    "", "check", "process", "apply", "daily", "status", "detsis", "detsis import", "detsis show", "detsis search",
+    "users", "managers",
     "managers apply", "managers show", "managers names", "managers names import", "hierarchy", "hierarchy apply",
     "hierarchy show", "reconcile", "replies", "replies list", "replies send", "senders", "log", "verify", "undo",
     "registry", "registry rebuild", "template", "export", "dump", "explain", "config", "config show", "completions",

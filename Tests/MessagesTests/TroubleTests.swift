@@ -4,16 +4,25 @@ import TestSupport
 import Testing
 
 @Suite struct `The sentence about a trouble` {
-  static let troubles: [Trouble] = [
-    .unreadableInput(path: "a.xlsx", reason: "REASON"), .notUnits(path: "a.xml", reason: "REASON"), .noUnits,
-    .unitClosed(no: "10000005", name: "Birim"), .fileExists(path: "bos.xlsx"), .unitUnknown("10000001"),
-    .personUnknown("10000000146"), .badJustification("yazı"), .noScope(path: "liste.csv"),
-    .settings(path: "iyem.yaml", .notYAML(line: 3, reason: "REASON")),
-    .settings(path: "iyem.yaml", .unknownKey(line: 3, key: "polcy", nearest: "policy")),
-    .settings(path: "iyem.yaml", .unknownKey(line: 3, key: "colour", nearest: nil)),
-    .settings(path: "iyem.yaml", .wrongValue(line: 3, key: "policy", expected: "rows | whole-form")),
-    .fileSystem(path: "Inbox", reason: "REASON"), .registryNewer(found: "9", supported: "1"),
-    .registry(reason: "REASON"), .countsDiffer(expected: 3, found: 2), .locked(process: 4711, since: "09:30"),
+  static let troubles: [Trouble] =
+    [
+      .unreadableInput(path: "a.xlsx", reason: "REASON"), .notUnits(path: "a.xml", reason: "REASON"), .noUnits,
+      .unitClosed(no: "10000005", name: "Birim"), .fileExists(path: "bos.xlsx"), .unitUnknown("10000001"),
+      .personUnknown("10000000146"), .badJustification("yazı"), .noScope(path: "liste.csv"),
+      .settings(path: "iyem.yaml", .notYAML(line: 3, reason: "REASON")),
+      .settings(path: "iyem.yaml", .unknownKey(line: 3, key: "polcy", nearest: "policy")),
+      .settings(path: "iyem.yaml", .unknownKey(line: 3, key: "colour", nearest: nil)),
+      .settings(path: "iyem.yaml", .wrongValue(line: 3, key: "policy", expected: "rows | whole-form")),
+      .fileSystem(path: "Inbox", reason: "REASON"), .registryNewer(found: "9", supported: "1"),
+      .registry(reason: "REASON"), .countsDiffer(expected: 3, found: 2), .locked(process: 4711, since: "09:30"),
+    ] + plans.map { .plan($0) }
+
+  private static let plans: [PlanProblem] = [
+    .approvalNeeded, .unknown(path: "plan.json"), .fileExists(path: "plan.json"), .nothingToPlan(inbox: "Inbox"),
+    .applied(run: "2016-06-23-001", time: Moment(secondsSince1970: 1_466_663_400)),
+    .outdated(planned: "57:9f86d081884c7d659a2f", now: "58:60303ae22b998861bce3"), .otherRelease,
+    .settings(key: "policy"), .fileMissing(name: "a.xlsx"), .fileChanged(name: "a.xlsx"), .differs(name: "a.xlsx"),
+    .samePerson(UserIdentity(uid: 1001, login: "ayse")), .unfinished(run: "2016-06-23-001"),
   ]
 
   @Test(arguments: troubles)

@@ -67,13 +67,13 @@ import Testing
   func `of a newer schema is refused`(mode: Registry.Mode) throws {
     let fresh = try FreshRegistry()
     try fresh.sql("PRAGMA user_version = 7")
-    #expect(throws: RegistryError.newerSchema(found: 7, supported: 4)) { try Registry(path: fresh.path, mode: mode) }
+    #expect(throws: RegistryError.newerSchema(found: 7, supported: 5)) { try Registry(path: fresh.path, mode: mode) }
   }
 
   @Test func `with a migration that this release does not know is refused`() throws {
     let fresh = try FreshRegistry()
-    try fresh.sql("INSERT INTO grdb_migrations VALUES ('5 something later')")
-    #expect(throws: RegistryError.newerSchema(found: 5, supported: 4)) {
+    try fresh.sql("INSERT INTO grdb_migrations VALUES ('6 something later')")
+    #expect(throws: RegistryError.newerSchema(found: 6, supported: 5)) {
       try Registry(path: fresh.path, mode: .readWrite)
     }
   }
@@ -81,7 +81,7 @@ import Testing
   @Test func `of an older schema is refused to readers`() throws {
     let fresh = try FreshRegistry()
     try fresh.sql("PRAGMA user_version = 0")
-    #expect(throws: RegistryError.olderSchema(found: 0, supported: 4)) {
+    #expect(throws: RegistryError.olderSchema(found: 0, supported: 5)) {
       try Registry(path: fresh.path, mode: .readOnly)
     }
   }
@@ -98,7 +98,7 @@ import Testing
           """)
     }
     try queue.close()
-    #expect(throws: RegistryError.olderSchema(found: 1, supported: 4)) { try Registry(path: path, mode: .readOnly) }
+    #expect(throws: RegistryError.olderSchema(found: 1, supported: 5)) { try Registry(path: path, mode: .readOnly) }
     let registry = try Registry(path: path, mode: .readWrite)
     let no = try #require(DetsisNo("10000001"))
     #expect(try registry.read { try $0.unit(no)?.name } == "Bakanlık")

@@ -68,6 +68,16 @@ import Testing
     #expect(throws: problem) { try read(environment: environment, options: options) }
   }
 
+  @Test func `that asks for two persons in the file is taken back by nothing else`() throws {
+    let file = "approval: two-person\n"
+    #expect(try read(file).settings.approval == .twoPerson)
+    #expect(try read("", options: ["approval=two-person"]).settings.approval == .twoPerson)
+    let problem = SettingsProblem.wrongOverride(
+      origin: "IYEM_APPROVAL", key: "approval", expected: "two-person (iyem.yaml)")
+    #expect(throws: problem) { try read(file, environment: ["IYEM_APPROVAL": "none"]) }
+    #expect(throws: SettingsProblem.self) { try read(file, options: ["approval=none"]) }
+  }
+
   @Test func `is shown as it could stand in the file`() throws {
     let text = """
       mail:

@@ -52,6 +52,17 @@ public struct LogEntry: Hashable, Sendable {
     }
   }
 
+  /// Of an entry that a plan asked for: who made the plan, and who applied it.
+  public struct Plan: Hashable, Sendable {
+    public var planner: UserIdentity
+    public var applier: UserIdentity
+
+    public init(planner: UserIdentity, applier: UserIdentity) {
+      self.planner = planner
+      self.applier = applier
+    }
+  }
+
   /// 1, 2, 3 … in its own journal: the managers' or that of authorisations.
   public var number: Int64
   public var time: Moment
@@ -70,6 +81,8 @@ public struct LogEntry: Hashable, Sendable {
   public var undo: Undo?
   /// The counter-entry that reversed this one.
   public var reversedBy: Int64?
+  /// Nil for an entry that no plan asked for.
+  public var plan: Plan?
 
   public init(
     number: Int64, time: Moment, kind: Kind, source: Source, person: TCKimlikNo?, fullName: String?, unit: DetsisNo?,

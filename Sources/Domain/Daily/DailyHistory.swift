@@ -6,6 +6,8 @@ public struct DailyHistory: Codable, Hashable, Sendable {
   public var lastGoodAt: Moment?
   /// The institutions whose newest comparison proposes something.
   public var proposals: [OpenProposals] = []
+  /// The newest plan, which takes the place of those before it.
+  public var plan: DailyPlan?
 
   public init() {}
 
@@ -13,6 +15,7 @@ public struct DailyHistory: Codable, Hashable, Sendable {
   public mutating func note(_ record: DailyRecord) {
     last = record
     if record.isGood { lastGoodAt = record.at }
+    if let made = record.forms.plan { plan = made }
     for file in record.rosters.files {
       guard let scope = file.scope, file.outcome == .agrees || file.outcome == .differs else { continue }
       proposals.removeAll { $0.institution == scope }

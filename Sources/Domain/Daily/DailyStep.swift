@@ -17,6 +17,8 @@ public struct DailyStep: Codable, Hashable, Sendable {
   /// What a run over forms came to: `accepted`, `partial`, `refused`, `granted`, `revoked`, `unchanged`, `rowsRefused`,
   /// `mails`.
   public var counts: [String: Int] = [:]
+  /// The plan that the forms' step made in place of a run, where two persons are asked for.
+  public var plan: DailyPlan?
   public var passedOver: [PassedOver] = []
   /// How many hidden and half-written files lie in the step's folder.
   public var ignored = 0
@@ -26,7 +28,25 @@ public struct DailyStep: Codable, Hashable, Sendable {
   /// Whether something was refused, is held or differs.
   public var needsAttention: Bool {
     files.contains { $0.outcome?.needsAttention ?? false } || (counts["partial"] ?? 0) + (counts["refused"] ?? 0) > 0
-      || !passedOver.isEmpty
+      || !passedOver.isEmpty || plan != nil
+  }
+}
+
+/// A plan of a daily run, which waits for a person to apply it.
+public struct DailyPlan: Codable, Hashable, Sendable {
+  /// Its file, relative to Outbox.
+  public var outputs: String
+  /// SHA-256 of its file, in lower-case hexadecimal.
+  public var sha256: String
+  /// How many files of Inbox it names, how many authorities it grants and revokes.
+  public var files, granted, revoked: Int
+
+  public init(outputs: String, sha256: String, files: Int, granted: Int, revoked: Int) {
+    self.outputs = outputs
+    self.sha256 = sha256
+    self.files = files
+    self.granted = granted
+    self.revoked = revoked
   }
 }
 

@@ -54,8 +54,12 @@ public enum StatusConcern: Hashable, Sendable {
   case clockBehind(Moment)
   case stepFailed(DailyStep.Name, reason: String)
   case interrupted(run: String)
+  /// A run that applies a plan, which only that plan goes on with.
+  case unfinishedPlan(run: String)
   case heldUnits(file: String)
   case openProposals(OpenProposals)
+  /// A plan of a daily run that nobody has applied.
+  case openPlan(DailyPlan)
   case uncertainAnswers(Int)
   /// Links and the like in Inbox, which no run ever takes.
   case neverTaken(Int)
@@ -71,9 +75,10 @@ public enum StatusConcern: Hashable, Sendable {
     case .tooOld: "too-old"
     case .clockBehind: "clock-behind"
     case .stepFailed: "step-failed"
-    case .interrupted: "interrupted"
+    case .interrupted, .unfinishedPlan: "interrupted"
     case .heldUnits: "held-units"
     case .openProposals: "open-proposals"
+    case .openPlan: "open-plan"
     case .uncertainAnswers: "uncertain-answers"
     case .neverTaken: "never-taken"
     case .defects: "defects"

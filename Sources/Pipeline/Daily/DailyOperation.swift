@@ -14,16 +14,18 @@ public struct DailyOperation: Sendable {
   private let settings: Settings
   private let now: Moment
   private let language: Language
+  private let user: UserIdentity
   private let notice: @Sendable (Phrase) -> Void
 
   public init(
-    home: Home, settings: Settings, now: Moment, language: Language,
+    home: Home, settings: Settings, now: Moment, language: Language, user: UserIdentity = .current,
     notice: @escaping @Sendable (Phrase) -> Void = { _ in }
   ) {
     self.home = home
     self.settings = settings
     self.now = now
     self.language = language
+    self.user = user
     self.notice = notice
   }
 
@@ -113,7 +115,7 @@ public struct DailyOperation: Sendable {
       try await dropStep(.units, book).run { try drop.take(&$0, at: $1) }
     }
     try await step(.forms, of: book) {
-      try await FormsStep(home: home, settings: settings, book: book, notice: notice).run(progress)
+      try await FormsStep(home: home, settings: settings, book: book, notice: notice, user: user).run(progress)
     }
     try await step(.rosters, of: book) {
       let drop = RosterDrop(

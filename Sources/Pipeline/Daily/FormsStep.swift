@@ -1,4 +1,5 @@
 import Domain
+import Files
 import Messages
 import Registry
 import Settings
@@ -11,7 +12,51 @@ struct FormsStep {
   let book: DailyBook
   let notice: @Sendable (Phrase) -> Void
 
+  let user: UserIdentity
+
   func run(_ progress: @escaping @Sendable (Int, Int) -> Void) async throws {
+    if settings.approval == .none { return try await process(progress) }
+    if try isRunToBeEnded() { try await process(progress) }
+    try await plan()
+  }
+
+  /// Whether a run without a plan was begun, by this daily run or another, and not ended.
+  private func isRunToBeEnded() throws -> Bool {
+    try Registry.existing(in: home).read { store in
+      try store.openRun().map { try store.plan(appliedBy: $0.id) == nil } ?? false
+    }
+  }
+
+  /// Writes down what would be done: another person has to apply it.
+  private func plan() async throws {
+    let record = book.record
+    let path = book.folder + "/plan.json"
+    let passedOver = Mutex([PassedOver]())
+    // One that a killed run made is recorded, and nobody has seen it.
+    try FileMove.remove(path)
+    let options = ProcessOptions(now: record.at, language: record.language, isUnattended: true, user: user)
+    let operation = PlanOperation(
+      home: home, settings: settings, options: options,
+      notice: { phrase in
+        if case .passedOver(let thing) = phrase { passedOver.withLock { $0.append(thing) } }
+        notice(phrase)
+      })
+    var note: PlanNote?
+    do { note = try await operation.run(to: path) } catch Trouble.plan(.nothingToPlan) { note = nil }
+    let (made, things) = (note, passedOver.withLock { $0 })
+    let outputs = "\(book.run)/plan.json"
+    try book.update { record in
+      record.forms.passedOver = things
+      record.forms.plan = made.map {
+        DailyPlan(
+          outputs: outputs, sha256: $0.sha256, files: $0.files, granted: $0.summary.granted,
+          revoked: $0.summary.revoked)
+      }
+    }
+    if let made { try end(made.summary) } else if record.forms.state != .done { try end(RunSummary()) }
+  }
+
+  private func process(_ progress: @escaping @Sendable (Int, Int) -> Void) async throws {
     // What ended before the daily run was killed is not done again.
     if let run = book.record.formsRun, let summary = try summary(ofFinished: run) {
       return try end(summary)

@@ -12,10 +12,11 @@ final class ScratchMaildirs: Sendable {
 
   deinit { try? Folder.removeTree(folder) }
 
-  /// The files that a run would take: mbox files are replaced by their mails, under the names that a run would give them.
-  func files(of inbox: Inbox) throws -> [(name: String, path: String)] {
+  /// The files that a run would take, in its order: mbox files are replaced by their mails, under the names that a run
+  /// would give them.
+  func files(of inbox: Inbox, except: Set<String> = []) throws -> [(name: String, path: String)] {
     var files = [(name: String, path: String)]()
-    for name in try inbox.files() {
+    for name in try inbox.files() where !except.contains(name) {
       guard !name.contains("/"), MboxFolder.isMbox(name, at: inbox.path(name)) else {
         files.append((name, inbox.path(name)))
         continue
@@ -24,6 +25,11 @@ final class ScratchMaildirs: Sendable {
       try MboxFolder.split(inbox.path(name), into: folder + "/" + maildir)
       for mail in try Maildir(maildir, in: folder)?.files() ?? [] { files.append((mail, folder + "/" + mail)) }
     }
-    return files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    // By the entries of Inbox, as a run lists them; the mails of one folder stay in their own order.
+    let order = files.enumerated().sorted { first, second in
+      let (left, right) = (Inbox.entry(of: first.element.name), Inbox.entry(of: second.element.name))
+      return left == right ? first.offset < second.offset : left.utf8.lexicographicallyPrecedes(right.utf8)
+    }
+    return order.map(\.element)
   }
 }

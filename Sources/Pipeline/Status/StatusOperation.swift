@@ -37,6 +37,7 @@ public struct StatusOperation: Sendable {
       if let newest = try store.imports(from: store.newestImport()).last, newest.state == .held {
         status.concerns.append(.heldUnits(file: newest.source))
       }
+      if let plan = history.plan, try isOpen(plan, store) { status.concerns.append(.openPlan(plan)) }
       status.proposals = try history.proposals.filter { try areOpen($0, store) }
     }
     addAge(to: &status)
@@ -76,8 +77,10 @@ public struct StatusOperation: Sendable {
   private func addInterrupted(to status: inout OfficeStatus, _ store: RegistryReading) throws {
     guard status.runningSince == nil else { return }
     let hidden = try StagedRuns(outbox: home.outbox, kind: .daily).hidden()
-    let open = try store.openRun().map { [$0.id] } ?? []
-    status.concerns += (hidden + open).map { .interrupted(run: $0) }
+    status.concerns += hidden.map { .interrupted(run: $0) }
+    guard let open = try store.openRun() else { return }
+    let isPlanned = try store.plan(appliedBy: open.id) != nil
+    status.concerns.append(isPlanned ? .unfinishedPlan(run: open.id) : .interrupted(run: open.id))
   }
 
   /// Proposals are dealt with once their file was applied as it is, or is gone.
@@ -88,6 +91,12 @@ public struct StatusOperation: Sendable {
       return try store.batch(sha256: SHA256.hexadecimal(ofFile: path)) == nil
     }
     return false
+  }
+
+  /// A plan is dealt with once it was applied, or its file is gone.
+  private func isOpen(_ plan: DailyPlan, _ store: RegistryReading) throws -> Bool {
+    guard FileStamp("\(home.outbox)/\(plan.outputs)") != nil else { return false }
+    return try store.plan(sha256: plan.sha256)?.application == nil
   }
 
   private func addBacklog(to status: inout OfficeStatus) throws {

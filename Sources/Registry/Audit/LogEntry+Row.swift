@@ -3,7 +3,7 @@ internal import GRDB
 
 extension LogEntry {
   /// Columns 14 to 19: before, after, role, and the authority that was revoked, or the earlier one: since, until,
-  /// justification. Behind them what `readUndo` reads.
+  /// justification. Behind them what `readUndo` reads, then planner and applier: number and name of each.
   init(person row: Row) throws {
     let person: TCKimlikNo = try row.value(9)
     try self.init(row, person: person)
@@ -12,6 +12,11 @@ extension LogEntry {
     let role: String? = try row.value(16)
     if kind == .granted { after[.role] = role }
     try readUndo(row, from: 20)
+    if let planner: Int64 = try row.value(24, as: Int64?.self) {
+      plan = Plan(
+        planner: UserIdentity(uid: planner, login: try row.value(25)),
+        applier: UserIdentity(uid: try row.value(26), login: try row.value(27)))
+    }
     guard let since: Moment = try row.value(17, as: Moment?.self) else { return }
     before[.role] = role
     before[.since] = since.description

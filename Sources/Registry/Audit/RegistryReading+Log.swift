@@ -44,8 +44,11 @@ extension RegistryReading {
       journal.row, coalesce(undo.outputs, form.outputs) AS outputs, journal.national_id, person.full_name, journal.unit, unit.name AS unit_name,
       journal.justification, journal.before, journal.after, journal.role, old.since, old.until,
       old.justification AS old_justification, journal.reverses, undo.by, undo.reason,
-      (SELECT id FROM journal AS counter WHERE counter.reverses = journal.id) AS reversed_by
+      (SELECT id FROM journal AS counter WHERE counter.reverses = journal.id) AS reversed_by,
+      plan.uid AS planner, plan.login AS planner_login, application.uid AS applier, application.login AS applier_login
     FROM journal
+    LEFT JOIN plan_application AS application ON application.run = journal.run
+    LEFT JOIN plan ON plan.id = application.plan
     LEFT JOIN undo ON undo.id = journal.undo
     LEFT JOIN form ON form.id = journal.form
     LEFT JOIN person ON person.national_id = journal.national_id

@@ -7,8 +7,13 @@ internal import GRDB
 /// one transaction holds, so that a run which was killed and resumed ends with the same head as an undisturbed one.
 struct Chain {
   private let database: Database
+  private let tables: [ChainedTable]
 
-  init(_ database: Database) { self.database = database }
+  /// `tables`: those that the schema has; an older one lacks the newest.
+  init(_ database: Database, tables: [ChainedTable] = ChainedTable.allCases) {
+    self.database = database
+    self.tables = tables
+  }
 
   /// The last link; nil where there is none.
   func end() throws -> (position: Int64, digest: [UInt8])? {
@@ -20,16 +25,16 @@ struct Chain {
 
   /// Throws `damaged` where a table holds entries behind those of the chain: nobody but this writes them.
   func refuseUnchained() throws {
-    for table in ChainedTable.allCases where try lastEntry(of: table) != lastChained(of: table) {
+    for table in tables where try lastEntry(of: table) != lastChained(of: table) {
       throw RegistryError.damaged(reason: "\(table.name) holds an entry that is not in the chain")
     }
   }
 
   /// Adds all entries that are not in the chain yet; the cost is that of these entries alone.
   func seal() throws {
-    guard try ChainedTable.allCases.contains(where: { try lastEntry(of: $0) != lastChained(of: $0) }) else { return }
+    guard try tables.contains(where: { try lastEntry(of: $0) != lastChained(of: $0) }) else { return }
     var writer = try LinkWriter(after: end(), in: database)
-    for table in [ChainedTable.unitImport, .batch, .undo] {
+    for table in [ChainedTable.unitImport, .batch, .undo, .plan, .planApplication] where tables.contains(table) {
       var entries = try newEntries(of: table)
       while try writer.add(&entries) {}
     }

@@ -10,6 +10,8 @@ enum ChainedTable: Int, CaseIterable {
   case managerJournal = 5
   case undo = 6
   case undoRow = 7
+  case plan = 8
+  case planApplication = 9
 
   /// Each has its entries numbered by `id`, upwards.
   var name: String {
@@ -21,6 +23,8 @@ enum ChainedTable: Int, CaseIterable {
     case .managerJournal: "manager_journal"
     case .undo: "undo"
     case .undoRow: "undo_row"
+    case .plan: "plan"
+    case .planApplication: "plan_application"
     }
   }
 }

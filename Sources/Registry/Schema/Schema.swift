@@ -2,7 +2,7 @@ internal import GRDB
 
 /// The tables and how they came to be: migrations have literal names and literal SQL, never today's types.
 enum Schema {
-  static let version = 4
+  static let version = 5
 
   /// `IYEM` in ASCII, in the file's header.
   static let applicationID = 0x4959_454D
@@ -30,8 +30,14 @@ enum Schema {
     migrator.registerMigration("4 hash chain, undo") { database in
       try database.execute(sql: chainTables + undoTables)
       // The one piece of today's code in a migration: the canonical form of entries is fixed for good.
-      try Chain(database).seal()
+      try Chain(
+        database, tables: [.unitImport, .form, .journal, .batch, .managerJournal, .undo, .undoRow]
+      ).seal()
       try database.execute(sql: "PRAGMA user_version = 4;")
+    }
+    migrator.registerMigration("5 plans") { database in
+      try database.execute(sql: planTables)
+      try database.execute(sql: "PRAGMA user_version = 5;")
     }
     return migrator
   }()

@@ -23,6 +23,8 @@ public enum LogJSON {
     json.member("reversedBy", entry.reversedBy.map { Int($0) })
     json.member("by", entry.undo?.by)
     json.member("reason", entry.undo?.reason)
+    json.member("plannedBy", entry.plan?.planner.description)
+    json.member("appliedBy", entry.plan?.applier.description)
     write("before", entry.before, to: &json)
     write("after", entry.after, to: &json)
     json.endObject()

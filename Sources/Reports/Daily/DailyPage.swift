@@ -46,6 +46,9 @@ public struct DailyPage {
 
   private func sentence(_ name: DailyStep.Name, _ step: DailyStep) -> String {
     if let failure = step.failure { return shown(word(.failed(reason: failure.reason))) }
+    if let plan = step.plan {
+      return shown(word(.planned(counts: step.counts)) + ". " + word(.applyPlan(path: "Outbox/\(plan.outputs)")))
+    }
     if name == .forms, record.formsRun != nil { return word(.forms(counts: step.counts)) }
     return word(step.files.isEmpty ? .nothingCame : .files(step.files.count))
   }

@@ -14,6 +14,7 @@ struct LogLines {
     // The reason of an undo stands in a line of its own, with who asked for it.
     if entry.justification != entry.undo?.reason { lines += [entry.justification].compactMap { $0 } }
     lines.append(LogText.source(entry.source).text(language))
+    if let plan = entry.plan { lines.append(LogText.plan(plan).text(language)) }
     if let undo = entry.undo { lines.append(LogText.undo(undo).text(language)) }
     if entry.reversedBy != nil { lines.append(LogText.reversed.text(language)) }
     if let before = details(entry.before) { lines.append("\(LogText.before.text(language)): \(before)") }

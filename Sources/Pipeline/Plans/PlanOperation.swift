@@ -1,0 +1,83 @@
+import Domain
+import Files
+import Messages
+import Registry
+import Settings
+import SpreadsheetReader
+
+/// Makes a plan: judges all of Inbox as a run would, writes down what would be done, and has the registry take note of
+/// the plan's digest and its planner. Nothing else is changed.
+public struct PlanOperation: Sendable {
+  private let home: Home
+  private let settings: Settings
+  private let options: ProcessOptions
+  private let notice: @Sendable (Phrase) -> Void
+
+  public init(
+    home: Home, settings: Settings, options: ProcessOptions, notice: @escaping @Sendable (Phrase) -> Void = { _ in }
+  ) {
+    self.home = home
+    self.settings = settings
+    self.options = options
+    self.notice = notice
+  }
+
+  /// Writes the plan to a path at which nothing lies yet; throws `Trouble`.
+  ///
+  /// `each` gets every file in the order in which the run would judge them.
+  public func run(to path: String, each: (PlannedFile) throws -> Void = { _ in }) async throws -> PlanNote {
+    guard Folder.isFolder(home.inbox) else { throw Trouble.plan(.nothingToPlan(inbox: home.inbox)) }
+    guard FileStamp(path) == nil else { throw Trouble.plan(.fileExists(path: path)) }
+    let lock = try FileLock(home.lock, since: Moment.now.description)
+    defer { withExtendedLifetime(lock) {} }
+    let registry = try Registry.existing(in: home, mode: .readWrite)
+    let scratch = try ScratchMaildirs()
+    defer { withExtendedLifetime(scratch) {} }
+    let files = try await files(scratch)
+    guard !files.isEmpty else { throw Trouble.plan(.nothingToPlan(inbox: home.inbox)) }
+    let header = try registry.read(header)
+    let justification = options.justification
+    let judge = FileJudge(settings, now: header.at, again: options.again, justification: justification)
+    let rehearsal = Rehearsal(judge: judge, limits: ReaderLimits(.small, settings), tellsAftermath: true)
+    var writer = PlanWriter(try OutputFile(path, replaces: false), language: header.language)
+    try writer.begin(header)
+    try await rehearsal.run(
+      files, in: registry,
+      eachFile: { file in
+        try writer.add(file)
+        try each(file)
+      })
+    let note = try writer.finish { digest in
+      try registry.write { try $0.record(planOf: digest, by: header.planner, at: header.at) }
+    }
+    try Folder.sync(path.lastIndex(of: "/").map { String(path[...$0]) } ?? ".")
+    return note
+  }
+
+  private func header(_ store: RegistryReading) throws -> PlanHeader {
+    try store.refuseOpenRun()
+    guard try store.unitCounts().all > 0, let head = try store.planningHead() else { throw Trouble.noUnits }
+    return PlanHeader(
+      at: try store.startOfRun(at: options.now), planner: options.user, head: head.description,
+      schema: Registry.schemaVersion, language: options.language, again: options.again,
+      justification: options.justification?.text, settings: settings.judging)
+  }
+
+  /// What is whole in Inbox.
+  private func files(_ scratch: ScratchMaildirs) async throws -> [(name: String, path: String)] {
+    let inbox = Inbox(folder: home.inbox)
+    let settling = Settling(seconds: settings.settleSeconds, trustsKernel: !options.isUnattended)
+    let content = try await inbox.settledContent(settling)
+    for thing in content.passedOver where thing.reason != .folder { notice(.passedOver(thing)) }
+    return try scratch.files(
+      of: inbox, except: Set(content.passedOver.filter { $0.reason == .unsettled }.map(\.name)))
+  }
+}
+
+extension RegistryReading {
+  /// Throws `Trouble` while a run is to be resumed: what it has still to do would be in no plan.
+  func refuseOpenRun() throws {
+    guard let open = try openRun() else { return }
+    throw try plan(appliedBy: open.id) == nil ? Trouble.runOpen(open.id) : .plan(.unfinished(run: open.id))
+  }
+}

@@ -1,0 +1,57 @@
+import Domain
+import Files
+import Messages
+import Reports
+
+/// What a run would do, file by file, on standard output: the document of `process --json`, or lines with the findings and
+/// the changes.
+final class PlanOutput {
+  private let context: Context
+  private let json: Bool
+  private let lines: FindingLines
+  private var document: RunJSON
+  private(set) var summary = RunSummary()
+
+  init(context: Context, json: Bool) {
+    self.context = context
+    self.json = json
+    lines = FindingLines(language: context.language, terminal: Terminal(.output))
+    document = RunJSON(run: nil, language: context.language)
+    if json { StandardStream.output.write(document.opening) }
+  }
+
+  func write(_ file: PlannedFile) {
+    for form in file.forms {
+      summary.count(form.outcome)
+      if json {
+        StandardStream.output.write(document.piece(for: form.outcome))
+      } else {
+        StandardStream.output.write(lines.lines(of: form.outcome))
+        for change in form.changes { StandardStream.output.write(line(of: change, in: form.outcome)) }
+      }
+    }
+    if let mail = file.mail { summary.mails.count(mail) }
+  }
+
+  func finish() {
+    guard !json else {
+      StandardStream.output.write(document.closing(summary))
+      return
+    }
+    context.say(
+      .runTotals(
+        forms: summary.forms, accepted: summary.accepted, partial: summary.partial, refused: summary.refused))
+    context.say(
+      .rowTotals(
+        granted: summary.granted, revoked: summary.revoked, unchanged: summary.unchanged, refused: summary.rowsRefused))
+  }
+
+  /// `a.xlsx: yetki verilir  123******01 Ayşe …  10000003`.
+  private func line(of change: RegistryChange, in form: FormOutcome) -> String {
+    let words = [
+      PlanText.change(change.operation).text(context.language), "\(change.person) \(change.fullName)",
+      change.unit.description,
+    ]
+    return SafeText.shown("\(form.file): " + words.joined(separator: "  ")) + "\n"
+  }
+}
