@@ -14,7 +14,8 @@ struct Iyem: AsyncParsableCommand {
     subcommands: [
       CheckCommand.self, ProcessCommand.self, DailyCommand.self, StatusCommand.self, DetsisCommand.self,
       UsersCommand.self, ManagersCommand.self, HierarchyCommand.self, ReconcileCommand.self, RepliesCommand.self,
-      SendersCommand.self, LogCommand.self, VerifyCommand.self, UndoCommand.self, RegistryCommand.self,
+      SendersCommand.self, LogCommand.self, VerifyCommand.self, UndoCommand.self, BackupCommand.self,
+      RestoreCommand.self, PurgeCommand.self, RegistryCommand.self,
       TemplateCommand.self, ExportCommand.self, DumpCommand.self, ExplainCommand.self, ConfigCommand.self,
       CompletionsCommand.self, ManpagesCommand.self,
     ])
