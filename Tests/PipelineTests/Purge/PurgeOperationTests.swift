@@ -101,6 +101,14 @@ import Testing
     #expect(try office.outbox().count == 1)
   }
 
+  @Test func `removes nothing where the marks cannot be written first`() throws {
+    let before = try office.outbox()
+    let place = office.home.outbox + "/2016-06-23-001/silinen.json.tmp"
+    try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: false)
+    #expect(throws: FileError.self) { try purge() }
+    #expect(try office.outbox() == before)
+  }
+
   @Test func `does not write over marks that cannot be read, and removes nothing of that run`() throws {
     let place = office.home.outbox + "/2016-06-23-001/silinen.json"
     try Data("{".utf8).write(to: URL(fileURLWithPath: place))
@@ -117,7 +125,7 @@ import Testing
     let outcome = try purge()
     #expect(outcome.kept.map(\.run) == ["2016-06-23-002"] && outcome.kept.map(\.obstacle) == [.unsentAnswers])
     #expect(outcome.purged.map(\.run) == ["2016-06-23-001"])
-    #expect(try office.outbox().keys.contains("2016-06-23-002/0001-posta/yanit.eml"))
+    #expect(try office.outbox().keys.contains { $0.hasPrefix("2016-06-23-002/") && $0.hasSuffix("/yanit.eml") })
   }
 
   @Test func `keeps a run whose proposals wait, and of a daily run the pages and the lists of DETSİS`() async throws {
