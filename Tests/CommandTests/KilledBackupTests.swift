@@ -39,7 +39,9 @@ import Testing
       #expect([old, new].contains(try tool.run("users", "--json").output), "killed after \(delay) ms")
       #expect(try tool.run("verify").status == 0, "killed after \(delay) ms")
       #expect(try tool.run("restore", backup).status == 0, "killed after \(delay) ms")
-      #expect(try tool.run("users", "--json").output == new && tool.run("verify").status == 0)
+      let (users, verified) = (try tool.run("users", "--json"), try tool.run("verify"))
+      #expect(users.output == new, "killed after \(delay) ms: \(users.messages)")
+      #expect(verified.status == 0, "killed after \(delay) ms: \(verified.output)\(verified.messages)")
       let beside = try FileManager.default.contentsOfDirectory(atPath: tool.folder.path("Registry"))
       #expect(!beside.contains { $0.contains(".restore") && !$0.contains("before") }, "\(beside)")
       let kept = beside.filter { $0.hasPrefix("registry.sqlite.before-restore") }
