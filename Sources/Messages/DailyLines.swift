@@ -17,10 +17,20 @@ public struct DailyLines {
 
   public func text() -> String {
     let time = language.time(record.at)
-    guard let run = record.run else { return line(.idle(time: time)) + record.steps.map { others($0.step) }.joined() }
+    guard let run = record.run else {
+      return line(.idle(time: time)) + record.steps.map { others($0.step) }.joined() + backup
+    }
     var text = line(.line(run: run, time: time))
     for (name, step) in record.steps { text += section(name, step) }
-    return text + line(.report(path: "\(outbox)/\(run)/gunluk.html"))
+    return text + backup + line(.report(path: "\(outbox)/\(run)/gunluk.html"))
+  }
+
+  private var backup: String { backupSentence.map { "\(word(.backup)): \(SafeText.shown($0))\n" } ?? "" }
+
+  /// What became of the day's backup; nil where none was asked for.
+  public var backupSentence: String? {
+    guard let backup = record.backup else { return nil }
+    return backup.failure.map { word(.failed(reason: $0.reason)) } ?? backup.file.map { word(.backupMade(file: $0)) }
   }
 
   private func section(_ name: DailyStep.Name, _ step: DailyStep) -> String {

@@ -26,6 +26,8 @@ public enum DailyText: Hashable, Sendable {
   case failed(reason: String)
   case report(path: String)
   case openFolder
+  case backup
+  case backupMade(file: String)
 
   public func text(_ language: Language) -> String {
     switch language {
@@ -81,6 +83,8 @@ public enum DailyText: Hashable, Sendable {
     case .failed(let reason): "YAPILAMADI: \(reason)"
     case .report(let path): "Rapor: \(path)"
     case .openFolder: "klasörü aç"
+    case .backup: "Yedek"
+    case .backupMade(let file): "alındı ve denetlendi: \(file)"
     }
   }
 
@@ -130,6 +134,8 @@ public enum DailyText: Hashable, Sendable {
     case .failed(let reason): "FAILED: \(reason)"
     case .report(let path): "Report: \(path)"
     case .openFolder: "open the folder"
+    case .backup: "Backup"
+    case .backupMade(let file): "made and checked: \(file)"
     }
   }
 }

@@ -72,6 +72,26 @@ extension HelpText {
     case .undoTarget:
       "A run or a batch (2016-06-23-001), a row of a batch (2016-06-23-002:7), a form by its number in the log (12), or "
         + "a row of it (12:3)."
+    case .backup: "Makes a checked backup of the registry, also while runs go on."
+    case .restore: "Puts a backup in the registry's place; the registry that was there is kept beside it."
+    case .purge: "Removes the papers and answers of runs from Outbox once they need not be kept any longer."
+    case .backupNotes:
+      "The copy's file, its references and its hash chain are checked; where it is not sound, no backup is made. Its name "
+        + "says when it was made and where its chain ends. With keys in the setting backup.recipients it is encrypted by "
+        + "the program age. Old ones go by backup.keep-daily and backup.keep-monthly. Outbox and Inbox are not in it."
+    case .restoreNotes:
+      "The backup is checked beside the registry first: where it is damaged, no registry of iyem or of a newer release, "
+        + "nothing changes. Runs that it lacks are told. Killed in between, the registry is the old one or the new one, and "
+        + "the command can be run again."
+    case .purgeNotes:
+      "Originals, mails, answers, error workbooks, proposals and reports go; of each of them SHA-256, size, time and who "
+        + "removed it stay in silinen.json in the run's folder. The registry and its journals stay as they are, with what "
+        + "they say of persons. Runs with unsent answers or open proposals are left alone."
+    case .backupFolder: "The folder to write the backup to."
+    case .backupFile: "The backup."
+    case .identity: "The file with the secret key of age, for an encrypted backup."
+    case .purgeBefore: "Runs before this day: 2006-06-23 or 23/06/2006."
+    case .belowRetention: "Also removes what is newer than retention.years allows."
     case .undoReason: "Why; it stands in the journal."
     case .logForm: "Only what the form of this number changed."
     case .logRun: "Only what this run changed: 2016-06-23-001, for example."

@@ -71,6 +71,27 @@ extension HelpText {
     case .undoTarget:
       "Çalıştırma ya da liste (2016-06-23-001), listenin satırı (2016-06-23-002:7), log'daki numarasıyla form (12) ya da "
         + "formun satırı (12:3)."
+    case .backup: "Kaydın denetlenmiş bir yedeğini alır; çalıştırmalar sürerken de alınır."
+    case .restore: "Bir yedeği kaydın yerine koyar; yerindeki kayıt silinmez, yanında saklanır."
+    case .purge: "Saklama süresi dolan çalıştırmaların evrakını ve yanıtlarını Outbox'tan siler."
+    case .backupNotes:
+      "Yedeğin dosyası, kayıtların zinciri ve bağları denetlenir; sağlam değilse yedek alınmaz. Adında anı ve zincirin ucu "
+        + "yazar. backup.recipients ayarında anahtar varsa age programıyla şifrelenir. Eskileri backup.keep-daily ve "
+        + "backup.keep-monthly ayarlarına göre silinir. Outbox ve Inbox yedekte yoktur."
+    case .restoreNotes:
+      "Yedek önce kaydın yanında denetlenir: bozuksa, iyem kaydı değilse ya da daha yeni bir sürümünse hiçbir şey "
+        + "değişmez. Yedekte olmayan çalıştırmalar söylenir. Yarıda kesilirse kayıt ya eskisidir ya yenisi; komut yeniden "
+        + "çalıştırılır."
+    case .purgeNotes:
+      "Gelen evrak, e-postalar, yanıtlar, hata dosyaları, öneriler ve raporlar silinir; her birinin SHA-256 özeti, boyu, "
+        + "zamanı ve sileni çalıştırmanın klasöründe silinen.json dosyasında kalır. Kayıt ve işlem kayıtları olduğu gibi "
+        + "durur; oradaki kişi bilgileri silinmez. Gönderilmemiş yanıtı ya da bekleyen önerisi olan çalıştırmalara "
+        + "dokunulmaz."
+    case .backupFolder: "Yedeğin yazılacağı klasör."
+    case .backupFile: "Yedek dosyası."
+    case .identity: "Şifreli yedek için age programının gizli anahtar dosyası."
+    case .purgeBefore: "Bu günden önceki çalıştırmalar: 2006-06-23 ya da 23/06/2006."
+    case .belowRetention: "retention.years ayarından daha yeni evrakı da siler."
     case .undoReason: "Gerekçe; işlem kaydında durur."
     case .logForm: "Yalnızca bu numaralı formun işlemleri."
     case .logRun: "Yalnızca bu çalıştırmanın işlemleri: 2016-06-23-001 gibi."

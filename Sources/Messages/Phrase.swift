@@ -67,6 +67,8 @@ public enum Phrase: Hashable, Sendable {
   case chainHead(ChainHead)
   case undo(UndoText)
   case plan(PlanText)
+  case backup(BackupText)
+  case purge(PurgeText)
   case rebuildEqual
   case rebuildDiffers(Int)
   case rebuildRefused(Int)
@@ -187,6 +189,8 @@ public enum Phrase: Hashable, Sendable {
     case .chainHead(let head): "Zincirin ucu: \(head)"
     case .undo(let text): text.text(.turkish)
     case .plan(let text): text.text(.turkish)
+    case .backup(let text): text.text(.turkish)
+    case .purge(let text): text.text(.turkish)
     case .rebuildEqual: "Tablolar işlem kayıtlarından çıkanla aynı."
     case .rebuildDiffers(let count):
       "\(count.turkish) fark; hiçbir şey değiştirilmedi. Düzeltmek için: iyem registry rebuild --write"
@@ -307,6 +311,8 @@ public enum Phrase: Hashable, Sendable {
     case .chainHead(let head): "Head of the chain: \(head)"
     case .undo(let text): text.text(.english)
     case .plan(let text): text.text(.english)
+    case .backup(let text): text.text(.english)
+    case .purge(let text): text.text(.english)
     case .rebuildEqual: "The tables are what the journals give."
     case .rebuildDiffers(let count):
       "\(count.english) differences; nothing was changed. To put them right: iyem registry rebuild --write"

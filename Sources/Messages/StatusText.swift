@@ -3,7 +3,7 @@ import Domain
 /// How an office stands, in sentences.
 public enum StatusText: Hashable, Sendable {
   case concern(StatusConcern)
-  case lastGood, lastRun, running, backlog, answers, units, register, schema, allWell
+  case lastGood, lastRun, running, backlog, answers, units, register, schema, backup, allWell
   case never
   case age(hours: Int)
   case waiting(forms: Int, units: Int, rosters: Int)
@@ -31,6 +31,7 @@ public enum StatusText: Hashable, Sendable {
     case .units: "DETSİS birimleri"
     case .register: "Kayıt"
     case .schema: "Şema, dosya"
+    case .backup: "Son yedek"
     case .allWell: "Her şey yolunda."
     case .never: "yok"
     case .age(let hours): "\(number(hours)) saat önce"
@@ -56,6 +57,7 @@ public enum StatusText: Hashable, Sendable {
     case .units: "Units of DETSİS"
     case .register: "Registry"
     case .schema: "Schema, file"
+    case .backup: "Newest backup"
     case .allWell: "All is well."
     case .never: "none"
     case .age(let hours): "\(number(hours)) hours ago"
@@ -86,6 +88,9 @@ public enum StatusText: Hashable, Sendable {
         + "\(plan.outputs)"
     case .uncertainAnswers(let count): "\(count) yanıtın ulaşıp ulaşmadığı belirsiz: replies list --state uncertain"
     case .neverTaken(let count): "Gelen klasörlerinde alınmayan \(count) şey var (klasör, bağ, özel dosya, bozuk ad)."
+    case .noBackup: "Kaydın hiç yedeği yok: backup"
+    case .backupTooOld(let hours, let limit): "Son yedek \(hours) saat önce alındı; sınır \(limit) saat: backup"
+    case .backupFailed(let reason): "Son günlük çalışmada yedek alınamadı: \(reason)"
     case .defects(let count): "Kayıtta \(count) bozukluk var: verify"
     case .damaged(let reason): "KAYIT DOSYASI BOZUK: \(reason)"
     }
@@ -110,6 +115,10 @@ public enum StatusText: Hashable, Sendable {
       "Nobody knows whether \(count) answers arrived: replies list --state uncertain"
     case .neverTaken(let count):
       "\(count) things lie in the folders that are not taken (folders, links, special files, names that are no UTF-8)."
+    case .noBackup: "There is no backup of the registry: backup"
+    case .backupTooOld(let hours, let limit):
+      "The newest backup is \(hours) hours old; the limit is \(limit) hours: backup"
+    case .backupFailed(let reason): "The last daily run could not make a backup: \(reason)"
     case .defects(let count): "The registry has \(count) defects: verify"
     case .damaged(let reason): "THE REGISTRY'S FILE IS DAMAGED: \(reason)"
     }

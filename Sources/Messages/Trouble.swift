@@ -44,6 +44,25 @@ public enum Trouble: Error, Hashable, Sendable {
 
   /// A plan is not made, or not applied.
   case plan(PlanProblem)
+  /// The copy that a backup was to be made of is not sound.
+  case backupUnsound(reason: String)
+  /// Backups are to be encrypted or decrypted, and `age` is not there.
+  case noAge
+  case ageFailed(reason: String)
+  /// A backup is encrypted, and no key was named.
+  case backupEncrypted(path: String)
+  /// What is to be restored is not sound, no registry, or of a newer release.
+  case backupDamaged(path: String, reason: String)
+  case backupForeign(path: String)
+  case backupNewer(path: String, found: String, supported: String)
+  /// A backup's name tells another head of the chain than the file has.
+  case backupMisnamed(path: String, head: String)
+  /// What is to be restored is the registry itself.
+  case backupIsRegistry(path: String)
+
+  case badDay(String)
+  /// What is to be purged has to be kept still.
+  case retention(years: Int, limit: String)
 
   /// Answers are to be sent, and the settings name no server.
   case noMailServer
@@ -51,11 +70,15 @@ public enum Trouble: Error, Hashable, Sendable {
 
   public var kind: FailureKind {
     switch self {
-    case .badJustification, .settings, .noScope, .noMailServer, .badHead, .badUndoTarget, .noReason: .usage
+    case .badJustification, .settings, .noScope, .noMailServer, .badHead, .badUndoTarget, .noReason,
+      .backupEncrypted, .badDay, .retention:
+      .usage
     case .unreadableInput, .notUnits, .noUnits, .unitUnknown, .unitClosed, .personUnknown, .noHead, .undoUnknown,
-      .runOpen:
+      .runOpen, .backupDamaged, .backupForeign, .backupNewer, .backupMisnamed, .backupIsRegistry:
       .input
-    case .fileSystem, .fileExists, .noRegistry, .registryNewer, .registry, .countsDiffer, .mailServer: .system
+    case .fileSystem, .fileExists, .noRegistry, .registryNewer, .registry, .countsDiffer, .mailServer,
+      .backupUnsound, .noAge, .ageFailed:
+      .system
     case .locked: .locked
     case .plan(let problem): problem.kind
     }
@@ -115,6 +138,23 @@ public enum Trouble: Error, Hashable, Sendable {
     case .runOpen(let run): "\(run) tamamlanmadı: önce iyem process ile sürdürülüp bitirilmelidir."
     case .plan(let problem): PlanText.problem(problem).text(.turkish)
     case .noReason: "Geri almanın gerekçesi boş olamaz: --reason METİN."
+    case .backupUnsound(let reason):
+      "Kaydın kopyası sağlam değil, yedek alınmadı; eski yedeklere dokunulmadı. Denetleyiniz: iyem verify (\(reason))"
+    case .noAge: "Şifreleme programı age bulunamadı (Debian paketi: age)."
+    case .ageFailed(let reason): "age şifreleyemedi ya da çözemedi: \(reason)"
+    case .backupEncrypted(let path): "\(path) şifreli: gizli anahtarın dosyasını --identity DOSYA ile veriniz."
+    case .backupDamaged(let path, let reason): "\(path) sağlam değil, kayda dokunulmadı: \(reason)"
+    case .backupForeign(let path): "\(path) bir iyem kaydı değil; hiçbir şey değiştirilmedi."
+    case .backupNewer(let path, let found, let supported):
+      "\(path) daha yeni bir iyem sürümüyle yazılmış (şema \(found); bu sürüm \(supported) tanıyor); hiçbir şey "
+        + "değiştirilmedi."
+    case .backupMisnamed(let path, let head):
+      "\(path): dosyanın zincir ucu (\(head)) adında yazanla aynı değil; hiçbir şey değiştirilmedi."
+    case .backupIsRegistry(let path): "\(path) kaydın kendisi."
+    case .badDay(let text): "“\(text)” bir gün değil. Doğrusu: 2016-06-23 ya da 23/06/2016."
+    case .retention(let years, let limit):
+      "Evrak en az \(years) yıl saklanır (retention.years): en geç \(limit) gününden öncesi silinebilir. Yine de silmek "
+        + "için --below-retention ekleyiniz."
     case .noMailServer:
       "Yanıtları gönderecek sunucu ayarlanmamış: iyem.yaml dosyasında mail: {smtp: {host: …}}. Yanıtlar Outbox'ta "
         + "yanit.eml olarak hazırdır."
@@ -157,6 +197,22 @@ public enum Trouble: Error, Hashable, Sendable {
     case .runOpen(let run): "\(run) is not finished: iyem process has to resume and end it first."
     case .plan(let problem): PlanText.problem(problem).text(.english)
     case .noReason: "The reason of an undo must not be empty: --reason TEXT."
+    case .backupUnsound(let reason):
+      "The copy of the registry is not sound: no backup was made, and none taken away. Ask iyem verify (\(reason))"
+    case .noAge: "The program age, which encrypts, is not there (Debian package: age)."
+    case .ageFailed(let reason): "age could not encrypt or decrypt: \(reason)"
+    case .backupEncrypted(let path): "\(path) is encrypted: name the file of the secret key with --identity FILE."
+    case .backupDamaged(let path, let reason): "\(path) is not sound, the registry was not touched: \(reason)"
+    case .backupForeign(let path): "\(path) is no registry of iyem; nothing was changed."
+    case .backupNewer(let path, let found, let supported):
+      "\(path) was written by a newer iyem (schema \(found); this one knows \(supported)); nothing was changed."
+    case .backupMisnamed(let path, let head):
+      "\(path): the file's chain ends at \(head), which is not what its name says; nothing was changed."
+    case .backupIsRegistry(let path): "\(path) is the registry itself."
+    case .badDay(let text): "“\(text)” is no day. It is written as 2016-06-23 or 23/06/2016."
+    case .retention(let years, let limit):
+      "Papers are kept for at least \(years) years (retention.years): what is before \(limit) may go at the latest. Add "
+        + "--below-retention to purge it all the same."
     case .noMailServer:
       "No server is set that could send answers: mail: {smtp: {host: …}} in iyem.yaml. The answers lie in Outbox as "
         + "yanit.eml."

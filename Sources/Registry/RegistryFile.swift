@@ -21,8 +21,48 @@ struct RegistryFile {
       guard try isOurs(database) else { throw RegistryError.notARegistry(path: path) }
       try Schema.refuseNewer(database)
     }
+    try keepOlder(queue)
     try Schema.migrator.migrate(queue)
     return queue
+  }
+
+  /// Opens a copy that nobody else uses, in the schema of this release; an empty file is none.
+  func openCopy() throws -> DatabaseQueue {
+    let queue = try DatabaseQueue(path: path, configuration: Self.configuration(readOnly: false))
+    try queue.writeWithoutTransaction { database in
+      let mark = try Int.fetchOne(database, sql: "PRAGMA application_id")
+      guard mark == Schema.applicationID else { throw RegistryError.notARegistry(path: path) }
+      try Schema.refuseNewer(database)
+    }
+    try Schema.migrator.migrate(queue)
+    return queue
+  }
+
+  /// Keeps a registry of an older schema beside it as it is, before a migration: `registry.sqlite.schema-3`, with a number
+  /// behind it where that is taken. Without a sound copy there is no migration.
+  private func keepOlder(_ queue: DatabaseQueue) throws {
+    let found = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+    guard found > 0, try queue.read({ try !Schema.migrator.hasCompletedMigrations($0) }) else { return }
+    let base = "\(path).schema-\(found)"
+    var (copy, number) = (base, 1)
+    while FileStamp(copy) != nil {
+      number += 1
+      copy = "\(base)-\(number)"
+    }
+    do {
+      try DatabaseCopy(source: queue).write(to: copy)
+      try Self.refuseDamaged(copy)
+    } catch let error as FileError {
+      throw RegistryError.cannotOpen(path: error.path, reason: error.reason)
+    }
+  }
+
+  private static func refuseDamaged(_ path: String) throws {
+    var configuration = Configuration()
+    configuration.readonly = true
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    let answer = try queue.read { try String.fetchOne($0, sql: "PRAGMA integrity_check(1)") }
+    guard answer == "ok" else { throw RegistryError.damaged(reason: answer ?? "integrity_check") }
   }
 
   /// Nil when there is no file, or one that nothing was written to yet.

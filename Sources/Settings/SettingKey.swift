@@ -6,13 +6,16 @@ public enum SettingKey: Hashable, Sendable, CaseIterable {
   case trustedAuthservID, senderDomains, from
   case smtpHost, smtpPort, smtpSecurity, smtpUser, smtpPasswordFile
   case closingShare, endingShare, settleSeconds
+  case backupDaily, backupFolder, backupKeepDaily, backupKeepMonthly, backupRecipients
+  case retentionYears
   case limit(SizeLimit)
 
   public static let allCases: [SettingKey] =
     [
       .policy, .approval, .emailSuffixes, .entitledUnits, .centralUnits, .localGovernments, .abbreviations,
       .trustedAuthservID, .senderDomains, .from, .smtpHost, .smtpPort, .smtpSecurity, .smtpUser, .smtpPasswordFile,
-      .closingShare, .endingShare, .settleSeconds,
+      .closingShare, .endingShare, .settleSeconds, .backupDaily, .backupFolder, .backupKeepDaily, .backupKeepMonthly,
+      .backupRecipients, .retentionYears,
     ] + SizeLimit.allCases.map { .limit($0) }
 
   public var name: String {
@@ -35,6 +38,12 @@ public enum SettingKey: Hashable, Sendable, CaseIterable {
     case .closingShare: "detsis.closing-share"
     case .endingShare: "reconcile.ending-share"
     case .settleSeconds: "inbox.settle-seconds"
+    case .backupDaily: "backup.daily"
+    case .backupFolder: "backup.folder"
+    case .backupKeepDaily: "backup.keep-daily"
+    case .backupKeepMonthly: "backup.keep-monthly"
+    case .backupRecipients: "backup.recipients"
+    case .retentionYears: "retention.years"
     case .limit(let limit): "limits." + limit.rawValue
     }
   }
@@ -59,7 +68,8 @@ public enum SettingKey: Hashable, Sendable, CaseIterable {
       .senderDomains, .from, .limit:
       true
     case .approval, .smtpHost, .smtpPort, .smtpSecurity, .smtpUser, .smtpPasswordFile, .closingShare, .endingShare,
-      .settleSeconds:
+      .settleSeconds, .backupDaily, .backupFolder, .backupKeepDaily, .backupKeepMonthly, .backupRecipients,
+      .retentionYears:
       false
     }
   }
@@ -67,7 +77,7 @@ public enum SettingKey: Hashable, Sendable, CaseIterable {
   /// Whether it takes a list of texts.
   var isList: Bool {
     switch self {
-    case .emailSuffixes, .entitledUnits, .centralUnits, .localGovernments, .abbreviations: true
+    case .emailSuffixes, .entitledUnits, .centralUnits, .localGovernments, .abbreviations, .backupRecipients: true
     default: false
     }
   }

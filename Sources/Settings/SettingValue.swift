@@ -35,6 +35,19 @@ struct SettingValue {
     return word
   }
 
+  func flag() throws(SettingsProblem) -> Bool {
+    guard let flag = node.bool else { throw wrong(node, "true | false") }
+    return flag
+  }
+
+  /// Public keys of age: its own, or those of SSH.
+  func recipients() throws(SettingsProblem) -> [String] {
+    let keys = try list().map { TurkishText.tidy($0) }
+    let isKnown = keys.allSatisfy { key in ["age1", "ssh-ed25519 ", "ssh-rsa "].contains { key.hasPrefix($0) } }
+    guard isKnown else { throw wrong(node, "[age1…]") }
+    return keys
+  }
+
   func number(in range: ClosedRange<Int>, _ expected: String) throws(SettingsProblem) -> Int {
     guard let number = node.int, range.contains(number) else { throw wrong(node, expected) }
     return number

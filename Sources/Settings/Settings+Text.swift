@@ -22,6 +22,12 @@ extension Settings {
     case .closingShare: String(closingShare)
     case .endingShare: String(endingShare)
     case .settleSeconds: String(settleSeconds)
+    case .backupDaily: String(backup.isDaily)
+    case .backupFolder: backup.folder.map(Self.quoted)
+    case .backupKeepDaily: String(backup.keepDaily)
+    case .backupKeepMonthly: String(backup.keepMonthly)
+    case .backupRecipients: Self.list(backup.recipients)
+    case .retentionYears: String(retentionYears)
     case .limit(let limit): limits[limit].map { String($0) }
     }
   }

@@ -17,5 +17,10 @@ public struct Settings: Hashable, Sendable {
   /// So many seconds a file of Inbox has to stay unchanged before it is taken.
   public var settleSeconds = 2
 
+  public var backup = BackupSettings()
+
+  /// So many years originals and replies have to be kept: `purge` refuses to go below.
+  public var retentionYears = 10
+
   public init() {}
 }

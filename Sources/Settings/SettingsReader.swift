@@ -77,6 +77,12 @@ public struct SettingsReader {
     case .closingShare: settings.closingShare = try value.share()
     case .endingShare: settings.endingShare = try value.share()
     case .settleSeconds: settings.settleSeconds = try value.number(in: 0...3600, "0–3600")
+    case .backupDaily: settings.backup.isDaily = try value.flag()
+    case .backupFolder: settings.backup.folder = try value.text()
+    case .backupKeepDaily: settings.backup.keepDaily = try value.number(in: 1...3660, "1–3660")
+    case .backupKeepMonthly: settings.backup.keepMonthly = try value.number(in: 0...1200, "0–1200")
+    case .backupRecipients: settings.backup.recipients = try value.recipients()
+    case .retentionYears: settings.retentionYears = try value.number(in: 0...200, "0–200")
     case .limit(let limit): settings.limits[limit] = try value.number(in: 1...Int.max, "number > 0")
     }
   }

@@ -15,8 +15,9 @@ struct Iyem: AsyncParsableCommand {
       CheckCommand.self, ProcessCommand.self, ApplyCommand.self, DailyCommand.self, StatusCommand.self,
       DetsisCommand.self, UsersCommand.self, ManagersCommand.self, HierarchyCommand.self, ReconcileCommand.self,
       RepliesCommand.self, SendersCommand.self, LogCommand.self, VerifyCommand.self, UndoCommand.self,
-      RegistryCommand.self, TemplateCommand.self, ExportCommand.self, DumpCommand.self, ExplainCommand.self,
-      ConfigCommand.self, CompletionsCommand.self, ManpagesCommand.self,
+      BackupCommand.self, RestoreCommand.self, PurgeCommand.self, RegistryCommand.self, TemplateCommand.self,
+      ExportCommand.self, DumpCommand.self, ExplainCommand.self, ConfigCommand.self, CompletionsCommand.self,
+      ManpagesCommand.self,
     ])
 
   static func main() async {

@@ -8,8 +8,8 @@ import Testing
     "users", "managers",
     "managers apply", "managers show", "managers names", "managers names import", "hierarchy", "hierarchy apply",
     "hierarchy show", "reconcile", "replies", "replies list", "replies send", "senders", "log", "verify", "undo",
-    "registry", "registry rebuild", "template", "export", "dump", "explain", "config", "config show", "completions",
-    "manpages",
+    "backup", "restore", "purge", "registry", "registry rebuild", "template", "export", "dump", "explain", "config",
+    "config show", "completions", "manpages",
   ]
 
   private func help(_ command: String, _ tool: Tool, language: String? = nil) throws -> Tool.Result {

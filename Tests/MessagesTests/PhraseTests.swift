@@ -27,8 +27,21 @@ import Testing
       + [
         .severityCount(.error, 1), .progress(done: 1240, total: 3100, perSecond: 412, secondsLeft: 65),
         .progress(done: 0, total: 3100, perSecond: 0, secondsLeft: nil), .explainHint,
-      ]
+      ] + keeping
   }
+
+  /// Of backups and purges.
+  private static let keeping: [Phrase] =
+    [
+      .made(path: "a.sqlite", bytes: 4096), .encrypted(recipients: 2), .removed(3), .wouldRestore, .restored,
+      .aside(path: "b.sqlite"), .nothingToCompare, .nothingLost, .lost(runs: 1, entries: 1452),
+      .lostRun("2016-06-23-002"), .otherWay, .filesStay,
+    ].map(Phrase.backup)
+    + [
+      .run("2006-06-23-001", files: 4, bytes: 4096), .kept("2006-06-23-001", .unsentAnswers),
+      .totals(runs: 1, files: 4, bytes: 4096, kept: 2, isDryRun: false),
+      .totals(runs: 1, files: 4, bytes: 4096, kept: 2, isDryRun: true), .nothing(before: "2006-06-23"),
+    ].map(Phrase.purge) + PurgeOutcome.Obstacle.allCases.map { .purge(.obstacle($0)) }
 
   @Test(arguments: Language.allCases)
   func `is what was agreed on`(language: Language) throws {

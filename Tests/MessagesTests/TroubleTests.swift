@@ -15,7 +15,14 @@ import Testing
       .settings(path: "iyem.yaml", .wrongValue(line: 3, key: "policy", expected: "rows | whole-form")),
       .fileSystem(path: "Inbox", reason: "REASON"), .registryNewer(found: "9", supported: "1"),
       .registry(reason: "REASON"), .countsDiffer(expected: 3, found: 2), .locked(process: 4711, since: "09:30"),
-    ] + plans.map { .plan($0) }
+    ] + papers + plans.map { .plan($0) }
+
+  private static let papers: [Trouble] = [
+    .backupUnsound(reason: "REASON"), .noAge, .ageFailed(reason: "REASON"), .backupEncrypted(path: "a.age"),
+    .backupDamaged(path: "a.sqlite", reason: "REASON"), .backupForeign(path: "a.sqlite"),
+    .backupNewer(path: "a.sqlite", found: "9", supported: "4"), .backupMisnamed(path: "a.sqlite", head: "57:9f86"),
+    .backupIsRegistry(path: "a.sqlite"), .badDay("dün"), .retention(years: 10, limit: "2006-06-23"),
+  ]
 
   private static let plans: [PlanProblem] = [
     .approvalNeeded, .unknown(path: "plan.json"), .fileExists(path: "plan.json"), .nothingToPlan(inbox: "Inbox"),

@@ -20,6 +20,7 @@ import Testing
     #expect(settings.endingShare == 0.1)
     #expect(settings.limits.isEmpty)
     #expect(settings.mail == MailSettings())
+    #expect(settings.backup == BackupSettings() && !settings.backup.isDaily && settings.retentionYears == 10)
   }
 
   @Test func `take every key`() throws {
@@ -39,6 +40,8 @@ import Testing
         cells: 7, strings: 8, depth: 9, attributes: 10, string-bytes: 11, elements: 12, tag-bytes: 13}
       detsis: {closing-share: 0.1}
       reconcile: {ending-share: 0.25}
+      backup: {daily: true, folder: /srv/yedek, keep-daily: 7, keep-monthly: 0, recipients: [age1abc, "ssh-ed25519 AAAA"]}
+      retention: {years: 30}
       """)
     #expect(settings.form.policy == .wholeForm)
     #expect(settings.form.emailSuffixes == ["gov.tr", "bel.tr", "ornek.k12.tr"])
@@ -54,6 +57,10 @@ import Testing
     #expect(Set(settings.limits.keys) == Set(SizeLimit.allCases))
     #expect(settings.closingShare == 0.1)
     #expect(settings.endingShare == 0.25)
+    #expect(settings.backup.isDaily && settings.backup.folder == "/srv/yedek")
+    #expect(settings.backup.keepDaily == 7 && settings.backup.keepMonthly == 0)
+    #expect(settings.backup.recipients == ["age1abc", "ssh-ed25519 AAAA"])
+    #expect(settings.retentionYears == 30)
   }
 
   static let unknown: [(String, SettingsProblem)] = [
@@ -94,6 +101,11 @@ import Testing
     ("detsis: {closing-share: -0.1}", 1, "closing-share", "number, 0–1"),
     ("detsis: {closing-share: .nan}", 1, "closing-share", "number, 0–1"),
     ("reconcile: {ending-share: 2}", 1, "ending-share", "number, 0–1"),
+    ("backup: {daily: perhaps}", 1, "daily", "true | false"),
+    ("backup: {keep-daily: 0}", 1, "keep-daily", "1–3660"),
+    ("backup: {recipients: age1abc}", 1, "recipients", "list"),
+    ("backup: {recipients: [AGE-SECRET-KEY-1]}", 1, "recipients", "[age1…]"),
+    ("retention: {years: -1}", 1, "years", "0–200"),
     ("- policy", 1, "iyem.yaml", "mapping"),
     ("just text", 1, "iyem.yaml", "mapping"),
   ]

@@ -15,6 +15,8 @@ public struct DailyRecord: Codable, Hashable, Sendable {
   public var importsBefore: Int64 = 0
   /// The run over forms that belongs to this one: its folder in Outbox.
   public var formsRun: String?
+  /// The backup at the run's end; nil where none is asked for.
+  public var backup: DailyBackup?
   public var isFinished = false
 
   public init(run: String?, at: Moment, language: Language) {
@@ -42,4 +44,14 @@ public struct DailyRecord: Codable, Hashable, Sendable {
 
   /// Whether every step did its work: what was refused or differs is no failure.
   public var isGood: Bool { isFinished && steps.allSatisfy { $0.step.failure == nil } }
+}
+
+/// The backup that a daily run made at its end, or why it could not; either leaves the day as it is.
+public struct DailyBackup: Codable, Hashable, Sendable {
+  /// The file's name in the folder of backups.
+  public var file: String?
+  public var failure: DailyFailure?
+
+  public init(file: String) { self.file = file }
+  public init(failure: DailyFailure) { self.failure = failure }
 }

@@ -9,6 +9,8 @@ public struct OfficeStatus: Hashable, Sendable {
   public var maximumAge: Int
   /// Since when a run has been going on; nil where none is.
   public var runningSince: String?
+  /// The newest backup of the registry; nil where there is none.
+  public var backup: BackupName?
   public var backlog = Backlog()
   public var registry = RegistrySize()
   public var proposals: [OpenProposals] = []
@@ -21,7 +23,12 @@ public struct OfficeStatus: Hashable, Sendable {
   }
 
   /// In whole hours; nil before the first good run.
-  public var ageInHours: Int? { lastGoodAt.map { Int((at.secondsSince1970 - $0.secondsSince1970) / 3600) } }
+  public var ageInHours: Int? { lastGoodAt.map(hours(since:)) }
+
+  /// In whole hours; nil before the first backup.
+  public var backupAgeInHours: Int? { (backup?.time).map(hours(since:)) }
+
+  private func hours(since time: Moment) -> Int { Int((at.secondsSince1970 - time.secondsSince1970) / 3600) }
 
   /// What waits to be done.
   public struct Backlog: Hashable, Sendable {
@@ -63,6 +70,10 @@ public enum StatusConcern: Hashable, Sendable {
   case uncertainAnswers(Int)
   /// Links and the like in Inbox, which no run ever takes.
   case neverTaken(Int)
+  /// The daily run is to make backups, and there is none, none that is new enough, or the last could not be made.
+  case noBackup
+  case backupTooOld(hours: Int, limit: Int)
+  case backupFailed(reason: String)
   /// `verify` finds something.
   case defects(Int)
   /// SQLite's own check finds something.
@@ -81,6 +92,9 @@ public enum StatusConcern: Hashable, Sendable {
     case .openPlan: "open-plan"
     case .uncertainAnswers: "uncertain-answers"
     case .neverTaken: "never-taken"
+    case .noBackup: "no-backup"
+    case .backupTooOld: "backup-too-old"
+    case .backupFailed: "backup-failed"
     case .defects: "defects"
     case .damaged: "damaged"
     }

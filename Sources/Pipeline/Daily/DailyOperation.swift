@@ -99,6 +99,7 @@ public struct DailyOperation: Sendable {
       record[name].ignored = listing.ignored
     }
     for name in DailyStep.Name.allCases { record[name].state = .done }
+    record.backup = backup(of: record)
     record.isFinished = true
     try DailyLog(home: home).note(record)
     return record
@@ -122,10 +123,22 @@ public struct DailyOperation: Sendable {
         home: home, settings: settings, run: book.run, now: record.at, language: record.language)
       try await dropStep(.rosters, book).run { try drop.take(&$0, at: $1) }
     }
+    if let backup = backup(of: book.record) { try book.update { $0.backup = backup } }
     try book.update { $0.isFinished = true }
     try DailyLog(home: home).note(book.record)
     try book.show()
     return book.record
+  }
+
+  /// Makes the backup of the day where the settings ask for one, once; what goes wrong does not undo the day.
+  private func backup(of record: DailyRecord) -> DailyBackup? {
+    guard settings.backup.isDaily, record.backup == nil else { return nil }
+    do {
+      return DailyBackup(
+        file: try BackupOperation(home: home, settings: settings.backup, now: record.at).run().name.text)
+    } catch {
+      return DailyBackup(failure: DailyFailure(Trouble(error), record.language))
+    }
   }
 
   private func dropStep(_ name: DailyStep.Name, _ book: DailyBook) -> DropStep {

@@ -1,8 +1,8 @@
-import Crypto
 import Domain
 import Files
 import Messages
 import Registry
+import Settings
 
 /// Tells how the office stands; everything is only read, also while a run works.
 public struct StatusOperation: Sendable {
@@ -10,10 +10,12 @@ public struct StatusOperation: Sendable {
   private let now: Moment
   private let maximumAge: Int
   private let isFull: Bool
+  private let backup: BackupSettings
 
   /// `maximumAge` in hours; `isFull` asks for what `verify` asks, which takes longer.
-  public init(home: Home, now: Moment, maximumAge: Int, isFull: Bool) {
+  public init(home: Home, settings: Settings = Settings(), now: Moment, maximumAge: Int, isFull: Bool) {
     self.home = home
+    backup = settings.backup
     self.now = now
     self.maximumAge = maximumAge
     self.isFull = isFull
@@ -38,10 +40,11 @@ public struct StatusOperation: Sendable {
         status.concerns.append(.heldUnits(file: newest.source))
       }
       if let plan = history.plan, try isOpen(plan, store) { status.concerns.append(.openPlan(plan)) }
-      status.proposals = try history.proposals.filter { try areOpen($0, store) }
+      status.proposals = try history.proposals.filter { try $0.areOpen(in: home, store) }
     }
     addAge(to: &status)
     addSteps(of: history, to: &status)
+    try addBackup(history, to: &status)
     status.concerns += status.proposals.map { .openProposals($0) }
     try addBacklog(to: &status)
     if isFull { try addDefects(to: &status) }
@@ -66,6 +69,18 @@ public struct StatusOperation: Sendable {
     }
   }
 
+  /// The newest backup; where the daily run makes them, its absence is a concern.
+  private func addBackup(_ history: DailyHistory, to status: inout OfficeStatus) throws {
+    if let failure = history.last?.backup?.failure { status.concerns.append(.backupFailed(reason: failure.reason)) }
+    status.backup = try BackupShelf(home: home, settings: backup).backups().last
+    guard backup.isDaily else { return }
+    guard let newest = status.backup else { return status.concerns.append(.noBackup) }
+    let age = now.secondsSince1970 - newest.time.secondsSince1970
+    if age > Int64(maximumAge) * 3600 {
+      status.concerns.append(.backupTooOld(hours: Int(age / 3600), limit: maximumAge))
+    }
+  }
+
   private func addAnswers(to status: inout OfficeStatus, _ store: RegistryReading) throws {
     status.backlog.unsentAnswers = try store.answers(in: .ready).count
     status.backlog.uncertainAnswers = try store.answers(in: .uncertain).count
@@ -81,16 +96,6 @@ public struct StatusOperation: Sendable {
     guard let open = try store.openRun() else { return }
     let isPlanned = try store.plan(appliedBy: open.id) != nil
     status.concerns.append(isPlanned ? .unfinishedPlan(run: open.id) : .interrupted(run: open.id))
-  }
-
-  /// Proposals are dealt with once their file was applied as it is, or is gone.
-  private func areOpen(_ proposals: OpenProposals, _ store: RegistryReading) throws -> Bool {
-    for name in ["oneriler.xlsx", "oneriler.csv"] {
-      let path = "\(home.outbox)/\(proposals.outputs)/\(name)"
-      guard FileStamp(path) != nil else { continue }
-      return try store.batch(sha256: SHA256.hexadecimal(ofFile: path)) == nil
-    }
-    return false
   }
 
   /// A plan is dealt with once it was applied, or its file is gone.

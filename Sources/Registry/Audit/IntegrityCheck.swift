@@ -32,7 +32,7 @@ extension RegistryReading {
     ) { try body(try $0.value(0)) }
   }
 
-  private func fileDefects(_ body: (Defect) throws -> Void) throws {
+  func fileDefects(_ body: (Defect) throws -> Void) throws {
     try each("PRAGMA integrity_check") { row in
       let message: String = try row.value(0)
       if message != "ok" { try body(Defect(.database, table: "integrity_check", row: "", detail: message)) }

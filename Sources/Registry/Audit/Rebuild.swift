@@ -75,22 +75,14 @@ extension RegistryTransaction {
 }
 
 extension Registry {
-  /// Writes a copy of the whole registry under a new name, consistent and durable, for the owner only.
+  /// Writes a copy of the whole registry under a new name: one state of it, while others read and write; durable, for the
+  /// owner only.
   ///
   /// Throws `cannotOpen` where the name is taken, or the file cannot be written.
   public func keepCopy(as path: String) throws {
     guard FileStamp(path) == nil else { throw RegistryError.cannotOpen(path: path, reason: "File exists") }
-    let staged = path + ".part"
     do {
-      try FileMove.remove(staged)
-      try OwnerOnly.makeFile(staged)
-      try RegistryError.translating {
-        try queue.inDatabase { try $0.execute(sql: "VACUUM INTO ?", arguments: [staged]) }
-      }
-      let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-      try Folder.syncFileSystem(of: folder)
-      try FileMove.rename(staged, to: path)
-      try Folder.sync(folder)
+      try RegistryError.translating { try DatabaseCopy(source: queue).write(to: path) }
     } catch let error as FileError {
       throw RegistryError.cannotOpen(path: error.path, reason: error.reason)
     }

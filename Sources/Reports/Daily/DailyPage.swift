@@ -26,7 +26,20 @@ public struct DailyPage {
       "language": record.language.rawValue, "run": run, "title": word(.title),
       "subtitle": word(.line(run: run, time: record.language.time(record.at))), "fileHeading": word(.file),
       "outcomeHeading": word(.whatBecame), "numbersHeading": word(.numbers), "resultsHeading": word(.results),
-      "notTaken": word(.notTaken), "openFolder": word(.openFolder), "steps": record.steps.map(context),
+      "notTaken": word(.notTaken), "openFolder": word(.openFolder), "steps": record.steps.map(context) + backup,
+    ]
+  }
+
+  /// The backup as one more step, where one was asked for.
+  private var backup: [[String: Any]] {
+    guard let sentence = lines.backupSentence else { return [] }
+    let isBad = record.backup?.failure != nil
+    return [
+      [
+        "id": "backup", "name": word(.backup), "state": word(.state(isBad ? .failed : .done)),
+        "class": isBad ? "bad" : "good", "sentence": shown(sentence), "link": "", "hasLink": false, "hasFiles": false,
+        "files": [[String: Any]](), "hasPassedOver": false, "passedOver": [String](), "ignored": "",
+      ]
     ]
   }
 

@@ -14,6 +14,7 @@ public enum StatusJSON {
     json.member("maxAgeHours", status.maximumAge)
     json.member("lastDailyRun", status.lastRun)
     json.member("runningSince", status.runningSince)
+    write(status.backup, status.backupAgeInHours, to: &json)
     write(status.backlog, to: &json)
     write(status.proposals, to: &json)
     write(status.registry, to: &json)
@@ -29,6 +30,18 @@ public enum StatusJSON {
     json.endObject()
     json.newLine()
     return json.bytes
+  }
+
+  private static func write(_ backup: BackupName?, _ age: Int?, to json: inout JSONWriter) {
+    guard let backup else { return json.member("backup", nil as String?) }
+    json.key("backup")
+    json.beginObject()
+    json.member("file", backup.text)
+    json.member("at", backup.time.description)
+    json.member("ageHours", age)
+    json.key("encrypted")
+    json.value(backup.isEncrypted)
+    json.endObject()
   }
 
   private static func write(_ backlog: OfficeStatus.Backlog, to json: inout JSONWriter) {

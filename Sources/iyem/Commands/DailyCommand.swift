@@ -46,9 +46,10 @@ struct DailyCommand: AsyncParsableCommand {
 extension ExitStatus {
   /// The status of a daily run: that of its gravest step.
   init(_ record: DailyRecord) {
-    let statuses = record.steps.map { _, step in
-      step.failure.map { ExitStatus($0.kind) } ?? (step.needsAttention ? .differs : .done)
-    }
+    let statuses =
+      record.steps.map { _, step in
+        step.failure.map { ExitStatus($0.kind) } ?? (step.needsAttention ? .differs : .done)
+      } + [record.backup?.failure.map { ExitStatus($0.kind) } ?? .done]
     self = statuses.max { $0.gravity < $1.gravity } ?? .done
   }
 

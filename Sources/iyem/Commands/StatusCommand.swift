@@ -30,7 +30,7 @@ struct StatusCommand: AsyncParsableCommand {
   func run() async throws {
     try await common.perform { context in
       let status = try StatusOperation(
-        home: context.home, now: context.now, maximumAge: maximumAge, isFull: full
+        home: context.home, settings: context.settings, now: context.now, maximumAge: maximumAge, isFull: full
       ).run()
       if json {
         StandardStream.output.write(StatusJSON.bytes(for: status, language: context.language))
@@ -66,6 +66,8 @@ struct StatusCommand: AsyncParsableCommand {
       ),
       (.schema, word(.schemaAndSize(schema: registry.schema, bytes: Int(registry.bytes)))),
     ]
+    let backupAge = status.backupAgeInHours.map { " (\(StatusText.age(hours: $0).text(language)))" } ?? ""
+    rows.append((.backup, time(status.backup?.time) + backupAge))
     func word(_ text: StatusText) -> String { text.text(language) }
     context.print(TextTable(rows.map { [word($0.0), $0.1] }, elastic: [1]))
     for concern in status.concerns {

@@ -1,0 +1,101 @@
+import Domain
+import Files
+import Messages
+import Registry
+
+/// Puts a backup in the registry's place; the registry that was there is kept beside it.
+///
+/// The backup is copied (or decrypted) beside the registry and checked there, before anything of the registry is touched.
+/// Killed at any instant, the registry is the old one or the new one, and the same command can be run again.
+public struct RestoreOperation: Sendable {
+  private let home: Home
+  private let now: Moment
+  private let identity: String?
+  private let isDryRun: Bool
+
+  /// `identity`: the file with the secret key of age, for an encrypted backup.
+  public init(home: Home, now: Moment, identity: String? = nil, isDryRun: Bool = false) {
+    self.home = home
+    self.now = now
+    self.identity = identity
+    self.isDryRun = isDryRun
+  }
+
+  /// Throws `Trouble` for what is no sound backup of this or an older schema, `FileLock.Holder` while a run goes on.
+  public func run(_ file: String) throws -> RestoreOutcome {
+    guard let stamp = try? OpenFile(file, followsLinks: true).stamp else {
+      throw Trouble.unreadableInput(path: file, reason: FileError(unreadable: file).reason)
+    }
+    if FileStamp(home.registry)?.isSameFile(as: stamp) == true { throw Trouble.backupIsRegistry(path: file) }
+    try Folder.make(home.registryFolder)
+    let locks = try [home.dailyLock, home.lock].map { try FileLock($0, since: Moment.now.description) }
+    defer { withExtendedLifetime(locks) {} }
+    let staged = home.registry + ".restore"
+    try RegistryCopy.remove(staged)
+    defer { try? RegistryCopy.remove(staged) }
+    try bring(file, to: staged)
+    let copy = try checked(staged, file)
+    let loss = try? self.loss(to: copy)
+    guard !isDryRun else { return RestoreOutcome(head: copy.head, loss: loss, aside: nil, isRehearsal: true) }
+    let replacement = RegistryReplacement(of: home.registry)
+    let aside = freeName(replacement)
+    let wasThere = try replacement.put(staged, aside: aside)
+    return RestoreOutcome(head: copy.head, loss: loss, aside: wasThere ? aside : nil, isRehearsal: false)
+  }
+
+  private func bring(_ file: String, to staged: String) throws {
+    if try AgeTool.isEncrypted(file) {
+      guard let identity else { throw Trouble.backupEncrypted(path: file) }
+      return try AgeTool().decrypt(file, to: staged, identity: identity)
+    }
+    let chunks = try FileChunks(file)
+    var output = try OutputFile(staged)
+    while let chunk = try chunks.next() { try output.write(chunk) }
+    try output.commit()
+  }
+
+  /// The copy, sound, and what its name says it is.
+  private func checked(_ staged: String, _ file: String) throws -> RegistryCopy {
+    let copy: RegistryCopy
+    do { copy = try RegistryCopy(checking: staged) } catch let error as RegistryError {
+      switch error {
+      case .damaged(let reason), .constraint(let reason), .sqlite(_, let reason):
+        throw Trouble.backupDamaged(path: file, reason: reason)
+      case .notARegistry: throw Trouble.backupForeign(path: file)
+      case .newerSchema(let found, let supported):
+        throw Trouble.backupNewer(path: file, found: String(found), supported: String(supported))
+      default: throw error
+      }
+    }
+    let name = BackupName(file.split(separator: "/").last.map(String.init) ?? file)
+    if let name, name.head != copy.head.map({ BackupName.Head($0) }) {
+      throw Trouble.backupMisnamed(path: file, head: copy.head?.short ?? "0")
+    }
+    return copy
+  }
+
+  /// What the registry that is there has and the copy lacks.
+  private func loss(to copy: RegistryCopy) throws -> RestoreOutcome.Loss? {
+    guard FileStamp.isReadableFile(home.registry) else { return nil }
+    return try Registry(path: home.registry, mode: .readOnly).read { store in
+      let known = Set(copy.runs)
+      let head = try store.chainHead()
+      return RestoreOutcome.Loss(
+        runs: try store.runNames().filter { !known.contains($0) },
+        entries: max(0, (head?.position ?? 0) - (copy.head?.position ?? 0)),
+        isEarlierState: try copy.head.map { try store.holds($0) } ?? true)
+    }
+  }
+
+  /// `registry.sqlite.before-restore-2016-06-23`, with a number behind it where that is taken; the name that a killed
+  /// restoring gave the registry already.
+  private func freeName(_ replacement: RegistryReplacement) -> String {
+    let base = home.registry + ".before-restore-" + now.isoDay
+    var (name, number) = (base, 1)
+    while FileStamp(name) != nil, !replacement.isKept(as: name) {
+      number += 1
+      name = "\(base)-\(number)"
+    }
+    return name
+  }
+}

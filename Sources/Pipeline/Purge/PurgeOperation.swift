@@ -1,0 +1,109 @@
+import Domain
+import Files
+import Foundation
+import Messages
+import Registry
+
+/// Removes originals and replies of old runs from Outbox; of each file a hash and a mark stay, the registry as it is.
+public struct PurgeOperation: Sendable {
+  private let home: Home
+  private let now: Moment
+  private let retentionYears: Int
+  private let options: PurgeOptions
+
+  public init(home: Home, now: Moment, retentionYears: Int, options: PurgeOptions) {
+    self.home = home
+    self.now = now
+    self.retentionYears = retentionYears
+    self.options = options
+  }
+
+  /// Throws `Trouble.retention` for a date that the retention forbids, `FileLock.Holder` while a run goes on.
+  public func run() throws -> PurgeOutcome {
+    let limit = CalendarDay(of: now, yearsBefore: retentionYears)
+    guard options.before <= limit || options.isBelowRetention else {
+      throw Trouble.retention(years: retentionYears, limit: limit.description)
+    }
+    let registry = try Registry.existing(in: home)
+    let locks = try [home.dailyLock, home.lock].map { try FileLock($0, since: Moment.now.description) }
+    defer { withExtendedLifetime(locks) {} }
+    let holds = try Holds(registry, home)
+    var runs = [PurgeOutcome.Run]()
+    for name in try runsBefore() {
+      let head = try registry.read { try $0.chainHead(of: name) }
+      if let run = try purge(PurgedFolder(run: name, path: home.outbox + "/" + name), head, holds) { runs.append(run) }
+    }
+    return PurgeOutcome(before: options.before.description, isDryRun: options.isDryRun, runs: runs)
+  }
+
+  /// Nil where nothing is left to be purged.
+  private func purge(_ folder: PurgedFolder, _ head: ChainHead?, _ holds: Holds) throws -> PurgeOutcome.Run? {
+    let files = try folder.files()
+    guard !files.isEmpty else { return nil }
+    if let obstacle = holds.obstacle(of: folder.run) { return PurgeOutcome.Run(run: folder.run, obstacle: obstacle) }
+    guard let marks = try folder.marks(head: head) else {
+      return PurgeOutcome.Run(run: folder.run, obstacle: .marksUnreadable)
+    }
+    let bytes = folder.bytes(of: files)
+    if !options.isDryRun { try folder.purge(files, marks: marks, at: now, by: options.user) }
+    return PurgeOutcome.Run(run: folder.run, files: files.count, bytes: bytes)
+  }
+
+  /// The runs' folders in Outbox, by their names: `2006-06-23-001`.
+  private func runsBefore() throws -> [String] {
+    guard Folder.isFolder(home.outbox) else { return [] }
+    return try Folder.entries(home.outbox).compactMap { entry in
+      guard entry.kind == .folder, let name = entry.name, let day = CalendarDay(String(name.prefix(10))),
+        name.dropFirst(10).first == "-", name.count >= 14, name.dropFirst(11).allSatisfy({ $0.isASCII && $0.isNumber })
+      else { return nil }
+      return day < options.before ? name : nil
+    }
+  }
+}
+
+/// What is to be purged.
+public struct PurgeOptions: Hashable, Sendable {
+  /// Runs of earlier days.
+  public var before: CalendarDay
+  /// Whether the retention of the settings may be gone below.
+  public var isBelowRetention: Bool
+  /// Tells what would go, and changes nothing.
+  public var isDryRun: Bool
+  /// Who asks for it: it stands in the marks.
+  public var user: String
+
+  public init(
+    before: CalendarDay, isBelowRetention: Bool = false, isDryRun: Bool = false,
+    user: String = ProcessInfo.processInfo.userName
+  ) {
+    self.before = before
+    self.isBelowRetention = isBelowRetention
+    self.isDryRun = isDryRun
+    self.user = user.isEmpty ? "?" : user
+  }
+}
+
+/// The runs whose files are still needed.
+private struct Holds {
+  private let open: Set<String>
+  private let unanswered: Set<String>
+  private let proposing: Set<String>
+
+  init(_ registry: Registry, _ home: Home) throws {
+    let history = try DailyLog(home: home).read()
+    (open, unanswered, proposing) = try registry.read { store in
+      let answers = try [.ready, .sending, .uncertain].flatMap { try store.answers(in: $0) }
+      let proposals = try history.proposals.filter { try $0.areOpen(in: home, store) }
+      return (
+        Set(try store.openRun().map { [$0.id] } ?? []), Set(answers.map(\.id.run)),
+        Set(proposals.map { String($0.outputs.prefix { $0 != "/" }) })
+      )
+    }
+  }
+
+  func obstacle(of run: String) -> PurgeOutcome.Obstacle? {
+    if open.contains(run) { return .open }
+    if unanswered.contains(run) { return .unsentAnswers }
+    return proposing.contains(run) ? .openProposals : nil
+  }
+}

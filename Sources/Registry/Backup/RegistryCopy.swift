@@ -1,0 +1,56 @@
+import Domain
+import Files
+internal import GRDB
+
+/// A copy of a registry in a file that nobody else uses, checked: the file itself, references, the hash chain, gaps.
+public struct RegistryCopy: Hashable, Sendable {
+  /// Where its chain ends; nil where nothing was ever recorded.
+  public let head: ChainHead?
+  /// The runs, batches and undos that it knows, in the order of their names.
+  public let runs: [String]
+
+  /// Brings the copy to the schema of this release, checks it, and leaves one file without side files.
+  ///
+  /// Throws `damaged` for the first defect, `notARegistry` (also for an empty file), `newerSchema`.
+  public init(checking path: String) throws {
+    (head, runs) = try RegistryError.translating {
+      let queue = try RegistryFile(path: path).openCopy()
+      let content = try queue.read { database in
+        let reading = RegistryReading(database, UnitCache())
+        try reading.forEachCopyDefect { defect in
+          let words = [defect.kind.rawValue, defect.table, defect.row, defect.detail].filter { !$0.isEmpty }
+          throw RegistryError.damaged(reason: words.joined(separator: " "))
+        }
+        return (try reading.chainHead(), try reading.runNames())
+      }
+      try DatabaseCopy.makeSingleFile(queue)
+      return content
+    }
+  }
+
+  /// Removes such a file, and what a killed process left of its making; a missing one is no error.
+  public static func remove(_ path: String) throws(FileError) {
+    try DatabaseCopy.remove(path + ".part")
+    try DatabaseCopy.remove(path)
+  }
+}
+
+extension RegistryReading {
+  /// What makes a copy unfit to take the registry's place.
+  func forEachCopyDefect(_ body: (Defect) throws -> Void) throws {
+    try fileDefects(body)
+    try ChainCheck(database).run(anchors: [], body)
+    try gaps(body)
+  }
+
+  /// The runs over forms, the batches and the undos, in the order of their names.
+  public func runNames() throws -> [String] {
+    try all("SELECT id FROM run UNION SELECT run FROM batch UNION SELECT run FROM undo ORDER BY 1") { try $0.value(0) }
+  }
+
+  /// Whether the hash chain passes through that head.
+  public func holds(_ head: ChainHead) throws -> Bool {
+    try exists(
+      "SELECT 1 FROM chain WHERE position = \(head.position) AND lower(hex(digest)) = \(head.digest) ORDER BY position")
+  }
+}
