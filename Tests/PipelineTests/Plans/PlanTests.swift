@@ -27,7 +27,7 @@ import Testing
     let note = try await office.plan()
     #expect(note.files == 3 && note.summary.granted == 2 && note.summary.refused == 2)
     #expect(office.inbox == ["a.xlsx", "b.xlsx", "c.pdf"])
-    #expect(try office.entries().isEmpty && !FileManager.default.fileExists(atPath: office.home.outbox))
+    #expect(try office.entries().isEmpty && office.outbox().isEmpty)
     let data = try Data(contentsOf: URL(fileURLWithPath: office.planPath))
     let plan = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     let files = try #require(plan["files"] as? [[String: Any]])
