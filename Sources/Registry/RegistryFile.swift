@@ -65,10 +65,30 @@ struct RegistryFile {
     guard answer == "ok" else { throw RegistryError.damaged(reason: answer ?? "integrity_check") }
   }
 
+  /// A connection that changes nothing, but for one thing: what a killed process left half-written in a rollback journal
+  /// is taken back first, since nobody can read the file before.
+  static func openForReading(_ path: String) throws -> DatabaseQueue {
+    func open(_ configuration: Configuration) throws -> DatabaseQueue {
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try queue.read { _ = try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_schema") }
+      return queue
+    }
+    do { return try open(configuration(readOnly: true)) } catch let error as DatabaseError {
+      guard error.resultCode == .SQLITE_READONLY else { throw error }
+      var recovery = Configuration()
+      recovery.busyMode = .timeout(5)
+      try open(recovery).close()
+      return try open(configuration(readOnly: true))
+    }
+  }
+
   /// Nil when there is no file, or one that nothing was written to yet.
   private func openExisting(readOnly: Bool) throws -> DatabaseQueue? {
     guard FileManager.default.fileExists(atPath: path) else { return nil }
-    let queue = try DatabaseQueue(path: path, configuration: Self.configuration(readOnly: readOnly))
+    let queue =
+      if readOnly { try Self.openForReading(path) } else {
+        try DatabaseQueue(path: path, configuration: Self.configuration(readOnly: false))
+      }
     return try queue.writeWithoutTransaction { database in
       guard try isOurs(database) else { throw RegistryError.notARegistry(path: path) }
       if try isBlank(database) { return nil }
@@ -105,7 +125,7 @@ struct RegistryFile {
     try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema WHERE tbl_name <> 'grdb_migrations'") == 0
   }
 
-  private static func configuration(readOnly: Bool) -> Configuration {
+  static func configuration(readOnly: Bool) -> Configuration {
     var configuration = Configuration()
     configuration.label = "registry"
     configuration.readonly = readOnly

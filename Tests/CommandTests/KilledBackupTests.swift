@@ -9,13 +9,17 @@ import Testing
   /// An office with two runs, and a backup from between them.
   private func office() throws -> (tool: Tool, backup: String) {
     let tool = try Tool()
-    try tool.receive(try SampleForm(rows: 1).workbook(), as: "a.xlsx")
-    try tool.run("process")
-    try tool.run("backup", "--to", tool.folder.path("usb"))
+    try take(1, as: "a.xlsx", tool)
+    #expect(try tool.run("backup", "--to", tool.folder.path("usb")).status == 0)
     let name = try FileManager.default.contentsOfDirectory(atPath: tool.folder.path("usb"))[0]
-    try tool.receive(try SampleForm(rows: 3).workbook(), as: "b.xlsx")
-    try tool.run("process")
+    try take(3, as: "b.xlsx", tool)
     return (tool, tool.folder.path("usb/" + name))
+  }
+
+  private func take(_ rows: Int, as name: String, _ tool: Tool) throws {
+    try tool.receive(try SampleForm(rows: rows).workbook(), as: name)
+    let result = try tool.run("process")
+    #expect(result.status == 0, "\(name): \(result.output)\(result.messages)")
   }
 
   private func time(_ work: () throws -> Tool.Result) throws -> Double {

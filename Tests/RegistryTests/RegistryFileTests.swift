@@ -64,6 +64,27 @@ import Testing
   }
 
   @Test(arguments: [Registry.Mode.readWrite, .readOnly, .rehearsal])
+  func `in which a killed process was writing is what it was before`(mode: Registry.Mode) throws {
+    let folder = try TemporaryFolder()
+    let fresh = try FreshRegistry()
+    try fresh.registry.keepCopy(as: folder.path("whole.sqlite"))
+    let queue = try DatabaseQueue(path: folder.path("whole.sqlite"))
+    try queue.inTransaction { database in
+      // What does not fit into the cache goes into the file before the transaction's end.
+      try database.execute(sql: "PRAGMA cache_size = 2; UPDATE unit SET name = name || ' değişti'")
+      try database.execute(sql: "CREATE TABLE filling AS SELECT randomblob(100000) FROM unit")
+      for side in ["", "-journal"] {
+        try FileManager.default.copyItem(
+          atPath: folder.path("whole.sqlite" + side), toPath: folder.path("killed.sqlite" + side))
+      }
+      return .rollback
+    }
+    #expect(try Data(contentsOf: folder.url.appendingPathComponent("killed.sqlite-journal")).count > 512)
+    let killed = try Registry(path: folder.path("killed.sqlite"), mode: mode)
+    #expect(try killed.read { try $0.unit(Sample.branch) } == fresh.registry.read { try $0.unit(Sample.branch) })
+  }
+
+  @Test(arguments: [Registry.Mode.readWrite, .readOnly, .rehearsal])
   func `of a newer schema is refused`(mode: Registry.Mode) throws {
     let fresh = try FreshRegistry()
     try fresh.sql("PRAGMA user_version = 7")

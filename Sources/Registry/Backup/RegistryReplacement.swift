@@ -3,24 +3,54 @@ internal import GRDB
 
 /// Puts a checked copy in the registry's place; whoever does it holds the registry's lock.
 ///
-/// At every instant a whole registry bears the name: the old one, or the new one.
+/// The copy's pages are written into the registry's own file in one transaction of SQLite's backup API: at every instant the
+/// registry is the old one or the new one, and whoever reads it meanwhile goes on reading the old one. A file that is no
+/// database any more is renamed instead.
 public struct RegistryReplacement: Sendable {
   private let path: String
 
   public init(of path: String) { self.path = path }
 
-  /// Keeps the registry that is there under another name (`aside`, which is free) and puts the copy into its place; true
-  /// where there was one.
+  /// Keeps a copy of the registry that is there under another name (`aside`, which is free) and writes the new one into
+  /// its place; true where there was one.
   ///
-  /// Throws `busy` while somebody reads the registry, `FileError`. One that is damaged is kept as it is.
+  /// Throws `busy`, `full`, `io`, `FileError`; the registry is the old one then. One that is damaged is kept as it is.
   public func put(_ copy: String, aside: String) throws -> Bool {
-    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-    let isThere = FileStamp(path) != nil
-    if isThere {
-      try settle()
-      // After a kill the same file may bear that name already.
-      if !isSame(path, aside) { try FileMove.keep(path, as: aside) }
+    guard FileStamp(path) != nil else {
+      try takePlace(copy, aside: aside)
+      return false
     }
+    do {
+      try RegistryError.translating {
+        try keepCopy(as: aside)
+        try overwrite(with: copy)
+      }
+    } catch RegistryError.damaged {
+      // After a kill the same file may bear that name already.
+      if !isKept(as: aside) { try FileMove.keep(path, as: aside) }
+      try takePlace(copy, aside: aside)
+    }
+    return true
+  }
+
+  /// Whether the registry's file lies under that name too, as after a kill between the two steps of a renaming.
+  public func isKept(as aside: String) -> Bool { isSame(path, aside) }
+
+  private func keepCopy(as aside: String) throws {
+    // Read only: whoever may write would play a log into a damaged file.
+    let source = try RegistryFile.openForReading(path)
+    try DatabaseCopy(source: source).write(to: aside)
+  }
+
+  private func overwrite(with copy: String) throws {
+    let source = try RegistryFile.openForReading(copy)
+    let target = try DatabaseQueue(path: path, configuration: RegistryFile.configuration(readOnly: false))
+    try source.backup(to: target)
+    try target.close()
+  }
+
+  private func takePlace(_ copy: String, aside: String) throws {
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     // A log beside the new file would be played into it.
     for side in DatabaseCopy.sideFiles where FileStamp(path + side) != nil {
       if side != "-shm", !isSame(path + side, aside + side) { try FileMove.keep(path + side, as: aside + side) }
@@ -29,29 +59,6 @@ public struct RegistryReplacement: Sendable {
     for side in DatabaseCopy.sideFiles { try FileMove.remove(path + side) }
     try FileMove.rename(copy, to: path)
     try Folder.sync(folder)
-    return isThere
-  }
-
-  /// Whether the registry lies under that name too, as after a kill between the two steps.
-  public func isKept(as aside: String) -> Bool { isSame(path, aside) }
-
-  /// Brings everything into one file, so that it is whole without its side files; a damaged one stays as it is.
-  private func settle() throws {
-    do {
-      try RegistryError.translating {
-        var configuration = Configuration()
-        configuration.busyMode = .timeout(5)
-        // Read first: whoever may write would play the log into a damaged file.
-        configuration.readonly = true
-        try DatabaseQueue(path: path, configuration: configuration).read { database in
-          _ = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema")
-        }
-        configuration.readonly = false
-        try DatabaseCopy.makeSingleFile(try DatabaseQueue(path: path, configuration: configuration))
-      }
-    } catch RegistryError.damaged {
-      return
-    }
   }
 
   private func isSame(_ path: String, _ other: String) -> Bool {
