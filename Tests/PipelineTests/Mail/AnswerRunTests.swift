@@ -1,0 +1,57 @@
+import Domain
+import Foundation
+import Pipeline
+import Registry
+import TestSupport
+import Testing
+
+@Suite struct `Answers to mails` {
+  @Test(arguments: ["Auto-Submitted: auto-generated", "Precedence: bulk", "List-Id: <liste.ornek.gov.tr>"])
+  func `answers no program and no list, but applies the form`(header: String) async throws {
+    let office = try Office()
+    var mail = try FormMail.mail()
+    mail.headers = [header]
+    try office.receive(mail.bytes, as: "a.eml")
+    let report = try await office.process()
+    #expect(report.summary.granted == 2)
+    #expect(report.summary.mails.silent == 1)
+    #expect(try office.outbox()["2016-06-23-001/0001-ek1/yanit.eml"] == nil)
+  }
+
+  @Test func `answers the address of From alone, whatever Reply-To says`() async throws {
+    let office = try Office()
+    var mail = try FormMail.mail()
+    mail.headers = ["Reply-To: toplayan@example.com", "Sender: baska@example.com"]
+    try office.receive(mail.bytes, as: "a.eml")
+    try await office.process()
+    let answer = String(
+      decoding: try #require(try office.outbox()["2016-06-23-001/0001-ek1/yanit.eml"]), as: UTF8.self)
+    #expect(answer.contains("personel@ornek.gov.tr"))
+    #expect(!answer.contains("example.com"))
+    #expect(answer.contains("In-Reply-To: <1@posta.ornek.gov.tr>"))
+    #expect(answer.contains("Auto-Submitted: auto-replied"))
+  }
+
+  @Test func `has an answer that is not sent once what it tells was undone, unless that is undone, too`() async throws {
+    let office = try Office()
+    try office.receive(try FormMail.mail(2).bytes, as: "a.eml")
+    try await office.process()
+    let answers = AnswerOperation(home: office.home, settings: office.settings, now: Office.now)
+    func states() throws -> [AnswerRecord.State] { try answers.answers().map(\.state) }
+    func undo(_ target: UndoTarget) throws -> String? {
+      try UndoOperation(
+        home: office.home,
+        options: UndoOptions(now: Office.now, language: .turkish, reason: "yanlış kurum", user: "ali")
+      ).run(target).run
+    }
+    #expect(try states() == [.ready])
+    let first = try #require(try undo(.form(1, row: nil)))
+    #expect(try states() == [.undone])
+    #expect(try answers.answers(in: .ready).isEmpty)
+    let second = try #require(try undo(.run(first, row: nil)))
+    #expect(try states() == [.ready])
+    #expect(try office.authorisations().map(\.justification).allSatisfy { $0.hasSuffix("tarihli e-posta gereği") })
+    _ = try undo(.run(second, row: nil))
+    #expect(try states() == [.undone])
+  }
+}
