@@ -42,8 +42,8 @@ public struct Finding: Hashable, Sendable {
     case part
     /// Which limit was passed: a raw value of `SizeLimit`, and its number.
     case limit, maximum
-    /// Labels that are missing, added or moved, joined by a comma.
-    case missing, added, moved
+    /// Labels that are missing, added, renamed or moved, joined by a comma.
+    case missing, added, renamed, moved
     /// The registry's own name of a unit, an institution or a person.
     case official
     /// The unit whose name was written, or that a warning is about.

@@ -46,12 +46,14 @@ public struct RequestForm: Hashable, Sendable {
   public var rows: [RequestRow]
   /// Header labels that do not belong to the form.
   public var addedLabels: [String]
+  /// Labels of the form as they were written under another name.
+  public var renamedLabels: [String]
   /// Labels of the form that stand in another order than the official one.
   public var movedLabels: [Field]
 
   public init(
     sheet: String, isHidden: Bool = false, institutionNo: FieldReading? = nil, institutionName: FieldReading? = nil,
-    rows: [RequestRow] = [], addedLabels: [String] = [], movedLabels: [Field] = []
+    rows: [RequestRow] = [], addedLabels: [String] = [], renamedLabels: [String] = [], movedLabels: [Field] = []
   ) {
     self.sheet = sheet
     self.isHidden = isHidden
@@ -59,8 +61,9 @@ public struct RequestForm: Hashable, Sendable {
     self.institutionName = institutionName
     self.rows = rows
     self.addedLabels = addedLabels
+    self.renamedLabels = renamedLabels
     self.movedLabels = movedLabels
   }
 
-  public var isAltered: Bool { !addedLabels.isEmpty || !movedLabels.isEmpty }
+  public var isAltered: Bool { !addedLabels.isEmpty || !renamedLabels.isEmpty || !movedLabels.isEmpty }
 }

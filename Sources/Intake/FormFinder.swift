@@ -52,6 +52,7 @@ public struct FormFinder {
     return RequestForm(
       sheet: sheet.name, isHidden: sheet.visibility != .visible,
       institutionNo: block.reading(of: .institutionDetsisNo), institutionName: block.reading(of: .institutionName),
-      rows: table.rows, addedLabels: header.added, movedLabels: header.moved)
+      rows: table.rows, addedLabels: header.added, renamedLabels: header.renamed,
+      movedLabels: header.moved)
   }
 }

@@ -7,6 +7,8 @@ struct HeaderRow {
   /// The last row that its merged cells reach down to.
   let bottom: Int
   let columns: [Field: Int]
+  /// Labels under another name, from left to right.
+  let renamed: [String]
   /// Other texts of the row, from left to right.
   let added: [String]
 
@@ -14,21 +16,30 @@ struct HeaderRow {
   init?(row: Int, in grid: LabelledGrid) {
     guard grid.labelCount(ofRow: row) >= FormFinder.labelsThatMeanAHeader else { return nil }
     var columns = [Field: Int]()
-    var added = [String]()
-    var bottom = row
+    var others = [(column: Int, text: String)]()
     for column in grid.columns(ofRow: row) {
       let reference = CellReference(column: column, row: row)
       if let field = grid.label(at: reference), Field.columns.contains(field), columns[field] == nil {
         columns[field] = column
-        bottom = max(bottom, grid.extent(of: reference).last.row)
       } else if let text = grid.text(at: reference) {
-        added.append(TurkishText.tidy(text))
+        others.append((column, TurkishText.tidy(text)))
       }
     }
     guard columns.count >= FormFinder.labelsThatMeanAHeader else { return nil }
+    var renamed = [String]()
+    var added = [String]()
+    for (column, text) in others {
+      if let field = RenamedLabels.field(text), columns[field] == nil {
+        columns[field] = column
+        renamed.append(text)
+      } else {
+        added.append(text)
+      }
+    }
     self.row = row
-    self.bottom = bottom
+    bottom = columns.values.map { grid.extent(of: CellReference(column: $0, row: row)).last.row }.max() ?? row
     self.columns = columns
+    self.renamed = renamed
     self.added = added
   }
 

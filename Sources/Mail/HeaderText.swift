@@ -25,7 +25,7 @@ struct HeaderText: ~Copyable {
 
   /// The text with its encoded words and raw 8-bit letters decoded (RFC 2047), composed (NFC).
   func decoded(_ value: [UInt8]) -> String {
-    let text = Self.withCString(value) { g_mime_utils_header_decode_text(options, $0) }
+    let text = Self.withCString(EncodedWords.joined(value)) { g_mime_utils_header_decode_text(options, $0) }
     guard let text else { return "" }
     defer { g_free(text) }
     return Self.composed(String(cString: text)).trimmingMailSpace()
@@ -33,7 +33,9 @@ struct HeaderText: ~Copyable {
 
   /// The mailboxes of an address list, those of groups among them.
   func addresses(_ value: [UInt8]) -> [MailAddress] {
-    guard let list = Self.withCString(value, { internet_address_list_parse(options, $0) }) else { return [] }
+    guard let list = Self.withCString(EncodedWords.joined(value), { internet_address_list_parse(options, $0) }) else {
+      return []
+    }
     defer { g_object_unref(list) }
     var addresses = [MailAddress]()
     Self.collect(list, into: &addresses)

@@ -70,7 +70,10 @@ enum MailTime {
   /// Seconds ahead of UTC.
   private static func offset(_ text: String) -> Int? {
     if let hours = zones[text.uppercased()] { return hours * 3600 }
-    guard let sign = text.first, sign == "+" || sign == "-", let digits = number(text.dropFirst(), digits: 4...4),
+    // A name that nobody knows stands for UTC (RFC 5322 §4.3).
+    if text.count <= 5, text.allSatisfy({ $0.isASCII && $0.isLetter }) { return 0 }
+    guard let sign = text.first, sign == "+" || sign == "-",
+      let digits = number(text.dropFirst().filter { $0 != ":" }, digits: 4...4),
       digits / 100 <= 14, digits % 100 < 60
     else { return nil }
     return (digits / 100 * 3600 + digits % 100 * 60) * (sign == "-" ? -1 : 1)
@@ -78,6 +81,6 @@ enum MailTime {
 
   private static let zones = [
     "UT": 0, "GMT": 0, "UTC": 0, "Z": 0, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8,
-    "PDT": -7,
+    "PDT": -7, "EET": 2, "EEST": 3, "TRT": 3, "MSK": 3, "CET": 1, "CEST": 2, "MET": 1, "MEST": 2, "WEST": 1, "BST": 1,
   ]
 }

@@ -1,4 +1,5 @@
 internal import CGMime
+import Glibc
 
 /// A part that holds no other parts. It is read while its tree lives.
 struct MessageLeaf {
@@ -22,8 +23,19 @@ struct MessageLeaf {
     let text = g_mime_content_type_get_mime_type(type)
     defer { g_free(text) }
     contentType = text.map { String(cString: $0).lowercased() } ?? "text/plain"
-    let name = g_mime_part_get_filename(gmime_as_part(object)).map { String(cString: $0) }
-    self.name = HeaderText.composed(name ?? "").trimmingMailSpace()
+    name = Self.name(of: object)
+  }
+
+  private static func name(of object: UnsafeMutablePointer<GMimeObject>) -> String {
+    let texts = HeaderText()
+    let fields = g_mime_object_get_header_list(object)
+    for (field, parameter) in [("Content-Disposition", "filename"), ("Content-Type", "name")] {
+      guard let header = g_mime_header_list_get_header(fields, field), let raw = g_mime_header_get_raw_value(header)
+      else { continue }
+      let value = Array(UnsafeRawBufferPointer(start: raw, count: strlen(raw)).prefix(HeaderBlock.maximumValue))
+      if let name = HeaderParameters(value).text(parameter, texts), !name.isEmpty { return name }
+    }
+    return ""
   }
 
   private static let bodies: Set<String> = [

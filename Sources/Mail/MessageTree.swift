@@ -18,7 +18,8 @@ final class MessageTree {
     let parser = g_mime_parser_new_with_stream(stream)
     g_object_unref(stream)
     g_mime_parser_options_set_warning_callback(
-      texts.options, { _, issue, _, tree in tree.map { MessageTree.at($0).note(issue) } },
+      texts.options,
+      { _, issue, item, tree in tree.map { MessageTree.at($0).note(issue, item.map { String(cString: $0) } ?? "") } },
       Unmanaged.passUnretained(self).toOpaque())
     message = g_mime_parser_construct_message(parser, texts.options)
     g_object_unref(parser)
@@ -34,7 +35,11 @@ final class MessageTree {
     Unmanaged<MessageTree>.fromOpaque(pointer).takeUnretainedValue()
   }
 
-  private func note(_ issue: GMimeParserWarning) {
+  /// Names of files that may stand twice, once for programs of the day before (RFC 6266 §4.3): `HeaderParameters` chooses.
+  private static let doubledParameters: Set<String> = ["filename", "name"]
+
+  private func note(_ issue: GMimeParserWarning, _ item: String) {
+    if issue == GMIME_CRIT_CONFLICTING_PARAMETER, Self.doubledParameters.contains(item.lowercased()) { return }
     let fault: String? =
       switch issue {
       case GMIME_WARN_TRUNCATED_MESSAGE: "it ends early"

@@ -1,8 +1,9 @@
-/// The one way to write a mailbox that every program reads alike: `local@domain`, or a name and `<local@domain>`.
+/// The ways to write a mailbox that every program reads alike: `local@domain`, or a name and `<local@domain>`, either with
+/// a plain comment behind it.
 enum PlainMailbox {
-  /// The address; nil where the value holds anything else: comments, a route, a second address, white space inside.
+  /// The address; nil where the value holds anything else: other comments, a route, a second address, white space inside.
   static func address(in value: [UInt8]) -> String? {
-    let text = trimmed(value[...])
+    let text = withoutComment(trimmed(value[...]))
     guard text.last == UInt8(ascii: ">") else { return isAddress(text) ? String(decoding: text, as: UTF8.self) : nil }
     guard let open = text.lastIndex(of: UInt8(ascii: "<")) else { return nil }
     let address = text[(open + 1)...].dropLast()
@@ -32,6 +33,14 @@ enum PlainMailbox {
       }
     }
     return !isQuoted
+  }
+
+  /// Without `(words)` at the end: how names were written once. Words that hold any sign stay, and make it no mailbox.
+  private static func withoutComment(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard text.last == UInt8(ascii: ")"), let open = text.lastIndex(of: UInt8(ascii: "(")) else { return text }
+    let isPlain = text[(open + 1)...].dropLast().allSatisfy { $0 >= 0x20 && !"()<>[]:;@\\,\"".utf8.contains($0) }
+    let address = text[..<open]
+    return isPlain && address.last.map { $0 == 0x20 || $0 == 0x09 } ?? false ? trimmed(address) : text
   }
 
   private static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

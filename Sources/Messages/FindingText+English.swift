@@ -22,7 +22,7 @@ extension FindingText {
         + "visible and send it again."
     case .formAltered:
       "The form's columns were "
-        + "changed\(f.has(.added) ? "; added: \(f[.added])" : "")\(f.has(.moved) ? "; moved: \(f[.moved])" : ""). It was read, but its layout should not be changed."
+        + "changed\(f.has(.added) ? "; added: \(f[.added])" : "")\(f.has(.renamed) ? "; renamed: \(f[.renamed])" : "")\(f.has(.moved) ? "; moved: \(f[.moved])" : ""). It was read, but its layout should not be changed."
     case .formEmpty: "No row of the form is filled in."
     case .formDuplicate:
       "This file was processed before: \(f[.file]), \(f[.time]) (\(f[.run])). Its results: \(f[.outputs]). No "

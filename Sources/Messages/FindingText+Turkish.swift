@@ -22,7 +22,7 @@ extension FindingText {
         + "yeniden gönderiniz."
     case .formAltered:
       "Formun sütunları "
-        + "değiştirilmiş\(f.has(.added) ? "; eklenen: \(f[.added])" : "")\(f.has(.moved) ? "; yeri değişen: \(f[.moved])" : ""). Form okundu, ancak biçimi değiştirilmemelidir."
+        + "değiştirilmiş\(f.has(.added) ? "; eklenen: \(f[.added])" : "")\(f.has(.renamed) ? "; adı değişen: \(f[.renamed])" : "")\(f.has(.moved) ? "; yeri değişen: \(f[.moved])" : ""). Form okundu, ancak biçimi değiştirilmemelidir."
     case .formEmpty: "Formda doldurulmuş satır yok."
     case .formDuplicate:
       "Bu dosya daha önce işlendi: \(f[.file]), \(f[.time]) (\(f[.run])). Sonuçları: \(f[.outputs]). Hiçbir "

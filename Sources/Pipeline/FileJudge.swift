@@ -34,7 +34,7 @@ struct FileJudge {
 
   /// Judges each part and hands its plan to `record`, which applies it and gives back the outcome in its final form.
   ///
-  /// The outcomes come in the order of the file; the forms of a mail are judged in the order of their numbers.
+  /// The outcomes come in the order of the file; its forms are judged in the order of their numbers.
   func judge(
     _ file: IncomingFile, _ mail: JudgedMail?, in registry: some RegistryView & MailView,
     record: (Judged) throws -> FormOutcome
@@ -70,6 +70,19 @@ struct FileJudge {
     return false
   }
 
+  /// Files that wait, in the order in which they are judged: by the numbers that their forms begin with, so that of three
+  /// files the third comes behind the second.
+  func inOrder<Source>(
+    _ waiting: [Source], read: (ArraySlice<Source>) async throws -> [IncomingFile]
+  ) async rethrows -> [Source] {
+    guard waiting.count > 1 else { return waiting }
+    var first = [Int]()
+    for window in waiting.windows(of: ProcessOperation.windowSize) {
+      first += try await read(window).map { order(of: $0).map(\.offset).first { $0 > 0 } ?? 0 }
+    }
+    return waiting.indices.sorted { (first[$0], $0) < (first[$1], $1) }.map { waiting[$0] }
+  }
+
   // MARK: - One part
 
   private struct Place {
@@ -91,14 +104,13 @@ struct FileJudge {
     }
   }
 
-  /// All parts of a file, those of a mail by the numbers of their first rows: one that continues another comes after it,
-  /// whatever the order of the attachments.
+  /// All parts of a file by the numbers of their first rows: one that continues another comes after it, whatever the order
+  /// of sheets and attachments.
   private func order(of file: IncomingFile) -> [Place] {
     var places = [Place]()
     for document in file.documents {
       for part in document.parts { places.append(Place(part: part, number: places.count + 1, document: document)) }
     }
-    guard file.mail != nil else { return places }
     return places.sorted { ($0.offset, $0.number) < ($1.offset, $1.number) }
   }
 
@@ -111,7 +123,11 @@ struct FileJudge {
       let findings = try mail.map { try $0.findings + other(institutionOf: form, $0, in: registry) } ?? []
       return try check.check(
         form, file: name, justification: justification, at: now, sender: findings, in: registry)
-    case .refused(_, let finding): return FormPlan(refusing: name, place.part, finding)
+    case .refused(_, let finding):
+      var plan = FormPlan(refusing: name, place.part, finding)
+      // Where a file cannot be taken, that alone is said; of a mail without any, also what speaks against its sender.
+      if finding.code == .mailNoForm { plan.outcome.findings += mail?.findings ?? [] }
+      return plan
     }
   }
 

@@ -38,7 +38,11 @@ struct Rehearsal {
         }
       }
     }
-    for window in waiting.windows(of: ProcessOperation.windowSize) {
+    let (limits, followsLinks) = (limits, followsLinks)
+    let ordered = await judge.inOrder(waiting) {
+      await IncomingFile.read($0, limits: limits, followsLinks: followsLinks)
+    }
+    for window in ordered.windows(of: ProcessOperation.windowSize) {
       let read = await IncomingFile.read(window, limits: limits, followsLinks: followsLinks)
       try registry.read { store in
         let view = RehearsalView(base: store.view(), memory: memory)

@@ -63,7 +63,9 @@ struct RunSession: ~Copyable {
     try await catchUp()
     progress(filesDone, run.files)
     try await take(try registry.read { try $0.items(of: run.id, in: .waiting) }, mayWait: true, progress)
-    try await take(try registry.read { try $0.items(of: run.id, in: .deferred) }, mayWait: false, progress)
+    let reader = FileReader(inbox: inbox, limits: limits)
+    let deferred = try registry.read { try $0.items(of: run.id, in: .deferred) }
+    try await take(await judge.inOrder(deferred) { await reader.read($0) }, mayWait: false, progress)
     return try finish()
   }
 

@@ -10,6 +10,7 @@ enum FormShapeRule {
           .formAltered,
           details: [
             .added: form.addedLabels.joined(separator: ", "),
+            .renamed: form.renamedLabels.joined(separator: ", "),
             .moved: form.movedLabels.map(\.label).joined(separator: ", "),
           ].filter { !$0.value.isEmpty }))
     }

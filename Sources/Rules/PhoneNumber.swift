@@ -1,3 +1,5 @@
+import Domain
+
 /// A telephone number as the form asks for it: `0999 999 99 99`, with an extension `0999 999 99 99/9999`.
 ///
 /// Source: seed 000, EK-1, explanation 8.
@@ -16,22 +18,38 @@ struct PhoneNumber: Hashable {
     self.init(digits: groups.joined(), extensionDigits: parts.count == 2 ? String(parts[1]) : nil)
   }
 
-  /// Takes any writing from which the digits can be worked out: `5321234567`, `+90 (532) 123-4567`.
+  /// Takes any writing from which the digits can be worked out: `5321234567`, `+90 (532) 123-4567`, `0312/1234567`,
+  /// `0312 123 45 67 dahili 1234`.
   init?(loosely text: some StringProtocol) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    var parts = Self.withMarkedExtension(text).split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    if parts.count > 1, (3...4).contains(parts[0].count(where: \.isNumber)) {
+      parts[0...1] = ["\(parts[0]) \(parts[1])"]
+    }
     guard parts.count <= 2, parts[0].allSatisfy({ $0.isASCII && ($0.isNumber || "+ ().-".contains($0)) }) else {
       return nil
     }
     var digits = String(parts[0].filter(\.isNumber))
     if digits.hasPrefix("00") { digits.removeFirst(2) }
-    if digits.count == 12, digits.hasPrefix("90") { digits.removeFirst(2) }
+    if digits.count == 12 || digits.count == 13 && digits.hasPrefix("900"), digits.hasPrefix("90") {
+      digits.removeFirst(2)
+    }
     if digits.count == 10 { digits = "0" + digits }
+    guard !digits.hasPrefix("00") else { return nil }
     let extensionDigits = parts.count == 2 ? String(parts[1].filter { $0 != " " }) : nil
     self.init(digits: digits, extensionDigits: extensionDigits)
   }
 
+  /// The text with a slash for what else stands in front of an extension, and without an apostrophe in front of it.
+  private static func withMarkedExtension(_ text: some StringProtocol) -> String {
+    let text = TurkishText.fold(String(text)).trimmingPrefix("'")
+    guard let match = text.firstMatch(of: /\s*\(?\s*(?:dahili|dah|d|x)[.:\s]*([0-9]{1,6})\s*\)?$|\s+\(([0-9]{1,6})\)$/),
+      let digits = match.1 ?? match.2
+    else { return String(text) }
+    return "\(text[..<match.range.lowerBound])/\(digits)"
+  }
+
   private init?(digits: String, extensionDigits: String?) {
-    guard Self.areDigits(digits, 11...11), digits.hasPrefix("0"), !digits.hasPrefix("00") else { return nil }
+    guard Self.areDigits(digits, 11...11), digits.hasPrefix("0") else { return nil }
     if let extensionDigits, !Self.areDigits(extensionDigits, 1...6) { return nil }
     self.digits = digits
     self.extensionDigits = extensionDigits

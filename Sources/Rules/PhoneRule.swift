@@ -24,8 +24,13 @@ enum PhoneRule {
   /// The asked-for form, where the digits allow it.
   static func suggestion(for text: String, isMobile: Bool) -> String? {
     if let one = acceptable([PhoneNumber(loosely: text)], isMobile: isMobile) { return one[0].formatted }
-    let parts = text.split(whereSeparator: { "-–—,;".contains($0) }).map { PhoneNumber(loosely: $0) }
-    return acceptable(parts, isMobile: isMobile)?.map(\.formatted).joined(separator: "-")
+    for separators in ["-–—,;\n", "/"] {
+      let parts = text.split(whereSeparator: { separators.contains($0) }).map { PhoneNumber(loosely: $0) }
+      if let several = acceptable(parts, isMobile: isMobile) {
+        return several.map(\.formatted).joined(separator: "-")
+      }
+    }
+    return nil
   }
 
   private static func acceptable(_ numbers: [PhoneNumber?], isMobile: Bool) -> [PhoneNumber]? {

@@ -24,11 +24,19 @@ enum UnitNameRule {
     TurkishText.holds(a, b) || TurkishText.holds(b, a) || Similarity.jaroWinkler(a, b) >= similarEnough
   }
 
-  /// Another open unit of the institution that bears exactly this name.
+  /// Another open unit of the institution that bears exactly this name; where the form names no institution that there
+  /// is, of the one that the unit belongs to.
   private static func namesake(
     _ foldedName: String, besides unit: DetsisUnit, institution: InstitutionCheck, in registry: some RegistryView
   ) throws -> DetsisUnit? {
-    guard let owner = institution.unit else { return nil }
+    let owner = try institution.unit ?? root(of: unit, in: registry)
     return try registry.activeUnits(named: foldedName, inside: owner.no).first { $0.no != unit.no }
+  }
+
+  private static func root(of unit: DetsisUnit, in registry: some RegistryView) throws -> DetsisUnit {
+    var root = unit
+    var seen: Set<DetsisNo> = [unit.no]
+    while let no = root.parent, seen.insert(no).inserted, let parent = try registry.unit(no) { root = parent }
+    return root
   }
 }

@@ -167,3 +167,29 @@ import Testing
     }
   }
 }
+
+@Suite struct `The command dump` {
+  /// A workbook whose second row holds a number that is none.
+  private static let broken = """
+    UEsDBBQAAAAIAMBL10h1jSDZfwAAAOMAAAALAAAAX3JlbHMvLnJlbHONzz0KAjEQBeCrhDnAzmJhIUkqG1vxAkOcbIKbH5IR9famXMXC8vEe\
+    Hzx95pUkltxDrF0905q7gSBSD4jdBU7Up1I5j8aXlkhGbAtWcjdaGHfzvMe2NcDqralOVwME6vKq/A9cvI+Oj8XdE2f54X8thkxtYTHwmAYF\
+    aDV+fLJvUEsDBBQAAAAIAMBL10hPC1ESjAAAANwAAAAFAAAAdy54bWyNjzEOgzAMRa8S+QA17dABAVOXzj2BC6aJIHFkB7XHL4Kyd7Kf/tez\
+    3LxFp6fI5D5xTtaCLyXXiNZ7jmQnyZzWZBSNVFbUF1pWpsE8c4kzXqrqipFCgt1Q6z8OGcfQ8036JXIqu0R5phIkmQ/ZoGu2C/abLlHkFh7g\
+    NrwPLZzBaR3WhQC7Bo86Hh91X1BLAwQUAAAACADAS9dIE2vDMYMAAADeAAAAEAAAAF9yZWxzL3cueG1sLnJlbHONzz0KAjEQhuGrhBxgZ7Gw\
+    kCSVja14gSFONmE3P2RG1NubcgULy48XHvjMlTaUVAvH1Fi98lbY6ijSTgDsI2XkqTYqo4TaM8qYfYGGfsWF4DDPR+h7QzuzN9XlbjVqdXs3\
+    +geuISRP5+ofmYr88OFZ+8qRSAaKfSGxmqehaHAGvu64D1BLAwQUAAAACADAS9dIMSuS9H4AAAC+AAAABQAAAHMueG1sXY7RCsMgDEV/pfgB\
+    S+vDHoYVBvuR4Nwca1SitP38pj7I2EPg5ubcS8yW+FuC93XYaYllVqHWfAMoLnjCcknZR7m8EhNWWfkNJbPHZwvRAnocr0D4icqa5j2wojWc\
+    toFnNYnrTnE/1WonA6s14GSE6JjumG7Y/ofBTzP0l+0BUEsBAhQDFAAAAAgAwEvXSHWNINl/AAAA4wAAAAsAAAAAAAAAAAAAAIABAAAAAF9y\
+    ZWxzLy5yZWxzUEsBAhQDFAAAAAgAwEvXSE8LURKMAAAA3AAAAAUAAAAAAAAAAAAAAIABqAAAAHcueG1sUEsBAhQDFAAAAAgAwEvXSBNrwzGD\
+    AAAA3gAAABAAAAAAAAAAAAAAAIABVwEAAF9yZWxzL3cueG1sLnJlbHNQSwECFAMUAAAACADAS9dIMSuS9H4AAAC+AAAABQAAAAAAAAAAAAAA\
+    gAEIAgAAcy54bWxQSwUGAAAAAAQABADdAAAAqQIAAAAA
+    """
+
+  @Test func `prints no half document of a workbook that breaks off`() throws {
+    let tool = try Tool(withUnits: false)
+    try tool.receive(Array(try #require(Data(base64Encoded: Self.broken))), as: "a.xlsx")
+    let result = try tool.run("dump", tool.folder.path("Inbox/a.xlsx"), "--json")
+    #expect(result.status == 65 && result.output.isEmpty && result.messages.contains("A2"), "\(result.output)")
+    #expect(try tool.run("dump", tool.folder.path("Inbox/a.xlsx")).output.contains("A1"))
+  }
+}

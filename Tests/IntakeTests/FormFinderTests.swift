@@ -99,6 +99,24 @@ import Testing
     #expect(form.movedLabels.isEmpty)
   }
 
+  @Test func `may have columns renamed, and they are named`() throws {
+    var sheet = SheetBuilder(sample)
+    sheet.put("T.C. Kimlik No", 5, 6)
+    sheet.put("E-Posta Adresi", 9, 6)
+    let form = try #require(sheet.form)
+    try expectSample(form)
+    #expect(form.renamedLabels == ["T.C. Kimlik No", "E-Posta Adresi"])
+    #expect(form.isAltered && form.addedLabels.isEmpty && form.movedLabels.isEmpty)
+  }
+
+  @Test func `has no second name for a column that bears its own`() throws {
+    var sheet = SheetBuilder(sample)
+    sheet.put("E-Posta Adresi", 10, 6)
+    let form = try #require(sheet.form)
+    try expectSample(form)
+    #expect(form.addedLabels == ["E-Posta Adresi"] && form.renamedLabels.isEmpty)
+  }
+
   @Test func `takes the first of two columns with one label`() throws {
     var sheet = SheetBuilder(sample)
     sheet.put("E-POSTA", 10, 6)

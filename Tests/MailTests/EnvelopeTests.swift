@@ -47,6 +47,7 @@ import Testing
     ("\"Ali, (Veli)\" <a@x.gov.tr>", "Ali, (Veli)", "a@x.gov.tr"),
     ("=?UTF-8?Q?=C5=9E?= <A@X.gov.tr>", "Ş", "A@X.gov.tr"),
     ("A. Veli\n <a@x.gov.tr>", "A. Veli", "a@x.gov.tr"), ("Şükrü <a@x.gov.tr>", "Şükrü", "a@x.gov.tr"),
+    ("a@x.gov.tr (Ali Kaya)", "Ali Kaya", "a@x.gov.tr"), ("Ali <a@x.gov.tr>  (Kurum)", "Ali", "a@x.gov.tr"),
   ]
 
   @Test(arguments: plain)
@@ -55,7 +56,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "a@x.gov.tr (Ali)", "a@x(c).gov.tr", "a @x.gov.tr", "<@y.com:a@x.gov.tr>", "\"a b\"@x.gov.tr",
+    "a@x.gov.tr (A, B)", "a@x.gov.tr(c)", "a@x.gov.tr (a) (b)", "a@x.gov.tr (<b@y.com>)", "a@x(c).gov.tr",
+    "a @x.gov.tr", "<@y.com:a@x.gov.tr>", "\"a b\"@x.gov.tr",
     "b@y.com <a@x.gov.tr>",
     "(a) <a@x.gov.tr>",
   ])
@@ -90,6 +92,10 @@ import Testing
     ("31 Dec 2016 23:59:60 +0000", "2017-01-01T02:59:59+03:00"),
     ("23 Jun 2016 02:30:00 EDT", "2016-06-23T09:30:00+03:00"),
     ("23 (a (b)) Jun 2016 9:5 +0300", "2016-06-23T09:05:00+03:00"),
+    ("Thu, 23 Jun 2016 00:30:00 EEST", "2016-06-23T00:30:00+03:00"),
+    ("15 Jan 2016 00:30:00 EET", "2016-01-15T00:30:00+02:00"),
+    ("Thu, 23 Jun 2016 00:30:00 +03:00", "2016-06-23T00:30:00+03:00"),
+    ("23 Jun 2016 10:00:00 XYZ", "2016-06-23T13:00:00+03:00"),
     ("1 Jan 99 10:00:00 +0200", "1999-01-01T10:00:00+02:00"),
   ]
 
@@ -103,7 +109,7 @@ import Testing
     "23 Jun 9999 10:00:00 +0300",
     "23 Jun 2016 10:00:00", "23 Haz 2016 10:00:00 +0300", "2016-06-23T10:00:00+03:00", "23 Jun 2016",
     "0 Jun 2016 10:00 +0300",
-    "23 Jun 2016 10:00:00 +9900", "23 Jun 2016 10:00:61 +0300", "23 Jun 2016 10:00:00 XYZ", "dün",
+    "23 Jun 2016 10:00:00 +9900", "23 Jun 2016 10:00:61 +0300", "23 Jun 2016 10:00:00 Europe/Istanbul", "dün",
   ])
   func `that names no real time is unreadable`(text: String) {
     #expect(mail(header: "Date: \(text)").envelope.date == .unreadable(text))

@@ -119,6 +119,19 @@ import Testing
     ("filename*0*=UTF-8''%C5%9E;\n filename*1*=ube;\n filename*2=.xlsx", "Şube.xlsx"),
     ("filename=\"=?ISO-8859-9?Q?=DEube?=\n =?ISO-8859-9?Q?_=FDk.xlsx?=\"", "Şube ık.xlsx"),
     ("filename=\"Şube.xlsx\"", "Şube.xlsx"), ("filename=\"S\u{327}ube.xlsx\"", "Şube.xlsx"), ("filename=\"\"", ""),
+    (
+      "filename=\"=?UTF-8?B?WWV0a2kgVGE=?=\n =?utf-8?b?bGVwIEZvcm0=?=\n =?UTF-8?B?dS54bHN4?=\"",
+      "Yetki Talep Formu.xlsx"
+    ),
+    ("filename=\"=?UTF-8?B?xQ==?=\n =?UTF-8?B?nnViZS54bHN4?=\"", "Şube.xlsx"),
+    ("filename=Sube.xlsx; filename*=UTF-8''%C5%9Eube.xlsx", "Şube.xlsx"),
+    ("filename*=UTF-8''%C5%9Eube.xlsx; filename=Sube.xlsx", "Şube.xlsx"),
+    ("filename*1*=ube.xlsx; filename*0*=UTF-8''%C5%9E", "Şube.xlsx"),
+    ("filename*0=\"Yetki \"; filename*1=\"Talep.xlsx\"; size=12", "Yetki Talep.xlsx"),
+    ("filename*=UTF-8''%C5%9Eube%.xlsx", "Şube%.xlsx"), ("filename*=''Sube.xlsx", "Sube.xlsx"),
+    ("filename*=none'%%'%C5%9Eube.xlsx", "Şube.xlsx"),
+    ("filename=\"ek1.xlsx", "ek1.xlsx"), ("filename=Yetki Talep.xlsx; size=12", "Yetki Talep.xlsx"),
+    ("FileName = \"ek1.xlsx\"", "ek1.xlsx"), ("filename=\"C:\\Formlar\\ek1.xlsx\"", "C:\\Formlar\\ek1.xlsx"),
     ("filename=\"../../x.xlsx\"", "../../x.xlsx"), ("filename=\"a \\\"b\\\".xlsx\"", "a \"b\".xlsx"),
   ]
 
@@ -128,6 +141,13 @@ import Testing
       "Content-Type: application/octet-stream\nContent-Disposition: attachment; \(parameter)\n\nx"
     ])
     #expect(read.attachments.map(\.name) == [name])
+  }
+
+  @Test func `that stands twice, for old programs and for new ones, is no damage`() {
+    let read = mail(parts: [
+      "Content-Type: text/csv\nContent-Disposition: attachment; filename=S.csv; filename*=UTF-8''%C5%9E.csv\n\nx"
+    ])
+    #expect(read.attachments.map(\.name) == ["Ş.csv"] && read.damage == nil)
   }
 
   @Test func `of raw letters in the Turkish code page is decoded, too`() {

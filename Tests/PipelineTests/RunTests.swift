@@ -104,6 +104,21 @@ import Testing
     #expect(!outcomes.flatMap(\.findings).contains { $0.code == .sequenceStart })
   }
 
+  @Test func `judges a row of forms in the order of their numbers, and so does a rehearsal`() async throws {
+    let office = try Office()
+    for (name, numbers) in [("a.xlsx", 21...22), ("b.xlsx", 11...20), ("c.xlsx", 1...10)] {
+      var form = SampleForm()
+      form.rows = numbers.map { SampleForm.row($0) }
+      try office.receive(form, as: name)
+    }
+    let rehearsed = try await office.rehearse()
+    try await office.process()
+    for outcomes in [rehearsed, try office.outcomes()] {
+      #expect(outcomes.map(\.file) == ["c.xlsx", "b.xlsx", "a.xlsx"])
+      #expect(!outcomes.flatMap(\.findings).contains { $0.code == .sequenceStart })
+    }
+  }
+
   @Test func `warns of a unit with fewer than two persons`() async throws {
     let office = try Office()
     try office.receive(SampleForm(rows: 1), as: "a.xlsx")

@@ -70,7 +70,8 @@ import Testing
     ("Policy: rows", .unknownKey(line: 1, key: "Policy", nearest: "policy")),
     ("mail:\n  sender-domain: {}", .unknownKey(line: 2, key: "sender-domain", nearest: "sender-domains")),
     ("limits:\n  cels: 5", .unknownKey(line: 2, key: "cels", nearest: "cells")),
-    ("\n\ndetsis:\n  closing: 1", .unknownKey(line: 4, key: "closing", nearest: nil)),
+    ("\n\ndetsis:\n  closing: 1", .unknownKey(line: 4, key: "closing", nearest: "closing-share")),
+    ("POLICY: rows", .unknownKey(line: 1, key: "POLICY", nearest: "policy")),
     ("[1]: x", .unknownKey(line: 1, key: "", nearest: nil)),
   ]
 

@@ -22,7 +22,8 @@ struct AuthenticationCheck {
       dmarc.contains { $0.value == "fail" }
       || passes.contains { fromDomain($0).map { $0 != domain } ?? false }
     if !hasFailed {
-      if passes.contains(where: { fromDomain($0) == domain }) { return nil }
+      // The trusted host checks the one From that there is, whether it repeats its domain or not.
+      if !passes.isEmpty { return nil }
       if said.results.contains(where: { isAligned($0, with: domain) }) { return nil }
     }
     return words(said)

@@ -5,8 +5,8 @@ public struct SenderCheck {
   private let settings: MailSettings
   private let suffixes: [String]
 
-  /// How far a sender's clock may run ahead, in seconds.
-  private static let clockSkew: Int64 = 600
+  /// How far a sender's clock may run ahead, in seconds: a day, for a wrong zone is commoner than a wrong day.
+  private static let clockSkew: Int64 = 86_400
   /// 2000-01-01: no mail about İYEM is older; a clock that was never set is.
   private static let earliest = Moment(secondsSince1970: 946_684_800)
 

@@ -19,7 +19,13 @@ struct DumpCommand: AsyncParsableCommand {
     try await common.perform { context in
       let dump = WorkbookDump(path: file, settings: context.settings)
       let write: ([UInt8]) -> Void = { StandardStream.output.write($0) }
-      json ? try dump.json(context.language, to: write) : try dump.text(context.language, to: write)
+      guard json else {
+        try dump.text(context.language, to: write)
+        return .done
+      }
+      // A cell that cannot be read far down must not leave half a document behind: all is read once without a word.
+      try dump.json(context.language, to: { _ in })
+      try dump.json(context.language, to: write)
       return .done
     }
   }

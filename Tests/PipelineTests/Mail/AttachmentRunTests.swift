@@ -17,6 +17,16 @@ import Testing
     #expect(outcome.findings.first { $0.code == .mailNoForm }?.details[.missing] == "tarama.pdf")
   }
 
+  @Test func `says of a mail without a form what speaks against its sender, too`() async throws {
+    let office = try Office()
+    var mail = SampleMail()
+    mail.from = "personel@example.com"
+    try office.receive(mail.bytes, as: "a.eml")
+    try await office.process()
+    let codes = try office.outcomes()[0].findings.filter { $0.severity == .error }.map(\.code)
+    #expect(codes == [.mailNoForm, .senderNotInstitutional])
+  }
+
   @Test func `passes over what is no form beside one that is`() async throws {
     let office = try Office()
     var mail = try FormMail.mail()

@@ -49,7 +49,8 @@ import Testing
 
   @Test func `takes the mails of a Maildir, and leaves those that are still being delivered`() async throws {
     let office = try Office()
-    try office.receive(try FormMail.mail().bytes, as: "posta/new/1466662500.M1.mx", in: ["posta/new", "posta/cur", "posta/tmp"])
+    try office.receive(
+      try FormMail.mail().bytes, as: "posta/new/1466662500.M1.mx", in: ["posta/new", "posta/cur", "posta/tmp"])
     var second = try FormMail.mail(1, firstPerson: 9)
     second.messageID = "<2@posta.ornek.gov.tr>"
     try office.receive(second.bytes, as: "posta/cur/1466662501.M2.mx:2,S")

@@ -104,7 +104,8 @@ import Testing
       .unauthenticated
     ),
     ("Authentication-Results: mx.ornek.gov.tr; dmarc=pass header.from=evil.gov.tr", .unauthenticated),
-    ("Authentication-Results: mx.ornek.gov.tr; dmarc=pass", .unauthenticated),
+    ("Authentication-Results: mx.ornek.gov.tr; dmarc=pass", .believed),
+    ("Authentication-Results: mx.ornek.gov.tr; dmarc=pass; dmarc=fail", .unauthenticated),
     ("Authentication-Results: mx.ornek.gov.tr; x-dmarc=pass header.from=ticaret.gov.tr", .unauthenticated),
     // Without DMARC: DKIM or SPF of the same organisation.
     ("Authentication-Results: mx.ornek.gov.tr; dmarc=none; dkim=pass header.d=ticaret.gov.tr", .believed),

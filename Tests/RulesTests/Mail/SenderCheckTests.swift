@@ -66,8 +66,8 @@ import Testing
   // MARK: - The date
 
   static let dates: [(MailDate, Int64?)] = [
-    (.moment(now), 0), (.moment(Moment(secondsSince1970: now.secondsSince1970 + 600)), 600),
-    (.moment(Moment(secondsSince1970: now.secondsSince1970 + 601)), nil),
+    (.moment(now), 0), (.moment(Moment(secondsSince1970: now.secondsSince1970 + 86_400)), 86_400),
+    (.moment(Moment(secondsSince1970: now.secondsSince1970 + 86_401)), nil),
     (.moment(now.adding(days: -400)), -400 * 86_400),
     (.moment(Moment(secondsSince1970: 946_684_799)), nil), (.moment(Moment(secondsSince1970: 0)), nil),
     (.unreadable("dün"), nil), (.missing, nil),
