@@ -37,6 +37,7 @@ public struct AnswerOperation: Sendable {
   ///
   /// Throws `Trouble.noMailServer` where none is set, and stops where the server cannot be reached.
   public func send(isResending: Bool, each: (Sending) -> Void) throws {
+    try home.requireFolder()
     guard let smtp = settings.mail.smtp else { throw Trouble.noMailServer }
     let registry = try Registry.existing(in: home, mode: .readWrite)
     let lock = try FileLock(home.registry + ".send.lock", since: Moment.now.description)

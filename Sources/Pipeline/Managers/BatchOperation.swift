@@ -45,6 +45,7 @@ public struct BatchOperation: Sendable {
   }
 
   private func apply(_ path: String) throws -> BatchResult {
+    try home.requireFolder()
     for folder in [home.outbox, home.registryFolder] { try Folder.make(folder) }
     let lock = try FileLock(home.lock, since: Moment.now.description)
     defer { withExtendedLifetime(lock) {} }

@@ -56,6 +56,7 @@ public struct UndoOperation: Sendable {
   }
 
   private func apply(_ target: UndoTarget) throws -> UndoOutcome {
+    try home.requireRegistry()
     let lock = try FileLock(home.lock, since: Moment.now.description)
     defer { withExtendedLifetime(lock) {} }
     let registry = try Registry.existing(in: home, mode: .readWrite)

@@ -34,7 +34,7 @@ struct DetsisImportCommand: AsyncParsableCommand {
         isConfirmed: confirm, isDryRun: dryRun)
       var status = ExitStatus.done
       for file in files {
-        let report = try operation.run(file)
+        let report = try await context.tellingOfNewHome { try operation.run(file) }
         if files.count > 1 { context.say(.file(file)) }
         print(report, context)
         if report.state != .applied { status = .differs }
