@@ -46,6 +46,7 @@ public struct ReconcileOperation: Sendable {
       var outcome = try compare(path, in: store)
       outcome.outputs = outputs
       try ReconciliationReport(outcome, ReconciliationInfo(run: run, language: options.language)).write(to: folder)
+      try ProposalLog(home: home).note(outcome, sawEntry: try store.newestManagerEntry())
       return outcome
     }
   }
@@ -74,6 +75,10 @@ public struct ReconcileOperation: Sendable {
     if Folder.isFolder(staging) {
       try Folder.syncFileSystem(of: staging)
       try staged.show(run)
+      let newest = try store.newestManagerEntry()
+      for case .success(let outcome) in results.map(\.outcome) {
+        try ProposalLog(home: home).note(outcome, sawEntry: newest)
+      }
     }
     return results
   }

@@ -134,7 +134,9 @@ import Testing
     try office.drop(roster: [SampleManagers.row(9)], as: "liste.csv")
     let run = try #require(try await office.daily().run)
     #expect(try purge().kept == [PurgeOutcome.Run(run: run, obstacle: .openProposals)])
-    try FileManager.default.removeItem(atPath: office.home.registry + ".daily.json")
+    for log in [".daily.json", ".proposals.json"] {
+      try FileManager.default.removeItem(atPath: office.home.registry + log)
+    }
     #expect(try purge().purged.map(\.run) == [run])
     let left = try office.outbox().keys.filter { $0.hasPrefix(run) }.sorted()
     #expect(
