@@ -45,8 +45,8 @@ struct FileJudge {
     var earlier = [Int: EarlierForm?]()
     for place in order(of: file) {
       let document = place.document
-      let copy = try earlier[document.attachment ?? 0] ?? earlierCopy(of: document, in: registry)
-      earlier[document.attachment ?? 0] = .some(copy)
+      let copy = try earlier[place.index] ?? earlierCopy(of: document, in: registry)
+      earlier[place.index] = .some(copy)
       var plan =
         try copy.map { FormPlan(refusing: document.name, place.part, duplicate(of: $0)) }
         ?? plan(place, mail, justification: reason.text, in: registry)
@@ -76,6 +76,8 @@ struct FileJudge {
     var part: WorkbookForms.Part
     var number: Int
     var document: IncomingDocument
+    /// The document's place in the file.
+    var index: Int
 
     /// How far its form's numbers run ahead; 0 for what is no form.
     var offset: Int {
@@ -91,14 +93,16 @@ struct FileJudge {
     }
   }
 
-  /// All parts of a file, those of a mail by the numbers of their first rows: one that continues another comes after it,
+  /// All parts of a file, those of a mail or an archive by the numbers of their first rows: one that continues another comes after it,
   /// whatever the order of the attachments.
   private func order(of file: IncomingFile) -> [Place] {
     var places = [Place]()
-    for document in file.documents {
-      for part in document.parts { places.append(Place(part: part, number: places.count + 1, document: document)) }
+    for (index, document) in file.documents.enumerated() {
+      for part in document.parts {
+        places.append(Place(part: part, number: places.count + 1, document: document, index: index))
+      }
     }
-    guard file.mail != nil else { return places }
+    guard file.mail != nil || file.documents.count > 1 else { return places }
     return places.sorted { ($0.offset, $0.number) < ($1.offset, $1.number) }
   }
 

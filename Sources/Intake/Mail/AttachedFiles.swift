@@ -13,6 +13,21 @@ public struct AttachedFiles: Sendable {
     for attachment in message.attachments { opener.open(attachment) }
     files = opener.files
   }
+
+  /// What lies in a ZIP archive, by the same limits; the archive itself where it cannot be opened.
+  public init(ofArchive name: String, bytes: [UInt8], limits: ReaderLimits) {
+    var opener = AttachmentOpener(limits)
+    opener.open(name, bytes)
+    files = opener.files
+  }
+}
+
+extension WorkbookForms {
+  /// Whether the reader said that this is a ZIP archive and no workbook.
+  public static func isArchive(_ parts: [Part]) -> Bool {
+    guard parts.count == 1, case .refused(nil, let finding) = parts[0] else { return false }
+    return finding.code == .fileNotXlsx && finding.details[.kind] == FileKind.zip.rawValue
+  }
 }
 
 /// One file that came with a mail.
@@ -53,16 +68,14 @@ private struct AttachmentOpener {
     open(attachment.name, bytes, claim, depth: 0)
   }
 
-  private mutating func open(_ name: String, _ bytes: [UInt8], _ claim: FileClaim, depth: Int) {
-    let parts = WorkbookForms(reading: bytes, limits: limits).parts
-    if depth < Self.maximumDepth, Self.isArchive(parts), openArchive(name, bytes, depth: depth) { return }
-    add(name, bytes, claim.concerns(parts) ? parts : nil)
+  mutating func open(_ name: String, _ bytes: [UInt8]) {
+    open(name, bytes, FileClaim(name: name, contentType: ""), depth: 0)
   }
 
-  /// Whether the reader said that this is a ZIP archive and no workbook.
-  private static func isArchive(_ parts: [WorkbookForms.Part]) -> Bool {
-    guard parts.count == 1, case .refused(nil, let finding) = parts[0] else { return false }
-    return finding.code == .fileNotXlsx && finding.details[.kind] == FileKind.zip.rawValue
+  private mutating func open(_ name: String, _ bytes: [UInt8], _ claim: FileClaim, depth: Int) {
+    let parts = WorkbookForms(reading: bytes, limits: limits).parts
+    if depth < Self.maximumDepth, WorkbookForms.isArchive(parts), openArchive(name, bytes, depth: depth) { return }
+    add(name, bytes, claim.concerns(parts) ? parts : nil)
   }
 
   /// Takes the files out; false where the archive holds none.

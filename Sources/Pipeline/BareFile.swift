@@ -1,0 +1,61 @@
+import Crypto
+import Domain
+import Files
+import Intake
+import SheetModel
+import SpreadsheetReader
+
+/// A file that lies in Inbox by itself: a workbook, or an archive of some.
+struct BareFile {
+  let name: String
+  let bytes: [UInt8]
+  let sha256: String?
+  let limits: ReaderLimits
+
+  /// The workbook, or what an archive holds that somebody may have meant as a form; what belongs elsewhere says so.
+  func documents(at path: String) -> [IncomingDocument] {
+    let parts = WorkbookForms(reading: bytes, limits: limits).parts
+    if WorkbookForms.isArchive(parts) {
+      let members = AttachedFiles(ofArchive: name, bytes: bytes, limits: limits).files
+      let documents = members.compactMap(document)
+      if !documents.isEmpty { return documents }
+    }
+    return [
+      IncomingDocument(name: name, fileName: name, sha256: sha256, attachment: nil, parts: placed(parts, path))
+    ]
+  }
+
+  private func document(_ member: AttachedFile) -> IncomingDocument? {
+    guard let parts = member.parts else { return nil }
+    // An archive that cannot be opened, or is empty, stands for itself.
+    guard member.bytes != bytes else {
+      return IncomingDocument(name: name, fileName: name, sha256: sha256, attachment: nil, parts: parts)
+    }
+    return IncomingDocument(
+      name: "\(name) › \(member.name)", fileName: member.fileName,
+      sha256: member.bytes.map { SHA256.hash(data: $0).hexadecimal }, attachment: nil, parts: parts)
+  }
+
+  /// The parts, each of which says where the file belongs, if it is no form and is known as something else.
+  private func placed(_ parts: [WorkbookForms.Part], _ path: String) -> [WorkbookForms.Part] {
+    let isForeign = parts.allSatisfy { part in
+      guard case .refused(_, let finding) = part else { return false }
+      return [.fileNotXlsx, .formNotRecognised, .fileTooLarge].contains(finding.code)
+    }
+    guard isForeign, let place = place(of: path) else { return parts }
+    return parts.map { part in
+      guard case .refused(let sheet, var finding) = part else { return part }
+      // A list may be longer than any form.
+      if finding.code == .fileTooLarge { finding = Finding(.fileNotXlsx, details: [.kind: FileKind.unknown.rawValue]) }
+      finding.details[.place] = place.rawValue
+      return .refused(sheet: sheet, finding)
+    }
+  }
+
+  /// Where the file belongs, by its content; nil where nothing is known of it.
+  private func place(of path: String) -> DropPlace? {
+    // Its bytes end at the limit of a form: a list is recognised by its beginning.
+    guard let chunks = try? FileChunks(path) else { return nil }
+    return (try? DropPlace.recognised(limits: limits) { try chunks.next() }) ?? nil
+  }
+}
