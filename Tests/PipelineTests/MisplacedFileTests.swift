@@ -95,6 +95,7 @@ import Testing
     let checked = try await office.check("formlar.zip")
     #expect(checked.map(\.file) == ["formlar.zip › ikinci/b.xlsx", "formlar.zip › a.xlsx"])
     #expect(checked.map(\.status) == [.accepted, .accepted])
+    #expect(!checked.flatMap(\.findings).map(\.code).contains(.sequenceStart))
     let report = try await office.process()
     #expect(report.summary.accepted == 2 && report.summary.granted == 4)
     #expect(office.inbox.isEmpty)
@@ -117,6 +118,13 @@ import Testing
     try office.receive(zip.bytes, as: "formlar.zip")
     let report = try await office.process()
     #expect(report.summary.accepted == 1 && report.summary.refused == 1 && report.summary.granted == 2)
+    #expect(try office.outcomes().map { $0.findings.map(\.code).contains(.formDuplicate) } == [false, true])
+    // What is new in it is taken beside what is known.
+    var second = StoredZip()
+    second.add("a.xlsx", try form(1...2))
+    second.add("yeni.xlsx", try form(3...4))
+    try office.receive(second.bytes, as: "sonraki.zip")
+    #expect(try await office.process().summary.granted == 2)
   }
 
   @Test func `that holds no form, or cannot be opened, is told in its own name`() async throws {

@@ -14,7 +14,6 @@ extension OpenProposals {
   func left(in home: Home, _ store: RegistryReading) throws -> OpenProposals? {
     guard let path = file(in: home) else { return nil }
     let applied = try store.batch(sha256: SHA256.hexadecimal(ofFile: path))
-    if applied?.status == .accepted { return nil }
     var open = self
     if let entry {
       var rows = OpenRows(changed: try store.unitsChanged(after: entry))

@@ -121,6 +121,37 @@ import Testing
     #expect(try status().proposals.isEmpty)
   }
 
+  @Test func `forgets what a batch refused of proposals that were not held`() throws {
+    let roster = [SampleManagers.row(4, in: SampleUnits.planning)]
+    try office.reconcile(office.write(SampleManagers.csv(roster, layout: .roster), as: "liste.csv"))
+    let open = try #require(try status().proposals.first)
+    #expect(open.ready == 1 && open.held == 0)
+    let closed = SampleUnits.all.map { unit in
+      let isClosed = unit.no == SampleUnits.planning.no
+      return DetsisUnit(no: unit.no, name: unit.name, parent: unit.parent, isActive: unit.isActive && !isClosed)
+    }
+    let path = try office.write(SampleUnits.response(closed), as: "kapali.xml")
+    _ = try UnitImportOperation(
+      home: office.home, settings: office.settings, now: Office.now, kind: .full, isConfirmed: true, isDryRun: false
+    ).run(path)
+    #expect(try status().proposals == [open])
+    #expect(try office.apply(proposals(of: open), at: Office.now).outcome.status == .refused)
+    #expect(try status().proposals.isEmpty)
+  }
+
+  @Test func `counts the newer of a comparison by hand and one of a daily run`() async throws {
+    try office.appointSample()
+    try office.drop(roster: [SampleManagers.row(9)], as: "gunluk.csv")
+    let daily = try #require(try await office.daily().rosters.files.first?.outputs)
+    #expect(try status().proposals.map(\.outputs) == [daily])
+    let roster = try office.write(SampleManagers.csv([SampleManagers.row(10)], layout: .roster), as: "liste.csv")
+    let byHand = try #require(try office.reconcile(roster, institution: nil).first?.outcome.get().outputs)
+    #expect(try byHand > daily && status().proposals.map(\.outputs) == [byHand])
+    try office.drop(roster: [SampleManagers.row(11)], as: "yeni.csv")
+    let next = try #require(try await office.daily(at: Office.now.adding(days: 1)).rosters.files.first?.outputs)
+    #expect(try status(hours: 24).proposals.map(\.outputs) == [next])
+  }
+
   @Test func `forgets proposals whose file is gone`() throws {
     try office.appointSample()
     try FileManager.default.removeItem(atPath: proposals(of: compareByHand()))

@@ -144,6 +144,15 @@ import Testing
         == ["detsis/0001-birimler/birimler.xml", "gunluk.html", "gunluk.json", "silinen.json"].map { "\(run)/\($0)" })
   }
 
+  @Test func `keeps a comparison by hand whose proposals wait`() throws {
+    let roster = SampleManagers.csv([SampleManagers.row(4, in: SampleUnits.planning)], layout: .roster)
+    let outputs = try #require(try office.reconcile(office.write(roster, as: "liste.csv")).first?.outcome.get().outputs)
+    let run = String(outputs.prefix { $0 != "/" })
+    #expect(try purge().kept == [PurgeOutcome.Run(run: run, obstacle: .openProposals)])
+    try office.apply(office.home.outbox + "/" + outputs + "/oneriler.xlsx", at: Office.now)
+    #expect(try purge().purged.map(\.run).contains(run))
+  }
+
   @Test func `follows no link and touches nothing that is no run`() throws {
     let outbox = office.home.outbox
     let secret = office.folder.path("gizli")
