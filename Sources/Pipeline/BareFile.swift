@@ -12,7 +12,7 @@ struct BareFile {
   let sha256: String?
   let limits: ReaderLimits
 
-  /// The workbook, or what an archive holds that somebody may have meant as a form; what belongs elsewhere says so.
+  /// The workbook, or what an archive holds, file by file; what belongs elsewhere says so.
   func documents(at path: String) -> [IncomingDocument] {
     let parts = WorkbookForms(reading: bytes, limits: limits).parts
     if WorkbookForms.isArchive(parts) {

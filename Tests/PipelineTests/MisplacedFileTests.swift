@@ -93,14 +93,15 @@ import Testing
     zip.add("oku.pdf", Array("%PDF-1.4".utf8))
     try office.receive(zip.bytes, as: "formlar.zip")
     let checked = try await office.check("formlar.zip")
-    #expect(checked.map(\.file) == ["formlar.zip › ikinci/b.xlsx", "formlar.zip › a.xlsx"])
-    #expect(checked.map(\.status) == [.accepted, .accepted])
+    #expect(checked.map(\.file) == ["ikinci/b.xlsx", "a.xlsx", "oku.pdf"].map { "formlar.zip › " + $0 })
+    // Nothing of it is passed over in silence.
+    #expect(checked.map(\.status) == [.accepted, .accepted, .refused])
     #expect(!checked.flatMap(\.findings).map(\.code).contains(.sequenceStart))
     let report = try await office.process()
-    #expect(report.summary.accepted == 2 && report.summary.granted == 4)
+    #expect(report.summary.accepted == 2 && report.summary.refused == 1 && report.summary.granted == 4)
     #expect(office.inbox.isEmpty)
     let paths = try office.outbox().keys.filter { $0.contains("/000") }.sorted()
-    let folders = ["2016-06-23-001/0001-a-2/", "2016-06-23-001/0001-b/"]
+    let folders = ["2016-06-23-001/0001-a-2/", "2016-06-23-001/0001-b/", "2016-06-23-001/0001-oku-3/"]
     #expect(paths == folders.flatMap { [$0 + "formlar.zip", $0 + "sonuc.json"] })
     // The same forms are known, in whatever they come.
     var other = StoredZip()

@@ -15,8 +15,10 @@ public struct AttachedFiles: Sendable {
   }
 
   /// What lies in a ZIP archive, by the same limits; the archive itself where it cannot be opened.
+  ///
+  /// No letter lies around these files: each is told of, also one that nobody would take for a form.
   public init(ofArchive name: String, bytes: [UInt8], limits: ReaderLimits) {
-    var opener = AttachmentOpener(limits)
+    var opener = AttachmentOpener(limits, tellsAll: true)
     opener.open(name, bytes)
     files = opener.files
   }
@@ -47,6 +49,8 @@ private struct AttachmentOpener {
   private(set) var files: [AttachedFile] = []
 
   private let limits: ReaderLimits
+  /// Whether pictures and letters are told of, too.
+  private let tellsAll: Bool
   private var names = SafeNames()
   /// Bytes that all archives of the mail together may still give.
   private var budget: Int
@@ -54,8 +58,9 @@ private struct AttachmentOpener {
   /// An archive in an archive is opened, and no deeper one.
   private static let maximumDepth = 2
 
-  init(_ limits: ReaderLimits) {
+  init(_ limits: ReaderLimits, tellsAll: Bool = false) {
     self.limits = limits
+    self.tellsAll = tellsAll
     budget = limits.totalBytes
   }
 
@@ -75,7 +80,7 @@ private struct AttachmentOpener {
   private mutating func open(_ name: String, _ bytes: [UInt8], _ claim: FileClaim, depth: Int) {
     let parts = WorkbookForms(reading: bytes, limits: limits).parts
     if depth < Self.maximumDepth, WorkbookForms.isArchive(parts), openArchive(name, bytes, depth: depth) { return }
-    add(name, bytes, claim.concerns(parts) ? parts : nil)
+    add(name, bytes, tellsAll || claim.concerns(parts) ? parts : nil)
   }
 
   /// Takes the files out; false where the archive holds none.
@@ -101,7 +106,7 @@ private struct AttachmentOpener {
       let bytes = try archive.bytes(of: member)
       open(member.name, bytes, claim, depth: depth + 1)
     } catch {
-      add(member.name, nil, claim.mayHoldForm ? [refused(error)] : nil)
+      add(member.name, nil, tellsAll || claim.mayHoldForm ? [refused(error)] : nil)
     }
   }
 
