@@ -3,24 +3,32 @@ import SheetModel
 import SpreadsheetReader
 
 extension DropPlace {
-  /// What a file is by its content; nil for what belongs nowhere else. `nextChunk` gives its bytes in pieces.
+  /// As much of a text, in bytes, as tells what it is.
+  private static let headLength = 1 << 20
+
+  /// What a file is by its content; nil for what belongs nowhere else.
   ///
-  /// Throws what `nextChunk` throws. A table is recognised by its labels alone: no row of it is read.
-  public static func recognised(limits: ReaderLimits, nextChunk: () throws -> [UInt8]?) throws -> DropPlace? {
-    let head = try nextChunk() ?? []
+  /// `bytes`: the file's, or of one that is too long for a form its first ones. A table is recognised by its labels alone:
+  /// no row of it is read.
+  public static func recognised(_ bytes: [UInt8], limits: ReaderLimits) -> DropPlace? {
+    let isPackage = bytes.starts(with: "PK".utf8)
+    let head = isPackage ? bytes : Array(bytes.prefix(headLength))
     if ManagerResponseReader.isResponse(head) { return ofResponse(head) }
     // A batch has every label of a roster, and one more.
-    var rest = Replay(head)
-    for (layout, place) in [(TableLayout.managerBatch, DropPlace.batch), (.roster, .roster), (.hierarchy, .hierarchy)] {
-      rest.rewind()
-      var probe = HeaderProbe()
-      do {
-        _ = try TableReader(layout, limits: limits).read(nextChunk: { try rest.next(nextChunk) }, into: &probe)
-      } catch is HeaderProbe.Found {
-        return place
-      }
+    let layouts = [(TableLayout.managerBatch, DropPlace.batch), (.roster, .roster), (.hierarchy, .hierarchy)]
+    return layouts.first { isTable(head, of: $0.0, limits) }?.1
+  }
+
+  private static func isTable(_ bytes: [UInt8], of layout: TableLayout, _ limits: ReaderLimits) -> Bool {
+    var probe = HeaderProbe()
+    var piece: [UInt8]? = bytes
+    do {
+      _ = try TableReader(layout, limits: limits).read(nextChunk: { piece.take() }, into: &probe)
+      return false
+    } catch {
+      // Nothing else throws.
+      return error is HeaderProbe.Found
     }
-    return nil
   }
 
   private static func ofResponse(_ head: [UInt8]) -> DropPlace? {
@@ -36,23 +44,4 @@ private struct HeaderProbe: TableHandler {
 
   mutating func begin(_ header: TableHeader) throws { throw Found() }
   mutating func row(_ row: borrowing TableRow) throws {}
-}
-
-/// The pieces of a file that were read once, for reading them again.
-private struct Replay {
-  private var pieces: [[UInt8]]
-  private var position = 0
-
-  init(_ head: [UInt8]) { pieces = [head] }
-
-  mutating func rewind() { position = 0 }
-
-  mutating func next(_ nextChunk: () throws -> [UInt8]?) throws -> [UInt8]? {
-    if position == pieces.count {
-      guard let piece = try nextChunk() else { return nil }
-      pieces.append(piece)
-    }
-    position += 1
-    return pieces[position - 1]
-  }
 }

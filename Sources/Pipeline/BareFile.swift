@@ -13,7 +13,7 @@ struct BareFile {
   let limits: ReaderLimits
 
   /// The workbook, or what an archive holds, file by file; what belongs elsewhere says so.
-  func documents(at path: String) -> [IncomingDocument] {
+  func documents() -> [IncomingDocument] {
     let parts = WorkbookForms(reading: bytes, limits: limits).parts
     if WorkbookForms.isArchive(parts) {
       let members = AttachedFiles(ofArchive: name, bytes: bytes, limits: limits).files
@@ -21,7 +21,7 @@ struct BareFile {
       if !documents.isEmpty { return documents }
     }
     return [
-      IncomingDocument(name: name, fileName: name, sha256: sha256, attachment: nil, parts: placed(parts, path))
+      IncomingDocument(name: name, fileName: name, sha256: sha256, attachment: nil, parts: placed(parts))
     ]
   }
 
@@ -37,12 +37,12 @@ struct BareFile {
   }
 
   /// The parts, each of which says where the file belongs, if it is no form and is known as something else.
-  private func placed(_ parts: [WorkbookForms.Part], _ path: String) -> [WorkbookForms.Part] {
+  private func placed(_ parts: [WorkbookForms.Part]) -> [WorkbookForms.Part] {
     let isForeign = parts.allSatisfy { part in
       guard case .refused(_, let finding) = part else { return false }
       return [.fileNotXlsx, .formNotRecognised, .fileTooLarge].contains(finding.code)
     }
-    guard isForeign, let place = place(of: path) else { return parts }
+    guard isForeign, let place = DropPlace.recognised(bytes, limits: limits) else { return parts }
     return parts.map { part in
       guard case .refused(let sheet, var finding) = part else { return part }
       // A list may be longer than any form.
@@ -50,12 +50,5 @@ struct BareFile {
       finding.details[.place] = place.rawValue
       return .refused(sheet: sheet, finding)
     }
-  }
-
-  /// Where the file belongs, by its content; nil where nothing is known of it.
-  private func place(of path: String) -> DropPlace? {
-    // Its bytes end at the limit of a form: a list is recognised by its beginning.
-    guard let chunks = try? FileChunks(path) else { return nil }
-    return (try? DropPlace.recognised(limits: limits) { try chunks.next() }) ?? nil
   }
 }
