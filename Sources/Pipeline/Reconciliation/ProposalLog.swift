@@ -46,7 +46,18 @@ struct ProposalLog {
       newest[noted.institution] = noted
     }
     return try newest.values.sorted { $0.institution < $1.institution }.compactMap { noted in
-      noted.ready + noted.held > 0 ? try noted.left(in: home, store) : nil
+      guard noted.ready + noted.held > 0, try !isCovered(noted, by: newest, store) else { return nil }
+      return try noted.left(in: home, store)
+    }
+  }
+
+  /// Whether an institution above was compared later, and this one's units with it.
+  private func isCovered(
+    _ noted: OpenProposals, by newest: [String: OpenProposals], _ store: RegistryReading
+  ) throws -> Bool {
+    guard let no = DetsisNo(noted.institution) else { return false }
+    return try store.path(of: no).contains { unit in
+      newest[unit.no.description].map { noted.order < $0.order } ?? false
     }
   }
 

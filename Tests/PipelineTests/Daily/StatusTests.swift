@@ -152,6 +152,20 @@ import Testing
     #expect(try status(hours: 24).proposals.map(\.outputs) == [next])
   }
 
+  @Test func `forgets what was proposed to an institution once one above it was compared`() async throws {
+    try office.appointSample()
+    try office.drop(roster: [SampleManagers.row(9)], as: "dar.csv")
+    let narrow = try #require(try await office.daily().rosters.files.first)
+    #expect(narrow.scope == SampleUnits.personnel.no.description)
+    let whole = try compareByHand()
+    #expect(whole.institution == SampleUnits.ministry.no.description)
+    #expect(try status().proposals == [whole])
+    // The other way round, the wide one still says something of the other units.
+    let roster = try office.write(SampleManagers.csv([SampleManagers.row(11)], layout: .roster), as: "liste.csv")
+    let next = try #require(try office.reconcile(roster, institution: nil).first?.outcome.get().outputs)
+    #expect(try status().proposals.map(\.outputs) == [whole.outputs, next])
+  }
+
   @Test func `forgets proposals whose file is gone`() throws {
     try office.appointSample()
     try FileManager.default.removeItem(atPath: proposals(of: compareByHand()))
