@@ -133,14 +133,15 @@ import Testing
     pictures.add("a.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])
     var broken = StoredZip()
     broken.add("a.xlsx", Array("bozuk".utf8), damages: true)
-    for (name, bytes, code) in [
-      ("resim.zip", pictures.bytes, FindingCode.fileNotXlsx), ("bozuk.zip", broken.bytes, .fileDamaged),
-      ("bos.zip", StoredZip().bytes, .fileNotXlsx),
+    for (name, bytes, file, code) in [
+      ("resim.zip", pictures.bytes, "resim.zip › a.png", FindingCode.fileNotXlsx),
+      ("bozuk.zip", broken.bytes, "bozuk.zip › a.xlsx", .fileDamaged),
+      ("bos.zip", StoredZip().bytes, "bos.zip", .fileNotXlsx),
     ] {
       try office.receive(bytes, as: name)
       let outcomes = try await office.check(name)
-      #expect(outcomes.count == 1 && outcomes[0].file.hasPrefix(name), "\(name)")
-      #expect(outcomes[0].findings.map(\.code) == [code], "\(name)")
+      #expect(outcomes.map(\.file) == [file])
+      #expect(outcomes.first?.findings.map(\.code) == [code], "\(name)")
     }
   }
 
