@@ -64,6 +64,8 @@ public struct Finding: Hashable, Sendable {
     case address, host
     /// A manager who stands in the way or is meant: name, type, and when the time began or ended.
     case holder, type, from, until
+    /// Where a file belongs that is no form: a raw value of `DropPlace`.
+    case place
 
     public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
   }

@@ -79,4 +79,11 @@ public struct FormOutcome: Hashable, Sendable {
     self.findings = findings
     self.outputs = outputs
   }
+
+  /// The file as lists name it, with the mail that it came in: `talep.eml › ek1.xlsx`.
+  public var shownFile: String {
+    guard let mail else { return file }
+    // A mail without a form stands for itself.
+    return mail.split(separator: "/").last.map(String.init) == file ? mail : "\(mail) › \(file)"
+  }
 }

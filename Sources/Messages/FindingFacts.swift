@@ -46,5 +46,7 @@ struct FindingFacts {
 
   var kind: FileKind { FileKind(rawValue: self[.kind]) ?? .unknown }
 
+  var place: DropPlace? { DropPlace(rawValue: self[.place]) }
+
   var limit: SizeLimit? { SizeLimit(rawValue: self[.limit]) }
 }

@@ -4,6 +4,7 @@ import SheetModel
 extension FindingText {
   static func english(_ code: FindingCode, _ f: FindingFacts) -> String {
     switch code {
+    case .fileNotXlsx where f.place != nil, .formNotRecognised where f.place != nil: f.place?.sentence(.english) ?? ""
     case .fileNotXlsx: "The file is no Excel workbook (.xlsx): \(englishKind(f.kind))"
     case .fileEncrypted:
       "The file is protected by a password and could not be opened. Remove the password and "

@@ -4,6 +4,7 @@ import SheetModel
 extension FindingText {
   static func turkish(_ code: FindingCode, _ f: FindingFacts) -> String {
     switch code {
+    case .fileNotXlsx where f.place != nil, .formNotRecognised where f.place != nil: f.place?.sentence(.turkish) ?? ""
     case .fileNotXlsx: "Dosya bir Excel çalışma kitabı (.xlsx) değil: \(turkishKind(f.kind))"
     case .fileEncrypted:
       "Dosya parola ile korunuyor, açılamadı. Excel'de Dosya > Bilgi > Çalışma Kitabını Koru bölümünden "

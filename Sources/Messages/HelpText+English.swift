@@ -59,7 +59,8 @@ extension HelpText {
     case .rebuildWrite: "Replaces the tables that differ by what the journals give."
     case .undoKeeps:
       "What has changed since is kept, and the report says by what. A person's record and a manager's code stay. What "
-        + "was undone can be undone: name the run of the undo."
+        + "was undone can be undone: name the run of the undo. The report lists to whom an answer is out that "
+        + "tells what is undone now."
     case .applyRefuses:
       "Does nothing and says why where the registry was changed since, a planned file is missing or changed, the plan's file "
         + "was altered, or the judgement comes out otherwise. A plan is applied once; files in Inbox that it does not name "
@@ -90,7 +91,7 @@ extension HelpText {
     case .backupFolder: "The folder to write the backup to."
     case .backupFile: "The backup."
     case .identity: "The file with the secret key of age, for an encrypted backup."
-    case .purgeBefore: "Runs before this day: 2006-06-23 or 23/06/2006."
+    case .purgeBefore: "Runs before this day: 2006-06-23, 23/06/2006 or 23.06.2006."
     case .belowRetention: "Also removes what is newer than retention.years allows."
     case .undoReason: "Why; it stands in the journal."
     case .logForm: "Only what the form of this number changed."
@@ -105,9 +106,10 @@ extension HelpText {
         + "manager's code are taken. They give no authority; the institution's first registration removes them (EK-2 "
         + "§11), and no older name is taken for it afterwards."
     case .sendersLearnt:
-      "Domains are learnt from the addresses on accepted forms; where mail.sender-domains in iyem.yaml names domains of "
+      "Domains are learnt from the addresses on accepted forms that stand; where mail.sender-domains in iyem.yaml names domains of "
         + "an institution, those alone count."
-    case .managersKnownAt: "By what the registry knew at that time; without it, by what is known today."
+    case .managersKnownAt:
+      "By what the registry knew at that time (written as for --at); without it, by what is known today."
     case .olderNamesFile: "The table of names, or the web service's response."
     case .answerState: "Only those in this state: ready, sending, sent, refused, uncertain."
     case .resendUncertain: "Sends those again, too, of which nobody knows whether they reached the server."
@@ -154,7 +156,9 @@ extension HelpText {
       "The letter's justification: “12/02/2016 tarih ve 405 sayılı yazı gereği”. Without it, the file's date counts."
     case .batchFile: "The table to apply."
     case .batchAgain: "Applies a file that was applied before as if it were new."
-    case .heldProposals: "Applies held proposals, too; the number of the file's held rows has to be given."
+    case .heldProposals:
+      "Applies held proposals, too; the number of the file's held rows (those with a word in the column BEKLETME) has to be "
+        + "given."
     case .unitSnapshots: "The SOAP response."
     case .delta: "The file is no full list, but just the units that changed."
     case .confirmClosing: "Applies a list that closes more units than the limit, too."
@@ -164,7 +168,9 @@ extension HelpText {
     case .usersUnit: "Only those in this unit."
     case .managersUnit: "The unit's T.C. DETSİS number."
     case .managersPerson: "The person's T.C. number or T.C. Yönetici Kodu."
-    case .managersAt: "As of that time: 2016-06-23T09:30:00+03:00 or 23/06/2016 09:30."
+    case .managersAt:
+      "As of that time: 2016-06-23T09:30:00+03:00 or 23/06/2016 09:30. A day alone (2016-06-23, 23/06/2016, 23.06.2016) "
+        + "means its end, 23:59."
     case .hierarchyUnit: "Only the units of this institution."
     case .rosters: "The rosters to compare."
     case .rosterInstitution: "The institution's T.C. DETSİS number; without it, the one that all rows lie under."

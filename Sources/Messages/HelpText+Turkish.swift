@@ -59,7 +59,8 @@ extension HelpText {
     case .rebuildWrite: "Farklı olan tabloların yerine işlem kayıtlarından çıkanı koyar."
     case .undoKeeps:
       "O zamandan beri değişmiş olan olduğu gibi kalır, raporda neyle değiştiği yazılır. Kişinin kaydı ve yönetici kodu "
-        + "durur. Geri alınan da geri alınabilir: geri almanın çalıştırma numarasını veriniz."
+        + "durur. Geri alınan da geri alınabilir: geri almanın çalıştırma numarasını veriniz. Artık geri alınmış bir "
+        + "şeyi bildiren yanıtların kime gittiği raporda yazar."
     case .applyRefuses:
       "Kayıt değişmişse, plandaki bir dosya yoksa ya da değişmişse, plan dosyası değiştirilmişse ya da sonuç artık başkaysa "
         + "hiçbir şey yapmaz, nedenini söyler. Plan bir kez uygulanır; Inbox'ta planda olmayan dosyalara dokunulmaz. Yarıda "
@@ -90,7 +91,7 @@ extension HelpText {
     case .backupFolder: "Yedeğin yazılacağı klasör."
     case .backupFile: "Yedek dosyası."
     case .identity: "Şifreli yedek için age programının gizli anahtar dosyası."
-    case .purgeBefore: "Bu günden önceki çalıştırmalar: 2006-06-23 ya da 23/06/2006."
+    case .purgeBefore: "Bu günden önceki çalıştırmalar: 2006-06-23, 23/06/2006 ya da 23.06.2006."
     case .belowRetention: "retention.years ayarından daha yeni evrakı da siler."
     case .undoReason: "Gerekçe; işlem kaydında durur."
     case .logForm: "Yalnızca bu numaralı formun işlemleri."
@@ -104,9 +105,9 @@ extension HelpText {
         + "olmayan adlar alınır. Bu adlar imza yetkisi vermez; kurumda ilk yönetici kaydı yapıldığında kendiliğinden "
         + "silinir (EK-2, 11. madde), bundan sonra o kurum için eski ad alınmaz."
     case .sendersLearnt:
-      "Alan adları kabul edilen formlardaki adreslerden öğrenilir; iyem.yaml dosyasındaki mail.sender-domains bir kurum "
+      "Alan adları kabul edilen ve geri alınmamış formlardaki adreslerden öğrenilir; iyem.yaml dosyasındaki mail.sender-domains bir kurum "
         + "için alan adı veriyorsa yalnızca onlar geçerlidir."
-    case .managersKnownAt: "Kaydın o anda bildiğiyle; verilmezse bugün bilinenle."
+    case .managersKnownAt: "Kaydın o anda bildiğiyle (--at gibi yazılır); verilmezse bugün bilinenle."
     case .olderNamesFile: "Adların tablosu ya da web servisinin yanıtı."
     case .answerState: "Yalnızca bu durumdakiler: ready, sending, sent, refused, uncertain."
     case .resendUncertain: "Sunucuya ulaşıp ulaşmadığı belirsiz olanları da yeniden gönderir."
@@ -152,7 +153,8 @@ extension HelpText {
       "Yazının gerekçesi: “12/02/2016 tarih ve 405 sayılı yazı gereği”. Verilmezse dosyanın tarihi geçer."
     case .batchFile: "Uygulanacak tablo."
     case .batchAgain: "Daha önce uygulanmış dosyayı da yeni gibi uygular."
-    case .heldProposals: "Bekletilen önerileri de uygular; dosyadaki bekletilen satırların sayısı verilmelidir."
+    case .heldProposals:
+      "Bekletilen önerileri de uygular; dosyadaki bekletilen satırların (BEKLETME sütunu dolu olanların) sayısı verilmelidir."
     case .unitSnapshots: "SOAP yanıtı."
     case .delta: "Dosya tam liste değil, yalnızca değişen birimlerdir."
     case .confirmClosing: "Sınırdan çok birim kapatacak bir listeyi de uygular."
@@ -162,7 +164,9 @@ extension HelpText {
     case .usersUnit: "Yalnızca bu birimdekiler."
     case .managersUnit: "Birimin T.C. DETSİS numarası."
     case .managersPerson: "Kişinin T.C. numarası ya da T.C. Yönetici Kodu."
-    case .managersAt: "O andaki durum: 2016-06-23T09:30:00+03:00 ya da 23/06/2016 09:30."
+    case .managersAt:
+      "O andaki durum: 2016-06-23T09:30:00+03:00 ya da 23/06/2016 09:30. Yalnız gün verilirse (2016-06-23, 23/06/2016, "
+        + "23.06.2016) o günün sonu, 23.59 sayılır."
     case .hierarchyUnit: "Yalnızca bu kurumun birimleri."
     case .rosters: "Karşılaştırılacak listeler."
     case .rosterInstitution: "Kurumun T.C. DETSİS numarası; verilmezse bütün satırların bağlı olduğu kurum."

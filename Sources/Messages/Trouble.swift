@@ -8,6 +8,8 @@ public enum Trouble: Error, Hashable, Sendable {
   case noUnits
   /// There is no registry where it should be, or it may not be read.
   case noRegistry(path: String)
+  /// The folder that should be the home is not there, and so nothing in it.
+  case noHome(path: String)
   case unitUnknown(String)
   /// Nobody of that T.C. Kimlik No or T.C. Yönetici Kodu was ever appointed.
   case personUnknown(String)
@@ -37,8 +39,12 @@ public enum Trouble: Error, Hashable, Sendable {
   case badUndoTarget(String)
   /// The registry holds no such run, batch, form or row.
   case undoUnknown(String)
+  /// A daily run changes nothing itself: the run over forms that belongs to it does, where it had one.
+  case undoOfDaily(run: String, forms: String?)
   /// A run that was interrupted can be undone once it is finished.
   case runOpen(String)
+  /// Held rows are to be applied, and the number given is not that of the file's held rows.
+  case heldDiffers(path: String, given: Int, held: Int, column: String)
   /// Something is to be undone, and nobody said why.
   case noReason
 
@@ -70,13 +76,13 @@ public enum Trouble: Error, Hashable, Sendable {
 
   public var kind: FailureKind {
     switch self {
-    case .badJustification, .settings, .noScope, .noMailServer, .badHead, .badUndoTarget, .noReason,
+    case .badJustification, .settings, .noScope, .noMailServer, .badHead, .badUndoTarget, .noReason, .heldDiffers,
       .backupEncrypted, .badDay, .retention:
       .usage
     case .unreadableInput, .notUnits, .noUnits, .unitUnknown, .unitClosed, .personUnknown, .noHead, .undoUnknown,
-      .runOpen, .backupDamaged, .backupForeign, .backupNewer, .backupMisnamed, .backupIsRegistry:
+      .undoOfDaily, .runOpen, .backupDamaged, .backupForeign, .backupNewer, .backupMisnamed, .backupIsRegistry:
       .input
-    case .fileSystem, .fileExists, .noRegistry, .registryNewer, .registry, .countsDiffer, .mailServer,
+    case .fileSystem, .fileExists, .noRegistry, .noHome, .registryNewer, .registry, .countsDiffer, .mailServer,
       .backupUnsound, .noAge, .ageFailed:
       .system
     case .locked: .locked
@@ -107,6 +113,7 @@ public enum Trouble: Error, Hashable, Sendable {
     case .noUnits:
       "Kayıtta hiç DETSİS birimi yok. Önce birimleri yükleyiniz: iyem detsis import DOSYA.xml"
     case .noRegistry(let path): "Kayıt dosyası yok ya da okunamıyor: \(path)"
+    case .noHome(let path): "\(path) diye bir klasör yok; --home değerini (ya da IYEM_HOME değişkenini) denetleyiniz."
     case .unitUnknown(let no): "“\(no)” numaralı birim DETSİS'te yok."
     case .personUnknown(let no): "“\(Masking.numbers(in: no))” numaralı bir yönetici kaydı yok."
     case .noScope(let path):
@@ -135,8 +142,18 @@ public enum Trouble: Error, Hashable, Sendable {
       "“\(text)” geri alınabilecek bir şey değil. Doğrusu: çalıştırma (2016-06-23-001), listenin satırı "
         + "(2016-06-23-002:7), form (12) ya da formun satırı (12:3)."
     case .undoUnknown(let text): "Kayıtta “\(text)” diye bir çalıştırma ya da form yok."
+    case .undoOfDaily(let run, let forms?):
+      "\(run) bir günlük çalışmadır; kaydı değiştiren, içindeki form çalıştırmasıdır. Geri almak için: iyem undo \(forms) "
+        + "--reason METİN"
+    case .undoOfDaily(let run, nil):
+      "\(run) bir günlük çalışmadır ve hiçbir form işlememiştir; geri alınacak bir şey yok. DETSİS listeleri geri alınmaz."
     case .runOpen(let run): "\(run) tamamlanmadı: önce iyem process ile sürdürülüp bitirilmelidir."
     case .plan(let problem): PlanText.problem(problem).text(.turkish)
+    case .heldDiffers(let path, let given, 0, _):
+      "--held \(given): \(path) dosyasında bekletilen satır yok; hiçbir şey uygulanmadı. --held olmadan yeniden çalıştırınız."
+    case .heldDiffers(let path, let given, let held, let column):
+      "--held \(given): \(path) dosyasında \(held) bekletilen satır var (\(column) sütunu dolu olanlar); hiçbir şey "
+        + "uygulanmadı. O satırlar incelendiyse doğrusu: --held \(held)"
     case .noReason: "Geri almanın gerekçesi boş olamaz: --reason METİN."
     case .backupUnsound(let reason):
       "Kaydın kopyası sağlam değil, yedek alınmadı; eski yedeklere dokunulmadı. Denetleyiniz: iyem verify (\(reason))"
@@ -151,7 +168,7 @@ public enum Trouble: Error, Hashable, Sendable {
     case .backupMisnamed(let path, let head):
       "\(path): dosyanın zincir ucu (\(head)) adında yazanla aynı değil; hiçbir şey değiştirilmedi."
     case .backupIsRegistry(let path): "\(path) kaydın kendisi."
-    case .badDay(let text): "“\(text)” bir gün değil. Doğrusu: 2016-06-23 ya da 23/06/2016."
+    case .badDay(let text): "“\(text)” bir gün değil. Doğrusu: 2016-06-23, 23/06/2016 ya da 23.06.2016."
     case .retention(let years, let limit):
       "Evrak en az \(years) yıl saklanır (retention.years): en geç \(limit) gününden öncesi silinebilir. Yine de silmek "
         + "için --below-retention ekleyiniz."
@@ -168,6 +185,7 @@ public enum Trouble: Error, Hashable, Sendable {
     case .notUnits(let path, let reason): "\(path) is no list of DETSİS units, nothing was imported: \(reason)"
     case .noUnits: "The registry holds no DETSİS unit. Import the units first: iyem detsis import FILE.xml"
     case .noRegistry(let path): "There is no registry, or it cannot be read: \(path)"
+    case .noHome(let path): "There is no folder \(path); check --home (or the variable IYEM_HOME)."
     case .unitUnknown(let no): "DETSİS has no unit numbered “\(no)”."
     case .personUnknown(let no): "No manager is registered under “\(Masking.numbers(in: no))”."
     case .noScope(let path):
@@ -194,8 +212,18 @@ public enum Trouble: Error, Hashable, Sendable {
       "“\(text)” is nothing that can be undone. It is a run (2016-06-23-001), a row of a batch (2016-06-23-002:7), a "
         + "form (12) or a row of a form (12:3)."
     case .undoUnknown(let text): "The registry holds no run or form “\(text)”."
+    case .undoOfDaily(let run, let forms?):
+      "\(run) is a daily run; what changed the registry is the run over forms in it. To undo it: iyem undo \(forms) "
+        + "--reason TEXT"
+    case .undoOfDaily(let run, nil):
+      "\(run) is a daily run and processed no form: there is nothing to undo. Lists of DETSİS are not undone."
     case .runOpen(let run): "\(run) is not finished: iyem process has to resume and end it first."
     case .plan(let problem): PlanText.problem(problem).text(.english)
+    case .heldDiffers(let path, let given, 0, _):
+      "--held \(given): no row of \(path) is held; nothing was applied. Run it again without --held."
+    case .heldDiffers(let path, let given, let held, let column):
+      "--held \(given): \(held) rows of \(path) are held (those with something in the column \(column)); nothing was "
+        + "applied. Once they were reviewed, it is --held \(held)."
     case .noReason: "The reason of an undo must not be empty: --reason TEXT."
     case .backupUnsound(let reason):
       "The copy of the registry is not sound: no backup was made, and none taken away. Ask iyem verify (\(reason))"
@@ -209,7 +237,7 @@ public enum Trouble: Error, Hashable, Sendable {
     case .backupMisnamed(let path, let head):
       "\(path): the file's chain ends at \(head), which is not what its name says; nothing was changed."
     case .backupIsRegistry(let path): "\(path) is the registry itself."
-    case .badDay(let text): "“\(text)” is no day. It is written as 2016-06-23 or 23/06/2016."
+    case .badDay(let text): "“\(text)” is no day. It is written as 2016-06-23, 23/06/2016 or 23.06.2016."
     case .retention(let years, let limit):
       "Papers are kept for at least \(years) years (retention.years): what is before \(limit) may go at the latest. Add "
         + "--below-retention to purge it all the same."

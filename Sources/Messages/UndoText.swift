@@ -11,6 +11,11 @@ public enum UndoText: Hashable, Sendable {
   case detailsStay(UndoObstacle)
   case rows, change, outcome, why
   case nothing
+  /// All of it was reversed before, by these runs.
+  case doneBefore(by: [String])
+  /// An answer is out, or may be, that tells what is undone now.
+  case answered(SentAnswer)
+  case answersHeading, recipient, answeredAt, answeredMail
   case totals(reversed: Int, kept: Int, failed: Int)
   case lead(kept: Int)
 
@@ -46,6 +51,16 @@ public enum UndoText: Hashable, Sendable {
     case .outcome: "Sonuç"
     case .why: "Açıklama"
     case .nothing: "Geri alınacak bir şey yok."
+    case .doneBefore(let runs):
+      "Geri alınacak bir şey kalmadı; hepsi daha önce geri alınmış: \(runs.joined(separator: ", ")). Yeni bir geri alma "
+        + "yapılmadı."
+    case .answered(let answer):
+      "\(answer.isCertain ? "yanıt gönderilmişti" : "yanıt gönderilmiş olabilir"): \(answer.recipient), form "
+        + "\(answer.form), \(Language.turkish.time(answer.at)); geri alındığını ayrıca bildiriniz"
+    case .answersHeading: "Gönderilmiş yanıtlar"
+    case .recipient: "Alıcı"
+    case .answeredAt: "Gönderilme"
+    case .answeredMail: "E-posta"
     case .totals(let reversed, let kept, let failed):
       "\(Self.number(reversed, .turkish)) satır geri alındı, \(Self.number(kept, .turkish)) olduğu gibi kaldı, "
         + "\(Self.number(failed, .turkish)) geri alınamadı"
@@ -77,6 +92,15 @@ public enum UndoText: Hashable, Sendable {
     case .outcome: "Outcome"
     case .why: "Explanation"
     case .nothing: "There is nothing to undo."
+    case .doneBefore(let runs):
+      "Nothing is left to reverse: all of it was undone before, by \(runs.joined(separator: ", ")). No new undo was made."
+    case .answered(let answer):
+      "\(answer.isCertain ? "an answer was sent" : "an answer may have been sent"): \(answer.recipient), form "
+        + "\(answer.form), \(Language.english.time(answer.at)); write to them that it was undone"
+    case .answersHeading: "Answers that were sent"
+    case .recipient: "Recipient"
+    case .answeredAt: "Sent"
+    case .answeredMail: "Mail"
     case .totals(let reversed, let kept, let failed):
       "Rows reversed: \(Self.number(reversed, .english)), kept: \(Self.number(kept, .english)), "
         + "failed: \(Self.number(failed, .english))"

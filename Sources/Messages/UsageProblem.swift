@@ -14,6 +14,8 @@ public enum UsageProblem: Hashable, Sendable {
   case invalidVariable(String, value: String, allowed: [String])
   case oneOf([String])
   case unknownCode(String, nearest: String?)
+  /// `corrected`: the whole command line, with the options behind the command.
+  case optionBeforeCommand(corrected: String)
   /// The parser's own sentence, for what none of these says.
   case other(String)
 
@@ -43,6 +45,7 @@ public enum UsageProblem: Hashable, Sendable {
       "\(name): “\(value)” geçerli bir değer değil\(Self.list(allowed, ": "))."
     case .oneOf(let options): "Şunlardan biri, yalnızca biri verilmelidir: \(options.joined(separator: ", "))."
     case .unknownCode(let code, let nearest): "“\(code)” diye bir bulgu kodu yok.\(meant(nearest))"
+    case .optionBeforeCommand(let line): "Seçenekler komuttan sonra yazılır: \(line)"
     case .other(let text): text
     }
   }
@@ -62,6 +65,7 @@ public enum UsageProblem: Hashable, Sendable {
       "\(name): “\(value)” is no value\(Self.list(allowed, ": "))."
     case .oneOf(let options): "One of these has to be given, and one alone: \(options.joined(separator: ", "))."
     case .unknownCode(let code, let nearest): "There is no code “\(code)”.\(meant(nearest))"
+    case .optionBeforeCommand(let line): "Options stand after the command: \(line)"
     case .other(let text): text
     }
   }

@@ -45,8 +45,8 @@ struct FileJudge {
     var earlier = [Int: EarlierForm?]()
     for place in order(of: file) {
       let document = place.document
-      let copy = try earlier[document.attachment ?? 0] ?? earlierCopy(of: document, in: registry)
-      earlier[document.attachment ?? 0] = .some(copy)
+      let copy = try earlier[place.index] ?? earlierCopy(of: document, in: registry)
+      earlier[place.index] = .some(copy)
       var plan =
         try copy.map { FormPlan(refusing: document.name, place.part, duplicate(of: $0)) }
         ?? plan(place, mail, justification: reason.text, in: registry)
@@ -89,6 +89,8 @@ struct FileJudge {
     var part: WorkbookForms.Part
     var number: Int
     var document: IncomingDocument
+    /// The document's place in the file.
+    var index: Int
 
     /// How far its form's numbers run ahead; 0 for what is no form.
     var offset: Int {
@@ -108,8 +110,10 @@ struct FileJudge {
   /// of sheets and attachments.
   private func order(of file: IncomingFile) -> [Place] {
     var places = [Place]()
-    for document in file.documents {
-      for part in document.parts { places.append(Place(part: part, number: places.count + 1, document: document)) }
+    for (index, document) in file.documents.enumerated() {
+      for part in document.parts {
+        places.append(Place(part: part, number: places.count + 1, document: document, index: index))
+      }
     }
     return places.sorted { ($0.offset, $0.number) < ($1.offset, $1.number) }
   }

@@ -35,8 +35,7 @@ struct IncomingFile: Sendable {
         documents = mail.documents(name: MailFile.baseName(of: name), sha256: sha256)
       } else {
         mail = nil
-        let parts = WorkbookForms(reading: file.bytes, limits: limits).parts
-        documents = [IncomingDocument(name: name, fileName: name, sha256: sha256, attachment: nil, parts: parts)]
+        documents = BareFile(name: name, bytes: file.bytes, sha256: sha256, limits: limits).documents()
       }
     } catch {
       stamp = nil

@@ -28,8 +28,10 @@ public struct UnitImportOperation: Sendable {
     self.isDryRun = isDryRun
   }
 
-  /// Imports one file in one transaction; throws `Trouble`.
-  public func run(_ path: String) throws -> UnitImportReport {
+  /// Imports one file in one transaction; throws `Trouble`. `progress` hears how many bytes of how many are read.
+  public func run(
+    _ path: String, progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+  ) throws -> UnitImportReport {
     guard FileStamp.isReadableFile(path) else {
       throw Trouble.unreadableInput(path: path, reason: FileError(unreadable: path).reason)
     }
@@ -44,7 +46,7 @@ public struct UnitImportOperation: Sendable {
           kind: kind, source: path.split(separator: "/").last.map(String.init) ?? path, sha256: sha256, at: now,
           closingLimit: settings.closingShare, confirmed: isConfirmed, dryRun: isDryRun
         ) { add in
-          try UnitSource(path).forEachUnit(add)
+          try UnitSource(path, progress: progress).forEachUnit(add)
         }
       }
       Logger(label: "iyem.detsis")

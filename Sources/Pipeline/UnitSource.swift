@@ -7,6 +7,7 @@ import Synchronization
 /// The units of a file: parsed on a thread of its own, while the caller takes them up.
 final class UnitSource: Sendable {
   private let path: String
+  private let progress: @Sendable (Int, Int) -> Void
   private let state = Mutex(State())
   /// Counts the batches that wait to be taken, and the room for more.
   private let filled = DispatchSemaphore(value: 0)
@@ -24,8 +25,10 @@ final class UnitSource: Sendable {
 
   private struct Abandoned: Error {}
 
-  init(_ path: String) {
+  /// `progress` hears how many bytes of how many are read, on the thread that reads them.
+  init(_ path: String, progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }) {
     self.path = path
+    self.progress = progress
     // Raised from 0: a semaphore must not be given up below its first value.
     for _ in 1...Self.waitingBatches { room.signal() }
   }
@@ -63,7 +66,15 @@ final class UnitSource: Sendable {
         batch.append(unit)
         if batch.count == Self.batchSize { try self.put(&batch) }
       }
-      try UnitSnapshotReader.read(nextChunk: { try chunks.next() }, each: take)
+      let size = Int(clamping: FileStamp(path)?.size ?? 0)
+      var done = 0
+      try UnitSnapshotReader.read(
+        nextChunk: {
+          progress(done, size)
+          let chunk = try chunks.next()
+          done += chunk?.count ?? 0
+          return chunk
+        }, each: take)
       try put(&batch)
     } catch {
       failure = error

@@ -150,7 +150,7 @@ struct RunWorkbook: ~Copyable {
     let status = ReportText.statusName(form.status).text(language)
     try forms.add(
       [
-        form.outputs.map { .link(form.file, path: run.relativePath($0)) } ?? .text(form.file),
+        form.outputs.map { .link(form.shownFile, path: run.relativePath($0)) } ?? .text(form.shownFile),
         .text(form.sheet ?? ""), form.status.severity.map { .severity($0, status) } ?? .text(status),
         .text(form.institutionDetsisNo ?? ""), .text(Masking.numbers(in: form.institutionName ?? "")),
         .count(form.rows.count),
@@ -163,7 +163,7 @@ struct RunWorkbook: ~Copyable {
   private mutating func add(_ finding: Finding, of form: FormOutcome) throws(WriterError) {
     try findings.add(
       [
-        .text(form.file), .text(form.sheet ?? ""), .text(finding.cell?.description ?? ""),
+        .text(form.shownFile), .text(form.sheet ?? ""), .text(finding.cell?.description ?? ""),
         finding.rowNumber.map { .number($0) } ?? .text(""), .text(finding.field?.label ?? ""),
         .severity(finding.severity, ReportText.severityName(finding.severity).text(language)),
         .text(finding.code.rawValue), .text(FindingText.ruleName(finding.code, in: language)),
@@ -176,7 +176,7 @@ struct RunWorkbook: ~Copyable {
   private mutating func addChange(_ row: RowOutcome, of form: FormOutcome) throws(WriterError) {
     try changes.add(
       [
-        .text(form.file), .number(row.rowNumber), .text(row.operation?.officialName ?? ""),
+        .text(form.shownFile), .number(row.rowNumber), .text(row.operation?.officialName ?? ""),
         .text(row.values[.unitDetsisNo] ?? ""), .text(row.values[.unitName] ?? ""),
         .text(TCKimlikNo.masked(row.values[.nationalId] ?? "")), .text(row.values[.fullName] ?? ""),
         .text(row.justification ?? ""), .text(form.institutionDetsisNo ?? ""),

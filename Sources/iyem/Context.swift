@@ -19,9 +19,20 @@ struct Context {
   var terminal = Terminal(.error)
 
   /// Says something to the operator; results go to standard output instead.
-  func say(_ phrase: Phrase) {
+  func say(_ phrase: Phrase) { say(phrase.text(language)) }
+
+  func say(_ notice: NoticeText) { say(notice.text(language)) }
+
+  func say(_ sentence: String) {
     guard !isQuiet else { return }
-    StandardStream.error.write(SafeText.shown(phrase.text(language)) + "\n")
+    StandardStream.error.write(SafeText.shown(sentence) + "\n")
+  }
+
+  /// Does a work that may make the home, and says so where it did: whoever mistyped its name has to see it.
+  func tellingOfNewHome<Result>(_ work: () async throws -> Result) async throws -> Result {
+    let wasThere = home.isSetUp
+    defer { if !wasThere, home.isSetUp { say(.newHome(path: home.folder)) } }
+    return try await work()
   }
 
   /// What a command that is named needs to find this home from where the operator is.

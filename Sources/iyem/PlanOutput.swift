@@ -52,6 +52,6 @@ final class PlanOutput {
       PlanText.change(change.operation).text(context.language), "\(change.person) \(change.fullName)",
       change.unit.description,
     ]
-    return SafeText.shown("\(form.file): " + words.joined(separator: "  ")) + "\n"
+    return SafeText.shown("\(form.shownFile): " + words.joined(separator: "  ")) + "\n"
   }
 }

@@ -44,7 +44,7 @@ struct RunOutput {
     let padding = terminal.isTerminal ? (words.map(\.count).max() ?? 0) - status.count : 0
     let head = terminal.styled(status, form.status == .refused ? .red : .yellow)
     let sheet = form.sheet.map { " [\($0)]" } ?? ""
-    let rest = SafeText.shown("\(form.file)\(sheet)  → \(form.outputs ?? "")")
+    let rest = SafeText.shown("\(form.shownFile)\(sheet)  → \(form.outputs ?? "")")
     return head + String(repeating: " ", count: max(0, padding)) + "  \(rest)\n"
   }
 

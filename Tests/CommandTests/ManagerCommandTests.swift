@@ -32,6 +32,13 @@ import Testing
     #expect(!shown.output.contains(InventedPeople.nationalID(1)))
     let before = try run("managers", "show", "--unit", unit, "--at", "11/01/2016 17:29")
     #expect(before.status == 0 && before.output.isEmpty)
+    for day in ["2016-01-11", "11/01/2016", "11.01.2016"] {
+      let that = try run("managers", "show", "--unit", unit, "--at", day)
+      #expect(that.output.contains(InventedPeople.name(1)))
+      #expect(that.messages.contains("11.01.2016 günü sonunda (23.59) imzaya yetkili olanlar:"), "\(that.messages)")
+    }
+    let english = try run("managers", "show", "--unit", unit, "--at", "10.01.2016", "--lang", "en")
+    #expect(english.output.isEmpty && english.messages.contains("at the end of 10 Jan 2016 (23:59):"))
     for person in [InventedPeople.nationalID(1), code] {
       let history = try run("managers", "show", "--person", person, "--json")
       let objects = try JSONSerialization.jsonObject(with: Data(history.output.utf8)) as? [[String: Any]]

@@ -140,7 +140,8 @@ import Testing
     #expect(result.output.contains("--held 2"))
     let batch = tool.folder.path("Outbox/2016-06-23-001/0001-liste/oneriler.xlsx")
     #expect(try tool.run("managers", "apply", batch).status == 1)
-    #expect(try tool.run("managers", "apply", batch, "--held", "1").status == 1)
+    let wrong = try tool.run("managers", "apply", batch, "--held", "1")
+    #expect(wrong.status == 64 && wrong.messages.contains("2 bekletilen satır") && wrong.messages.contains("--held 2"))
     let unit = SampleUnits.support.no.description
     #expect(try tool.run("managers", "show", "--unit", unit).output.contains(InventedPeople.name(3)))
     #expect(try tool.run("managers", "apply", batch, "--held", "2").status == 0)

@@ -45,6 +45,13 @@ import Testing
     #expect(ProgressBar.line(done: 20, of: 10, seconds: 1, .english).hasPrefix(String(repeating: "█", count: 24)))
   }
 
+  @Test func `progress tells a share where its parts say nothing`() {
+    let line = ProgressBar.line(share: 50, of: 200, seconds: 3, .turkish)
+    #expect(line == "██████░░░░░░░░░░░░░░░░░░  %25  kalan 9 sn")
+    #expect(ProgressBar.line(share: 0, of: 10, seconds: 2, .english) == "░░░░░░░░░░░░░░░░░░░░░░░░  0%")
+    #expect(ProgressBar.line(share: 12, of: 10, seconds: 1, .english).hasSuffix("100%  0 s left"))
+  }
+
   @Test func `a long value is cut around its fault`() throws {
     let value = String(repeating: "a", count: 60) + "ş" + String(repeating: "b", count: 60) + "@ornek.gov.tr"
     let finding = Finding(.emailFormat, cell: .init(column: 9, row: 7), field: .email, value: value)

@@ -42,12 +42,14 @@ struct Tool {
     try run(arguments, environment: environment, killAfter: milliseconds)
   }
 
+  /// `home`: another than the tool's own folder.
   func run(
-    _ arguments: [String], environment: [String: String] = [:], killAfter milliseconds: Double? = nil
+    _ arguments: [String], environment: [String: String] = [:], killAfter milliseconds: Double? = nil,
+    home: String? = nil
   ) throws -> Result {
     let process = Process()
     process.executableURL = Self.executable
-    process.arguments = arguments + ["--home", folder.path]
+    process.arguments = arguments + ["--home", home ?? folder.path]
     process.environment = ["IYEM_NOW": Self.now, "PATH": "/usr/bin:/bin"].merging(environment) { $1 }
     let output = folder.url.appendingPathComponent(".stdout")
     let messages = folder.url.appendingPathComponent(".stderr")

@@ -48,11 +48,15 @@ private enum UndoOffice {
     }
     #expect(try signing())
     let undone = try tool.run(["undo", "2016-06-23-002", "--reason", "yanlış liste"], environment: UndoOffice.day)
-    #expect(undone.status == 1 && undone.output.contains("eski adlar geri gelmez"), "\(undone)")
+    #expect(undone.status == 0 && !undone.output.contains("eski adlar"), "\(undone)")
     #expect(try !signing())
     let row = try tool.run(["undo", "2016-06-24-001", "--reason", "liste doğruymuş"], environment: UndoOffice.day)
     #expect(row.status == 0, "\(row)")
     #expect(try signing())
+    let twice = try tool.run(["undo", "2016-06-24-001", "--reason", "yine"], environment: UndoOffice.day)
+    #expect(twice.status == 1 && twice.output.isEmpty, "\(twice)")
+    #expect(twice.messages.contains("hepsi daha önce geri alınmış: 2016-06-24-002. Yeni bir geri alma yapılmadı."))
+    #expect(try !tool.files(below: "Outbox").keys.contains { $0.hasPrefix("2016-06-24-003") })
     #expect(try tool.run("verify").status == 0)
   }
 

@@ -39,6 +39,20 @@ import Testing
       ["managers", "show", "--unit", "1", "--at", "yarın"], "--at: “yarın” geçerli bir değer değil",
       "--at: “yarın” is no value"
     ),
+    (
+      ["managers", "show", "--unit", "1", "--at", "23/06/16"], "23/06/2016 09:30, 2016-06-23, 23/06/2016",
+      "--at: “23/06/16” is no value"
+    ),
+    (
+      ["-v", "--limit=3", "detsis", "search", "iki söz"],
+      "Seçenekler komuttan sonra yazılır: iyem detsis search -v --limit=3 'iki söz'",
+      "Options stand after the command: iyem detsis search -v --limit=3 'iki söz'"
+    ),
+    (["detsis", "--limit", "3", "search", "x"], "iyem detsis search --limit 3 x", "iyem detsis search --limit 3 x"),
+    (["--quiet", "chek"], "“check” mi demek istediniz?", "Did you mean “check”?"),
+    (["--json", "detsis", "show", "1"], "“--json” diye bir seçenek yok.", "There is no option “--json”."),
+    (["--lang", "de", "users"], "--lang: “de” geçerli bir değer değil: tr, en", "--lang: “de” is no value: tr, en"),
+    (["--bilinmeyen", "users"], "“--bilinmeyen” diye bir seçenek yok.", "There is no option “--bilinmeyen”."),
     (["explain", "phone-fromat"], "“phone-format” mi demek istediniz?", "Did you mean “phone-format”?"),
     (["explain", "zzzzzz"], "“zzzzzz” diye bir bulgu kodu yok.", "There is no code “zzzzzz”."),
     (["completions", "csh"], "“csh” geçerli bir değer değil: bash, zsh, fish", "“csh” is no value: bash, zsh, fish"),
@@ -62,6 +76,14 @@ import Testing
     let tool = try Tool(withUnits: false)
     #expect(try tool.run("process", "--lang", "en", "--dryrun").messages.contains("Did you mean"))
     #expect(try tool.run("users", "--lang", "de").messages.contains("--lang: “de” geçerli bir değer değil: tr, en"))
+  }
+
+  @Test func `is put right where its options stand before the command`() throws {
+    let tool = try Tool(withUnits: false)
+    let result = try tool.run("--lang", "en", "users", "--json")
+    let line = "iyem users --lang en --json --home \(tool.folder.path)"
+    #expect(result.status == 64 && result.messages.hasPrefix("iyem: Options stand after the command: \(line)\n"))
+    #expect(result.messages.contains("USAGE: iyem users "))
   }
 
   @Test func `may be wrong in the environment`() throws {

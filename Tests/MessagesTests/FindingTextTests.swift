@@ -34,13 +34,18 @@ import Testing
     case .mailNoForm: return [finding(code), without(code, .missing)]
     case .senderUnauthenticated: return [finding(code), finding(code, .severity, Severity.warning.rawValue)]
     case .deputyUnknown: return [finding(code), without(code, .official)]
-    case .fileNotXlsx: return FileKind.allCases.map { finding(code, .kind, $0.rawValue) }
+    case .fileNotXlsx: return FileKind.allCases.map { finding(code, .kind, $0.rawValue) } + places(code)
+    case .formNotRecognised: return [finding(code)] + places(code)
     case .fileTooLarge: return SizeLimit.allCases.map { finding(code, .limit, $0.rawValue) }
     case .phoneFormat, .phonePrefix: return [finding(code), finding(code, field: .mobilePhone)]
     case .formAltered, .institutionNameDiffers, .unitNameConflict, .rowDuplicate, .cellError, .sequenceGap:
       return [finding(code), bare]
     default: return [finding(code)]
     }
+  }
+
+  private static func places(_ code: FindingCode) -> [Finding] {
+    DropPlace.allCases.map { finding(code, .place, $0.rawValue) }
   }
 
   private static func without(_ code: FindingCode, _ detail: Finding.Detail) -> Finding {

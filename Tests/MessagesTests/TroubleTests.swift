@@ -15,6 +15,10 @@ import Testing
       .settings(path: "iyem.yaml", .wrongValue(line: 3, key: "policy", expected: "rows | whole-form")),
       .fileSystem(path: "Inbox", reason: "REASON"), .registryNewer(found: "9", supported: "1"),
       .registry(reason: "REASON"), .countsDiffer(expected: 3, found: 2), .locked(process: 4711, since: "09:30"),
+      .noHome(path: "ev"),
+      .undoOfDaily(run: "2016-06-23-001", forms: "2016-06-23-002"), .undoOfDaily(run: "2016-06-23-001", forms: nil),
+      .heldDiffers(path: "oneriler.xlsx", given: 4, held: 5, column: "BEKLETME"),
+      .heldDiffers(path: "oneriler.xlsx", given: 4, held: 0, column: "BEKLETME"),
     ] + papers + plans.map { .plan($0) }
 
   private static let papers: [Trouble] = [

@@ -13,6 +13,7 @@ import Testing
     .missingOption("--output"), .unexpectedArgument("x"),
     .invalidVariable("IYEM_LANG", value: "de", allowed: ["tr", "en"]), .oneOf(["--unit", "--person"]),
     .unknownCode("phone-fromat", nearest: "phone-format"), .unknownCode("x", nearest: nil), .other("TEXT"),
+    .optionBeforeCommand(corrected: "iyem users --lang en"),
   ]
 
   @Test(arguments: Language.allCases)

@@ -37,4 +37,15 @@ public struct OpenProposals: Codable, Hashable, Sendable {
   /// Those that can be applied as they are, and those that have to be asked for by number.
   public var ready: Int
   public var held: Int
+  /// The newest entry of the managers' journal that the comparison saw; nil where an earlier release noted it.
+  public var entry: Int64?
+
+  public init(institution: String, name: String, outputs: String, ready: Int, held: Int, entry: Int64? = nil) {
+    self.institution = institution
+    self.name = name
+    self.outputs = outputs
+    self.ready = ready
+    self.held = held
+    self.entry = entry
+  }
 }

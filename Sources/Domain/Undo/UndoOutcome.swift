@@ -97,6 +97,8 @@ public struct UndoOutcome: Hashable, Sendable {
   public var rows: [UndoneRow]
   /// What is to be told of the registry as it is afterwards: units with fewer than two persons.
   public var findings: [Finding]
+  /// The answers that were sent for forms of which something is undone now.
+  public var answers: [SentAnswer] = []
   /// Where the registry's hash chain ends afterwards.
   public var head: ChainHead?
 
@@ -112,6 +114,20 @@ public struct UndoOutcome: Hashable, Sendable {
     self.rows = rows
     self.findings = findings
     self.head = head
+  }
+
+  /// The runs that reversed all of this before, so that nothing is left; empty where something was left to do.
+  public var doneBefore: Set<String> {
+    guard run == nil, !rows.isEmpty else { return [] }
+    var runs = Set<String>()
+    for row in rows {
+      switch row.obstacle {
+      case .undoneAlready(let change): runs.insert(change.run)
+      case .namesStayRemoved: continue
+      default: return []
+      }
+    }
+    return runs
   }
 
   public func count(_ effect: UndoEffect) -> Int { rows.count { $0.effect == effect } }

@@ -32,6 +32,7 @@ public struct RebuildOperation: Sendable {
       let count = try differences(in: .existing(in: home), found)
       return count == 0 ? .equal : .differs(count)
     }
+    try home.requireRegistry()
     let lock = try FileLock(home.lock, since: Moment.now.description)
     defer { withExtendedLifetime(lock) {} }
     let registry = try Registry.existing(in: home, mode: .readWrite)

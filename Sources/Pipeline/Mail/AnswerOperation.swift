@@ -37,6 +37,7 @@ public struct AnswerOperation: Sendable {
   ///
   /// Throws `Trouble.noMailServer` where none is set, and stops where the server cannot be reached.
   public func send(isResending: Bool, each: (Sending) -> Void) throws {
+    try home.requireFolder()
     guard let smtp = settings.mail.smtp else { throw Trouble.noMailServer }
     let registry = try Registry.existing(in: home, mode: .readWrite)
     let lock = try FileLock(home.registry + ".send.lock", since: Moment.now.description)
@@ -51,6 +52,24 @@ public struct AnswerOperation: Sendable {
     }
   }
 
+  /// Tells what `send` would hand over, in its order, and sends nothing; `reason` says why an answer could not be read.
+  ///
+  /// Throws `Trouble.noMailServer` where none is set. Whether the server takes them shows only when they are sent.
+  public func rehearse(isResending: Bool) throws -> [Sending] {
+    try home.requireFolder()
+    guard settings.mail.smtp != nil else { throw Trouble.noMailServer }
+    // What a killed run was handing over may have arrived.
+    let states: [AnswerRecord.State] = isResending ? [.ready, .uncertain, .sending] : [.ready]
+    let waiting = try Registry.existing(in: home).read { store in try states.flatMap { try store.answers(in: $0) } }
+    return waiting.map { answer in
+      let path = path(of: answer)
+      let reason = FileStamp.isReadableFile(path) ? nil : FileError(unreadable: path).reason
+      return Sending(answer: answer, state: answer.state, reason: reason)
+    }
+  }
+
+  private func path(of answer: AnswerRecord) -> String { home.outbox + "/" + answer.outputs + "/yanit.eml" }
+
   /// What a killed run was handing over may have arrived.
   private func settleInterrupted(_ registry: Registry) throws {
     try registry.write { store in
@@ -63,7 +82,7 @@ public struct AnswerOperation: Sendable {
   private func hand(
     _ answer: AnswerRecord, to submission: SMTPSubmission, _ registry: Registry
   ) throws -> (AnswerRecord.State, String?) {
-    let path = home.outbox + "/" + answer.outputs + "/yanit.eml"
+    let path = path(of: answer)
     guard FileStamp.isReadableFile(path) else { return (answer.state, FileError(unreadable: path).reason) }
     let file = try InputFile(path, limit: Int(Int32.max))
     try registry.write { try $0.setState(.sending, of: answer.id, at: now) }

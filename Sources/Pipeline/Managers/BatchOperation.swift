@@ -45,6 +45,7 @@ public struct BatchOperation: Sendable {
   }
 
   private func apply(_ path: String) throws -> BatchResult {
+    try home.requireFolder()
     for folder in [home.outbox, home.registryFolder] { try Folder.make(folder) }
     let lock = try FileLock(home.lock, since: Moment.now.description)
     defer { withExtendedLifetime(lock) {} }
@@ -99,6 +100,10 @@ public struct BatchOperation: Sendable {
     case .managers:
       var rows = CheckedRows(check: ManagerRowCheck(settings: settings.form), view: view)
       let (header, problem) = try read(path, .managerProposals, into: &rows)
+      if let given = options.held, given != rows.heldCount {
+        throw Trouble.heldDiffers(
+          path: name, given: given, held: rows.heldCount, column: TableLayout.managerProposals.label(.hold))
+      }
       let plan = try BatchCheck(settings: settings.form).plan(
         rows.released(by: options.held), of: header, file: name, problem: problem, at: options.now, in: view)
       return .managers(plan)
@@ -200,9 +205,11 @@ private struct CheckedRows<View: UnitView>: TableHandler {
     self.view = view
   }
 
+  var heldCount: Int { rows.count { $0.hold != nil } }
+
   /// The rows with those refused that are held, unless the operator named their number.
   func released(by number: Int?) -> [CheckedManagerRow] {
-    let held = rows.count { $0.hold != nil }
+    let held = heldCount
     guard let header, held > 0, number != held else { return rows }
     return rows.map { $0.hold == nil ? $0 : $0.held(held, header: header) }
   }

@@ -32,6 +32,7 @@ public struct OlderNamesOperation: Sendable {
     if options.isDryRun {
       return try Registry.existing(in: home).read { try OlderNames(path, in: $0, note: nil).read(settings, options) }
     }
+    try home.requireFolder()
     try Folder.make(home.registryFolder)
     let lock = try FileLock(home.lock, since: Moment.now.description)
     defer { withExtendedLifetime(lock) {} }

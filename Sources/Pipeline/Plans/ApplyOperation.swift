@@ -28,6 +28,7 @@ public struct ApplyOperation: Sendable {
 
   /// Throws `Trouble`, also for whatever keeps the plan from being applied.
   public func run(_ path: String, progress: @Sendable (Int, Int) -> Void = { _, _ in }) async throws -> ProcessReport {
+    try home.requireRegistry()
     for folder in [home.inbox, home.outbox, home.templates] { try Folder.make(folder) }
     let lock = try FileLock(home.lock, since: Moment.now.description)
     defer { withExtendedLifetime(lock) {} }

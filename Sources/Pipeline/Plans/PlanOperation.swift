@@ -26,6 +26,7 @@ public struct PlanOperation: Sendable {
   ///
   /// `each` gets every file in the order in which the run would judge them.
   public func run(to path: String, each: (PlannedFile) throws -> Void = { _ in }) async throws -> PlanNote {
+    try home.requireFolder()
     guard Folder.isFolder(home.inbox) else { throw Trouble.plan(.nothingToPlan(inbox: home.inbox)) }
     guard FileStamp(path) == nil else { throw Trouble.plan(.fileExists(path: path)) }
     let lock = try FileLock(home.lock, since: Moment.now.description)

@@ -93,7 +93,7 @@ private struct Holds {
     let history = try DailyLog(home: home).read()
     (open, unanswered, proposing) = try registry.read { store in
       let answers = try [.ready, .sending, .uncertain].flatMap { try store.answers(in: $0) }
-      let proposals = try history.proposals.filter { try $0.areOpen(in: home, store) }
+      let proposals = try ProposalLog(home: home).open(history, store)
       return (
         Set(try store.openRun().map { [$0.id] } ?? []), Set(answers.map(\.id.run)),
         Set(proposals.map { String($0.outputs.prefix { $0 != "/" }) })

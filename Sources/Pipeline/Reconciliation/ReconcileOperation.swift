@@ -22,7 +22,11 @@ public struct ReconcileOperation: Sendable {
   }
 
   /// One result for each path, in their order. Throws `Trouble` where nothing can be compared at all.
-  public func run(_ paths: [String]) throws -> [ReconcileResult] {
+  ///
+  /// `progress` hears how many steps of how many are done: each roster is read, judged and reported on.
+  public func run(
+    _ paths: [String], progress: (Int, Int) -> Void = { _, _ in }
+  ) throws -> [ReconcileResult] {
     let registry = try Registry.existing(in: home)
     for folder in [home.outbox, home.registryFolder] { try Folder.make(folder) }
     let lock = try FileLock(home.lock, since: Moment.now.description)
@@ -31,7 +35,7 @@ public struct ReconcileOperation: Sendable {
       guard try store.hasUnits() else { throw Trouble.noUnits }
       if let institution = options.institution { _ = try unit(institution, in: store) }
       let run = try store.nextBatchRun(on: options.now.isoDay, isTaken: home.isTaken)
-      return try compare(paths, as: run, in: store)
+      return try compare(paths, as: run, in: store, progress)
     }
   }
 
@@ -43,14 +47,17 @@ public struct ReconcileOperation: Sendable {
     defer { withExtendedLifetime(lock) {} }
     return try registry.read { store in
       guard try store.unitCounts().all > 0 else { throw Trouble.noUnits }
-      var outcome = try compare(path, in: store)
+      var outcome = try compare(path, in: store) { _ in }
       outcome.outputs = outputs
       try ReconciliationReport(outcome, ReconciliationInfo(run: run, language: options.language)).write(to: folder)
+      try ProposalLog(home: home).note(outcome, sawEntry: try store.newestManagerEntry())
       return outcome
     }
   }
 
-  private func compare(_ paths: [String], as run: String, in store: RegistryReading) throws -> [ReconcileResult] {
+  private func compare(
+    _ paths: [String], as run: String, in store: RegistryReading, _ progress: (Int, Int) -> Void
+  ) throws -> [ReconcileResult] {
     let info = ReconciliationInfo(run: run, language: options.language)
     let staged = StagedRuns(outbox: home.outbox, kind: .reconciliation)
     // The registry knows nothing of comparisons: one that was killed is made again when it is asked for again.
@@ -58,14 +65,17 @@ public struct ReconcileOperation: Sendable {
     let staging = staged.path(run)
     defer { try? staged.discard(run) }
     var results = [ReconcileResult]()
+    let steps = Step.allCases.count
     for (index, path) in paths.enumerated() {
+      func note(_ step: Step) { progress(index * steps + step.rawValue, paths.count * steps) }
       do {
-        var outcome = try compare(path, in: store)
+        var outcome = try compare(path, in: store, note)
         let folder = OutputName.folder(run: run, ordinal: index + 1, file: outcome.file, part: 1)
         outcome.outputs = folder
         let target = staging + "/" + folder.dropFirst(run.count + 1)
         try Folder.make(target)
         try ReconciliationReport(outcome, info).write(to: target)
+        note(.reported)
         results.append(ReconcileResult(path: path, outcome: .success(outcome), info: info))
       } catch let trouble as Trouble where Self.concernsRoster(trouble) {
         results.append(ReconcileResult(path: path, outcome: .failure(trouble), info: info))
@@ -74,6 +84,10 @@ public struct ReconcileOperation: Sendable {
     if Folder.isFolder(staging) {
       try Folder.syncFileSystem(of: staging)
       try staged.show(run)
+      let newest = try store.newestManagerEntry()
+      for case .success(let outcome) in results.map(\.outcome) {
+        try ProposalLog(home: home).note(outcome, sawEntry: newest)
+      }
     }
     return results
   }
@@ -87,7 +101,15 @@ public struct ReconcileOperation: Sendable {
 
   // MARK: - One roster
 
-  private func compare(_ path: String, in store: RegistryReading) throws -> ReconciliationOutcome {
+  /// What is done of one roster.
+  private enum Step: Int, CaseIterable {
+    case read = 1
+    case judged, reported
+  }
+
+  private func compare(
+    _ path: String, in store: RegistryReading, _ note: (Step) -> Void
+  ) throws -> ReconciliationOutcome {
     guard FileStamp.isReadableFile(path) else {
       throw Trouble.unreadableInput(path: path, reason: FileError(unreadable: path).reason)
     }
@@ -99,6 +121,7 @@ public struct ReconcileOperation: Sendable {
       } else {
         try matched(path, institution: named, in: store)
       }
+    note(.read)
     try view.remember(for: roster.input)
     var outcome = ReconciliationOutcome(
       file: path.split(separator: "/").last.map(String.init) ?? path, sheet: roster.header?.sheet,
@@ -110,6 +133,7 @@ public struct ReconcileOperation: Sendable {
     }
     try Brake(endingShare: settings.endingShare, settings: settings.form, at: options.now, in: view).hold(
       &outcome, current: roster.current)
+    note(.judged)
     return outcome
   }
 

@@ -40,7 +40,7 @@ public struct StatusOperation: Sendable {
         status.concerns.append(.heldUnits(file: newest.source))
       }
       if let plan = history.plan, try isOpen(plan, store) { status.concerns.append(.openPlan(plan)) }
-      status.proposals = try history.proposals.filter { try $0.areOpen(in: home, store) }
+      status.proposals = try ProposalLog(home: home).open(history, store)
     }
     addAge(to: &status)
     addSteps(of: history, to: &status)

@@ -56,6 +56,7 @@ public struct UndoOperation: Sendable {
   }
 
   private func apply(_ target: UndoTarget) throws -> UndoOutcome {
+    try home.requireRegistry()
     let lock = try FileLock(home.lock, since: Moment.now.description)
     defer { withExtendedLifetime(lock) {} }
     let registry = try Registry.existing(in: home, mode: .readWrite)
@@ -86,15 +87,22 @@ public struct UndoOperation: Sendable {
   private func undo(_ target: UndoTarget, in store: RegistryTransaction) throws -> UndoOutcome? {
     let entries = try entries(of: target, in: store)
     guard !entries.isEmpty else { return nil }
+    if let rows = try UndoSession.doneBefore(entries, in: store) {
+      var outcome = nothing(target)
+      outcome.rows = rows
+      return outcome
+    }
     let register = try store.beginUndo(
       of: target, because: options.reason, by: options.user, at: options.now, language: options.language,
       isTaken: { FileStamp(home.outbox + "/" + $0) != nil })
     let session = UndoSession(store, register, now: options.now)
     let rows = try session.undo(entries)
-    return UndoOutcome(
+    var outcome = UndoOutcome(
       target: target, run: register.run, reason: options.reason, by: options.user, at: options.now, rows: rows,
-      findings: try session.findings(after: rows),
-      head: try store.recordHead(of: register.run))
+      findings: try session.findings(after: rows), head: try store.recordHead(of: register.run))
+    let touched = rows.filter { $0.effect == .reversed }.compactMap(\.entry.source.form)
+    outcome.answers = try store.answersOut(of: Set(touched))
+    return outcome
   }
 
   private func entries(of target: UndoTarget, in store: RegistryTransaction) throws -> [LogEntry] {
@@ -102,8 +110,19 @@ public struct UndoOperation: Sendable {
     do {
       return try store.undoEntries(of: target)
     } catch RegistryError.notFound {
+      if case .run(let run, _) = target, let forms = try formsRun(ofDaily: run) {
+        throw Trouble.undoOfDaily(run: run, forms: forms.isEmpty ? nil : forms)
+      }
       throw Trouble.undoUnknown(target.description)
     }
+  }
+
+  /// The run over forms that a daily run consisted of, empty where it had none; nil for what was no daily run.
+  private func formsRun(ofDaily run: String) throws -> String? {
+    let path = "\(home.outbox)/\(run)/gunluk.json"
+    guard FileStamp.isReadableFile(path) else { return nil }
+    let record = DailyJSON.value(DailyRecord.self, from: try InputFile(path, limit: 64 << 20).bytes)
+    return record?.formsRun ?? ""
   }
 
   private func nothing(_ target: UndoTarget) -> UndoOutcome {

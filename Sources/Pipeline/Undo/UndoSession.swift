@@ -17,7 +17,7 @@ struct UndoSession {
     let changes = entries.filter { $0.kind == .personChanged }
     let details = Dictionary(changes.map { (RowKey($0), $0) }) { first, _ in first }
     var rows: [UndoneRow] = []
-    for entry in entries where entry.kind != .personAdded && entry.kind != .personChanged {
+    for entry in Self.rows(of: entries) {
       var row = try undo(entry)
       if let changed = details[RowKey(entry)] { try restore(changed, for: &row) }
       rows.append(row)
@@ -25,6 +25,35 @@ struct UndoSession {
     try retry(&rows)
     for row in rows { try register.record(row) }
     return rows
+  }
+
+  /// What is left undone of entries that were all reversed before; nil where something is left to do.
+  static func doneBefore(_ entries: [LogEntry], in store: RegistryReading) throws -> [UndoneRow]? {
+    var rows: [UndoneRow] = []
+    for entry in Self.rows(of: entries) {
+      guard case .obstructed(let obstacle) = try store.undoState(of: entry) else { return nil }
+      rows.append(UndoneRow(entry: entry, effect: .kept, obstacle: obstacle))
+    }
+    let isDone = rows.contains { if case .undoneAlready = $0.obstacle { true } else { false } }
+    let isAll = rows.allSatisfy { row in
+      switch row.obstacle {
+      case .undoneAlready, .namesStayRemoved: true
+      default: false
+      }
+    }
+    return isDone && isAll ? rows : nil
+  }
+
+  /// A person's added record stays, and details follow their row's authority; where an institution had no older names,
+  /// its first registration removed none.
+  private static func rows(of entries: [LogEntry]) -> [LogEntry] {
+    entries.filter { entry in
+      switch entry.kind {
+      case .personAdded, .personChanged: false
+      case .namesRetired: entry.after[.names] != "0"
+      case .granted, .revoked, .appointed, .ended, .tied: true
+      }
+    }
   }
 
   /// The units whose authorities changed and that now have fewer than two persons.

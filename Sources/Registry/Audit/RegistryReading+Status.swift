@@ -21,6 +21,21 @@ extension RegistryReading {
     return answer == "ok" ? nil : answer ?? "quick_check"
   }
 
+  /// The number of the newest entry of the managers' journal; 0 where there is none.
+  public func newestManagerEntry() throws -> Int64 {
+    try first("SELECT coalesce(max(id), 0) FROM manager_journal ORDER BY 1") { try $0.value(0) } ?? 0
+  }
+
+  /// The units in which somebody was appointed or ended after an entry of the managers' journal.
+  public func unitsChanged(after entry: Int64) throws -> Set<DetsisNo> {
+    Set(
+      try all(
+        """
+        SELECT DISTINCT unit FROM manager_journal WHERE id > \(entry) AND kind IN ('appointed', 'ended') ORDER BY unit
+        """
+      ) { try $0.value(0, as: DetsisNo.self) })
+  }
+
   /// The newest run over forms that came to its end.
   public func newestFinishedRun() throws -> RunRecord? {
     let id = try first("SELECT id FROM run WHERE state = 'finished' ORDER BY started_at DESC, id DESC LIMIT 1") {

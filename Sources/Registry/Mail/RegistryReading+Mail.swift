@@ -25,18 +25,11 @@ extension RegistryReading {
   public func answers(in state: AnswerRecord.State? = nil) throws -> [AnswerRecord] {
     try all(
       """
-      WITH RECURSIVE
-      -- Entries of forms that were reversed, and the counter-entries that follow, each of which reverses the one before.
-      line (form, id, length) AS (
-        SELECT entry.form, entry.id, 0 FROM journal AS counter JOIN journal AS entry ON entry.id = counter.reverses
-        WHERE counter.reverses IS NOT NULL AND entry.reverses IS NULL
-        UNION ALL SELECT line.form, counter.id, length + 1
-        FROM line JOIN journal AS counter ON counter.reverses = line.id),
-      undone (run, ordinal) AS (
-        SELECT form.run, form.ordinal FROM line JOIN form ON form.id = line.form
-        WHERE length % 2 = 1 AND NOT EXISTS (SELECT 1 FROM journal AS later WHERE later.reverses = line.id)),
+      WITH RECURSIVE \(sql: Self.undoneRows),
+      undone_mail (run, ordinal) AS (SELECT form.run, form.ordinal FROM undone JOIN form ON form.id = undone.form),
       shown AS (
-        SELECT *, iif(state IN ('ready', 'uncertain') AND (run, ordinal) IN undone, 'undone', state) AS now FROM answer)
+        SELECT *, iif(state IN ('ready', 'uncertain') AND (run, ordinal) IN undone_mail, 'undone', state) AS now
+        FROM answer)
       SELECT answer.run, answer.ordinal, answer.now, answer.message_id, mail.sender, run_item.file, form.outputs,
         answer.attempts, answer.changed_at, answer.reason
       FROM shown AS answer
@@ -112,13 +105,19 @@ extension RunView: MailView {
   }
 
   public func contactDomains(of institution: DetsisNo) throws -> Set<String> {
-    // A form that came from elsewhere teaches nothing: it would speak for itself the next time.
+    // A form that came from elsewhere teaches nothing: it would speak for itself the next time. Nor does a row that was
+    // undone, or a form of which nothing stands any more.
     let domains: [String] = try reading.all(
       """
+      WITH RECURSIVE \(sql: RegistryReading.undoneRows)
       SELECT DISTINCT substr(v_email, instr(v_email, '@') + 1) FROM form_row
       WHERE institution = \(institution) AND effect IN ('granted', 'unchanged') AND v_email LIKE '%@%'
         AND NOT EXISTS (
           SELECT 1 FROM finding WHERE finding.form = form_row.form AND code = 'sender-other-institution')
+        AND (form, position) NOT IN undone
+        AND (form NOT IN (SELECT form FROM undone) OR EXISTS (
+          SELECT 1 FROM journal WHERE journal.form = form_row.form AND journal.reverses IS NULL
+            AND journal.kind IN ('granted', 'revoked') AND (journal.form, journal.row) NOT IN undone))
       ORDER BY 1
       """
     ) { try $0.value(0) }

@@ -20,7 +20,7 @@ extension RunPage {
   private func entry(_ attention: RunTally.Attention, _ run: RunInfo, hasMails: Bool) -> [String: Any] {
     let form = attention.form
     let name = [form.institutionDetsisNo, form.institutionName].compactMap(\.self).joined(separator: " · ")
-    let file = SafeText.shown(form.file)
+    let file = SafeText.shown(form.shownFile)
     return [
       "file": file, "sheet": form.sheet.map { SafeText.shown($0) } ?? "",
       "link": form.outputs.map { Self.link(run.relativePath($0)) } ?? "", "linkName": text(.openFolder(file)),

@@ -23,6 +23,8 @@ public struct UndoJSON: Sendable {
     try JSONLines.list("rows", outcome.rows, to: put, row)
     try put([UInt8(ascii: ",")])
     try JSONLines.findings(outcome.findings, language, to: put)
+    try put([UInt8(ascii: ",")])
+    try JSONLines.list("answers", outcome.answers, to: put, answer)
     try JSONLines.closing(to: put) { json in
       json.key("summary")
       json.beginObject()
@@ -30,6 +32,19 @@ public struct UndoJSON: Sendable {
       json.endObject()
       json.member("head", outcome.head?.description)
     }
+  }
+
+  private func answer(_ answer: SentAnswer) -> [UInt8] {
+    var json = JSONWriter(.compact)
+    json.beginObject()
+    json.member("form", Int(answer.form))
+    json.member("recipient", answer.recipient)
+    json.member("mail", answer.mail)
+    json.member("outputs", answer.outputs)
+    json.member("state", answer.isCertain ? "sent" : "uncertain")
+    json.member("at", answer.at.description)
+    json.endObject()
+    return json.bytes
   }
 
   private func row(_ row: UndoneRow) -> [UInt8] {

@@ -53,10 +53,11 @@ public struct UndoReport {
       footer: outcome.head.map { .chainHead($0) })
   }
 
-  /// The reason, and the first units that need a second person.
+  /// The reason, the first units that need a second person, and the first who were told what is undone now.
   private var problem: String {
     let findings = outcome.findings.prefix(Self.findingLimit).map { FindingText.sentence(for: $0, in: language) }
-    return ([UndoText.reason(outcome.reason).text(language)] + findings).joined(separator: " · ")
+    let answers = outcome.answers.prefix(Self.findingLimit).map { UndoText.answered($0).text(language) }
+    return ([UndoText.reason(outcome.reason).text(language)] + findings + answers).joined(separator: " · ")
   }
 
   private static let findingLimit = 20
@@ -131,7 +132,28 @@ public struct UndoReport {
     var rows = try TableSheet(.rowsSheet, Self.columns, styles: styles, language: language, in: &book)
     for row in outcome.rows { try rows.add(values(of: row), in: &book) }
     try rows.close(language: language, in: book)
+    try addAnswers(styles, to: &book)
     return try book.finishInPieces()
+  }
+
+  private static let answerColumns: [TableSheet.Column] = [
+    .init(heading: .ofUndo(.recipient), width: 36), .init(heading: .ofUndo(.answeredAt), width: 18),
+    .init(heading: .ofUndo(.answeredMail), width: 36), .init(heading: .ofUndo(.why), width: 70),
+  ]
+
+  /// Who was told what is undone now: the office has to write to them.
+  private func addAnswers(_ styles: TableStyles, to book: inout WorkbookWriter) throws(WriterError) {
+    guard !outcome.answers.isEmpty else { return }
+    var sheet = try TableSheet(
+      .ofUndo(.answersHeading), Self.answerColumns, styles: styles, language: language, in: &book)
+    for answer in outcome.answers {
+      try sheet.add(
+        [
+          .text(Masking.numbers(in: answer.recipient)), .moment(answer.at), .text(Masking.numbers(in: answer.mail)),
+          .text(Masking.numbers(in: UndoText.answered(answer).text(language))),
+        ], in: &book)
+    }
+    try sheet.close(language: language, in: book)
   }
 
   private func values(of row: UndoneRow) -> [TableSheet.Value] {

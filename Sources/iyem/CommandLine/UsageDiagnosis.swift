@@ -13,6 +13,10 @@ struct UsageDiagnosis {
     command = root
     positionals = root.positionals
     self.language = language
+    if let order = OptionOrder(arguments, in: root) {
+      take(order, in: root)
+      return
+    }
     var rest = arguments[...]
     while problem == nil, let argument = rest.popFirst() {
       if argument == "--" {
@@ -25,6 +29,18 @@ struct UsageDiagnosis {
   }
 
   // MARK: - Options
+
+  /// Options that stand before the command: what else is wrong goes before that.
+  private mutating func take(_ order: OptionOrder, in root: CommandInfo) {
+    let rest = UsageDiagnosis(order.arguments, in: root, language)
+    (command, problem) = (rest.command, rest.problem)
+    guard problem == nil else { return }
+    let line =
+      order.isWhole
+      ? OptionOrder.shown(order.arguments, of: root.commandName)
+      : OptionOrder.shown(order.moved, of: "\(command.path) <\(HelpText.command.text(language))>")
+    problem = .optionBeforeCommand(corrected: line)
+  }
 
   private mutating func takeOption(_ argument: String, _ rest: inout ArraySlice<String>) {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)

@@ -18,6 +18,7 @@ struct ConfigShowCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await common.perform { context in
+      try context.home.requireFolder()
       let settings = context.effective.map { setting in
         ListedSetting(
           key: setting.key.name,

@@ -28,7 +28,9 @@ struct DailyCommand: AsyncParsableCommand {
           bar.clear()
           context.say(phrase)
         })
-      let records = try await operation.run { bar.update(done: $0, of: $1) }
+      let records = try await context.tellingOfNewHome {
+        try await operation.run { bar.update(done: $0, of: $1) }
+      }
       bar.clear()
       if json {
         if let last = records.last { StandardStream.output.write(DailyJSON.bytes(of: last)) }

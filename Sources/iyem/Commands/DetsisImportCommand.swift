@@ -34,7 +34,11 @@ struct DetsisImportCommand: AsyncParsableCommand {
         isConfirmed: confirm, isDryRun: dryRun)
       var status = ExitStatus.done
       for file in files {
-        let report = try operation.run(file)
+        let bar = ProgressBar(context)
+        let report = try await context.tellingOfNewHome {
+          defer { bar.clear() }
+          return try operation.run(file) { bar.update(share: $0, of: $1) }
+        }
         if files.count > 1 { context.say(.file(file)) }
         print(report, context)
         if report.state != .applied { status = .differs }

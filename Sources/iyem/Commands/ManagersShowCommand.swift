@@ -31,28 +31,27 @@ struct ManagersShowCommand: AsyncParsableCommand {
   func validate() throws {
     guard (unit == nil) != (person == nil) else { throw ValidationError(.oneOf(["--unit", "--person"])) }
     for (option, text) in [("--at", at), ("--known-at", knownAt)] {
-      guard let text, Self.moment(text) == nil else { continue }
-      throw ValidationError(
-        .invalidValue(text, of: option, allowed: ["2016-06-23T09:30:00+03:00", "23/06/2016 09:30"]))
+      guard let text, MomentOption(text) == nil else { continue }
+      throw ValidationError(.invalidValue(text, of: option, allowed: MomentOption.examples))
     }
   }
-
-  private static func moment(_ text: String) -> Moment? { Moment(iso8601: text) ?? MinuteText.moment(text) }
 
   func run() async throws {
     try await common.perform { context in
       let queries = try ManagerQueries(home: context.home)
-      let time = at.flatMap(Self.moment) ?? context.now
+      let time = at.flatMap(MomentOption.init) ?? MomentOption(context.now)
       if let unit { try show(unit: unit, queries, time, context) }
-      if let person { try show(person: person, queries, time, context) }
+      if let person { try show(person: person, queries, time.moment, context) }
       return .done
     }
   }
 
-  private func show(unit: String, _ queries: ManagerQueries, _ time: Moment, _ context: Context) throws {
-    let found = try queries.signing(for: unit, at: time, knownAt: knownAt.flatMap(Self.moment))
+  private var known: Moment? { knownAt.flatMap(MomentOption.init)?.moment }
+
+  private func show(unit: String, _ queries: ManagerQueries, _ time: MomentOption, _ context: Context) throws {
+    let found = try queries.signing(for: unit, at: time.moment, knownAt: known)
     if json { return write(found.appointments.map { ($0, found.unit.name, true) }) }
-    context.say(.signingAt(unit: "\(found.unit.no) \(found.unit.name)", time: context.language.time(time)))
+    context.say(SigningText.heading(unit: "\(found.unit.no) \(found.unit.name)", at: time).text(context.language))
     if let deputy = found.deputy { context.say(.tiedTo(deputy.description)) }
     for older in found.olderNames { context.say(.olderName(older.name, since: context.language.time(older.notedAt))) }
     guard !found.appointments.isEmpty else { return context.say(.nobodySigns) }
@@ -70,7 +69,7 @@ struct ManagersShowCommand: AsyncParsableCommand {
   private func show(person: String, _ queries: ManagerQueries, _ time: Moment, _ context: Context) throws {
     let found = try queries.appointments(of: person)
     if json {
-      let signing = SigningHistory(found.map(\.appointment)).signing(at: time, knownAt: knownAt.flatMap(Self.moment))
+      let signing = SigningHistory(found.map(\.appointment)).signing(at: time, knownAt: known)
       let ids = Set(signing.map(\.id))
       return write(found.map { ($0.appointment, $0.unitName, ids.contains($0.appointment.id)) })
     }

@@ -37,7 +37,8 @@ struct ProcessCommand: AsyncParsableCommand {
       let options = ProcessOptions(
         now: context.now, language: context.language, again: again, justification: try justification.map(parsed))
       if let path = plan { return try await plan(to: path, context, options) }
-      return dryRun ? try await rehearse(context, options) : try await process(context, options)
+      if dryRun { return try await rehearse(context, options) }
+      return try await context.tellingOfNewHome { try await process(context, options) }
     }
   }
 

@@ -25,8 +25,11 @@ struct ReconcileCommand: AsyncParsableCommand {
   func run() async throws {
     try await common.perform { context in
       let options = ReconcileOptions(now: context.now, language: context.language, institution: institution)
+      let bar = ProgressBar(context)
+      defer { bar.clear() }
       let results = try ReconcileOperation(home: context.home, settings: context.settings, options: options)
-        .run(rosters)
+        .run(rosters) { bar.update(share: $0, of: $1) }
+      bar.clear()
       return ReconcileOutput(context: context, json: json).write(results)
     }
   }

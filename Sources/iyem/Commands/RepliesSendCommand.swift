@@ -13,11 +13,15 @@ struct RepliesSendCommand: AsyncParsableCommand {
   @Flag(help: .text(.resendUncertain))
   var uncertain = false
 
+  @Flag(name: .customLong("dry-run"), help: .text(.dryRun))
+  var dryRun = false
+
   @OptionGroup(title: .help(.commonHeading)) var common: CommonOptions
 
   func run() async throws {
     try await common.perform { context in
       let operation = AnswerOperation(home: context.home, settings: context.settings, now: context.now)
+      if dryRun { return try rehearse(operation, context) }
       var counts = [AnswerRecord.State: Int]()
       try operation.send(isResending: uncertain) { sending in
         counts[sending.state, default: 0] += 1
@@ -26,15 +30,38 @@ struct RepliesSendCommand: AsyncParsableCommand {
         let line = "\(state)  \(sending.answer.recipient)  \(sending.reason ?? "")"
         StandardStream.output.write(SafeText.shown(line) + "\n")
       }
-      for withheld in try operation.answers(in: .undone) {
-        let line = "\(Phrase.answerState(withheld.state.rawValue).text(context.language))  \(withheld.recipient)"
-        StandardStream.output.write(SafeText.shown(line) + "\n")
-      }
+      try tellWithheld(operation, context)
       let left = try operation.answers(in: .uncertain).count
       context.say(
         .answersSent(
           sent: counts[.sent] ?? 0, refused: counts[.refused] ?? 0, waiting: counts[.ready] ?? 0, uncertain: left))
       return counts.keys.contains { $0 != .sent } || left > 0 ? .differs : .done
+    }
+  }
+
+  /// What would be sent to whom; a line for each answer, as lists of them show it.
+  private func rehearse(_ operation: AnswerOperation, _ context: Context) throws -> ExitStatus {
+    let sendings = try operation.rehearse(isResending: uncertain)
+    let sound = sendings.filter { $0.reason == nil }
+    for sending in sendings {
+      let head = sending.reason == nil ? NoticeText.wouldSend : .wouldNotSend
+      let words = [
+        head.text(context.language), sending.answer.recipient, sending.answer.mail,
+        sending.reason ?? "\(sending.answer.outputs)/yanit.eml",
+      ]
+      StandardStream.output.write(SafeText.shown(words.joined(separator: "  ")) + "\n")
+    }
+    try tellWithheld(operation, context)
+    let left = uncertain ? 0 : try operation.answers(in: .uncertain).count + operation.answers(in: .sending).count
+    context.say(NoticeText.answersRehearsed(ready: sound.count, uncertain: left))
+    return sound.count < sendings.count || left > 0 ? .differs : .done
+  }
+
+  /// Those that tell of what was undone since.
+  private func tellWithheld(_ operation: AnswerOperation, _ context: Context) throws {
+    for withheld in try operation.answers(in: .undone) {
+      let line = "\(Phrase.answerState(withheld.state.rawValue).text(context.language))  \(withheld.recipient)"
+      StandardStream.output.write(SafeText.shown(line) + "\n")
     }
   }
 }

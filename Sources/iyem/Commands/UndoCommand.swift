@@ -44,11 +44,18 @@ struct UndoCommand: AsyncParsableCommand {
 
   private func write(_ outcome: UndoOutcome, _ context: Context) {
     guard !outcome.rows.isEmpty else { return context.say(.undo(.nothing)) }
+    let before = outcome.doneBefore.sorted()
+    guard before.isEmpty else { return context.say(.undo(.doneBefore(by: before))) }
     for row in outcome.rows { StandardStream.output.write(line(row, context.language)) }
     for finding in outcome.findings {
       let severity = Phrase.severity(finding.severity).text(context.language)
       let sentence = FindingText.sentence(for: finding, in: context.language)
       StandardStream.output.write(SafeText.shown("\(severity): \(finding.code.rawValue): \(sentence)") + "\n")
+    }
+    let warning = Phrase.severity(.warning).text(context.language)
+    for answer in outcome.answers {
+      let line = "\(warning): \(UndoText.answered(answer).text(context.language))"
+      StandardStream.output.write(SafeText.shown(Masking.numbers(in: line)) + "\n")
     }
     if dryRun { context.say(.dryRun) }
     context.say(

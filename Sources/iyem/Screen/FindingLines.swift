@@ -12,7 +12,7 @@ struct FindingLines {
   let terminal: Terminal
 
   func lines(of form: FormOutcome) -> String {
-    lines(form.findings, file: form.file, sheet: form.sheet, subtitle: form.institutionName)
+    lines(form.findings, file: form.shownFile, sheet: form.sheet, subtitle: form.institutionName)
   }
 
   /// A CSV file has cells without a sheet: `file:G12`.

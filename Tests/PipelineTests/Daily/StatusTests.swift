@@ -56,6 +56,122 @@ import Testing
     #expect(try status().concerns == [.heldUnits(file: "kisa.xml")])
   }
 
+  // MARK: - Comparisons by hand
+
+  /// Two units of the sample change in a roster; both changes are held.
+  private func compareByHand(_ name: String = "liste.csv") throws -> OpenProposals {
+    let rows = [
+      SampleManagers.row(1), SampleManagers.row(2, as: .doluKadroyaVekaleten),
+      SampleManagers.row(5, in: SampleUnits.support).merging([.start: "01/06/2016 09:00"]) { $1 },
+      SampleManagers.row(6, in: SampleUnits.planning).merging([.start: "01/06/2016 09:00"]) { $1 },
+    ]
+    try office.reconcile(office.write(SampleManagers.csv(rows, layout: .roster), as: name))
+    return try #require(try status().proposals.first)
+  }
+
+  private func proposals(of open: OpenProposals) -> String {
+    office.home.outbox + "/" + open.outputs + "/oneriler.xlsx"
+  }
+
+  @Test func `counts what a comparison by hand proposes, until the next one of the institution agrees`() throws {
+    try office.appointSample()
+    let open = try compareByHand()
+    #expect(open.institution == SampleUnits.ministry.no.description && open.ready + open.held == 4)
+    #expect(try status().concerns.contains(.openProposals(open)))
+    let again = try compareByHand("ikinci.csv")
+    #expect(again.outputs != open.outputs)
+    #expect(try status().proposals == [again])
+    let same = [
+      SampleManagers.row(1), SampleManagers.row(2, as: .doluKadroyaVekaleten),
+      SampleManagers.row(3, in: SampleUnits.support), SampleManagers.row(4, in: SampleUnits.planning),
+    ]
+    try office.reconcile(office.write(SampleManagers.csv(same, layout: .roster), as: "ayni.csv"))
+    #expect(try status().proposals.isEmpty)
+  }
+
+  @Test func `forgets proposals that were edited by hand and applied from elsewhere`() throws {
+    try office.appointSample()
+    let open = try compareByHand()
+    let edited = [
+      SampleManagers.row(3, in: SampleUnits.support, action: .end).merging([
+        .start: "", .end: "02/06/2016 09:00", .reference: "",
+      ]) { $1 },
+      SampleManagers.row(7, in: SampleUnits.support).merging([.start: "02/06/2016 09:00"]) { $1 },
+    ]
+    let result = try office.apply(office.write(SampleManagers.csv(edited), as: "duzeltilmis.csv"), at: Office.now)
+    #expect(result.outcome.status == .accepted, "\(result.outcome.findings)")
+    let left = try #require(try status().proposals.first)
+    #expect(left.outputs == open.outputs && left.ready + left.held == 2)
+    let rest = [
+      SampleManagers.row(4, in: SampleUnits.planning, action: .end).merging([
+        .start: "", .end: "01/06/2016 09:00", .reference: "",
+      ]) { $1 }
+    ]
+    try office.apply(office.write(SampleManagers.csv(rest), as: "kalan.csv"), at: Office.now)
+    #expect(try status().proposals.isEmpty)
+  }
+
+  @Test func `keeps counting what is held where the file was applied without it`() throws {
+    try office.appointSample()
+    let open = try compareByHand()
+    #expect(open.held == 4 && open.ready == 0)
+    #expect(try office.apply(proposals(of: open), at: Office.now).outcome.status == .refused)
+    #expect(try status().proposals == [open])
+    try office.apply(proposals(of: open), at: Office.now, held: 4)
+    #expect(try status().proposals.isEmpty)
+  }
+
+  @Test func `forgets what a batch refused of proposals that were not held`() throws {
+    let roster = [SampleManagers.row(4, in: SampleUnits.planning)]
+    try office.reconcile(office.write(SampleManagers.csv(roster, layout: .roster), as: "liste.csv"))
+    let open = try #require(try status().proposals.first)
+    #expect(open.ready == 1 && open.held == 0)
+    let closed = SampleUnits.all.map { unit in
+      let isClosed = unit.no == SampleUnits.planning.no
+      return DetsisUnit(no: unit.no, name: unit.name, parent: unit.parent, isActive: unit.isActive && !isClosed)
+    }
+    let path = try office.write(SampleUnits.response(closed), as: "kapali.xml")
+    _ = try UnitImportOperation(
+      home: office.home, settings: office.settings, now: Office.now, kind: .full, isConfirmed: true, isDryRun: false
+    ).run(path)
+    #expect(try status().proposals == [open])
+    #expect(try office.apply(proposals(of: open), at: Office.now).outcome.status == .refused)
+    #expect(try status().proposals.isEmpty)
+  }
+
+  @Test func `counts the newer of a comparison by hand and one of a daily run`() async throws {
+    try office.appointSample()
+    try office.drop(roster: [SampleManagers.row(9)], as: "gunluk.csv")
+    let daily = try #require(try await office.daily().rosters.files.first?.outputs)
+    #expect(try status().proposals.map(\.outputs) == [daily])
+    let roster = try office.write(SampleManagers.csv([SampleManagers.row(10)], layout: .roster), as: "liste.csv")
+    let byHand = try #require(try office.reconcile(roster, institution: nil).first?.outcome.get().outputs)
+    #expect(try byHand > daily && status().proposals.map(\.outputs) == [byHand])
+    try office.drop(roster: [SampleManagers.row(11)], as: "yeni.csv")
+    let next = try #require(try await office.daily(at: Office.now.adding(days: 1)).rosters.files.first?.outputs)
+    #expect(try status(hours: 24).proposals.map(\.outputs) == [next])
+  }
+
+  @Test func `forgets what was proposed to an institution once one above it was compared`() async throws {
+    try office.appointSample()
+    try office.drop(roster: [SampleManagers.row(9)], as: "dar.csv")
+    let narrow = try #require(try await office.daily().rosters.files.first)
+    #expect(narrow.scope == SampleUnits.personnel.no.description)
+    let whole = try compareByHand()
+    #expect(whole.institution == SampleUnits.ministry.no.description)
+    #expect(try status().proposals == [whole])
+    // The other way round, the wide one still says something of the other units.
+    let roster = try office.write(SampleManagers.csv([SampleManagers.row(11)], layout: .roster), as: "liste.csv")
+    let next = try #require(try office.reconcile(roster, institution: nil).first?.outcome.get().outputs)
+    #expect(try status().proposals.map(\.outputs) == [whole.outputs, next])
+  }
+
+  @Test func `forgets proposals whose file is gone`() throws {
+    try office.appointSample()
+    try FileManager.default.removeItem(atPath: proposals(of: compareByHand()))
+    #expect(try status().proposals.isEmpty)
+  }
+
   @Test func `names a step that failed and things that are never taken`() async throws {
     try FileManager.default.createSymbolicLink(
       atPath: office.home.inbox + "/bag.xlsx", withDestinationPath: "/etc/passwd")

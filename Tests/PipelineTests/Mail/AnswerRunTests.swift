@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import Pipeline
 import Registry
+import SpreadsheetReader
 import TestSupport
 import Testing
 
@@ -53,5 +54,41 @@ import Testing
     #expect(try office.authorisations().map(\.justification).allSatisfy { $0.hasSuffix("tarihli e-posta gereği") })
     _ = try undo(.run(second, row: nil))
     #expect(try states() == [.undone])
+  }
+
+  @Test func `names, when a form is undone, to whom an answer about it is out`() async throws {
+    let office = try Office()
+    try office.receive(try FormMail.mail(2).bytes, as: "a.eml")
+    try await office.process()
+    func undo(_ target: UndoTarget) throws -> UndoOutcome {
+      let options = UndoOptions(now: Office.now, language: .turkish, reason: "yanlış kurum", user: "ali")
+      return try UndoOperation(home: office.home, options: options).run(target)
+    }
+    // Nobody was told yet: the answer is withheld.
+    let first = try undo(.form(1, row: nil))
+    #expect(first.answers.isEmpty)
+    _ = try undo(.run(try #require(first.run), row: nil))
+    let answers = AnswerOperation(home: office.home, settings: office.settings, now: Office.now)
+    let answer = try #require(try answers.answers(in: .ready).first)
+    try Registry(path: office.home.registry, mode: .readWrite).write { store in
+      try store.setState(.sending, of: answer.id, at: Office.now)
+      try store.setState(.sent, of: answer.id, at: Office.now)
+    }
+    let outcome = try undo(.form(1, row: 2))
+    let sent = SentAnswer(
+      form: 1, recipient: "personel@ornek.gov.tr", mail: "a.eml", outputs: "2016-06-23-001/0001-ek1", isCertain: true,
+      at: Office.now)
+    #expect(outcome.answers == [sent])
+    let run = try #require(outcome.run)
+    let files = try office.outbox()
+    let page = String(decoding: try #require(files["\(run)/rapor.html"]), as: UTF8.self)
+    #expect(page.contains("yanıt gönderilmişti: personel@ornek.gov.tr"))
+    let document = String(decoding: try #require(files["\(run)/run.json"]), as: UTF8.self)
+    #expect(document.contains(#""recipient":"personel@ornek.gov.tr""#))
+    let book = try Workbook(bytes: Array(try #require(files["\(run)/rapor.xlsx"])))
+    let place = try #require(book.sheets.firstIndex { $0.name == "Gönderilmiş yanıtlar" })
+    #expect(try book.sheet(at: place).cells.contains { $0.value == .string("personel@ornek.gov.tr") })
+    // What is put back is as the answer told it.
+    #expect(try undo(.run(run, row: nil)).answers.isEmpty)
   }
 }

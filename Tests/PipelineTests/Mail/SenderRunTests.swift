@@ -68,4 +68,35 @@ import Testing
     #expect(entries.map(\.domain) == ["ornek.gov.tr"])
     #expect(entries.map(\.institution) == [SampleUnits.ministry.no])
   }
+
+  @Test func `unlearns a domain once no form stands that taught it`() async throws {
+    let office = try Office()
+    let book = try SenderBook(home: office.home, settings: office.settings)
+    func domains() throws -> [String] { try book.entries(of: nil).map(\.domain) }
+    func undo(_ target: String) throws -> String? {
+      let options = UndoOptions(now: Office.now, language: .turkish, reason: "yanlış kurum", user: "ali")
+      return try UndoOperation(home: office.home, options: options).run(#require(UndoTarget(target))).run
+    }
+    var form = FormMail.form(2, from: 1)
+    form.rows[1][.email] = "kisi@baska.gov.tr"
+    try office.receive(form, as: "a.xlsx")
+    try await office.process()
+    // What changes nothing teaches, too: as long as something of its form stands.
+    var second = FormMail.form(2, from: 1)
+    second.rows[0][.email] = "kisi@ucuncu.gov.tr"
+    second.rows[1] = SampleForm.row(3).merging([.rowNumber: "2"]) { $1 }
+    try office.receive(second, as: "b.xlsx")
+    try await office.process()
+    #expect(try domains() == ["baska.gov.tr", "ornek.gov.tr", "ucuncu.gov.tr"])
+    let run = try #require(try undo("1:2"))
+    #expect(try domains() == ["ornek.gov.tr", "ucuncu.gov.tr"])
+    _ = try undo(run)
+    #expect(try domains() == ["baska.gov.tr", "ornek.gov.tr", "ucuncu.gov.tr"])
+    let other = try #require(try undo("2"))
+    #expect(try domains() == ["baska.gov.tr", "ornek.gov.tr"])
+    _ = try undo("1")
+    #expect(try domains().isEmpty)
+    _ = try undo(other)
+    #expect(try domains() == ["ornek.gov.tr", "ucuncu.gov.tr"])
+  }
 }

@@ -134,12 +134,23 @@ import Testing
     try office.drop(roster: [SampleManagers.row(9)], as: "liste.csv")
     let run = try #require(try await office.daily().run)
     #expect(try purge().kept == [PurgeOutcome.Run(run: run, obstacle: .openProposals)])
-    try FileManager.default.removeItem(atPath: office.home.registry + ".daily.json")
+    for log in [".daily.json", ".proposals.json"] {
+      try FileManager.default.removeItem(atPath: office.home.registry + log)
+    }
     #expect(try purge().purged.map(\.run) == [run])
     let left = try office.outbox().keys.filter { $0.hasPrefix(run) }.sorted()
     #expect(
       left
         == ["detsis/0001-birimler/birimler.xml", "gunluk.html", "gunluk.json", "silinen.json"].map { "\(run)/\($0)" })
+  }
+
+  @Test func `keeps a comparison by hand whose proposals wait`() throws {
+    let roster = SampleManagers.csv([SampleManagers.row(4, in: SampleUnits.planning)], layout: .roster)
+    let outputs = try #require(try office.reconcile(office.write(roster, as: "liste.csv")).first?.outcome.get().outputs)
+    let run = String(outputs.prefix { $0 != "/" })
+    #expect(try purge().kept == [PurgeOutcome.Run(run: run, obstacle: .openProposals)])
+    try office.apply(office.home.outbox + "/" + outputs + "/oneriler.xlsx", at: Office.now)
+    #expect(try purge().purged.map(\.run).contains(run))
   }
 
   @Test func `follows no link and touches nothing that is no run`() throws {

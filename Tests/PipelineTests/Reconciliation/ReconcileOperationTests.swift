@@ -72,8 +72,8 @@ extension Office {
     let unasked = try office.apply(batch, at: Office.now)
     #expect(unasked.outcome.rows.allSatisfy { $0.effect == .refused })
     #expect(Set(unasked.outcome.findings.filter { $0.severity == .error }.map(\.code)) == [.proposalHeld])
-    let wrong = try office.apply(batch, at: Office.now, held: 4)
-    #expect(wrong.outcome.rows.allSatisfy { $0.effect == .refused })
+    let wrong = Trouble.heldDiffers(path: "oneriler.xlsx", given: 4, held: 5, column: "BEKLETME")
+    #expect(throws: wrong) { try office.apply(batch, at: Office.now, held: 4) }
     let errors = office.home.outbox + "/" + (unasked.outcome.outputs ?? "") + "/hatalar.xlsx"
     let asked = try office.apply(errors, at: Office.now, held: 5)
     #expect(asked.outcome.rows.map(\.effect) == [.ended, .appointed, .ended, .ended, .appointed])

@@ -81,7 +81,11 @@ import Testing
   @Test func `can be undone, and is not done twice`() throws {
     let first = try undo("1:1")
     let run = try #require(first.run)
-    #expect(try undo("1:1", day: 3).rows.first?.obstacle?.code == "undone-already")
+    let again = try undo("1:1", day: 3)
+    #expect(again.rows.first?.obstacle?.code == "undone-already")
+    #expect(again.run == nil && again.head == nil && again.doneBefore == [run])
+    #expect(try undo("1:1", day: 3, isDryRun: true).doneBefore == [run])
+    #expect(try !office.outbox().keys.contains { $0.hasPrefix("2016-06-26") })
     #expect(try undo(run, day: 4).rows.map(\.effect) == [.reversed])
     #expect(try persons().count == 2)
     #expect(try undo(run, day: 5).rows.first?.obstacle?.code == "undone-already")
@@ -106,6 +110,38 @@ import Testing
     #expect(throws: Trouble.undoUnknown("99")) { try undo("99") }
     #expect(throws: Trouble.undoUnknown("2016-01-01-001")) { try undo("2016-01-01-001") }
     #expect(throws: Trouble.undoUnknown("2016-06-23-001:1")) { try undo("2016-06-23-001:1") }
+  }
+
+  @Test func `of a daily run names the run over forms that it consisted of`() async throws {
+    let next = Office.now.adding(days: 1)
+    _ = try await office.daily(at: next)
+    try office.drop(roster: [SampleManagers.row(9)], as: "liste.csv")
+    var form = SampleForm()
+    form.rows = [SampleForm.row(5).merging([.rowNumber: "3"]) { $1 }]
+    try office.receive(form, as: "c.xlsx")
+    let record = try await office.daily(at: next)
+    let run = try #require(record.run)
+    let forms = try #require(record.formsRun)
+    #expect(throws: Trouble.undoOfDaily(run: run, forms: forms)) { try undo(run) }
+    #expect(try undo(forms).count(.reversed) == 1)
+    try office.drop(roster: [SampleManagers.row(8)], as: "liste2.csv")
+    let other = try #require(try await office.daily(at: next).run)
+    #expect(throws: Trouble.undoOfDaily(run: other, forms: nil)) { try undo(other, isDryRun: true) }
+  }
+
+  @Test func `of an institution's first appointments tells of older names only where there were some`() throws {
+    func first(_ number: Int, in unit: DetsisUnit) throws -> String {
+      let rows = [SampleManagers.row(number, in: unit)]
+      let result = try office.apply(office.write(SampleManagers.csv(rows), as: "liste\(number).csv"))
+      return try #require(result.info.run)
+    }
+    let without = try undo(try first(1, in: SampleUnits.personnel))
+    #expect(without.rows.map(\.entry.kind) == [.appointed] && without.rows.map(\.effect) == [.reversed])
+    let names = [[Field.unitDetsisNo: SampleUnits.works.no.description, .fullName: "Eski MÜDÜR"]]
+    try office.noteNames(office.write(SampleManagers.csv(names, layout: .olderNames), as: "adlar.csv"))
+    let with = try first(2, in: SampleUnits.works)
+    #expect(try undo(with).rows.map(\.obstacle) == [nil, .namesStayRemoved])
+    #expect(try undo(with, day: 3).run == nil)
   }
 
   @Test func `writes its reports, which the next one shows where it was killed`() throws {

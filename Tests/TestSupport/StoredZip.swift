@@ -1,11 +1,13 @@
 /// A ZIP archive of members that are not compressed.
-struct StoredZip {
+public struct StoredZip {
   private var body = [UInt8]()
   private var directory = [UInt8]()
   private var count = 0
 
+  public init() {}
+
   /// `isEncrypted` and `damages` (its checksum) are told of the member alone: its bytes stay as they are.
-  mutating func add(_ name: String, _ content: [UInt8], isEncrypted: Bool = false, damages: Bool = false) {
+  public mutating func add(_ name: String, _ content: [UInt8], isEncrypted: Bool = false, damages: Bool = false) {
     let start = body.count
     let crc = Self.crc32(content) ^ (damages ? 1 : 0)
     let common =
@@ -20,7 +22,7 @@ struct StoredZip {
     count += 1
   }
 
-  var bytes: [UInt8] {
+  public var bytes: [UInt8] {
     body + directory + Self.number(0x0605_4B50, 4) + Self.number(0, 4) + Self.number(count, 2) + Self.number(count, 2)
       + Self.number(directory.count, 4) + Self.number(body.count, 4) + Self.number(0, 2)
   }

@@ -1,0 +1,48 @@
+import Domain
+
+/// What a command says beside its results about what it did on the way.
+public enum NoticeText: Hashable, Sendable {
+  /// A command that writes made the home, or the registry in it.
+  case newHome(path: String)
+  /// What sending answers would do with one of them, and with all.
+  case wouldSend, wouldNotSend
+  case answersRehearsed(ready: Int, uncertain: Int)
+  /// How far a work is, in hundredths.
+  case progress(percent: Int, secondsLeft: Int?)
+
+  public func text(_ language: Language) -> String {
+    switch language {
+    case .turkish: turkish
+    case .english: english
+    }
+  }
+
+  private var turkish: String {
+    switch self {
+    case .newHome(let path):
+      "Yeni çalışma klasörü açıldı: \(path). Burada daha önce kayıt yoktu; başka bir klasör kastettiyseniz --home değerini "
+        + "denetleyiniz."
+    case .wouldSend: "gönderilecek"
+    case .wouldNotSend: "gönderilemez"
+    case .answersRehearsed(let ready, let uncertain):
+      "Deneme: \(Language.turkish.number(ready)) yanıt gönderilecekti, \(Language.turkish.number(uncertain)) yanıtın durumu "
+        + "belirsiz; hiçbir şey gönderilmedi."
+    case .progress(let percent, let left):
+      "%\(percent)" + (left.map { "  kalan \(Phrase.duration($0, .turkish))" } ?? "")
+    }
+  }
+
+  private var english: String {
+    switch self {
+    case .newHome(let path):
+      "A new home was made: \(path). There was no registry before; if you meant another folder, check --home."
+    case .wouldSend: "would be sent"
+    case .wouldNotSend: "cannot be sent"
+    case .answersRehearsed(let ready, let uncertain):
+      "Dry run: \(Language.english.number(ready)) answers would be sent, \(Language.english.number(uncertain)) are "
+        + "uncertain; nothing was sent."
+    case .progress(let percent, let left):
+      "\(percent)%" + (left.map { "  \(Phrase.duration($0, .english)) left" } ?? "")
+    }
+  }
+}
