@@ -32,7 +32,12 @@ struct DatabaseCopy {
   static func makeSingleFile(_ queue: DatabaseQueue) throws {
     let mode = try queue.writeWithoutTransaction { try String.fetchOne($0, sql: "PRAGMA journal_mode = DELETE") }
     guard mode == "delete" else { throw RegistryError.busy }
+    let path = queue.path
     try queue.close()
+    // Where a write failed SQLite may say "delete" although the file still asks for a log.
+    guard try FileChunks(path).next()?.dropFirst(18).prefix(2) == [1, 1] else {
+      throw RegistryError.io(reason: "the write-ahead log could not be given up")
+    }
   }
 
   /// Removes a database's file with its side files, the latter first.
