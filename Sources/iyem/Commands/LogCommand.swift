@@ -50,7 +50,7 @@ struct LogCommand: AsyncParsableCommand {
       if json {
         StandardStream.output.write(isFirst ? "[]\n" : "\n]\n")
       } else if isFirst {
-        context.say(.logEmpty)
+        context.say(.log(.noEntries))
       }
       return .done
     }

@@ -52,11 +52,14 @@ struct ManagersShowCommand: AsyncParsableCommand {
   private func show(unit: String, _ queries: ManagerQueries, _ time: Moment, _ context: Context) throws {
     let found = try queries.signing(for: unit, at: time, knownAt: knownAt.flatMap(Self.moment))
     if json { return write(found.appointments.map { ($0, found.unit.name, true) }) }
-    context.say(.signingAt(unit: "\(found.unit.no) \(found.unit.name)", time: context.language.time(time)))
-    if let deputy = found.deputy { context.say(.tiedTo(deputy.description)) }
-    for older in found.olderNames { context.say(.olderName(older.name, since: context.language.time(older.notedAt))) }
-    guard !found.appointments.isEmpty else { return context.say(.nobodySigns) }
-    let head: [Phrase] = [.managerCode, .person, .name, .title, .appointmentType, .start, .end, .registered]
+    let unit = "\(found.unit.no) \(found.unit.name)"
+    context.say(.managers(.signingAt(unit: unit, time: context.language.time(time))))
+    if let deputy = found.deputy { context.say(.managers(.tiedTo(deputy.description))) }
+    for older in found.olderNames {
+      context.say(.managers(.olderName(older.name, since: context.language.time(older.notedAt))))
+    }
+    guard !found.appointments.isEmpty else { return context.say(.managers(.nobodySigns)) }
+    let head: [Heading] = [.managerCode, .person, .name, .title, .appointmentType, .start, .end, .registered]
     let rows = found.appointments.map { manager in
       [
         manager.code.description, manager.appointment.person.description, manager.appointment.fullName,
@@ -74,7 +77,7 @@ struct ManagersShowCommand: AsyncParsableCommand {
       let ids = Set(signing.map(\.id))
       return write(found.map { ($0.appointment, $0.unitName, ids.contains($0.appointment.id)) })
     }
-    let head: [Phrase] = [
+    let head: [Heading] = [
       .managerCode, .person, .name, .unitNumber, .unitName, .appointmentType, .start, .end, .registered, .reference,
     ]
     let rows = found.map { manager, unitName in

@@ -22,18 +22,19 @@ struct RepliesSendCommand: AsyncParsableCommand {
       try operation.send(isResending: uncertain) { sending in
         counts[sending.state, default: 0] += 1
         guard sending.state != .sent else { return }
-        let state = Phrase.answerState(sending.state.rawValue).text(context.language)
+        let state = MailText.state(sending.state.rawValue).text(context.language)
         let line = "\(state)  \(sending.answer.recipient)  \(sending.reason ?? "")"
         StandardStream.output.write(SafeText.shown(line) + "\n")
       }
       for withheld in try operation.answers(in: .undone) {
-        let line = "\(Phrase.answerState(withheld.state.rawValue).text(context.language))  \(withheld.recipient)"
+        let line = "\(MailText.state(withheld.state.rawValue).text(context.language))  \(withheld.recipient)"
         StandardStream.output.write(SafeText.shown(line) + "\n")
       }
       let left = try operation.answers(in: .uncertain).count
       context.say(
-        .answersSent(
-          sent: counts[.sent] ?? 0, refused: counts[.refused] ?? 0, waiting: counts[.ready] ?? 0, uncertain: left))
+        .mail(
+          .sent(sent: counts[.sent] ?? 0, refused: counts[.refused] ?? 0, waiting: counts[.ready] ?? 0, uncertain: left)
+        ))
       return counts.keys.contains { $0 != .sent } || left > 0 ? .differs : .done
     }
   }

@@ -37,7 +37,7 @@ struct UsersCommand: AsyncParsableCommand {
   }
 
   private func printTable(_ queries: UnitQueries, _ context: Context) throws {
-    let head: [Phrase] = [.unitNumber, .unitName, .person, .name, .role, .since, .justification]
+    let head: [Heading] = [.unitNumber, .unitName, .person, .name, .role, .since, .justification]
     var rows = [[String]]()
     try queries.authorisations(unit: unit) { user in
       rows.append([

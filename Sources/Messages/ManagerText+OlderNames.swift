@@ -1,6 +1,6 @@
 import Domain
 
-extension Phrase {
+extension ManagerText {
   static func turkish(_ counts: [OlderNamesOutcome.Effect: Int]) -> String {
     total(counts) { effect, count in
       switch effect {
