@@ -30,7 +30,8 @@ struct LogCommand: AsyncParsableCommand {
   @OptionGroup(title: .help(.commonHeading)) var common: CommonOptions
 
   func validate() throws {
-    if let limit, limit < 0 { throw ValidationError(.invalidValue(String(limit), of: "--limit", allowed: [])) }
+    guard let limit, limit < 0 else { return }
+    throw ValidationError(.invalidValue(String(limit), of: "--limit", allowed: ["0, 1, 2 …"]))
   }
 
   func run() async throws {
