@@ -33,11 +33,11 @@ public enum AuditText: Hashable, Sendable {
     case .integrity(0, 0): "The registry is sound."
     case .equal: "The tables are what the journals give."
     case .differs(let count):
-      "\(count.english) differences; nothing was changed. To put them right: iyem registry rebuild --write"
+      "\(count.english("difference")); nothing was changed. To put them right: iyem registry rebuild --write"
     case .refused(let count):
-      "The journals themselves are not sound (\(count.english) defects); nothing was changed."
-    case .rebuilt(let count, let copy): "\(count.english) differences put right. The registry from before: \(copy)"
-    case .integrity(let defects, let warnings): "\(defects.english) defects, \(warnings.english) warnings"
+      "The journals themselves are not sound (\(count.english("defect"))); nothing was changed."
+    case .rebuilt(let count, let copy): "\(count.english("difference")) put right. The registry from before: \(copy)"
+    case .integrity(let defects, let warnings): "\(defects.english("defect")), \(warnings.english("warning"))"
     }
   }
 }

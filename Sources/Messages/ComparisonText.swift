@@ -32,13 +32,13 @@ public enum ComparisonText: Hashable, Sendable {
   private var english: String {
     switch self {
     case .compared(let rows, let appointments):
-      "\(rows.english) rows in the roster, \(appointments.english) appointments in the registry:"
+      "\(rows.english("row")) in the roster, \(appointments.english("appointment")) in the registry:"
     case .situation(let situation, let count):
       "  \(count.english)  \(ReportText.situationName(situation).text(.english)) (\(situation.rawValue))"
     case .withheld(let count):
       "  \(count.english)  appointments of which nothing is concluded: the roster is not whole"
     case .proposals(let free, let held):
-      "\(free.english) rows are ready to apply, \(held.english) are held"
+      "\(free.english("row")) ready to apply, \(held.english) held"
     case .apply(let command): "Once reviewed: \(command)"
     }
   }

@@ -115,7 +115,7 @@ public enum DailyText: Hashable, Sendable {
     case .outcome(.unreadable): "not readable"
     case .outcome(.vanished): "went away before it was taken"
     case .nothingCame: "nothing came in"
-    case .files(let count): "\(Language.english.number(count)) files"
+    case .files(let count): count.english("file")
     case .forms(let counts): Self.list(counts, Self.formWords, .english)
     case .planned(let counts): "PLANNED, waits for approval: " + Self.list(counts, Self.formWords, .english)
     case .applyPlan(let path): "Once reviewed, another user applies it: iyem apply \(path)"
@@ -130,7 +130,7 @@ public enum DailyText: Hashable, Sendable {
     case .numbers: "Details"
     case .results: "Folder"
     case .notTaken: "Not taken"
-    case .ignored(let count): "\(Language.english.number(count)) hidden or half-written files were left alone."
+    case .ignored(let count): "Left alone, hidden or half-written: \(count.english("file"))."
     case .failed(let reason): "FAILED: \(reason)"
     case .report(let path): "Report: \(path)"
     case .openFolder: "open the folder"

@@ -8,9 +8,10 @@ extension FindingText {
     case .fileEncrypted:
       "The file is protected by a password and could not be opened. Remove the password and "
         + "send it again."
+    case .fileDamaged where f.isUnreadable: "The file could not be read (\(f.damage(.english)))."
     case .fileDamaged:
-      "The file is damaged and could not be read (\(f[.part]): \(f[.reason])). Open it in Excel, save it as "
-        + ".xlsx and send it again."
+      "The file is damaged and could not be read (\(f.damage(.english))). Open it in Excel, save it as .xlsx and send it "
+        + "again."
     case .fileTooLarge:
       "The file is over the limits: \(englishLimit(f.limit)) may be \(f[.maximum]) at the most. Put your "
         + "request into an empty form and send that."
@@ -173,9 +174,13 @@ extension FindingText {
       "The sender (\(f[.address])) is not one institutional address; forms are sent from the institution's own "
         + "address below \(f[.expected])."
     case .senderUnauthenticated:
-      f[.severity].isEmpty
-        ? "The sender's address (\(f[.address])) was not authenticated (\(f[.reason])); somebody else may have sent it."
-        : "The sender's address was not authenticated: no trusted mail host (mail.trusted-authserv-id) is configured."
+      !f[.severity].isEmpty
+        ? "The sender's address was not authenticated: no trusted mail host (mail.trusted-authserv-id) is configured."
+        : f.has(.reason)
+          ? "The sender's address (\(f[.address])) was not authenticated; the host \(f[.host]) found: \(f[.reason]). "
+            + "Somebody else may have sent it; the form was not applied."
+          : "The sender's address (\(f[.address])) was not authenticated: the mail bears no result of the host \(f[.host]) "
+            + "(Authentication-Results). Somebody else may have sent it; the form was not applied."
     case .senderOtherInstitution:
       "The sender's domain (\(f[.address])) is not among those known of the form's institution (\(f[.expected]))."
     case .mailNoForm:
@@ -183,7 +188,7 @@ extension FindingText {
         ? "No attachment of the mail is an EK-1 form; attached: \(f[.missing]). Attach the form as .xlsx and send it again."
         : "The mail has no attachment. Attach the EK-1 form as .xlsx and send it again."
     case .mailDamaged:
-      "The structure of the mail is damaged (\(f[.reason])); the attachments that could be read were taken."
+      "The structure of the mail is damaged (\(f.damage(.english))); the attachments that could be read were taken."
     case .mailDate:
       "The mail's date (“\(f.value)”) is no real one or lies ahead; the justification names the day it arrived: "
         + "\(f[.time])."

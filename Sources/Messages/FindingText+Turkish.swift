@@ -8,9 +8,9 @@ extension FindingText {
     case .fileEncrypted:
       "Dosya parola ile korunuyor, açılamadı. Excel'de Dosya > Bilgi > Çalışma Kitabını Koru bölümünden "
         + "parolayı kaldırıp yeniden gönderiniz."
+    case .fileDamaged where f.isUnreadable: "Dosya okunamadı (\(f.damage(.turkish)))."
     case .fileDamaged:
-      "Dosya bozuk, okunamadı (\(f[.part]): \(f[.reason])). Formu Excel'de açıp .xlsx olarak yeniden kaydederek "
-        + "gönderiniz."
+      "Dosya bozuk, okunamadı (\(f.damage(.turkish))). Formu Excel'de açıp .xlsx olarak yeniden kaydederek gönderiniz."
     case .fileTooLarge:
       "Dosya sınırları aşıyor: \(turkishLimit(f.limit)) en çok \(f[.maximum]) olabilir. Bir EK-1 formu bu kadar "
         + "büyük olmaz; boş bir forma yalnızca talebinizi yazıp gönderiniz."
@@ -182,9 +182,13 @@ extension FindingText {
       "Gönderen (\(f[.address])) tek bir kurumsal e-posta adresi değil; formlar kurumun \(f[.expected]) uzantılı "
         + "adresinden gönderilir."
     case .senderUnauthenticated:
-      f[.severity].isEmpty
-        ? "Gönderen adresi (\(f[.address])) doğrulanamadı (\(f[.reason])); başkasının adına gönderilmiş olabilir."
-        : "Gönderen adresi doğrulanmadı: ayarlarda sözüne inanılacak posta sunucusu (mail.trusted-authserv-id) yok."
+      !f[.severity].isEmpty
+        ? "Gönderen adresi doğrulanmadı: ayarlarda sözüne inanılacak posta sunucusu (mail.trusted-authserv-id) yok."
+        : f.has(.reason)
+          ? "Gönderen adresi (\(f[.address])) doğrulanamadı; \(f[.host]) sunucusunun denetiminden çıkan: \(f[.reason]). "
+            + "Başkasının adına gönderilmiş olabilir; form uygulanmadı."
+          : "Gönderen adresi (\(f[.address])) doğrulanamadı: e-postada \(f[.host]) sunucusunun denetim sonucu "
+            + "(Authentication-Results) yok. Başkasının adına gönderilmiş olabilir; form uygulanmadı."
     case .senderOtherInstitution:
       "Gönderenin alan adı (\(f[.address])) formdaki kurumun bilinen alan adlarından değil (\(f[.expected]))."
     case .mailNoForm:
@@ -192,7 +196,7 @@ extension FindingText {
         ? "E-postanın ekinde EK-1 formu yok; ekler: \(f[.missing]). Formu .xlsx olarak ekleyip yeniden gönderiniz."
         : "E-postanın eki yok. EK-1 formunu .xlsx olarak ekleyip yeniden gönderiniz."
     case .mailDamaged:
-      "E-postanın yapısı bozuk (\(f[.reason])); okunabilen ekler işlendi."
+      "E-postanın yapısı bozuk (\(f.damage(.turkish))); okunabilen ekler işlendi."
     case .mailDate:
       "E-postanın tarihi (“\(f.value)”) geçerli bir tarih değil ya da ileride; gerekçede geliş günü kullanıldı: "
         + "\(f[.time])."

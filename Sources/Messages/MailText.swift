@@ -33,7 +33,7 @@ public enum MailText: Hashable, Sendable {
     case .state(let state): state
     case .noAnswers: "There is no answer to send."
     case .sent(let sent, let refused, let waiting, let uncertain):
-      "\(sent.english) answers sent, \(refused.english) refused by the server, \(waiting.english) waiting, "
+      "\(sent.english("answer")) sent, \(refused.english) refused by the server, \(waiting.english) waiting, "
         + "\(uncertain.english) uncertain"
     case .domainOfSettings: "settings"
     case .domainOfRecords: "records"

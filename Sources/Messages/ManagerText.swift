@@ -39,9 +39,9 @@ public enum ManagerText: Hashable, Sendable {
   private var english: String {
     switch self {
     case .batchTotals(let appointed, let ended, let unchanged, let refused):
-      "\(appointed.english) appointed, \(ended.english) ended, \(unchanged.english) unchanged, \(refused.english) rows refused"
+      "\(appointed.english) appointed, \(ended.english) ended, \(unchanged.english) unchanged, \(refused.english("row")) refused"
     case .tieTotals(let tied, let unchanged, let refused):
-      "\(tied.english) units tied, \(unchanged.english) unchanged, \(refused.english) rows refused"
+      "\(tied.english("unit")) tied, \(unchanged.english) unchanged, \(refused.english("row")) refused"
     case .signingAt(let unit, let time): "Who may sign for \(unit) at \(time):"
     case .nobodySigns: "Nobody may sign."
     case .tiedTo(let deputy): "Tied to the deputy: \(deputy)"

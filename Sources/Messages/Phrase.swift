@@ -105,26 +105,26 @@ public enum Phrase: Hashable, Sendable {
     case .formStatus(.refused): "refused"
     case .severity(let severity): severity.rawValue
     case .runTotals(let forms, let accepted, let partial, let refused):
-      "\(forms.english) forms: \(accepted.english) accepted, \(partial.english) partial, \(refused.english) refused"
+      "\(forms.english("form")): \(accepted.english) accepted, \(partial.english) partial, \(refused.english) refused"
     case .rowTotals(let granted, let revoked, let unchanged, let refused):
-      "\(granted.english) granted, \(revoked.english) revoked, \(unchanged.english) unchanged, \(refused.english) rows refused"
+      "\(granted.english) granted, \(revoked.english) revoked, \(unchanged.english) unchanged, \(refused.english("row")) refused"
     case .inboxEmpty(let path): "\(path) is empty; nothing to process."
     case .resultsIn(let path): "Results: \(path)"
     case .dryRun: "Dry run: nothing was changed."
-    case .moreForms(let count): "… and \(count.english) more forms (all are in rapor.xlsx)"
+    case .moreForms(let count): "… and \(count.english("more form")) (all are in rapor.xlsx)"
     case .resumedRun(let id): "Resuming the interrupted run \(id)."
     case .leftInInbox(let name): "“\(name)” changed while it was processed; its new version stays in Inbox."
     case .passedOver(let thing): "“\(thing.name)” was not taken: \(DailyText.passedOver(thing.reason).text(.english))"
     case .clockBehind(let newest):
       "THE CLOCK IS BEHIND the registry's newest entry (\(Language.english.time(newest))); entries get that time. Set the clock."
     case .findingTotals(let errors, let warnings, let notes):
-      "\(errors.english) errors, \(warnings.english) warnings, \(notes.english) notes"
+      "\(errors.english("error")), \(warnings.english("warning")), \(notes.english("note"))"
     case .suggestion(let text): "suggestion: \(text)"
     case .file(let name): "file: \(name)"
     case .writtenTo(let path): "Written: \(path)"
     case .problem(let text): "  \(text)"
     case .nobodyAuthorised: "Nobody is authorised."
-    case .moreFindings(let count): "… and \(count.english) more findings (all are in rapor.xlsx)"
+    case .moreFindings(let count): "… and \(count.english("more finding")) (all are in rapor.xlsx)"
     case .chainHead(let head): "Head of the chain: \(head)"
     case .units(let text): text.text(.english)
     case .managers(let text): text.text(.english)
@@ -137,7 +137,7 @@ public enum Phrase: Hashable, Sendable {
     case .backup(let text): text.text(.english)
     case .purge(let text): text.text(.english)
     case .severityCount(let severity, let count):
-      "\(count.english) \(severity.rawValue)" + (count == 1 ? "" : "s")
+      count.english(severity.rawValue)
     case .progress(let done, let total, let rate, let left):
       "\(done.english)/\(total.english)  \(rate.english)/s"
         + (left.map { "  \(Self.duration($0, .english)) left" } ?? "")

@@ -94,16 +94,19 @@ public enum Trouble: Error, Hashable, Sendable {
   /// The same about a file that is told already: without its path.
   public func reason(about file: String, _ language: Language) -> String {
     switch self {
-    case .unreadableInput(_, let reason), .notUnits(_, let reason), .fileSystem(_, let reason): reason
+    case .unreadableInput(_, let reason), .notUnits(_, let reason), .fileSystem(_, let reason):
+      ReasonText.sentence(for: reason, in: language)
     case .noScope: Trouble.noScope(path: file).text(language)
     default: text(language)
     }
   }
 
   private var turkish: String {
-    switch self {
-    case .unreadableInput(let path, let reason): "\(path) okunamadı: \(reason)"
-    case .notUnits(let path, let reason): "\(path) bir DETSİS birim listesi değil, hiçbir şey yüklenmedi: \(reason)"
+    func said(_ reason: String) -> String { ReasonText.sentence(for: reason, in: .turkish) }
+    return switch self {
+    case .unreadableInput(let path, let reason): "\(path) okunamadı: \(said(reason))"
+    case .notUnits(let path, let reason):
+      "\(path) bir DETSİS birim listesi değil, hiçbir şey yüklenmedi: \(said(reason))"
     case .noUnits:
       "Kayıtta hiç DETSİS birimi yok. Önce birimleri yükleyiniz: iyem detsis import DOSYA.xml"
     case .noRegistry(let path): "Kayıt dosyası yok ya da okunamıyor: \(path)"
@@ -117,11 +120,11 @@ public enum Trouble: Error, Hashable, Sendable {
       "Gerekçe “\(text)” istenen biçimde değil: “GG/AA/YYYY tarih ve … sayılı yazı gereği” ya da “GG/AA/YYYY "
         + "tarihli e-posta gereği”."
     case .settings(let path, let problem): (problem.isOfFile ? "\(path): " : "") + problem.turkish
-    case .fileSystem(let path, let reason): "Dosya sistemi hatası: \(path): \(reason)"
+    case .fileSystem(let path, let reason): "Dosya sistemi hatası: \(path): \(said(reason))"
     case .registryNewer(let found, let supported):
       "Kayıt dosyası daha yeni bir iyem sürümüyle yazılmış (şema \(found); bu sürüm \(supported) tanıyor). "
         + "iyem'i güncelleyiniz; hiçbir şey değiştirilmedi."
-    case .registry(let reason): "Kayıt dosyası kullanılamadı: \(reason)"
+    case .registry(let reason): "Kayıt dosyası kullanılamadı: \(said(reason))"
     case .countsDiffer(let expected, let found):
       "SAYILAR TUTMUYOR: Inbox'tan \(expected) dosya alındı, sonuçlanan \(found). Çalıştırma tamamlanmadı; "
         + "kayıt ve Outbox incelenmelidir."
@@ -139,11 +142,11 @@ public enum Trouble: Error, Hashable, Sendable {
     case .plan(let problem): PlanText.problem(problem).text(.turkish)
     case .noReason: "Geri almanın gerekçesi boş olamaz: --reason METİN."
     case .backupUnsound(let reason):
-      "Kaydın kopyası sağlam değil, yedek alınmadı; eski yedeklere dokunulmadı. Denetleyiniz: iyem verify (\(reason))"
+      "Kaydın kopyası sağlam değil, yedek alınmadı; eski yedeklere dokunulmadı. Denetleyiniz: iyem verify (\(said(reason)))"
     case .noAge: "Şifreleme programı age bulunamadı (Debian paketi: age)."
-    case .ageFailed(let reason): "age şifreleyemedi ya da çözemedi: \(reason)"
+    case .ageFailed(let reason): "age şifreleyemedi ya da çözemedi: \(said(reason))"
     case .backupEncrypted(let path): "\(path) şifreli: gizli anahtarın dosyasını --identity DOSYA ile veriniz."
-    case .backupDamaged(let path, let reason): "\(path) sağlam değil, kayda dokunulmadı: \(reason)"
+    case .backupDamaged(let path, let reason): "\(path) sağlam değil, kayda dokunulmadı: \(said(reason))"
     case .backupForeign(let path): "\(path) bir iyem kaydı değil; hiçbir şey değiştirilmedi."
     case .backupNewer(let path, let found, let supported):
       "\(path) daha yeni bir iyem sürümüyle yazılmış (şema \(found); bu sürüm \(supported) tanıyor); hiçbir şey "
@@ -158,14 +161,15 @@ public enum Trouble: Error, Hashable, Sendable {
     case .noMailServer:
       "Yanıtları gönderecek sunucu ayarlanmamış: iyem.yaml dosyasında mail: {smtp: {host: …}}. Yanıtlar Outbox'ta "
         + "yanit.eml olarak hazırdır."
-    case .mailServer(let reason): "Posta sunucusuna ulaşılamadı: \(reason)"
+    case .mailServer(let reason): "Posta sunucusuna ulaşılamadı: \(said(reason))"
     }
   }
 
   private var english: String {
-    switch self {
-    case .unreadableInput(let path, let reason): "\(path) cannot be read: \(reason)"
-    case .notUnits(let path, let reason): "\(path) is no list of DETSİS units, nothing was imported: \(reason)"
+    func said(_ reason: String) -> String { ReasonText.sentence(for: reason, in: .english) }
+    return switch self {
+    case .unreadableInput(let path, let reason): "\(path) cannot be read: \(said(reason))"
+    case .notUnits(let path, let reason): "\(path) is no list of DETSİS units, nothing was imported: \(said(reason))"
     case .noUnits: "The registry holds no DETSİS unit. Import the units first: iyem detsis import FILE.xml"
     case .noRegistry(let path): "There is no registry, or it cannot be read: \(path)"
     case .unitUnknown(let no): "DETSİS has no unit numbered “\(no)”."
@@ -178,11 +182,11 @@ public enum Trouble: Error, Hashable, Sendable {
       "The justification “\(text)” is not of the form “GG/AA/YYYY tarih ve … sayılı yazı gereği” or “GG/AA/YYYY "
         + "tarihli e-posta gereği”."
     case .settings(let path, let problem): (problem.isOfFile ? "\(path): " : "") + problem.english
-    case .fileSystem(let path, let reason): "File system error: \(path): \(reason)"
+    case .fileSystem(let path, let reason): "File system error: \(path): \(said(reason))"
     case .registryNewer(let found, let supported):
       "The registry was written by a newer iyem (schema \(found); this one knows \(supported)). Update iyem; "
         + "nothing was changed."
-    case .registry(let reason): "The registry cannot be used: \(reason)"
+    case .registry(let reason): "The registry cannot be used: \(said(reason))"
     case .countsDiffer(let expected, let found):
       "THE COUNTS DO NOT ADD UP: \(expected) files were taken from Inbox, \(found) came to an end. The run is "
         + "not finished; examine registry and Outbox."
@@ -198,11 +202,11 @@ public enum Trouble: Error, Hashable, Sendable {
     case .plan(let problem): PlanText.problem(problem).text(.english)
     case .noReason: "The reason of an undo must not be empty: --reason TEXT."
     case .backupUnsound(let reason):
-      "The copy of the registry is not sound: no backup was made, and none taken away. Ask iyem verify (\(reason))"
+      "The copy of the registry is not sound: no backup was made, and none taken away. Ask iyem verify (\(said(reason)))"
     case .noAge: "The program age, which encrypts, is not there (Debian package: age)."
-    case .ageFailed(let reason): "age could not encrypt or decrypt: \(reason)"
+    case .ageFailed(let reason): "age could not encrypt or decrypt: \(said(reason))"
     case .backupEncrypted(let path): "\(path) is encrypted: name the file of the secret key with --identity FILE."
-    case .backupDamaged(let path, let reason): "\(path) is not sound, the registry was not touched: \(reason)"
+    case .backupDamaged(let path, let reason): "\(path) is not sound, the registry was not touched: \(said(reason))"
     case .backupForeign(let path): "\(path) is no registry of iyem; nothing was changed."
     case .backupNewer(let path, let found, let supported):
       "\(path) was written by a newer iyem (schema \(found); this one knows \(supported)); nothing was changed."
@@ -216,7 +220,7 @@ public enum Trouble: Error, Hashable, Sendable {
     case .noMailServer:
       "No server is set that could send answers: mail: {smtp: {host: …}} in iyem.yaml. The answers lie in Outbox as "
         + "yanit.eml."
-    case .mailServer(let reason): "The mail server cannot be reached: \(reason)"
+    case .mailServer(let reason): "The mail server cannot be reached: \(said(reason))"
     }
   }
 }
@@ -224,13 +228,16 @@ public enum Trouble: Error, Hashable, Sendable {
 extension SettingsProblem {
   fileprivate var turkish: String {
     switch self {
-    case .notYAML(let line, let reason): "\(line). satır: YAML olarak okunamadı: \(reason)"
+    case .notYAML(let line, let reason):
+      "\(line). satır okunamadı (YAML): \(ReasonText.sentence(for: reason, in: .turkish))"
     case .unknownKey(let line, let key, let nearest):
       "\(line). satır: “\(key)” bilinen bir ayar değil" + (nearest.map { "; “\($0)” mi demek istediniz?" } ?? ".")
-    case .wrongValue(let line, let key, let expected): "\(line). satır: “\(key)” şunu ister: \(expected)"
+    case .wrongValue(let line, let key, let expected):
+      "\(line). satır: “\(key)” ayarının değeri uygun değil; beklenen: \(ExpectedValue.text(expected, .turkish))."
     case .unknownOption(let key, let nearest):
       "--set: “\(key)” bilinen bir ayar değil" + (nearest.map { "; “\($0)” mi demek istediniz?" } ?? ".")
-    case .wrongOverride(let origin, let key, let expected): "\(origin): “\(key)” şunu ister: \(expected)"
+    case .wrongOverride(let origin, let key, let expected):
+      "\(origin): “\(key)” ayarının değeri uygun değil; beklenen: \(ExpectedValue.text(expected, .turkish))."
     }
   }
 
@@ -239,10 +246,12 @@ extension SettingsProblem {
     case .notYAML(let line, let reason): "line \(line): not readable as YAML: \(reason)"
     case .unknownKey(let line, let key, let nearest):
       "line \(line): “\(key)” is no known setting" + (nearest.map { "; did you mean “\($0)”?" } ?? ".")
-    case .wrongValue(let line, let key, let expected): "line \(line): “\(key)” takes: \(expected)"
+    case .wrongValue(let line, let key, let expected):
+      "line \(line): the value of “\(key)” is not right; expected: \(ExpectedValue.text(expected, .english))."
     case .unknownOption(let key, let nearest):
       "--set: “\(key)” is no known setting" + (nearest.map { "; did you mean “\($0)”?" } ?? ".")
-    case .wrongOverride(let origin, let key, let expected): "\(origin): “\(key)” takes: \(expected)"
+    case .wrongOverride(let origin, let key, let expected):
+      "\(origin): the value of “\(key)” is not right; expected: \(ExpectedValue.text(expected, .english))."
     }
   }
 }

@@ -44,10 +44,10 @@ public enum UnitText: Hashable, Sendable {
   private var english: String {
     switch self {
     case .imported(let total, let active):
-      "The registry holds \(total.english) units, \(active.english) of them active."
+      "The registry holds \(total.english("unit")), \(active.english) of them active."
     case .held(let closing, let active):
-      "HELD: this list would close \(closing.english) of \(active.english) active units. If that is right, run it again with --confirm; nothing was changed."
-    case .refused(let count): "The list holds \(count.english) contradictions; nothing was changed."
+      "HELD: this list would close \(closing.english) of \(active.english("active unit")). If that is right, run it again with --confirm; nothing was changed."
+    case .refused(let count): "The list holds \(count.english("contradiction")); nothing was changed."
     case .nothingNew: "Nothing new."
     case .duplicate(let no): "\(no): the number stands in the file more than once"
     case .orphan(let no, let parent): "\(no): its parent \(parent) is neither in the file nor in the registry"

@@ -23,7 +23,8 @@ struct RepliesSendCommand: AsyncParsableCommand {
         counts[sending.state, default: 0] += 1
         guard sending.state != .sent else { return }
         let state = MailText.state(sending.state.rawValue).text(context.language)
-        let line = "\(state)  \(sending.answer.recipient)  \(sending.reason ?? "")"
+        let reason = sending.reason.map { ReasonText.sentence(for: $0, in: context.language) }
+        let line = "\(state)  \(sending.answer.recipient)  \(reason ?? "")"
         StandardStream.output.write(SafeText.shown(line) + "\n")
       }
       for withheld in try operation.answers(in: .undone) {
