@@ -80,9 +80,9 @@ extension FindingText {
     case .emailMissing: "E-POSTA is empty."
     case .phoneFormat:
       f.field == .mobilePhone
-        ? "CEP TELEFONU “\(f.value)” is not in the asked-for form: 0999 999 99 99; several are separated by “-”."
-        : "İŞ TELEFONU “\(f.value)” is not in the asked-for form: 0999 999 99 99, with an extension 0999 999 99 "
-          + "99/9999; several are separated by “-”."
+        ? "CEP TELEFONU “\(f.value)” does not read 0999 999 99 99; several are separated by “-”."
+        : "İŞ TELEFONU “\(f.value)” does not read 0999 999 99 99, or with an extension 0999 999 99 99/9999; "
+          + "several are separated by “-”."
     case .phonePrefix:
       f.field == .mobilePhone
         ? "CEP TELEFONU “\(f.value)” does not start with 05."
@@ -128,7 +128,8 @@ extension FindingText {
     case .typeUnknown: "YETKİ TÜRÜ “\(f.value)” is not known. It is one of: \(f[.expected])."
     case .referenceMissing: "ATAMANIN TARİH VE SAYISI is empty."
     case .referenceFormat:
-      "ATAMANIN TARİH VE SAYISI “\(f.value)” does not read GG/AA/YYYY tarih ve … sayılı … with a real date."
+      "ATAMANIN TARİH VE SAYISI “\(f.value)” does not read “GG/AA/YYYY tarih ve … sayılı …” with a real date (example: "
+        + "08/01/2016 tarih ve 1 sayılı Bakan Oluru)."
     case .startMissing: "BAŞLAMA TARİHİ VE SAATİ is empty."
     case .endMissing: "BİTİŞ TARİHİ VE SAATİ is empty; an ending needs it."
     case .dateFormat:

@@ -82,8 +82,8 @@ extension FindingText {
     case .emailMissing: "E-POSTA boş."
     case .phoneFormat:
       f.field == .mobilePhone
-        ? "CEP TELEFONU “\(f.value)” istenen biçimde değil: 0999 999 99 99; birden çok numara “-” ile ayrılır."
-        : "İŞ TELEFONU “\(f.value)” istenen biçimde değil: 0999 999 99 99, dahili ile 0999 999 99 99/9999; "
+        ? "CEP TELEFONU “\(f.value)” istenen biçimde (0999 999 99 99) değil; birden çok numara “-” ile ayrılır."
+        : "İŞ TELEFONU “\(f.value)” istenen biçimde (0999 999 99 99, dahili ile 0999 999 99 99/9999) değil; "
           + "birden çok numara “-” ile ayrılır."
     case .phonePrefix:
       f.field == .mobilePhone
@@ -133,8 +133,8 @@ extension FindingText {
     case .typeUnknown: "YETKİ TÜRÜ “\(f.value)” tanınmıyor. Şunlardan biri yazılır: \(f[.expected])."
     case .referenceMissing: "ATAMANIN TARİH VE SAYISI boş."
     case .referenceFormat:
-      "ATAMANIN TARİH VE SAYISI “\(f.value)” istenen biçimde değil: GG/AA/YYYY tarih ve … sayılı …; tarih gerçek bir "
-        + "gün olmalıdır."
+      "ATAMANIN TARİH VE SAYISI “\(f.value)” istenen biçimde (GG/AA/YYYY tarih ve … sayılı …) değil ya da tarihi gerçek "
+        + "bir gün değil (örnek: 08/01/2016 tarih ve 1 sayılı Bakan Oluru)."
     case .startMissing: "BAŞLAMA TARİHİ VE SAATİ boş."
     case .endMissing: "BİTİŞ TARİHİ VE SAATİ boş; sonlandırma için gereklidir."
     case .dateFormat:
@@ -282,7 +282,7 @@ extension FindingText {
     case .nationalIDChecksum: "T.C. no geçersiz"
     case .nameMissing: "Ad soyad boş"
     case .nameIncomplete: "Ad soyad eksik"
-    case .nameCharacters: "Adda geçersiz im"
+    case .nameCharacters: "Adda geçersiz karakter"
     case .nameDiffers: "Ad kayıttakinden farklı"
     case .abbreviation: "Kısaltma"
     case .workPhoneMissing: "İş telefonu boş"

@@ -117,8 +117,8 @@ public enum Trouble: Error, Hashable, Sendable {
     case .unitClosed(let no, let name): "“\(no)” numaralı birim (\(name)) DETSİS'te kapalı; adına form düzenlenmez."
     case .fileExists(let path): "\(path) zaten var, değiştirilmedi. Üzerine yazmak için --force ekleyiniz."
     case .badJustification(let text):
-      "Gerekçe “\(text)” istenen biçimde değil: “GG/AA/YYYY tarih ve … sayılı yazı gereği” ya da “GG/AA/YYYY "
-        + "tarihli e-posta gereği”."
+      "Gerekçe “\(text)” istenen biçimde değil. Şöyle yazılır: “GG/AA/YYYY tarih ve … sayılı yazı gereği” ya da "
+        + "“GG/AA/YYYY tarihli e-posta gereği”."
     case .settings(let path, let problem): (problem.isOfFile ? "\(path): " : "") + problem.turkish
     case .fileSystem(let path, let reason): "Dosya sistemi hatası: \(path): \(said(reason))"
     case .registryNewer(let found, let supported):
