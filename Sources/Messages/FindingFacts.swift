@@ -53,6 +53,9 @@ struct FindingFacts {
   /// Whether it was the system that did not let the file be read: the file itself may be sound.
   var isUnreadable: Bool { self[.reason].contains("(errno ") }
 
+  /// How an earlier form ended.
+  var status: FormStatus? { FormStatus(rawValue: self[.status]) }
+
   var kind: FileKind { FileKind(rawValue: self[.kind]) ?? .unknown }
 
   var limit: SizeLimit? { SizeLimit(rawValue: self[.limit]) }

@@ -25,9 +25,15 @@ extension FindingText {
       "The form's columns were "
         + "changed\(f.has(.added) ? "; added: \(f[.added])" : "")\(f.has(.moved) ? "; moved: \(f[.moved])" : ""). It was read, but its layout should not be changed."
     case .formEmpty: "No row of the form is filled in."
+    case .formDuplicate where f.status == .refused:
+      "This file came before and was refused: \(f[.file]), \(f[.time]) (\(f[.run])). The reasons: \(f[.outputs]). It was "
+        + "not judged again; correct it and send that."
+    case .formDuplicate where f.status == .partial:
+      "This file was processed before and accepted in part: \(f[.file]), \(f[.time]) (\(f[.run])). Its results: "
+        + "\(f[.outputs]). No row was applied twice; correct those that were refused and send them."
     case .formDuplicate:
-      "This file was processed before: \(f[.file]), \(f[.time]) (\(f[.run])). Its results: \(f[.outputs]). No "
-        + "row was applied twice."
+      "This file was processed\(f.status == .accepted ? " and accepted" : "") before: \(f[.file]), \(f[.time]) "
+        + "(\(f[.run])). Its results: \(f[.outputs]). No row was applied twice."
     case .formOverTen:
       "\(f[.count]) rows are filled in; a form holds 10 persons at the most, the next file "
         + "continues the numbers."
@@ -194,7 +200,7 @@ extension FindingText {
       "The mail's date (“\(f.value)”) is no real one or lies ahead; the justification names the day it arrived: "
         + "\(f[.time])."
     case .mailDuplicate:
-      "A mail with the same Message-ID was processed before: \(f[.time]) (\(f[.run])). No second answer was "
+      "A mail with the same Message-ID came before: \(f[.time]) (\(f[.run])). No second answer was "
         + "given."
     case .fewerThanTwo:
       "Persons authorised in unit \(f[.unit]) (\(f[.official])): \(f[.count]); there must be two at least."

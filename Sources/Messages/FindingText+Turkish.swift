@@ -24,9 +24,15 @@ extension FindingText {
       "Formun sütunları "
         + "değiştirilmiş\(f.has(.added) ? "; eklenen: \(f[.added])" : "")\(f.has(.moved) ? "; yeri değişen: \(f[.moved])" : ""). Form okundu, ancak biçimi değiştirilmemelidir."
     case .formEmpty: "Formda doldurulmuş satır yok."
+    case .formDuplicate where f.status == .refused:
+      "Bu dosya daha önce geldi ve reddedildi: \(f[.file]), \(f[.time]) (\(f[.run])). Nedenleri: \(f[.outputs]). Yeniden "
+        + "değerlendirilmedi; düzeltip gönderiniz."
+    case .formDuplicate where f.status == .partial:
+      "Bu dosya daha önce işlendi, bir bölümü kabul edildi: \(f[.file]), \(f[.time]) (\(f[.run])). Sonuçları: "
+        + "\(f[.outputs]). Hiçbir satır ikinci kez uygulanmadı; kabul edilmeyenleri düzeltip gönderiniz."
     case .formDuplicate:
-      "Bu dosya daha önce işlendi: \(f[.file]), \(f[.time]) (\(f[.run])). Sonuçları: \(f[.outputs]). Hiçbir "
-        + "satır ikinci kez uygulanmadı."
+      "Bu dosya daha önce işlendi\(f.status == .accepted ? " ve kabul edildi" : ""): \(f[.file]), \(f[.time]) "
+        + "(\(f[.run])). Sonuçları: \(f[.outputs]). Hiçbir satır ikinci kez uygulanmadı."
     case .formOverTen:
       "Formda \(f[.count]) satır dolu; bir forma en çok 10 kişi yazılır, fazlası için yeni dosyada sıra "
         + "numarası sürdürülür."
@@ -201,7 +207,7 @@ extension FindingText {
       "E-postanın tarihi (“\(f.value)”) geçerli bir tarih değil ya da ileride; gerekçede geliş günü kullanıldı: "
         + "\(f[.time])."
     case .mailDuplicate:
-      "Aynı Message-ID'yi taşıyan bir e-posta daha önce işlendi: \(f[.time]) (\(f[.run])). İkinci bir yanıt "
+      "Aynı Message-ID'yi taşıyan bir e-posta daha önce geldi: \(f[.time]) (\(f[.run])). İkinci bir yanıt "
         + "verilmedi."
     case .fewerThanTwo:
       "\(f[.unit]) numaralı birimde (\(f[.official])) yetkili sayısı \(f[.count]); en az iki yetkili bulunmalıdır."

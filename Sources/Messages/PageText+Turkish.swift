@@ -43,7 +43,7 @@ extension PageText {
     case .chartTable: "Sayıları tablo olarak göster"
     case .allFindings: "Toplam"
     case .chartSummary(let total, let errors, let warnings, let notes):
-      "Bu çalışmayla birlikte son 30 günde \(Self.number(total)) bulgu: \(Self.number(errors)) hata, "
+      "Bu çalıştırmayla birlikte son 30 günde \(Self.number(total)) bulgu: \(Self.number(errors)) hata, "
         + "\(Self.number(warnings)) uyarı, \(Self.number(notes)) not."
     case .worstDay(let day, let count): "En çok bulgu \(day) gününde: \(Self.number(count))."
     case .chartEmpty: "Son 30 günde hiçbir bulgu yok."
@@ -51,7 +51,7 @@ extension PageText {
       "\(day): \(Self.number(errors)) hata, \(Self.number(warnings)) uyarı, \(Self.number(notes)) not"
     case .mailsHeading: "E-postalar"
     case .startedAt: "Başlama"
-    case .runNumber: "Çalışma"
+    case .runNumber: "Çalıştırma"
     }
   }
 

@@ -5,13 +5,13 @@ extension ReportText {
     switch self {
     case .ofUndo(let text): text.text(.turkish)
     case .ofPage(let text): text.turkish
-    case .reportTitle: "İYEM yetki talepleri çalışma raporu"
+    case .reportTitle: "İYEM yetki talepleri raporu"
     case .overviewSheet: "Özet"
     case .formsSheet: "Formlar"
     case .findingsSheet: "Bulgular"
     case .changesSheet: "Değişiklikler"
     case .unitsSheet: "Birimler"
-    case .runLine(let run, let time, let files): "Çalışma \(run) · \(time) · \(Language.turkish.number(files)) dosya"
+    case .runLine(let run, let time, let files): "Çalıştırma \(run) · \(time) · \(Language.turkish.number(files)) dosya"
     case .formsHeading: "Formlar"
     case .rowsHeading: "Satırlar"
     case .findingsHeading: "Bulgular"

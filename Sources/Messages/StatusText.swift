@@ -23,9 +23,9 @@ public enum StatusText: Hashable, Sendable {
     func number(_ count: Int) -> String { Language.turkish.number(count) }
     return switch self {
     case .concern(let concern): Self.turkish(concern)
-    case .lastGood: "Son sağlam çalışma"
-    case .lastRun: "Son günlük çalışma"
-    case .running: "Süren çalışma"
+    case .lastGood: "Son sağlam çalıştırma"
+    case .lastRun: "Son günlük çalıştırma"
+    case .running: "Süren çalıştırma"
     case .backlog: "Bekleyen dosyalar"
     case .answers: "Yanıtlar"
     case .units: "DETSİS birimleri"
@@ -74,11 +74,11 @@ public enum StatusText: Hashable, Sendable {
 
   private static func turkish(_ concern: StatusConcern) -> String {
     switch concern {
-    case .neverRun: "Henüz hiçbir çalışma tamamlanmadı."
-    case .tooOld(let hours, let limit): "Son sağlam çalışma \(hours) saat önce; sınır \(limit) saat."
-    case .clockBehind(let time): "Bilgisayarın saati son çalışmadan (\(Language.turkish.time(time))) geride."
+    case .neverRun: "Henüz hiçbir çalıştırma tamamlanmadı."
+    case .tooOld(let hours, let limit): "Son sağlam çalıştırma \(hours) saat önce; sınır \(limit) saat."
+    case .clockBehind(let time): "Bilgisayarın saati son çalıştırmadan (\(Language.turkish.time(time))) geride."
     case .stepFailed(let name, let reason): "\(DailyText.step(name).text(.turkish)) adımı yapılamadı: \(reason)"
-    case .interrupted(let run): "\(run) çalışması yarıda kaldı; sonraki çalıştırma tamamlar."
+    case .interrupted(let run): "\(run) çalıştırması yarıda kaldı; sonraki çalıştırma tamamlar."
     case .unfinishedPlan(let run): PlanText.problem(.unfinished(run: run)).text(.turkish)
     case .heldUnits(let file): "DETSİS listesi “\(file)” bekletiliyor: detsis import --confirm"
     case .openProposals(let open):
@@ -91,7 +91,7 @@ public enum StatusText: Hashable, Sendable {
     case .neverTaken(let count): "Gelen klasörlerinde alınmayan \(count) şey var (klasör, bağ, özel dosya, bozuk ad)."
     case .noBackup: "Kaydın hiç yedeği yok: backup"
     case .backupTooOld(let hours, let limit): "Son yedek \(hours) saat önce alındı; sınır \(limit) saat: backup"
-    case .backupFailed(let reason): "Son günlük çalışmada yedek alınamadı: \(reason)"
+    case .backupFailed(let reason): "Son günlük çalıştırmada yedek alınamadı: \(reason)"
     case .defects(let count): "Kayıtta \(count) bozukluk var: verify"
     case .damaged(let reason): "KAYIT DOSYASI BOZUK (SQLite: “\(reason)”). Sağlam bir yedek için: iyem restore"
     }

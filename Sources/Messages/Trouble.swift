@@ -129,8 +129,8 @@ public enum Trouble: Error, Hashable, Sendable {
       "SAYILAR TUTMUYOR: Inbox'tan \(expected) dosya alındı, sonuçlanan \(found). Çalıştırma tamamlanmadı; "
         + "kayıt ve Outbox incelenmelidir."
     case .locked(let process, let since):
-      "Kaydı başka bir çalıştırma kullanıyor (işlem \(process), \(since) "
-        + "anından beri)."
+      "Kaydı başka bir çalıştırma kullanıyor (işlem \(process), başlangıcı \(Language.turkish.time(iso8601: since))). "
+        + "Bitince yeniden deneyiniz."
     case .badHead(let text):
       "“\(text)” bir zincir ucu değil. Doğrusu: sıra numarası, iki nokta, 64 haneli özet (57:9f86…)."
     case .noHead(let path): "\(path): içinde zincir ucu (57:9f86…) yok."
@@ -156,7 +156,7 @@ public enum Trouble: Error, Hashable, Sendable {
     case .backupIsRegistry(let path): "\(path) kaydın kendisi."
     case .badDay(let text): "“\(text)” bir gün değil. Doğrusu: 2016-06-23 ya da 23/06/2016."
     case .retention(let years, let limit):
-      "Evrak en az \(years) yıl saklanır (retention.years): en geç \(limit) gününden öncesi silinebilir. Yine de silmek "
+      "Evrak en az \(years) yıl saklanır (retention.years): en geç \(Language.turkish.day(iso8601: limit)) gününden öncesi silinebilir. Yine de silmek "
         + "için --below-retention ekleyiniz."
     case .noMailServer:
       "Yanıtları gönderecek sunucu ayarlanmamış: iyem.yaml dosyasında mail: {smtp: {host: …}}. Yanıtlar Outbox'ta "
@@ -190,7 +190,9 @@ public enum Trouble: Error, Hashable, Sendable {
     case .countsDiffer(let expected, let found):
       "THE COUNTS DO NOT ADD UP: \(expected) files were taken from Inbox, \(found) came to an end. The run is "
         + "not finished; examine registry and Outbox."
-    case .locked(let process, let since): "Another run holds the registry (process \(process), since \(since))."
+    case .locked(let process, let since):
+      "Another run holds the registry (process \(process), since \(Language.english.time(iso8601: since))). Try again when "
+        + "it has ended."
     case .badHead(let text):
       "“\(text)” is no head of the chain. It is written as position, colon, digest of 64 digits (57:9f86…)."
     case .noHead(let path): "\(path) holds no head of the chain (57:9f86…)."
@@ -215,7 +217,7 @@ public enum Trouble: Error, Hashable, Sendable {
     case .backupIsRegistry(let path): "\(path) is the registry itself."
     case .badDay(let text): "“\(text)” is no day. It is written as 2016-06-23 or 23/06/2016."
     case .retention(let years, let limit):
-      "Papers are kept for at least \(years) years (retention.years): what is before \(limit) may go at the latest. Add "
+      "Papers are kept for at least \(years) years (retention.years): what is before \(Language.english.day(iso8601: limit)) may go at the latest. Add "
         + "--below-retention to purge it all the same."
     case .noMailServer:
       "No server is set that could send answers: mail: {smtp: {host: …}} in iyem.yaml. The answers lie in Outbox as "

@@ -24,7 +24,7 @@ import Testing
     let lines = result.output.replacing(tool.folder.path, with: "…").split(separator: "\n").map(String.init)
     #expect(
       lines == [
-        "Günlük çalışma 2016-06-23-001 (23.06.2016 09:30)",
+        "Günlük çalıştırma 2016-06-23-001 (23.06.2016 09:30)",
         "DETSİS birimleri: 1 dosya",
         "  uygulandı: birimler.xml  → 2016-06-23-001/detsis/0001-birimler",
         "    \(SampleUnits.all.count) birim: \(SampleUnits.all.count) eklenen",

@@ -72,7 +72,7 @@ import Testing
   }
 
   @Test func `writes numbers and dates as its readers do`() throws {
-    #expect(try render().contains("Çalışma 2016-06-23-001 · 23.06.2016 09:30 · 1.452 dosya"))
+    #expect(try render().contains("Çalıştırma 2016-06-23-001 · 23.06.2016 09:30 · 1.452 dosya"))
     #expect(try render([], .english).contains("Run 2016-06-23-001 · 23 Jun 2016 09:30 · 1,452 files"))
   }
 
