@@ -33,6 +33,9 @@ import Testing
     #expect(try line("inbox.settle-seconds") == ["5", "option", nil])
     #expect(try line("limits.cells") == ["10", "option", nil])
     #expect(try line("limits.sheets") == ["255", "default", nil])
+    #expect(try line("mail.smtp.security") == ["starttls", "default", nil])
+    #expect(try line("mail.smtp.port") == ["587", "default", nil])
+    #expect(try line("backup.folder") == ["\(tool.folder.path("Registry/Backups"))", "default", nil])
     let shown = try tool.run(command, environment: environment).output
     for word in ["iyem.yaml, 2. satır", "IYEM_RECONCILE_ENDING_SHARE", "--set", "varsayılan"] {
       #expect(shown.contains(word))

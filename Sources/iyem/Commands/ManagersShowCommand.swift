@@ -67,7 +67,7 @@ struct ManagersShowCommand: AsyncParsableCommand {
         manager.end.map(context.language.time) ?? "–", context.language.time(manager.registeredAt),
       ]
     }
-    context.print(TextTable(head: head.map { $0.text(context.language) }, rows, elastic: [3]))
+    context.print(TextTable(head: head.map { $0.text(context.language) }, rows, elastic: [3], spare: [7, 3, 1, 0]))
   }
 
   private func show(person: String, _ queries: ManagerQueries, _ time: Moment, _ context: Context) throws {
@@ -89,7 +89,8 @@ struct ManagersShowCommand: AsyncParsableCommand {
         manager.appointment.reference.text,
       ]
     }
-    context.print(TextTable(head: head.map { $0.text(context.language) }, rows, elastic: [4, 9]))
+    context.print(
+      TextTable(head: head.map { $0.text(context.language) }, rows, elastic: [4, 9], spare: [9, 8, 0, 1, 2]))
   }
 
   private func write(_ managers: [(RegisteredAppointment, unitName: String, maySign: Bool)]) {

@@ -41,7 +41,7 @@ struct RepliesListCommand: AsyncParsableCommand {
         context.language.time(answer.changedAt), "\(answer.outputs)/yanit.eml",
       ]
     }
-    return TextTable(head: head + [Phrase.file("yanit.eml").text(context.language)], rows, elastic: [2, 4])
+    return TextTable(head: head + [Phrase.file("yanit.eml").text(context.language)], rows, elastic: [2, 4], spare: [2])
   }
 }
 

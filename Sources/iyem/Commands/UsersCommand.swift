@@ -50,7 +50,7 @@ struct UsersCommand: AsyncParsableCommand {
     } else {
       // By the unit's name, then by the person's.
       rows.sort { TurkishOrder.areInOrder([$0[1], $0[0], $0[3]], [$1[1], $1[0], $1[3]]) }
-      context.print(TextTable(head: head.map { $0.text(context.language) }, rows, elastic: [1, 6], spare: [6, 1]))
+      context.print(TextTable(head: head.map { $0.text(context.language) }, rows, elastic: [1, 6], spare: [6, 1, 4]))
     }
   }
 }
