@@ -116,12 +116,12 @@ extension ReportText {
     case .inRegistry: "Kayıtta"
     case .inRoster: "Listede"
     case .accepted: "Kabul edilen form"
-    case .partial: "Kısmen işlenen form"
-    case .refused: "Geri çevrilen form"
+    case .partial: "Kısmen kabul edilen form"
+    case .refused: "Reddedilen form"
     case .granted: "Verilen yetki"
     case .revoked: "Kaldırılan yetki"
     case .unchanged: "Zaten yetkili"
-    case .rowsReturned: "Geri dönen satır"
+    case .rowsReturned: "Reddedilen satır"
     case .errors: "Hata"
     case .warnings: "Uyarı"
     case .notes: "Not"
@@ -199,8 +199,8 @@ extension ReportText {
   private static func turkish(_ status: FormStatus) -> String {
     switch status {
     case .accepted: "Kabul edildi"
-    case .partial: "Kısmen işlendi"
-    case .refused: "Geri çevrildi"
+    case .partial: "Kısmen kabul"
+    case .refused: "Reddedildi"
     }
   }
 

@@ -10,6 +10,9 @@ public enum UndoText: Hashable, Sendable {
   case restored([LogEntry.Detail])
   case detailsStay(UndoObstacle)
   case rows, change, outcome, why
+  case asked, changes, byChange, formAndRow
+  /// The change that a row is about.
+  case undone(LogEntry.Kind)
   case nothing
   case totals(reversed: Int, kept: Int, failed: Int)
   case lead(kept: Int)
@@ -42,6 +45,11 @@ public enum UndoText: Hashable, Sendable {
       "kişinin bilgisi eski haline döndü: \(Self.list(details, .turkish))"
     case .detailsStay(let obstacle): "kişinin bilgisi kaldı: \(UndoText.obstacle(obstacle).text(.turkish))"
     case .rows: "Satırlar"
+    case .asked: "İstenen"
+    case .changes: "Geri alınacak işlem"
+    case .byChange: "İşlemlere göre"
+    case .formAndRow: "Form:satır"
+    case .undone(let kind): "işlem: \(LogText.kind(kind).text(.turkish))"
     case .change: "İşlem"
     case .outcome: "Sonuç"
     case .why: "Açıklama"
@@ -73,6 +81,11 @@ public enum UndoText: Hashable, Sendable {
     case .restored(let details): "the person's details are as before: \(Self.list(details, .english))"
     case .detailsStay(let obstacle): "the person's details stay: \(UndoText.obstacle(obstacle).text(.english))"
     case .rows: "Rows"
+    case .asked: "What was asked for"
+    case .changes: "Changes to reverse"
+    case .byChange: "By kind of change"
+    case .formAndRow: "Form:row"
+    case .undone(let kind): "change: \(LogText.kind(kind).text(.english))"
     case .change: "Change"
     case .outcome: "Outcome"
     case .why: "Explanation"
