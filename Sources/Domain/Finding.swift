@@ -48,8 +48,8 @@ public struct Finding: Hashable, Sendable {
     case official
     /// The unit whose name was written, or that a warning is about.
     case otherUnit, otherName, unit
-    /// An earlier form: its file, its run, its time, its outputs.
-    case file, run, time, outputs
+    /// An earlier form: its file, its run, its time, its outputs, and how it ended: a raw value of `FormStatus`.
+    case file, run, time, outputs, status
     /// Another row of the form.
     case row
     /// A number that the sentence names.

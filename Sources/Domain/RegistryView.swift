@@ -43,11 +43,14 @@ public struct EarlierForm: Hashable, Sendable {
   public var processedAt: Moment
   /// Where its results lie, relative to the Outbox.
   public var outputs: String
+  /// How the file's forms ended: `partial` where one was refused and another not; nil where that is not known yet.
+  public var status: FormStatus?
 
-  public init(file: String, run: String, processedAt: Moment, outputs: String) {
+  public init(file: String, run: String, processedAt: Moment, outputs: String, status: FormStatus? = nil) {
     self.file = file
     self.run = run
     self.processedAt = processedAt
     self.outputs = outputs
+    self.status = status
   }
 }

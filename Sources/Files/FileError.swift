@@ -13,11 +13,12 @@ public struct FileError: Error, Hashable, Sendable {
     self.errno = errno
   }
 
-  /// The operating system's own words: `Permission denied`.
+  /// The operating system's own words with its number: `Permission denied (errno 13)`.
   public var reason: String {
     var buffer = [CChar](repeating: 0, count: 256)
-    guard strerror_r(errno, &buffer, buffer.count) == 0 else { return "errno \(errno)" }
-    return String(decoding: buffer.prefix(while: { $0 != 0 }).map(UInt8.init(bitPattern:)), as: UTF8.self)
+    guard strerror_r(errno, &buffer, buffer.count) == 0 else { return "unknown error (errno \(errno))" }
+    let words = String(decoding: buffer.prefix(while: { $0 != 0 }).map(UInt8.init(bitPattern:)), as: UTF8.self)
+    return "\(words) (errno \(errno))"
   }
 
   /// Whether the file may not be used by this process.

@@ -59,15 +59,17 @@ public struct SMTPSubmission: Sendable {
     let text = String(decoding: message.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     throw Self.failure(
       code, response: response, isHandedOver: upload.isHandedOver,
-      reason: text.isEmpty ? String(cString: curl_easy_strerror(code)) : text)
+      words: text.isEmpty ? String(cString: curl_easy_strerror(code)) : text)
   }
 
-  /// What is known of a mail after an error.
-  private static func failure(_ code: CURLcode, response: Int, isHandedOver: Bool, reason: String) -> Failure {
+  /// What is known of a mail after an error; the reason has curl's number, or that of the server's answer.
+  private static func failure(_ code: CURLcode, response: Int, isHandedOver: Bool, words: String) -> Failure {
     // curl's name for an answer that is none of the expected ones, to MAIL, RCPT or DATA, and to the mail itself.
     let isAnswer = code == CURLE_SEND_ERROR || isHandedOver && code == CURLE_WEIRD_SERVER_REPLY
-    if isAnswer, (500..<600).contains(response) { return .refused(reason: reason) }
-    if isAnswer, (400..<500).contains(response) { return .deferred(reason: reason) }
+    let answer = "\(words) (smtp \(response))"
+    if isAnswer, (500..<600).contains(response) { return .refused(reason: answer) }
+    if isAnswer, (400..<500).contains(response) { return .deferred(reason: answer) }
+    let reason = "\(words) (curl \(code.rawValue))"
     return isHandedOver ? .uncertain(reason: reason) : .notReached(reason: reason)
   }
 

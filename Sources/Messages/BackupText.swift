@@ -24,7 +24,8 @@ public enum BackupText: Hashable, Sendable {
     func number(_ count: Int) -> String { Language.turkish.number(count) }
     return switch self {
     case .made(let path, let bytes): "Yedek alındı ve denetlendi: \(path) (\(number(Int(bytes))) bayt)"
-    case .encrypted(let count): "Şifreli: \(number(count)) anahtardan biriyle açılır."
+    case .encrypted(let count):
+      count == 1 ? "Şifreli: tek bir anahtarla açılır." : "Şifreli: \(number(count)) anahtardan biriyle açılır."
     case .removed(let count): "Saklama süresi dolan \(number(count)) eski yedek silindi."
     case .wouldRestore: "Yedek sağlam; geri yüklenebilir."
     case .restored: "Yedek, kayıt olarak geri yüklendi."
@@ -44,7 +45,7 @@ public enum BackupText: Hashable, Sendable {
     func number(_ count: Int) -> String { Language.english.number(count) }
     return switch self {
     case .made(let path, let bytes): "Backup made and checked: \(path) (\(number(Int(bytes))) bytes)"
-    case .encrypted(let count): "Encrypted: one of \(number(count)) keys opens it."
+    case .encrypted(let count): "Encrypted: \(count == 1 ? "one key" : "one of \(number(count)) keys") opens it."
     case .removed(let count): "Old backups whose time was over, removed: \(number(count))."
     case .wouldRestore: "The backup is sound and can be restored."
     case .restored: "The backup is the registry now."

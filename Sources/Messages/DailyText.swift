@@ -43,9 +43,9 @@ public enum DailyText: Hashable, Sendable {
     case .passedOver(.folder): "klasördür, posta kutusu (Maildir) değildir"
     case .passedOver(.name): "adı UTF-8 değildir"
     case .passedOver(.unsettled): "hâlâ yazılıyor, sonraki çalıştırmada alınır"
-    case .title: "Günlük çalışma"
-    case .line(let run, let time): "Günlük çalışma \(run) (\(time))"
-    case .idle(let time): "Günlük çalışma (\(time)): işlenecek bir şey gelmemiş."
+    case .title: "Günlük çalıştırma"
+    case .line(let run, let time): "Günlük çalıştırma \(run) (\(time))"
+    case .idle(let time): "Günlük çalıştırma (\(time)): işlenecek bir şey gelmemiş."
     case .step(.units): "DETSİS birimleri"
     case .step(.forms): "Formlar ve e-postalar"
     case .step(.rosters): "Yönetici listeleri"
@@ -115,7 +115,7 @@ public enum DailyText: Hashable, Sendable {
     case .outcome(.unreadable): "not readable"
     case .outcome(.vanished): "went away before it was taken"
     case .nothingCame: "nothing came in"
-    case .files(let count): "\(Language.english.number(count)) files"
+    case .files(let count): count.english("file")
     case .forms(let counts): Self.list(counts, Self.formWords, .english)
     case .planned(let counts): "PLANNED, waits for approval: " + Self.list(counts, Self.formWords, .english)
     case .applyPlan(let path): "Once reviewed, another user applies it: iyem apply \(path)"
@@ -130,7 +130,7 @@ public enum DailyText: Hashable, Sendable {
     case .numbers: "Details"
     case .results: "Folder"
     case .notTaken: "Not taken"
-    case .ignored(let count): "\(Language.english.number(count)) hidden or half-written files were left alone."
+    case .ignored(let count): "Left alone, hidden or half-written: \(count.english("file"))."
     case .failed(let reason): "FAILED: \(reason)"
     case .report(let path): "Report: \(path)"
     case .openFolder: "open the folder"

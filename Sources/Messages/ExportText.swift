@@ -76,8 +76,8 @@ public enum ExportText: Hashable, Sendable {
     case .address: "ADDRESS"
     case .hierarchy: "HIERARCHY"
     case .yesOrNo(let isTrue): isTrue ? "yes" : "no"
-    case .moreRows(let count): "\(Language.english.number(count)) more rows did not fit; write the list as CSV."
-    case .written(let rows, let path): "\(Language.english.number(rows)) rows written: \(path)"
+    case .moreRows(let count): "\(count.english("more row")) did not fit; write the list as CSV."
+    case .written(let rows, let path): "\(rows.english("row")) written: \(path)"
     case .masked: "T.C. numbers are masked; add --unmasked for whole ones."
     case .workbookToTerminal: "A workbook is not written to standard output; name a file with -o."
     }

@@ -44,6 +44,18 @@ struct FindingFacts {
 
   func has(_ detail: Finding.Detail) -> Bool { finding.details[detail] != nil }
 
+  /// Why a file is damaged or not readable, with the part of it where that is known: `xl/workbook.xml: …`.
+  func damage(_ language: Language) -> String {
+    let reason = ReasonText.sentence(for: self[.reason], in: language)
+    return self[.part].isEmpty ? reason : "\(self[.part]): \(reason)"
+  }
+
+  /// Whether it was the system that did not let the file be read: the file itself may be sound.
+  var isUnreadable: Bool { self[.reason].contains("(errno ") }
+
+  /// How an earlier form ended.
+  var status: FormStatus? { FormStatus(rawValue: self[.status]) }
+
   var kind: FileKind { FileKind(rawValue: self[.kind]) ?? .unknown }
 
   var place: DropPlace? { DropPlace(rawValue: self[.place]) }

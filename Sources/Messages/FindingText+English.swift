@@ -9,9 +9,10 @@ extension FindingText {
     case .fileEncrypted:
       "The file is protected by a password and could not be opened. Remove the password and "
         + "send it again."
+    case .fileDamaged where f.isUnreadable: "The file could not be read (\(f.damage(.english)))."
     case .fileDamaged:
-      "The file is damaged and could not be read (\(f[.part]): \(f[.reason])). Open it in Excel, save it as "
-        + ".xlsx and send it again."
+      "The file is damaged and could not be read (\(f.damage(.english))). Open it in Excel, save it as .xlsx and send it "
+        + "again."
     case .fileTooLarge:
       "The file is over the limits: \(englishLimit(f.limit)) may be \(f[.maximum]) at the most. Put your "
         + "request into an empty form and send that."
@@ -25,9 +26,15 @@ extension FindingText {
       "The form's columns were "
         + "changed\(f.has(.added) ? "; added: \(f[.added])" : "")\(f.has(.renamed) ? "; renamed: \(f[.renamed])" : "")\(f.has(.moved) ? "; moved: \(f[.moved])" : ""). It was read, but its layout should not be changed."
     case .formEmpty: "No row of the form is filled in."
+    case .formDuplicate where f.status == .refused:
+      "This file came before and was refused: \(f[.file]), \(f[.time]) (\(f[.run])). The reasons: \(f[.outputs]). It was "
+        + "not judged again; correct it and send that."
+    case .formDuplicate where f.status == .partial:
+      "This file was processed before and accepted in part: \(f[.file]), \(f[.time]) (\(f[.run])). Its results: "
+        + "\(f[.outputs]). No row was applied twice; correct those that were refused and send them."
     case .formDuplicate:
-      "This file was processed before: \(f[.file]), \(f[.time]) (\(f[.run])). Its results: \(f[.outputs]). No "
-        + "row was applied twice."
+      "This file was processed\(f.status == .accepted ? " and accepted" : "") before: \(f[.file]), \(f[.time]) "
+        + "(\(f[.run])). Its results: \(f[.outputs]). No row was applied twice."
     case .formOverTen:
       "\(f[.count]) rows are filled in; a form holds 10 persons at the most, the next file "
         + "continues the numbers."
@@ -80,9 +87,9 @@ extension FindingText {
     case .emailMissing: "E-POSTA is empty."
     case .phoneFormat:
       f.field == .mobilePhone
-        ? "CEP TELEFONU “\(f.value)” is not in the asked-for form: 0999 999 99 99; several are separated by “-”."
-        : "İŞ TELEFONU “\(f.value)” is not in the asked-for form: 0999 999 99 99, with an extension 0999 999 99 "
-          + "99/9999; several are separated by “-”."
+        ? "CEP TELEFONU “\(f.value)” does not read 0999 999 99 99; several are separated by “-”."
+        : "İŞ TELEFONU “\(f.value)” does not read 0999 999 99 99, or with an extension 0999 999 99 99/9999; "
+          + "several are separated by “-”."
     case .phonePrefix:
       f.field == .mobilePhone
         ? "CEP TELEFONU “\(f.value)” does not start with 05."
@@ -128,7 +135,8 @@ extension FindingText {
     case .typeUnknown: "YETKİ TÜRÜ “\(f.value)” is not known. It is one of: \(f[.expected])."
     case .referenceMissing: "ATAMANIN TARİH VE SAYISI is empty."
     case .referenceFormat:
-      "ATAMANIN TARİH VE SAYISI “\(f.value)” does not read GG/AA/YYYY tarih ve … sayılı … with a real date."
+      "ATAMANIN TARİH VE SAYISI “\(f.value)” does not read “GG/AA/YYYY tarih ve … sayılı …” with a real date (example: "
+        + "08/01/2016 tarih ve 1 sayılı Bakan Oluru)."
     case .startMissing: "BAŞLAMA TARİHİ VE SAATİ is empty."
     case .endMissing: "BİTİŞ TARİHİ VE SAATİ is empty; an ending needs it."
     case .dateFormat:
@@ -174,9 +182,13 @@ extension FindingText {
       "The sender (\(f[.address])) is not one institutional address; forms are sent from the institution's own "
         + "address below \(f[.expected])."
     case .senderUnauthenticated:
-      f[.severity].isEmpty
-        ? "The sender's address (\(f[.address])) was not authenticated (\(f[.reason])); somebody else may have sent it."
-        : "The sender's address was not authenticated: no trusted mail host (mail.trusted-authserv-id) is configured."
+      !f[.severity].isEmpty
+        ? "The sender's address was not authenticated: no trusted mail host (mail.trusted-authserv-id) is configured."
+        : f.has(.reason)
+          ? "The sender's address (\(f[.address])) was not authenticated; the host \(f[.host]) found: \(f[.reason]). "
+            + "Somebody else may have sent it; the form was not applied."
+          : "The sender's address (\(f[.address])) was not authenticated: the mail bears no result of the host \(f[.host]) "
+            + "(Authentication-Results). Somebody else may have sent it; the form was not applied."
     case .senderOtherInstitution:
       "The sender's domain (\(f[.address])) is not among those known of the form's institution (\(f[.expected]))."
     case .mailNoForm:
@@ -184,12 +196,12 @@ extension FindingText {
         ? "No attachment of the mail is an EK-1 form; attached: \(f[.missing]). Attach the form as .xlsx and send it again."
         : "The mail has no attachment. Attach the EK-1 form as .xlsx and send it again."
     case .mailDamaged:
-      "The structure of the mail is damaged (\(f[.reason])); the attachments that could be read were taken."
+      "The structure of the mail is damaged (\(f.damage(.english))); the attachments that could be read were taken."
     case .mailDate:
       "The mail's date (“\(f.value)”) is no real one or lies ahead; the justification names the day it arrived: "
         + "\(f[.time])."
     case .mailDuplicate:
-      "A mail with the same Message-ID was processed before: \(f[.time]) (\(f[.run])). No second answer was "
+      "A mail with the same Message-ID came before: \(f[.time]) (\(f[.run])). No second answer was "
         + "given."
     case .fewerThanTwo:
       "Persons authorised in unit \(f[.unit]) (\(f[.official])): \(f[.count]); there must be two at least."

@@ -9,9 +9,9 @@ extension FindingText {
     case .fileEncrypted:
       "Dosya parola ile korunuyor, açılamadı. Excel'de Dosya > Bilgi > Çalışma Kitabını Koru bölümünden "
         + "parolayı kaldırıp yeniden gönderiniz."
+    case .fileDamaged where f.isUnreadable: "Dosya okunamadı (\(f.damage(.turkish)))."
     case .fileDamaged:
-      "Dosya bozuk, okunamadı (\(f[.part]): \(f[.reason])). Formu Excel'de açıp .xlsx olarak yeniden kaydederek "
-        + "gönderiniz."
+      "Dosya bozuk, okunamadı (\(f.damage(.turkish))). Formu Excel'de açıp .xlsx olarak yeniden kaydederek gönderiniz."
     case .fileTooLarge:
       "Dosya sınırları aşıyor: \(turkishLimit(f.limit)) en çok \(f[.maximum]) olabilir. Bir EK-1 formu bu kadar "
         + "büyük olmaz; boş bir forma yalnızca talebinizi yazıp gönderiniz."
@@ -25,9 +25,15 @@ extension FindingText {
       "Formun sütunları "
         + "değiştirilmiş\(f.has(.added) ? "; eklenen: \(f[.added])" : "")\(f.has(.renamed) ? "; adı değişen: \(f[.renamed])" : "")\(f.has(.moved) ? "; yeri değişen: \(f[.moved])" : ""). Form okundu, ancak biçimi değiştirilmemelidir."
     case .formEmpty: "Formda doldurulmuş satır yok."
+    case .formDuplicate where f.status == .refused:
+      "Bu dosya daha önce geldi ve reddedildi: \(f[.file]), \(f[.time]) (\(f[.run])). Nedenleri: \(f[.outputs]). Yeniden "
+        + "değerlendirilmedi; düzeltip gönderiniz."
+    case .formDuplicate where f.status == .partial:
+      "Bu dosya daha önce işlendi, bir bölümü kabul edildi: \(f[.file]), \(f[.time]) (\(f[.run])). Sonuçları: "
+        + "\(f[.outputs]). Hiçbir satır ikinci kez uygulanmadı; kabul edilmeyenleri düzeltip gönderiniz."
     case .formDuplicate:
-      "Bu dosya daha önce işlendi: \(f[.file]), \(f[.time]) (\(f[.run])). Sonuçları: \(f[.outputs]). Hiçbir "
-        + "satır ikinci kez uygulanmadı."
+      "Bu dosya daha önce işlendi\(f.status == .accepted ? " ve kabul edildi" : ""): \(f[.file]), \(f[.time]) "
+        + "(\(f[.run])). Sonuçları: \(f[.outputs]). Hiçbir satır ikinci kez uygulanmadı."
     case .formOverTen:
       "Formda \(f[.count]) satır dolu; bir forma en çok 10 kişi yazılır, fazlası için yeni dosyada sıra "
         + "numarası sürdürülür."
@@ -83,8 +89,8 @@ extension FindingText {
     case .emailMissing: "E-POSTA boş."
     case .phoneFormat:
       f.field == .mobilePhone
-        ? "CEP TELEFONU “\(f.value)” istenen biçimde değil: 0999 999 99 99; birden çok numara “-” ile ayrılır."
-        : "İŞ TELEFONU “\(f.value)” istenen biçimde değil: 0999 999 99 99, dahili ile 0999 999 99 99/9999; "
+        ? "CEP TELEFONU “\(f.value)” istenen biçimde (0999 999 99 99) değil; birden çok numara “-” ile ayrılır."
+        : "İŞ TELEFONU “\(f.value)” istenen biçimde (0999 999 99 99, dahili ile 0999 999 99 99/9999) değil; "
           + "birden çok numara “-” ile ayrılır."
     case .phonePrefix:
       f.field == .mobilePhone
@@ -134,8 +140,8 @@ extension FindingText {
     case .typeUnknown: "YETKİ TÜRÜ “\(f.value)” tanınmıyor. Şunlardan biri yazılır: \(f[.expected])."
     case .referenceMissing: "ATAMANIN TARİH VE SAYISI boş."
     case .referenceFormat:
-      "ATAMANIN TARİH VE SAYISI “\(f.value)” istenen biçimde değil: GG/AA/YYYY tarih ve … sayılı …; tarih gerçek bir "
-        + "gün olmalıdır."
+      "ATAMANIN TARİH VE SAYISI “\(f.value)” istenen biçimde (GG/AA/YYYY tarih ve … sayılı …) değil ya da tarihi gerçek "
+        + "bir gün değil (örnek: 08/01/2016 tarih ve 1 sayılı Bakan Oluru)."
     case .startMissing: "BAŞLAMA TARİHİ VE SAATİ boş."
     case .endMissing: "BİTİŞ TARİHİ VE SAATİ boş; sonlandırma için gereklidir."
     case .dateFormat:
@@ -183,9 +189,13 @@ extension FindingText {
       "Gönderen (\(f[.address])) tek bir kurumsal e-posta adresi değil; formlar kurumun \(f[.expected]) uzantılı "
         + "adresinden gönderilir."
     case .senderUnauthenticated:
-      f[.severity].isEmpty
-        ? "Gönderen adresi (\(f[.address])) doğrulanamadı (\(f[.reason])); başkasının adına gönderilmiş olabilir."
-        : "Gönderen adresi doğrulanmadı: ayarlarda sözüne inanılacak posta sunucusu (mail.trusted-authserv-id) yok."
+      !f[.severity].isEmpty
+        ? "Gönderen adresi doğrulanmadı: ayarlarda sözüne inanılacak posta sunucusu (mail.trusted-authserv-id) yok."
+        : f.has(.reason)
+          ? "Gönderen adresi (\(f[.address])) doğrulanamadı; \(f[.host]) sunucusunun denetiminden çıkan: \(f[.reason]). "
+            + "Başkasının adına gönderilmiş olabilir; form uygulanmadı."
+          : "Gönderen adresi (\(f[.address])) doğrulanamadı: e-postada \(f[.host]) sunucusunun denetim sonucu "
+            + "(Authentication-Results) yok. Başkasının adına gönderilmiş olabilir; form uygulanmadı."
     case .senderOtherInstitution:
       "Gönderenin alan adı (\(f[.address])) formdaki kurumun bilinen alan adlarından değil (\(f[.expected]))."
     case .mailNoForm:
@@ -193,12 +203,12 @@ extension FindingText {
         ? "E-postanın ekinde EK-1 formu yok; ekler: \(f[.missing]). Formu .xlsx olarak ekleyip yeniden gönderiniz."
         : "E-postanın eki yok. EK-1 formunu .xlsx olarak ekleyip yeniden gönderiniz."
     case .mailDamaged:
-      "E-postanın yapısı bozuk (\(f[.reason])); okunabilen ekler işlendi."
+      "E-postanın yapısı bozuk (\(f.damage(.turkish))); okunabilen ekler işlendi."
     case .mailDate:
       "E-postanın tarihi (“\(f.value)”) geçerli bir tarih değil ya da ileride; gerekçede geliş günü kullanıldı: "
         + "\(f[.time])."
     case .mailDuplicate:
-      "Aynı Message-ID'yi taşıyan bir e-posta daha önce işlendi: \(f[.time]) (\(f[.run])). İkinci bir yanıt "
+      "Aynı Message-ID'yi taşıyan bir e-posta daha önce geldi: \(f[.time]) (\(f[.run])). İkinci bir yanıt "
         + "verilmedi."
     case .fewerThanTwo:
       "\(f[.unit]) numaralı birimde (\(f[.official])) yetkili sayısı \(f[.count]); en az iki yetkili bulunmalıdır."
@@ -279,7 +289,7 @@ extension FindingText {
     case .nationalIDChecksum: "T.C. no geçersiz"
     case .nameMissing: "Ad soyad boş"
     case .nameIncomplete: "Ad soyad eksik"
-    case .nameCharacters: "Adda geçersiz im"
+    case .nameCharacters: "Adda geçersiz karakter"
     case .nameDiffers: "Ad kayıttakinden farklı"
     case .abbreviation: "Kısaltma"
     case .workPhoneMissing: "İş telefonu boş"

@@ -22,6 +22,14 @@ extension Language {
     }
   }
 
+  /// The same of a time in ISO 8601; what is none stays as it is.
+  public func time(iso8601 text: String) -> String { Moment(iso8601: text).map(time) ?? text }
+
+  /// A day in ISO 8601 as people read it: `23.06.2016`, `23 Jun 2016`; what is none stays as it is.
+  public func day(iso8601 text: String) -> String {
+    Moment(iso8601: text + "T00:00:00+03:00").map { String(time($0).dropLast(6)) } ?? text
+  }
+
   private func englishTime(_ moment: Moment) -> String {
     let civil = moment.civil
     let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]

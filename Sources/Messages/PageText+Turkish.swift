@@ -26,7 +26,7 @@ extension PageText {
     case .senderNotBelieved: "gönderen geçersiz"
     case .institutionsHeading: "Kurumlara göre"
     case .institutionsSheet: "Kurumlar"
-    case .institutionsCaption: "En çok satırı geri dönen kurumlar önce"
+    case .institutionsCaption: "En çok satırı reddedilen kurumlar önce"
     case .rulesCaption: "Önce hatalar, her önem derecesinde en sık bozulan kural başta"
     case .noInstitution: "Kurumu anlaşılamayan formlar"
     case .noInstitutions: "Form yok."
@@ -34,16 +34,16 @@ extension PageText {
       "\(Self.number(count)) kurum daha var; hepsi rapor.xlsx dosyasının Kurumlar sayfasındadır."
     case .acceptedShort: "Kabul"
     case .partialShort: "Kısmen"
-    case .refusedShort: "Geri çevrilen"
+    case .refusedShort: "Ret"
     case .appliedRows: "İşlenen satır"
-    case .returnedRows: "Geri dönen satır"
+    case .returnedRows: "Reddedilen satır"
     case .chartHeading: "Son 30 günün bulguları"
     case .daysSheet: "Son 30 gün"
     case .day: "Gün"
     case .chartTable: "Sayıları tablo olarak göster"
     case .allFindings: "Toplam"
     case .chartSummary(let total, let errors, let warnings, let notes):
-      "Bu çalışmayla birlikte son 30 günde \(Self.number(total)) bulgu: \(Self.number(errors)) hata, "
+      "Bu çalıştırmayla birlikte son 30 günde \(Self.number(total)) bulgu: \(Self.number(errors)) hata, "
         + "\(Self.number(warnings)) uyarı, \(Self.number(notes)) not."
     case .worstDay(let day, let count): "En çok bulgu \(day) gününde: \(Self.number(count))."
     case .chartEmpty: "Son 30 günde hiçbir bulgu yok."
@@ -51,7 +51,7 @@ extension PageText {
       "\(day): \(Self.number(errors)) hata, \(Self.number(warnings)) uyarı, \(Self.number(notes)) not"
     case .mailsHeading: "E-postalar"
     case .startedAt: "Başlama"
-    case .runNumber: "Çalışma"
+    case .runNumber: "Çalıştırma"
     }
   }
 

@@ -42,7 +42,7 @@ public enum PlanText: Hashable, Sendable {
     case .fileRefused(let name):
       "“\(name)” changed while the plan was applied, or comes out otherwise by now: none of its rows was applied."
     case .written(let path, let files):
-      "Plan: \(path) (\(Language.english.number(files)) files). Nothing was applied yet."
+      "Plan: \(path) (\(files.english("file"))). Nothing was applied yet."
     case .next(let path): "To apply it: iyem apply \(path)"
     case .nextByAnother(let path): "Another user has to apply it: iyem apply \(path)"
     case .change(.grant): "to be granted"

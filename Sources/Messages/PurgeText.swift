@@ -28,7 +28,8 @@ public enum PurgeText: Hashable, Sendable {
       "\(number(runs)) çalıştırmanın \(number(files)) dosyası (\(number(Int(bytes))) bayt) "
         + (isDryRun ? "silinecekti" : "silindi, özetleri \(PurgeMarks.fileName) dosyalarında duruyor")
         + "; \(number(kept)) çalıştırmaya dokunulmadı."
-    case .nothing(let before): "\(before) gününden önceki çalıştırmalarda silinecek dosya yok."
+    case .nothing(let before):
+      "\(Language.turkish.day(iso8601: before)) gününden önceki çalıştırmalarda silinecek dosya yok."
     }
   }
 
@@ -45,7 +46,7 @@ public enum PurgeText: Hashable, Sendable {
       "Files \(isDryRun ? "that would go" : "purged"): \(number(files)) (\(number(Int(bytes))) bytes) of runs: "
         + "\(number(runs))"
         + (isDryRun ? "" : "; their digests stand in \(PurgeMarks.fileName)") + "; runs left alone: \(number(kept))."
-    case .nothing(let before): "No run before \(before) has a file that is to be purged."
+    case .nothing(let before): "No run before \(Language.english.day(iso8601: before)) has a file that is to be purged."
     }
   }
 }

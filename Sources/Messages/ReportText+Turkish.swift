@@ -5,13 +5,13 @@ extension ReportText {
     switch self {
     case .ofUndo(let text): text.text(.turkish)
     case .ofPage(let text): text.turkish
-    case .reportTitle: "İYEM yetki talepleri çalışma raporu"
+    case .reportTitle: "İYEM yetki talepleri raporu"
     case .overviewSheet: "Özet"
     case .formsSheet: "Formlar"
     case .findingsSheet: "Bulgular"
     case .changesSheet: "Değişiklikler"
     case .unitsSheet: "Birimler"
-    case .runLine(let run, let time, let files): "Çalışma \(run) · \(time) · \(Language.turkish.number(files)) dosya"
+    case .runLine(let run, let time, let files): "Çalıştırma \(run) · \(time) · \(Language.turkish.number(files)) dosya"
     case .formsHeading: "Formlar"
     case .rowsHeading: "Satırlar"
     case .findingsHeading: "Bulgular"
@@ -116,12 +116,12 @@ extension ReportText {
     case .inRegistry: "Kayıtta"
     case .inRoster: "Listede"
     case .accepted: "Kabul edilen form"
-    case .partial: "Kısmen işlenen form"
-    case .refused: "Geri çevrilen form"
+    case .partial: "Kısmen kabul edilen form"
+    case .refused: "Reddedilen form"
     case .granted: "Verilen yetki"
     case .revoked: "Kaldırılan yetki"
     case .unchanged: "Zaten yetkili"
-    case .rowsReturned: "Geri dönen satır"
+    case .rowsReturned: "Reddedilen satır"
     case .errors: "Hata"
     case .warnings: "Uyarı"
     case .notes: "Not"
@@ -199,8 +199,8 @@ extension ReportText {
   private static func turkish(_ status: FormStatus) -> String {
     switch status {
     case .accepted: "Kabul edildi"
-    case .partial: "Kısmen işlendi"
-    case .refused: "Geri çevrildi"
+    case .partial: "Kısmen kabul"
+    case .refused: "Reddedildi"
     }
   }
 

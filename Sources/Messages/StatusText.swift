@@ -23,9 +23,9 @@ public enum StatusText: Hashable, Sendable {
     func number(_ count: Int) -> String { Language.turkish.number(count) }
     return switch self {
     case .concern(let concern): Self.turkish(concern)
-    case .lastGood: "Son sağlam çalışma"
-    case .lastRun: "Son günlük çalışma"
-    case .running: "Süren çalışma"
+    case .lastGood: "Son sağlam çalıştırma"
+    case .lastRun: "Son günlük çalıştırma"
+    case .running: "Süren çalıştırma"
     case .backlog: "Bekleyen dosyalar"
     case .answers: "Yanıtlar"
     case .units: "DETSİS birimleri"
@@ -60,24 +60,25 @@ public enum StatusText: Hashable, Sendable {
     case .backup: "Newest backup"
     case .allWell: "All is well."
     case .never: "none"
-    case .age(let hours): "\(number(hours)) hours ago"
+    case .age(let hours): "\(hours.english("hour")) ago"
     case .waiting(let forms, let units, let rosters):
       "Inbox \(number(forms)), DETSIS \(number(units)), Kadro \(number(rosters))"
     case .answersWaiting(let unsent, let uncertain): "\(number(unsent)) unsent, \(number(uncertain)) uncertain"
-    case .unitCounts(let all, let active, let at): "\(number(all)) units, \(number(active)) active; last list \(at)"
+    case .unitCounts(let all, let active, let at): "\(all.english("unit")), \(number(active)) active; last list \(at)"
     case .registerCounts(let authorisations, let appointments, let entries):
-      "\(number(authorisations)) authorisations, \(number(appointments)) appointments, \(number(entries)) entries"
-    case .schemaAndSize(let schema, let bytes): "\(schema), \(number(bytes)) bytes"
+      "\(authorisations.english("authorisation")), \(appointments.english("appointment")), "
+        + entries.english("entry", plural: "entries")
+    case .schemaAndSize(let schema, let bytes): "\(schema), \(bytes.english("byte"))"
     }
   }
 
   private static func turkish(_ concern: StatusConcern) -> String {
     switch concern {
-    case .neverRun: "Henüz hiçbir çalışma tamamlanmadı."
-    case .tooOld(let hours, let limit): "Son sağlam çalışma \(hours) saat önce; sınır \(limit) saat."
-    case .clockBehind(let time): "Bilgisayarın saati son çalışmadan (\(Language.turkish.time(time))) geride."
+    case .neverRun: "Henüz hiçbir çalıştırma tamamlanmadı."
+    case .tooOld(let hours, let limit): "Son sağlam çalıştırma \(hours) saat önce; sınır \(limit) saat."
+    case .clockBehind(let time): "Bilgisayarın saati son çalıştırmadan (\(Language.turkish.time(time))) geride."
     case .stepFailed(let name, let reason): "\(DailyText.step(name).text(.turkish)) adımı yapılamadı: \(reason)"
-    case .interrupted(let run): "\(run) çalışması yarıda kaldı; sonraki çalıştırma tamamlar."
+    case .interrupted(let run): "\(run) çalıştırması yarıda kaldı; sonraki çalıştırma tamamlar."
     case .unfinishedPlan(let run): PlanText.problem(.unfinished(run: run)).text(.turkish)
     case .heldUnits(let file): "DETSİS listesi “\(file)” bekletiliyor: detsis import --confirm"
     case .openProposals(let open):
@@ -90,37 +91,38 @@ public enum StatusText: Hashable, Sendable {
     case .neverTaken(let count): "Gelen klasörlerinde alınmayan \(count) şey var (klasör, bağ, özel dosya, bozuk ad)."
     case .noBackup: "Kaydın hiç yedeği yok: backup"
     case .backupTooOld(let hours, let limit): "Son yedek \(hours) saat önce alındı; sınır \(limit) saat: backup"
-    case .backupFailed(let reason): "Son günlük çalışmada yedek alınamadı: \(reason)"
+    case .backupFailed(let reason): "Son günlük çalıştırmada yedek alınamadı: \(reason)"
     case .defects(let count): "Kayıtta \(count) bozukluk var: verify"
-    case .damaged(let reason): "KAYIT DOSYASI BOZUK: \(reason)"
+    case .damaged(let reason): "KAYIT DOSYASI BOZUK (SQLite: “\(reason)”). Sağlam bir yedek için: iyem restore"
     }
   }
 
   private static func english(_ concern: StatusConcern) -> String {
     switch concern {
     case .neverRun: "No run has come to its end yet."
-    case .tooOld(let hours, let limit): "The last good run was \(hours) hours ago; the limit is \(limit) hours."
+    case .tooOld(let hours, let limit):
+      "The last good run was \(hours.english("hour")) ago; the limit is \(limit.english("hour"))."
     case .clockBehind(let time): "The clock is behind the last run (\(Language.english.time(time)))."
     case .stepFailed(let name, let reason): "The step “\(DailyText.step(name).text(.english))” failed: \(reason)"
     case .interrupted(let run): "The run \(run) was interrupted; the next one finishes it."
     case .unfinishedPlan(let run): PlanText.problem(.unfinished(run: run)).text(.english)
     case .heldUnits(let file): "The list of DETSİS “\(file)” is held: detsis import --confirm"
     case .openProposals(let open):
-      "\(open.institution) \(open.name): \(open.ready) proposals wait to be applied, \(open.held) are held "
+      "\(open.institution) \(open.name): proposals that wait to be applied: \(open.ready), held: \(open.held) "
         + "(\(open.outputs))"
     case .openPlan(let plan):
-      "A plan waits for approval (\(plan.files) files, \(plan.granted) granted, \(plan.revoked) revoked): iyem apply "
+      "A plan waits for approval (\(plan.files.english("file")), \(plan.granted) granted, \(plan.revoked) revoked): iyem apply "
         + "\(plan.outputs)"
     case .uncertainAnswers(let count):
-      "Nobody knows whether \(count) answers arrived: replies list --state uncertain"
+      "Nobody knows whether \(count.english("answer")) arrived: replies list --state uncertain"
     case .neverTaken(let count):
-      "\(count) things lie in the folders that are not taken (folders, links, special files, names that are no UTF-8)."
+      "\(count.english("thing")) in the folders cannot be taken (folders, links, special files, names that are no UTF-8)."
     case .noBackup: "There is no backup of the registry: backup"
     case .backupTooOld(let hours, let limit):
-      "The newest backup is \(hours) hours old; the limit is \(limit) hours: backup"
+      "The newest backup is \(hours.english("hour")) old; the limit is \(limit.english("hour")): backup"
     case .backupFailed(let reason): "The last daily run could not make a backup: \(reason)"
-    case .defects(let count): "The registry has \(count) defects: verify"
-    case .damaged(let reason): "THE REGISTRY'S FILE IS DAMAGED: \(reason)"
+    case .defects(let count): "The registry has \(count.english("defect")): verify"
+    case .damaged(let reason): "THE REGISTRY'S FILE IS DAMAGED (SQLite: “\(reason)”). For a sound backup: iyem restore"
     }
   }
 }

@@ -100,16 +100,19 @@ public enum Trouble: Error, Hashable, Sendable {
   /// The same about a file that is told already: without its path.
   public func reason(about file: String, _ language: Language) -> String {
     switch self {
-    case .unreadableInput(_, let reason), .notUnits(_, let reason), .fileSystem(_, let reason): reason
+    case .unreadableInput(_, let reason), .notUnits(_, let reason), .fileSystem(_, let reason):
+      ReasonText.sentence(for: reason, in: language)
     case .noScope: Trouble.noScope(path: file).text(language)
     default: text(language)
     }
   }
 
   private var turkish: String {
-    switch self {
-    case .unreadableInput(let path, let reason): "\(path) okunamadı: \(reason)"
-    case .notUnits(let path, let reason): "\(path) bir DETSİS birim listesi değil, hiçbir şey yüklenmedi: \(reason)"
+    func said(_ reason: String) -> String { ReasonText.sentence(for: reason, in: .turkish) }
+    return switch self {
+    case .unreadableInput(let path, let reason): "\(path) okunamadı: \(said(reason))"
+    case .notUnits(let path, let reason):
+      "\(path) bir DETSİS birim listesi değil, hiçbir şey yüklenmedi: \(said(reason))"
     case .noUnits:
       "Kayıtta hiç DETSİS birimi yok. Önce birimleri yükleyiniz: iyem detsis import DOSYA.xml"
     case .noRegistry(let path): "Kayıt dosyası yok ya da okunamıyor: \(path)"
@@ -121,20 +124,20 @@ public enum Trouble: Error, Hashable, Sendable {
     case .unitClosed(let no, let name): "“\(no)” numaralı birim (\(name)) DETSİS'te kapalı; adına form düzenlenmez."
     case .fileExists(let path): "\(path) zaten var, değiştirilmedi. Üzerine yazmak için --force ekleyiniz."
     case .badJustification(let text):
-      "Gerekçe “\(text)” istenen biçimde değil: “GG/AA/YYYY tarih ve … sayılı yazı gereği” ya da “GG/AA/YYYY "
-        + "tarihli e-posta gereği”."
+      "Gerekçe “\(text)” istenen biçimde değil. Şöyle yazılır: “GG/AA/YYYY tarih ve … sayılı yazı gereği” ya da "
+        + "“GG/AA/YYYY tarihli e-posta gereği”."
     case .settings(let path, let problem): (problem.isOfFile ? "\(path): " : "") + problem.turkish
-    case .fileSystem(let path, let reason): "Dosya sistemi hatası: \(path): \(reason)"
+    case .fileSystem(let path, let reason): "Dosya sistemi hatası: \(path): \(said(reason))"
     case .registryNewer(let found, let supported):
       "Kayıt dosyası daha yeni bir iyem sürümüyle yazılmış (şema \(found); bu sürüm \(supported) tanıyor). "
         + "iyem'i güncelleyiniz; hiçbir şey değiştirilmedi."
-    case .registry(let reason): "Kayıt dosyası kullanılamadı: \(reason)"
+    case .registry(let reason): "Kayıt dosyası kullanılamadı: \(said(reason))"
     case .countsDiffer(let expected, let found):
       "SAYILAR TUTMUYOR: Inbox'tan \(expected) dosya alındı, sonuçlanan \(found). Çalıştırma tamamlanmadı; "
         + "kayıt ve Outbox incelenmelidir."
     case .locked(let process, let since):
-      "Kaydı başka bir çalıştırma kullanıyor (işlem \(process), \(since) "
-        + "anından beri)."
+      "Kaydı başka bir çalıştırma kullanıyor (işlem \(process), başlangıcı \(Language.turkish.time(iso8601: since))). "
+        + "Bitince yeniden deneyiniz."
     case .badHead(let text):
       "“\(text)” bir zincir ucu değil. Doğrusu: sıra numarası, iki nokta, 64 haneli özet (57:9f86…)."
     case .noHead(let path): "\(path): içinde zincir ucu (57:9f86…) yok."
@@ -143,10 +146,10 @@ public enum Trouble: Error, Hashable, Sendable {
         + "(2016-06-23-002:7), form (12) ya da formun satırı (12:3)."
     case .undoUnknown(let text): "Kayıtta “\(text)” diye bir çalıştırma ya da form yok."
     case .undoOfDaily(let run, let forms?):
-      "\(run) bir günlük çalışmadır; kaydı değiştiren, içindeki form çalıştırmasıdır. Geri almak için: iyem undo \(forms) "
+      "\(run) bir günlük çalıştırmadır; kaydı değiştiren, içindeki form çalıştırmasıdır. Geri almak için: iyem undo \(forms) "
         + "--reason METİN"
     case .undoOfDaily(let run, nil):
-      "\(run) bir günlük çalışmadır ve hiçbir form işlememiştir; geri alınacak bir şey yok. DETSİS listeleri geri alınmaz."
+      "\(run) bir günlük çalıştırmadır ve hiçbir form işlememiştir; geri alınacak bir şey yok. DETSİS listeleri geri alınmaz."
     case .runOpen(let run): "\(run) tamamlanmadı: önce iyem process ile sürdürülüp bitirilmelidir."
     case .plan(let problem): PlanText.problem(problem).text(.turkish)
     case .heldDiffers(let path, let given, 0, _):
@@ -156,11 +159,11 @@ public enum Trouble: Error, Hashable, Sendable {
         + "uygulanmadı. O satırlar incelendiyse doğrusu: --held \(held)"
     case .noReason: "Geri almanın gerekçesi boş olamaz: --reason METİN."
     case .backupUnsound(let reason):
-      "Kaydın kopyası sağlam değil, yedek alınmadı; eski yedeklere dokunulmadı. Denetleyiniz: iyem verify (\(reason))"
+      "Kaydın kopyası sağlam değil, yedek alınmadı; eski yedeklere dokunulmadı. Denetleyiniz: iyem verify (\(said(reason)))"
     case .noAge: "Şifreleme programı age bulunamadı (Debian paketi: age)."
-    case .ageFailed(let reason): "age şifreleyemedi ya da çözemedi: \(reason)"
+    case .ageFailed(let reason): "age şifreleyemedi ya da çözemedi: \(said(reason))"
     case .backupEncrypted(let path): "\(path) şifreli: gizli anahtarın dosyasını --identity DOSYA ile veriniz."
-    case .backupDamaged(let path, let reason): "\(path) sağlam değil, kayda dokunulmadı: \(reason)"
+    case .backupDamaged(let path, let reason): "\(path) sağlam değil, kayda dokunulmadı: \(said(reason))"
     case .backupForeign(let path): "\(path) bir iyem kaydı değil; hiçbir şey değiştirilmedi."
     case .backupNewer(let path, let found, let supported):
       "\(path) daha yeni bir iyem sürümüyle yazılmış (şema \(found); bu sürüm \(supported) tanıyor); hiçbir şey "
@@ -170,19 +173,20 @@ public enum Trouble: Error, Hashable, Sendable {
     case .backupIsRegistry(let path): "\(path) kaydın kendisi."
     case .badDay(let text): "“\(text)” bir gün değil. Doğrusu: 2016-06-23, 23/06/2016 ya da 23.06.2016."
     case .retention(let years, let limit):
-      "Evrak en az \(years) yıl saklanır (retention.years): en geç \(limit) gününden öncesi silinebilir. Yine de silmek "
+      "Evrak en az \(years) yıl saklanır (retention.years): en geç \(Language.turkish.day(iso8601: limit)) gününden öncesi silinebilir. Yine de silmek "
         + "için --below-retention ekleyiniz."
     case .noMailServer:
       "Yanıtları gönderecek sunucu ayarlanmamış: iyem.yaml dosyasında mail: {smtp: {host: …}}. Yanıtlar Outbox'ta "
         + "yanit.eml olarak hazırdır."
-    case .mailServer(let reason): "Posta sunucusuna ulaşılamadı: \(reason)"
+    case .mailServer(let reason): "Posta sunucusuna ulaşılamadı: \(said(reason))"
     }
   }
 
   private var english: String {
-    switch self {
-    case .unreadableInput(let path, let reason): "\(path) cannot be read: \(reason)"
-    case .notUnits(let path, let reason): "\(path) is no list of DETSİS units, nothing was imported: \(reason)"
+    func said(_ reason: String) -> String { ReasonText.sentence(for: reason, in: .english) }
+    return switch self {
+    case .unreadableInput(let path, let reason): "\(path) cannot be read: \(said(reason))"
+    case .notUnits(let path, let reason): "\(path) is no list of DETSİS units, nothing was imported: \(said(reason))"
     case .noUnits: "The registry holds no DETSİS unit. Import the units first: iyem detsis import FILE.xml"
     case .noRegistry(let path): "There is no registry, or it cannot be read: \(path)"
     case .noHome(let path): "There is no folder \(path); check --home (or the variable IYEM_HOME)."
@@ -196,15 +200,17 @@ public enum Trouble: Error, Hashable, Sendable {
       "The justification “\(text)” is not of the form “GG/AA/YYYY tarih ve … sayılı yazı gereği” or “GG/AA/YYYY "
         + "tarihli e-posta gereği”."
     case .settings(let path, let problem): (problem.isOfFile ? "\(path): " : "") + problem.english
-    case .fileSystem(let path, let reason): "File system error: \(path): \(reason)"
+    case .fileSystem(let path, let reason): "File system error: \(path): \(said(reason))"
     case .registryNewer(let found, let supported):
       "The registry was written by a newer iyem (schema \(found); this one knows \(supported)). Update iyem; "
         + "nothing was changed."
-    case .registry(let reason): "The registry cannot be used: \(reason)"
+    case .registry(let reason): "The registry cannot be used: \(said(reason))"
     case .countsDiffer(let expected, let found):
       "THE COUNTS DO NOT ADD UP: \(expected) files were taken from Inbox, \(found) came to an end. The run is "
         + "not finished; examine registry and Outbox."
-    case .locked(let process, let since): "Another run holds the registry (process \(process), since \(since))."
+    case .locked(let process, let since):
+      "Another run holds the registry (process \(process), since \(Language.english.time(iso8601: since))). Try again when "
+        + "it has ended."
     case .badHead(let text):
       "“\(text)” is no head of the chain. It is written as position, colon, digest of 64 digits (57:9f86…)."
     case .noHead(let path): "\(path) holds no head of the chain (57:9f86…)."
@@ -226,11 +232,11 @@ public enum Trouble: Error, Hashable, Sendable {
         + "applied. Once they were reviewed, it is --held \(held)."
     case .noReason: "The reason of an undo must not be empty: --reason TEXT."
     case .backupUnsound(let reason):
-      "The copy of the registry is not sound: no backup was made, and none taken away. Ask iyem verify (\(reason))"
+      "The copy of the registry is not sound: no backup was made, and none taken away. Ask iyem verify (\(said(reason)))"
     case .noAge: "The program age, which encrypts, is not there (Debian package: age)."
-    case .ageFailed(let reason): "age could not encrypt or decrypt: \(reason)"
+    case .ageFailed(let reason): "age could not encrypt or decrypt: \(said(reason))"
     case .backupEncrypted(let path): "\(path) is encrypted: name the file of the secret key with --identity FILE."
-    case .backupDamaged(let path, let reason): "\(path) is not sound, the registry was not touched: \(reason)"
+    case .backupDamaged(let path, let reason): "\(path) is not sound, the registry was not touched: \(said(reason))"
     case .backupForeign(let path): "\(path) is no registry of iyem; nothing was changed."
     case .backupNewer(let path, let found, let supported):
       "\(path) was written by a newer iyem (schema \(found); this one knows \(supported)); nothing was changed."
@@ -239,12 +245,12 @@ public enum Trouble: Error, Hashable, Sendable {
     case .backupIsRegistry(let path): "\(path) is the registry itself."
     case .badDay(let text): "“\(text)” is no day. It is written as 2016-06-23, 23/06/2016 or 23.06.2016."
     case .retention(let years, let limit):
-      "Papers are kept for at least \(years) years (retention.years): what is before \(limit) may go at the latest. Add "
+      "Papers are kept for at least \(years) years (retention.years): what is before \(Language.english.day(iso8601: limit)) may go at the latest. Add "
         + "--below-retention to purge it all the same."
     case .noMailServer:
       "No server is set that could send answers: mail: {smtp: {host: …}} in iyem.yaml. The answers lie in Outbox as "
         + "yanit.eml."
-    case .mailServer(let reason): "The mail server cannot be reached: \(reason)"
+    case .mailServer(let reason): "The mail server cannot be reached: \(said(reason))"
     }
   }
 }
@@ -252,13 +258,16 @@ public enum Trouble: Error, Hashable, Sendable {
 extension SettingsProblem {
   fileprivate var turkish: String {
     switch self {
-    case .notYAML(let line, let reason): "\(line). satır: YAML olarak okunamadı: \(reason)"
+    case .notYAML(let line, let reason):
+      "\(line). satır okunamadı (YAML): \(ReasonText.sentence(for: reason, in: .turkish))"
     case .unknownKey(let line, let key, let nearest):
       "\(line). satır: “\(key)” bilinen bir ayar değil" + (nearest.map { "; “\($0)” mi demek istediniz?" } ?? ".")
-    case .wrongValue(let line, let key, let expected): "\(line). satır: “\(key)” şunu ister: \(expected)"
+    case .wrongValue(let line, let key, let expected):
+      "\(line). satır: “\(key)” ayarının değeri uygun değil; beklenen: \(ExpectedValue.text(expected, .turkish))."
     case .unknownOption(let key, let nearest):
       "--set: “\(key)” bilinen bir ayar değil" + (nearest.map { "; “\($0)” mi demek istediniz?" } ?? ".")
-    case .wrongOverride(let origin, let key, let expected): "\(origin): “\(key)” şunu ister: \(expected)"
+    case .wrongOverride(let origin, let key, let expected):
+      "\(origin): “\(key)” ayarının değeri uygun değil; beklenen: \(ExpectedValue.text(expected, .turkish))."
     }
   }
 
@@ -267,10 +276,12 @@ extension SettingsProblem {
     case .notYAML(let line, let reason): "line \(line): not readable as YAML: \(reason)"
     case .unknownKey(let line, let key, let nearest):
       "line \(line): “\(key)” is no known setting" + (nearest.map { "; did you mean “\($0)”?" } ?? ".")
-    case .wrongValue(let line, let key, let expected): "line \(line): “\(key)” takes: \(expected)"
+    case .wrongValue(let line, let key, let expected):
+      "line \(line): the value of “\(key)” is not right; expected: \(ExpectedValue.text(expected, .english))."
     case .unknownOption(let key, let nearest):
       "--set: “\(key)” is no known setting" + (nearest.map { "; did you mean “\($0)”?" } ?? ".")
-    case .wrongOverride(let origin, let key, let expected): "\(origin): “\(key)” takes: \(expected)"
+    case .wrongOverride(let origin, let key, let expected):
+      "\(origin): the value of “\(key)” is not right; expected: \(ExpectedValue.text(expected, .english))."
     }
   }
 }

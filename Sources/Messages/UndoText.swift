@@ -10,6 +10,9 @@ public enum UndoText: Hashable, Sendable {
   case restored([LogEntry.Detail])
   case detailsStay(UndoObstacle)
   case rows, change, outcome, why
+  case asked, changes, byChange, formAndRow
+  /// The change that a row is about.
+  case undone(LogEntry.Kind)
   case nothing
   /// All of it was reversed before, by these runs.
   case doneBefore(by: [String])
@@ -42,11 +45,16 @@ public enum UndoText: Hashable, Sendable {
       "kural izin vermiyor: \(FindingText.ruleName(code, in: .turkish)) (\(code.rawValue))"
     case .obstacle(.namesStayRemoved): "ilk atamada silinen eski adlar geri gelmez (EK-2 §11)"
     case .obstacle(.noFormerDeputy): "birim daha önce hiçbir yardımcıya bağlı değildi; bağ değiştirilir, kaldırılmaz"
-    case .obstacle(.refused(let complaint)): "kayıt kabul etmedi: \(complaint)"
+    case .obstacle(.refused(let complaint)): "kayıt kabul etmedi: “\(complaint)”"
     case .restored(let details):
       "kişinin bilgisi eski haline döndü: \(Self.list(details, .turkish))"
     case .detailsStay(let obstacle): "kişinin bilgisi kaldı: \(UndoText.obstacle(obstacle).text(.turkish))"
     case .rows: "Satırlar"
+    case .asked: "İstenen"
+    case .changes: "Geri alınacak işlem"
+    case .byChange: "İşlemlere göre"
+    case .formAndRow: "Form:satır"
+    case .undone(let kind): "işlem: \(LogText.kind(kind).text(.turkish))"
     case .change: "İşlem"
     case .outcome: "Sonuç"
     case .why: "Açıklama"
@@ -84,10 +92,15 @@ public enum UndoText: Hashable, Sendable {
     case .obstacle(.rule(let code)): "a rule forbids it: \(FindingText.ruleName(code, in: .english)) (\(code.rawValue))"
     case .obstacle(.namesStayRemoved): "names that the first appointment removed do not come back (EK-2 §11)"
     case .obstacle(.noFormerDeputy): "the unit was tied to no deputy before; a tie is changed, not removed"
-    case .obstacle(.refused(let complaint)): "the registry refused it: \(complaint)"
+    case .obstacle(.refused(let complaint)): "the registry refused it: “\(complaint)”"
     case .restored(let details): "the person's details are as before: \(Self.list(details, .english))"
     case .detailsStay(let obstacle): "the person's details stay: \(UndoText.obstacle(obstacle).text(.english))"
     case .rows: "Rows"
+    case .asked: "What was asked for"
+    case .changes: "Changes to reverse"
+    case .byChange: "By kind of change"
+    case .formAndRow: "Form:row"
+    case .undone(let kind): "change: \(LogText.kind(kind).text(.english))"
     case .change: "Change"
     case .outcome: "Outcome"
     case .why: "Explanation"

@@ -5,8 +5,10 @@ public enum UsageProblem: Hashable, Sendable {
   case unknownCommand(String, of: String, nearest: String?)
   case unknownOption(String, nearest: String?)
   case missingValue(option: String, value: String)
-  /// `allowed`: the values there are, or how one is written.
+  /// `allowed`: the values there are, or examples of how one is written.
   case invalidValue(String, of: String, allowed: [String])
+  /// A text that cannot be read as what the option takes.
+  case otherKind(String, of: String, ValueKind)
   case valueOfFlag(String)
   case missingArgument(String)
   case missingOption(String)
@@ -36,13 +38,15 @@ public enum UsageProblem: Hashable, Sendable {
     case .unknownOption(let option, let nearest): "“\(option)” diye bir seçenek yok.\(meant(nearest))"
     case .missingValue(let option, let value): "\(option) seçeneğinin değeri eksik: \(option) <\(value)>"
     case .invalidValue(let text, let name, let allowed):
-      "\(name): “\(text)” geçerli bir değer değil\(Self.list(allowed, ": "))."
+      "\(name): “\(text)” geçerli bir değer değil.\(Self.list(allowed, "Geçerli değerler", "Örnek"))"
+    case .otherKind(let text, let name, let kind):
+      "\(name): “\(text)” \(kind.noun(.turkish)) değil.\(Self.list(kind.examples, "", "Örnek"))"
     case .valueOfFlag(let option): "\(option) bir değer almaz."
     case .missingArgument(let name): "<\(name)> eksik."
     case .missingOption(let option): "\(option) verilmelidir."
     case .unexpectedArgument(let text): "“\(text)” fazladan yazılmış."
     case .invalidVariable(let name, let value, let allowed):
-      "\(name): “\(value)” geçerli bir değer değil\(Self.list(allowed, ": "))."
+      "\(name): “\(value)” geçerli bir değer değil.\(Self.list(allowed, "Geçerli değerler", "Örnek"))"
     case .oneOf(let options): "Şunlardan biri, yalnızca biri verilmelidir: \(options.joined(separator: ", "))."
     case .unknownCode(let code, let nearest): "“\(code)” diye bir bulgu kodu yok.\(meant(nearest))"
     case .optionBeforeCommand(let line): "Seçenekler komuttan sonra yazılır: \(line)"
@@ -56,13 +60,16 @@ public enum UsageProblem: Hashable, Sendable {
     case .unknownCommand(let word, let parent, let nearest): "\(parent) has no command “\(word)”.\(meant(nearest))"
     case .unknownOption(let option, let nearest): "There is no option “\(option)”.\(meant(nearest))"
     case .missingValue(let option, let value): "\(option) lacks its value: \(option) <\(value)>"
-    case .invalidValue(let text, let name, let allowed): "\(name): “\(text)” is no value\(Self.list(allowed, ": "))."
+    case .invalidValue(let text, let name, let allowed):
+      "\(name): “\(text)” is not accepted.\(Self.list(allowed, "Accepted", "Example"))"
+    case .otherKind(let text, let name, let kind):
+      "\(name): “\(text)” is not \(kind.noun(.english)).\(Self.list(kind.examples, "", "Example"))"
     case .valueOfFlag(let option): "\(option) takes no value."
     case .missingArgument(let name): "<\(name)> is missing."
     case .missingOption(let option): "\(option) has to be given."
     case .unexpectedArgument(let text): "“\(text)” is one too many."
     case .invalidVariable(let name, let value, let allowed):
-      "\(name): “\(value)” is no value\(Self.list(allowed, ": "))."
+      "\(name): “\(value)” is not accepted.\(Self.list(allowed, "Accepted", "Example"))"
     case .oneOf(let options): "One of these has to be given, and one alone: \(options.joined(separator: ", "))."
     case .unknownCode(let code, let nearest): "There is no code “\(code)”.\(meant(nearest))"
     case .optionBeforeCommand(let line): "Options stand after the command: \(line)"
@@ -70,7 +77,10 @@ public enum UsageProblem: Hashable, Sendable {
     }
   }
 
-  private static func list(_ allowed: [String], _ before: String) -> String {
-    allowed.isEmpty ? "" : before + allowed.joined(separator: ", ")
+  /// Behind the words for all values there are, or behind those for examples, which have signs that no name of a value has.
+  private static func list(_ allowed: [String], _ all: String, _ example: String) -> String {
+    guard !allowed.isEmpty else { return "" }
+    let isExample = all.isEmpty || allowed.contains { !$0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" } }
+    return " \(isExample ? example : all): \(allowed.joined(separator: isExample ? " · " : ", "))"
   }
 }

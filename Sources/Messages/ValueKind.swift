@@ -47,13 +47,23 @@ public enum ValueKind: CaseIterable, Sendable {
     self = kind
   }
 
-  /// How such a value is written, where not every text is one.
-  public func writing(_ language: Language) -> String? {
+  /// A value of it in the middle of a sentence: `bir tarih ve saat`.
+  func noun(_ language: Language) -> String {
     switch (self, language) {
-    case (.time, _): "2016-06-23T09:30:00+03:00"
-    case (.count, .turkish): "bir sayı"
+    case (.time, .turkish): "bir tarih ve saat"
+    case (.time, .english): "a date and time"
     case (.count, .english): "a number"
-    default: nil
+    case (_, .turkish): "bir \(name(language))"
+    case (_, .english): "a \(name(language))"
+    }
+  }
+
+  /// How such a value is written, where not every text is one.
+  public var examples: [String] {
+    switch self {
+    case .time: ["2016-06-23T09:30:00+03:00"]
+    case .count: ["30"]
+    default: []
     }
   }
 }

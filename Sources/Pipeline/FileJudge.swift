@@ -152,11 +152,11 @@ struct FileJudge {
   }
 
   private func duplicate(of earlier: EarlierForm) -> Finding {
-    Finding(
-      .formDuplicate,
-      details: [
-        .file: earlier.file, .run: earlier.run, .time: earlier.processedAt.readable, .outputs: earlier.outputs,
-      ])
+    var details: [Finding.Detail: String] = [
+      .file: earlier.file, .run: earlier.run, .time: earlier.processedAt.readable, .outputs: earlier.outputs,
+    ]
+    details[.status] = earlier.status?.rawValue
+    return Finding(.formDuplicate, details: details)
   }
 }
 

@@ -13,9 +13,15 @@ public struct ProcessReport: Sendable {
   public let summary: RunSummary
   public let json: Document
   /// The first forms that were not accepted whole.
-  public let attention: [FormOutcome]
+  public let attention: [NumberedForm]
   /// Where the registry's hash chain ends after the run.
   public let head: ChainHead?
+
+  /// A form under the number by which `undo` and `log` know it.
+  public struct NumberedForm: Sendable {
+    public let number: Int64
+    public let outcome: FormOutcome
+  }
 
   /// So many forms that need attention are kept for the terminal.
   static let attentionLimit = 50

@@ -260,9 +260,13 @@ struct RunSession: ~Copyable {
       throw Trouble.countsDiffer(expected: run.files, found: filesDone)
     }
     // Nothing is chained between here and the end of the run, which records the same head.
-    let (history, head) = try registry.read { store in
+    let (history, head, numbered) = try registry.read { store in
       try store.forEachInstitution(of: run.id) { try report.add($0) }
-      return (try store.findings(ofDays: Self.daysOfHistory, upTo: run.startedAt), try store.chainHead())
+      let numbered = try attention.map { form in
+        ProcessReport.NumberedForm(
+          number: try store.number(ofFormIn: form.outputs ?? "", run: run.id), outcome: form)
+      }
+      return (try store.findings(ofDays: Self.daysOfHistory, upTo: run.startedAt), try store.chainHead(), numbered)
     }
     try report.finish(summary, history: history, head: head)
     try Folder.sync(publisher.runFolder)
@@ -273,7 +277,7 @@ struct RunSession: ~Copyable {
     try MboxFolder(inbox: inbox.folder).clean()
     log.debug("finished", metadata: ["granted": "\(summary.granted)", "revoked": "\(summary.revoked)"])
     return ProcessReport(
-      run: info, summary: summary, json: .file(publisher.runFolder + "/run.json"), attention: attention,
+      run: info, summary: summary, json: .file(publisher.runFolder + "/run.json"), attention: numbered,
       head: head)
   }
 }

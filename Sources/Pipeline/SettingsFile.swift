@@ -28,6 +28,13 @@ public struct SettingsFile: Sendable {
     return ReaderLimits.small[limit]
   }
 
+  /// What is in force where no setting says otherwise and the settings themselves do not know it: the sizes that forms are
+  /// limited to, and the folder of backups; nil for any other.
+  public static func standard(of key: SettingKey, in home: Home) -> String? {
+    if case .backupFolder = key { return BackupShelf(home: home, settings: BackupSettings()).folder }
+    return standardLimit(of: key).map { String($0) }
+  }
+
   private static func text(of path: String) throws(Trouble) -> String {
     guard FileStamp(path) != nil else { return "" }
     do throws(FileError) {

@@ -22,8 +22,13 @@ extension Trouble {
       }
   }
 
+  private static let noSpace = "No space left on device (errno 28)"
+
   private static func of(_ error: WriterError) -> Trouble {
-    if case .noSpace(let folder) = error { return .fileSystem(path: folder, reason: "no space left on device") }
+    if case .noSpace(let folder) = error { return .fileSystem(path: folder, reason: Self.noSpace) }
+    if case .system(let call, let errno) = error {
+      return .fileSystem(path: "xlsx", reason: FileError(call: call, path: "", errno: errno).reason)
+    }
     return .fileSystem(path: "xlsx", reason: "\(error)")
   }
 
@@ -32,11 +37,16 @@ extension Trouble {
     case .newerSchema(let found, let supported):
       .registryNewer(found: String(found), supported: String(supported))
     case .cannotOpen(let path, let reason): .fileSystem(path: path, reason: reason)
-    case .full: .registry(reason: "no space left on device")
+    case .full: .registry(reason: noSpace)
     case .damaged(let reason), .io(let reason), .sqlite(_, let reason), .constraint(let reason):
       .registry(reason: reason)
-    case .olderSchema, .notARegistry, .busy, .readOnly, .notFound, .alreadyAuthorised, .notAuthorised, .noCodeLeft:
-      .registry(reason: "\(error)")
+    case .notARegistry(let path): .backupForeign(path: path)
+    case .busy: .registry(reason: "database is locked (sqlite 5)")
+    case .readOnly: .registry(reason: "attempt to write a readonly database (sqlite 8)")
+    case .olderSchema: .registry(reason: "it was written by an older release and is opened for reading only")
+    case .notFound: .registry(reason: "what was looked for is not in it")
+    case .noCodeLeft: .registry(reason: "every T.C. Yönetici Kodu has been given")
+    case .alreadyAuthorised, .notAuthorised: .registry(reason: "\(error)")
     }
   }
 }

@@ -62,11 +62,12 @@ extension UnitSnapshotError {
   /// What is wrong, with the place where it stands.
   fileprivate var reason: String {
     switch self {
-    case .notXML: "XML?"
-    case .damaged(let line, let column, let reason): "\(line):\(column): \(reason)"
-    case .failedResponse(let message): "SonucHatali: \(message)"
-    case .notUnits: "KurumBirimWS?"
-    case .badUnit(let ordinal, let field, let value): "KurumBirimWS \(ordinal): \(field) = “\(value)”"
+    case .notXML: "XML was expected, and this is none"
+    case .damaged(let line, let column, let reason): "line \(line), column \(column): \(reason)"
+    case .failedResponse(let message): "the service reports a failure: “\(message)”"
+    case .notUnits: "a list of units (KurumBirimWS) was expected, and it holds none"
+    case .badUnit(let ordinal, let field, ""): "unit \(ordinal): \(field) is missing"
+    case .badUnit(let ordinal, let field, let value): "unit \(ordinal): \(field) is not understood: “\(value)”"
     }
   }
 }

@@ -3,14 +3,15 @@ internal import GRDB
 extension RegistryError {
   /// The border: what SQLite reports becomes a case of ours. Statements and their values stay behind.
   init(_ error: DatabaseError) {
-    let reason = error.message ?? "SQLite error \(error.extendedResultCode.rawValue)"
+    let words = error.message ?? "unknown error \(error.extendedResultCode.rawValue)"
+    let reason = "\(words) (sqlite \(error.resultCode.rawValue))"
     switch error.resultCode {
     case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT: self = .damaged(reason: reason)
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
     case .SQLITE_FULL: self = .full
     case .SQLITE_IOERR, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_PROTOCOL: self = .io(reason: reason)
     case .SQLITE_READONLY: self = .readOnly
-    case .SQLITE_CONSTRAINT: self = Self.broken(constraint: reason)
+    case .SQLITE_CONSTRAINT: self = Self.broken(constraint: words)
     default: self = .sqlite(code: Int(error.extendedResultCode.rawValue), reason: reason)
     }
   }

@@ -65,13 +65,18 @@ public struct RunView: RegistryView {
   public func processed(sha256: String) throws -> EarlierForm? {
     try reading.first(
       """
-      SELECT file, run, processed_at, coalesce(outputs, '') FROM form
+      SELECT file, run, processed_at, coalesce(outputs, ''),
+        (SELECT iif(min(status) = max(status), min(status), 'partial') FROM form AS same
+          WHERE same.run = form.run AND same.ordinal = form.ordinal AND same.sha256 = form.sha256)
+      FROM form
       WHERE sha256 = \(sha256) AND NOT EXISTS (
         SELECT 1 FROM mail WHERE mail.run = form.run AND mail.ordinal = form.ordinal AND believed = 0)
       ORDER BY id LIMIT 1
       """
     ) {
-      EarlierForm(file: try $0.value(0), run: try $0.value(1), processedAt: try $0.value(2), outputs: try $0.value(3))
+      EarlierForm(
+        file: try $0.value(0), run: try $0.value(1), processedAt: try $0.value(2), outputs: try $0.value(3),
+        status: try $0.named(4))
     }
   }
 

@@ -63,8 +63,7 @@ public enum FormJSON {
     for field in [Field.unitDetsisNo, .nationalId, .fullName] {
       json.member(field.rawValue, row.text(field))
     }
-    json.key("accepted")
-    json.value(row.isAccepted)
+    json.member("accepted", row.isAccepted)
     json.member("justification", row.justification)
     json.endObject()
   }

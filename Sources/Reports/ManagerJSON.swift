@@ -20,8 +20,7 @@ public enum ManagerJSON {
     json.member("end", manager.end?.description)
     json.member("registeredAt", manager.registeredAt.description)
     json.member("endRegisteredAt", manager.ended?.registeredAt.description)
-    json.key("maySign")
-    json.value(maySign)
+    json.member("maySign", maySign)
     json.endObject()
     return json.bytes
   }

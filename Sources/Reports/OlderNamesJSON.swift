@@ -8,8 +8,7 @@ public enum OlderNamesJSON {
     json.beginObject()
     json.member("file", outcome.file)
     json.member("sheet", outcome.sheet)
-    json.key("dryRun")
-    json.value(isDryRun)
+    json.member("dryRun", isDryRun)
     json.key("summary")
     json.beginObject()
     for effect in OlderNamesOutcome.Effect.allCases {

@@ -51,13 +51,17 @@ struct RowPage {
   var run: String?
   var title: ReportText
   var subtitle: ReportText
+  /// What has to be known before all else, as the reason of an undo; nil where there is nothing.
+  var remark: String?
+  var inHeading = ReportText.cameIn
   var doneHeading: ReportText
+  var attentionHeading = ReportText.needsPerson
   var totalsHeading: ReportText
   var headings: Headings
   var inCards: [Card]
   var doneCards: [Card]
   /// What is wrong with the table as a whole.
-  var problem: String
+  var problems: [String]
   /// What is to be done about the groups.
   var lead: ReportText
   var groups: [Group]
@@ -86,13 +90,13 @@ struct RowPage {
     let most = max(1, totals.map(\.count).max() ?? 1)
     var page: [String: Any] = [
       "language": language.rawValue, "run": run ?? "", "title": text(title), "subtitle": text(subtitle),
-      "inHeading": text(.cameIn), "doneHeading": text(doneHeading), "attentionHeading": text(.needsPerson),
+      "inHeading": text(inHeading), "doneHeading": text(doneHeading), "attentionHeading": text(attentionHeading),
       "totalsHeading": text(totalsHeading), "headings": headings.mapValues(text),
       "inCards": inCards.map(context), "doneCards": doneCards.map(context),
       "shares": doneCards.filter { $0.isShare && $0.value > 0 }.map { card in
         context(card).merging(["class": card.style.isEmpty ? "plain" : card.style]) { $1 }
       },
-      "problem": problem, "hasProblem": !problem.isEmpty, "lead": text(lead), "groups": groups.map(context),
+      "problems": problems, "hasProblem": !problems.isEmpty, "lead": text(lead), "groups": groups.map(context),
       "more": more.map(text) ?? "", "noTotals": totals.isEmpty ? text(noTotals) : "", "hasTotals": !totals.isEmpty,
       "totals": totals.map { total in
         [
@@ -102,6 +106,7 @@ struct RowPage {
       },
     ]
     if let footer { page["footer"] = text(footer) }
+    if let remark { page["remark"] = remark }
     return page
   }
 

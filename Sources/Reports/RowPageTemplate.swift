@@ -10,10 +10,13 @@ enum RowPageTemplate {
     caption b { color: var(--ink); font-weight: 600; }
     th, td { overflow-wrap: break-word; }
     .scroll + .scroll { margin-top: .75rem; }
-    .problem { background: var(--warn-soft); color: var(--warn); border-radius: .5rem; padding: .6rem 1rem; }
+    .problem { background: var(--warn-soft); color: var(--warn); border-radius: .5rem; padding: .6rem 1rem; margin: .5rem 0; }
+    .card:only-child { max-width: 16rem; }
+    .problem p { margin: 0; } .problem p + p { margin-top: .3rem; }
+    footer { margin-top: 2rem; border-top: 1px solid var(--line); padding-top: .75rem; }
     .pill.good { background: var(--good-soft); color: var(--good); }
     .bar .plain { background: var(--quiet); }
-    .rows .row { width: 4.5rem; } .rows .unit { width: 28%; } .rows .person { width: 20%; }
+    .rows .row { width: 4.5rem; } th.row { white-space: nowrap; } .rows .unit { width: 28%; } .rows .person { width: 20%; }
     .rows td { min-width: 4rem; }
     .rows ul { margin: 0; padding: 0; list-style: none; }
     .rows li + li { margin-top: .2rem; }
@@ -44,12 +47,13 @@ enum RowPageTemplate {
     <header>
     <h1>{{title}}</h1>
     <p class="quiet">{{subtitle}}</p>
+    {{#remark}}<p>{{.}}</p>{{/remark}}
     </header>
 
     <section aria-labelledby="in">
     <h2 id="in">{{inHeading}}</h2>
     <div class="cards">{{#inCards}}<div class="card {{class}}"><b>{{value}}</b><span>{{name}}</span></div>{{/inCards}}</div>
-    {{#hasProblem}}<p class="problem">{{problem}}</p>{{/hasProblem}}
+    {{#hasProblem}}<div class="problem">{{#problems}}<p>{{.}}</p>{{/problems}}</div>{{/hasProblem}}
     </section>
 
     <section aria-labelledby="done">

@@ -20,19 +20,12 @@ public struct ListedSetting: Hashable, Sendable {
 /// `config show --json`: an array, one object for each setting; a value is text as it could stand in `iyem.yaml`.
 public enum SettingsJSON {
   public static func bytes(for settings: [ListedSetting]) -> [UInt8] {
-    var json = JSONWriter(.indented)
-    json.beginArray()
-    for setting in settings {
-      json.beginObject()
+    JSONWriter.list(.indented, of: settings) { setting, json in
       json.member("key", setting.key)
       json.member("value", setting.value)
       json.member("origin", setting.origin)
       json.member("line", setting.line)
       json.member("variable", setting.variable)
-      json.endObject()
     }
-    json.endArray()
-    json.newLine()
-    return json.bytes
   }
 }

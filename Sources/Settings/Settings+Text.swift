@@ -15,8 +15,8 @@ extension Settings {
     case .senderDomains: Self.mapping(mail.senderDomains)
     case .from: Self.quoted(mail.from.written)
     case .smtpHost: mail.smtp.map { Self.quoted($0.host) }
-    case .smtpPort: mail.smtp.map { String($0.port) }
-    case .smtpSecurity: mail.smtp?.security.rawValue
+    case .smtpPort: String(mail.smtp?.port ?? SMTPSettings.Security.standard.usualPort)
+    case .smtpSecurity: (mail.smtp?.security ?? .standard).rawValue
     case .smtpUser: mail.smtp?.user.map(Self.quoted)
     case .smtpPasswordFile: mail.smtp?.passwordFile.map(Self.quoted)
     case .closingShare: String(closingShare)

@@ -72,6 +72,7 @@ extension YamlError {
   var reason: String {
     switch self {
     case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _): problem
+    case .duplicatedKeysInMapping: "a key stands twice"
     default: "\(self)"
     }
   }

@@ -100,7 +100,7 @@ public struct SettingsReader {
   private mutating func changeServer(
     _ change: (inout SMTPSettings) throws(SettingsProblem) -> Void
   ) throws(SettingsProblem) {
-    var server = settings.mail.smtp ?? SMTPSettings(host: "", port: 0, security: .startTLS)
+    var server = settings.mail.smtp ?? SMTPSettings(host: "", port: 0, security: .standard)
     try change(&server)
     settings.mail.smtp = server
   }
@@ -124,7 +124,10 @@ extension SettingsProblem {
 }
 
 extension SMTPSettings.Security {
-  fileprivate var usualPort: Int {
+  /// Where no setting says otherwise.
+  static let standard = SMTPSettings.Security.startTLS
+
+  var usualPort: Int {
     switch self {
     case .none: 25
     case .startTLS: 587

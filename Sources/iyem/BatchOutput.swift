@@ -33,12 +33,12 @@ struct BatchOutput {
     let hidden = outcome.findings.count { $0.severity > .note } - shown.findings.count
     if hidden > 0 { context.say(.moreFindings(hidden)) }
     if isDryRun { context.say(.dryRun) }
-    context.say(totals(outcome, result))
+    context.say(.managers(totals(outcome, result)))
     if !isDryRun, let outputs = outcome.outputs { context.say(.resultsIn(path: context.home.outbox + "/" + outputs)) }
     if let head = result.info.head { context.say(.chainHead(head)) }
   }
 
-  private func totals(_ outcome: BatchOutcome, _ result: BatchResult) -> Phrase {
+  private func totals(_ outcome: BatchOutcome, _ result: BatchResult) -> ManagerText {
     let counts = outcome.counts
     func count(_ effect: BatchEffect) -> Int { counts[effect] ?? 0 }
     return result.info.layout == .hierarchy

@@ -49,8 +49,7 @@ struct CommonOptions: ParsableArguments {
   mutating func validate() throws {
     let environment = ProcessInfo.processInfo.environment
     if now == nil, let text = environment["IYEM_NOW"], !text.isEmpty, Moment(iso8601: text) == nil {
-      let allowed = [ValueKind.time.writing(.ofProcess)].compactMap { $0 }
-      throw ValidationError(.invalidVariable("IYEM_NOW", value: text, allowed: allowed))
+      throw ValidationError(.invalidVariable("IYEM_NOW", value: text, allowed: ValueKind.time.examples))
     }
     if language == nil, let text = environment["IYEM_LANG"], !text.isEmpty, Language(rawValue: text) == nil {
       throw ValidationError(.invalidVariable("IYEM_LANG", value: text, allowed: Language.allCases.map(\.rawValue)))

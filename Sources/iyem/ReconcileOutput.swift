@@ -44,17 +44,17 @@ struct ReconcileOutput {
     func line(_ phrase: Phrase) { StandardStream.output.write(SafeText.shown(phrase.text(context.language)) + "\n") }
     line(.file(outcome.file))
     if let problem = outcome.problem {
-      context.say(.importProblem(FindingText.sentence(for: problem, in: context.language, masked: true)))
+      context.say(.problem(FindingText.sentence(for: problem, in: context.language, masked: true)))
     }
-    line(.comparison(rows: outcome.rows, appointments: outcome.appointments))
+    line(.comparison(.compared(rows: outcome.rows, appointments: outcome.appointments)))
     for situation in Situation.allCases {
-      if let count = outcome.counts[situation], count > 0 { line(.situation(situation, count)) }
+      if let count = outcome.counts[situation], count > 0 { line(.comparison(.situation(situation, count))) }
     }
-    if outcome.withheld > 0 { line(.withheldAppointments(outcome.withheld)) }
+    if outcome.withheld > 0 { line(.comparison(.withheld(outcome.withheld))) }
     let counts = outcome.proposalCounts
     if counts != (0, 0) {
-      line(.proposals(free: counts.free, held: counts.held))
-      if let command = applying(outcome, held: counts.held) { line(.applyProposals(command: command)) }
+      line(.comparison(.proposals(free: counts.free, held: counts.held)))
+      if let command = applying(outcome, held: counts.held) { line(.comparison(.apply(command: command))) }
     }
     if let outputs = outcome.outputs { context.say(.resultsIn(path: context.home.outbox + "/" + outputs)) }
   }

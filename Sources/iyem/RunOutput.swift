@@ -28,7 +28,10 @@ struct RunOutput {
       context.say(.inboxEmpty(path: context.home.inbox))
       return
     }
-    for form in report.attention { StandardStream.output.write(line(of: form)) }
+    let width = report.attention.map { String($0.number).count }.max() ?? 0
+    for form in report.attention {
+      StandardStream.output.write(line(of: form.outcome, number: form.number, width: width))
+    }
     let hidden = report.summary.partial + report.summary.refused - report.attention.count
     if hidden > 0 { context.say(.moreForms(hidden)) }
     say(report.summary)
@@ -36,16 +39,19 @@ struct RunOutput {
     if let head = report.head { context.say(.chainHead(head)) }
   }
 
-  /// `kısmen  a.xlsx [EK-1]  → 2026-11-21-001/0002-a`; the files stand below each other at a terminal.
-  private func line(of form: FormOutcome) -> String {
+  /// `kısmen  form 12  a.xlsx [EK-1]  → 2026-11-21-001/0002-a`; the files stand below each other at a terminal.
+  ///
+  /// `undo` and `log --form` take the number.
+  private func line(of form: FormOutcome, number: Int64, width: Int) -> String {
     let language = context.language
     let words = [FormStatus.partial, .refused].map { Phrase.formStatus($0).text(language) }
     let status = Phrase.formStatus(form.status).text(language)
     let padding = terminal.isTerminal ? (words.map(\.count).max() ?? 0) - status.count : 0
     let head = terminal.styled(status, form.status == .refused ? .red : .yellow)
     let sheet = form.sheet.map { " [\($0)]" } ?? ""
+    let gap = terminal.isTerminal ? String(repeating: " ", count: width - String(number).count) : ""
     let rest = SafeText.shown("\(form.shownFile)\(sheet)  → \(form.outputs ?? "")")
-    return head + String(repeating: " ", count: max(0, padding)) + "  \(rest)\n"
+    return head + String(repeating: " ", count: max(0, padding)) + "  form \(gap)\(number)  \(rest)\n"
   }
 
   private func say(_ summary: RunSummary) {

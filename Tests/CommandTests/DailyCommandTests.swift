@@ -25,7 +25,7 @@ import Testing
     let lines = result.output.replacing(tool.folder.path, with: "…").split(separator: "\n").map(String.init)
     #expect(
       lines == [
-        "Günlük çalışma 2016-06-23-001 (23.06.2016 09:30)",
+        "Günlük çalıştırma 2016-06-23-001 (23.06.2016 09:30)",
         "DETSİS birimleri: 1 dosya",
         "  uygulandı: birimler.xml  → 2016-06-23-001/detsis/0001-birimler",
         "    \(SampleUnits.all.count) birim: \(SampleUnits.all.count) eklenen",
@@ -76,10 +76,13 @@ import Testing
 
   @Test func `masks T.C. numbers and shows nothing of a file's name raw`() throws {
     let tool = try home()
-    try tool.receive(Array("x".utf8), as: "Kadro/10000000146 \u{1B}[31m.csv")
+    try tool.receive(Array("x".utf8), as: "Kadro/10000000146 <img src=x>'\"& \u{1B}[31m_a.csv")
     let result = try tool.run("daily")
     #expect(!result.output.contains("10000000146") && !result.output.contains("\u{1B}"))
     let page = String(decoding: try tool.files(below: "Outbox")["2016-06-23-001/gunluk.html"] ?? Data(), as: UTF8.self)
     #expect(page.contains("100******46") && !page.contains("10000000146 ") && !page.contains("\u{1B}"))
+    #expect(
+      !page.contains("<img") && page.contains("&lt;img src=x&gt;&#39;&quot;&amp;") && page.contains("m_<wbr>a.<wbr>csv")
+    )
   }
 }

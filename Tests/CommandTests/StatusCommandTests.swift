@@ -74,7 +74,7 @@ import Testing
     }
     let refused = try tool.run("daily", "--lang", "en")
     #expect(refused.status == 75)
-    #expect(refused.messages.contains("Another run holds the registry (process 4711, since 2016-06-23T09:00:00+03:00)"))
+    #expect(refused.messages.contains("Another run holds the registry (process 4711, since 23 Jun 2016 09:00)"))
     #expect(try answer(tool.run("status", "--json")).runningSince == "2016-06-23T09:00:00+03:00")
   }
 }

@@ -74,12 +74,26 @@ import Testing
   @Test func `a table fits, and is whole elsewhere`() throws {
     try tool.receive(try SampleForm(rows: 3).workbook(), as: "a.xlsx")
     try tool.run("process")
-    let narrow = try tool.atTerminal("users", columns: 80, environment: plain).split(separator: "\n")
-    #expect(narrow.count == 4)
-    for line in narrow { #expect(line.count <= 80, "\(line)") }
-    #expect(narrow[1].contains("…"))
+    for columns in [60, 70, 80, 89] {
+      let narrow = try tool.atTerminal("users", columns: columns, environment: plain).split(separator: "\n")
+      #expect(narrow.count == 4)
+      for line in narrow { #expect(line.count <= columns, "\(line)") }
+      #expect(narrow.dropFirst().allSatisfy { $0.contains("23.06.2016 09:30") }, "\(columns)")
+    }
+    let signing = try tool.atTerminal("users", columns: 110, environment: plain)
+    #expect(signing.contains("…"))
     let whole = try tool.run("users").output
     #expect(!whole.contains("…") && whole.contains("23/06/2016 tarihli e-posta gereği"))
+  }
+
+  @Test func `a run names the forms that need attention by the numbers that undo and log take`() throws {
+    try tool.receive(try SampleForm(rows: 2).workbook(), as: "a.xlsx")
+    var form = SampleForm(rows: 4)
+    form.rows = Array(form.rows.dropFirst(2))
+    form.rows[0][.mobilePhone] = "5321234567"
+    try tool.receive(try form.workbook(), as: "b.xlsx")
+    #expect(try tool.run("process").output.hasPrefix("kısmen  form 2  b.xlsx ["))
+    #expect(try tool.run("log", "--form", "2").output.contains("form 2, satır "))
   }
 
   @Test func `names are sorted as in Turkish, and dates written so`() throws {

@@ -136,7 +136,7 @@ import Testing
   }
 
   @Test func `says why in the system's words`() {
-    #expect(FileError(call: "open", path: "x", errno: ENOENT).reason == "No such file or directory")
+    #expect(FileError(call: "open", path: "x", errno: ENOENT).reason == "No such file or directory (errno 2)")
   }
 }
 

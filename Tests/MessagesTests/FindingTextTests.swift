@@ -30,6 +30,7 @@ import Testing
     switch code {
     case .operationMissing, .operationUnknown:
       return [finding(code), finding(code, .expected, ManagerAction.appoint.officialName)]
+    case .formDuplicate: return [finding(code)] + FormStatus.allCases.map { finding(code, .status, $0.rawValue) }
     case .notAppointed: return [finding(code), without(code, .until)]
     case .mailNoForm: return [finding(code), without(code, .missing)]
     case .senderUnauthenticated: return [finding(code), finding(code, .severity, Severity.warning.rawValue)]

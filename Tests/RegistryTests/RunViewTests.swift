@@ -103,7 +103,8 @@ import Testing
       #expect(
         try reading.view().processed(sha256: "same")
           == EarlierForm(
-            file: "a.xlsx", run: run.id, processedAt: FreshRegistry.noon.adding(days: 1), outputs: "o/1"))
+            file: "a.xlsx", run: run.id, processedAt: FreshRegistry.noon.adding(days: 1), outputs: "o/1",
+            status: .refused))
       #expect(try reading.view().processed(sha256: "other") == nil)
     }
   }

@@ -60,6 +60,8 @@ import Testing
   }
 
   @Test func `that cannot be read is damaged, and says why`() {
-    #expect(throws: ReaderError.damaged(part: "", reason: "Bad file descriptor")) { try Workbook(descriptor: -1) }
+    #expect(throws: ReaderError.damaged(part: "", reason: "Bad file descriptor (errno 9)")) {
+      try Workbook(descriptor: -1)
+    }
   }
 }

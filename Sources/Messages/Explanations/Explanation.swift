@@ -17,14 +17,18 @@ public struct Explanation: Sendable {
   }
 
   public var name: String { FindingText.ruleName(code, in: language) }
-  public var severity: String { Phrase.severity(code.severity).text(language) }
+  public var severity: String {
+    let severity = Phrase.severity(code.severity).text(language)
+    guard code == .senderUnauthenticated else { return severity }
+    return severity + (language == .turkish ? " ya da " : " or ") + Phrase.severity(.warning).text(language)
+  }
 
   public var blocks: [Block] {
     let explanation = RuleExplanation.of(code, in: language)
     return [
       Block(heading: word(.rule), lines: [explanation.rule]),
       Block(heading: word(.source), lines: RuleSource.of(code).map { $0.text(language) }),
-      Block(heading: word(.effect), lines: [ReportText.legend(code.severity).text(language)]),
+      Block(heading: word(.effect), lines: [RuleEffect.of(code).text(language)]),
       Block(heading: word(.remedy), lines: [explanation.remedy]),
     ] + illustration
   }

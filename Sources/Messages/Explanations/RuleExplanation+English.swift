@@ -39,7 +39,7 @@ extension RuleExplanation {
     case .formOverTen:
       .init(
         "A form holds ten persons at the most; others go into a new file that continues the numbers.",
-        remedy: "The rows were applied. Next time, begin a new file with the eleventh person.")
+        remedy: "Next time, begin a new file with the eleventh person.")
     case .sequenceGap:
       .init(
         "SIRA NO follows the rows: no number is left out or repeated.", remedy: "Number the rows from top to bottom.")
@@ -58,7 +58,7 @@ extension RuleExplanation {
     case .institutionNameDiffers:
       .init(
         "KURUMU ADI is the name published in DETSİS, without abbreviations.",
-        remedy: "The rows were applied. Write the name as in DETSİS.")
+        remedy: "Write the name as in DETSİS.")
 
     case .operationMissing:
       .init("Every row has its İşlem Türü.", remedy: "Write “Yetki Kayıt” or “Yetki İptali”.")
@@ -81,7 +81,7 @@ extension RuleExplanation {
     case .unitNameDiffers:
       .init(
         "BİRİM ADI is the name published in DETSİS. A similar one is taken, and reported.",
-        remedy: "The row was applied. Write the name as in DETSİS.")
+        remedy: "Write the name as in DETSİS.")
     case .unitNameConflict:
       .init(
         "BİRİM ADI and DETSİS NO name the same unit; the name guards against a wrong number.",
@@ -89,7 +89,7 @@ extension RuleExplanation {
     case .unitNotEntitled:
       .init(
         "The form is sent by central units for personnel, local governments, governorships and district registry "
-          + "offices.", remedy: "The row was applied. Check that the unit is entitled indeed.")
+          + "offices.", remedy: "Check that the unit is entitled indeed.")
 
     case .nationalIDMissing: .init("T.C. NO. is filled in.", remedy: "Write the person's T.C. number of 11 digits.")
     case .nationalIDFormat:
@@ -109,7 +109,7 @@ extension RuleExplanation {
       .init(
         "A T.C. number is one person's; where the registry has it under another name, number or name is wrong.",
         remedy: "Check both with the identity card. Report a change of surname by letter.")
-    case .abbreviation: .init("Nothing is abbreviated.", remedy: "The row was applied. Write the word in full.")
+    case .abbreviation: .init("Nothing is abbreviated.", remedy: "Write the word in full.")
     case .workPhoneMissing: .init("İŞ TELEFONU is filled in.", remedy: "Write the person's work telephone.")
     case .mobilePhoneMissing: .init("CEP TELEFONU is filled in.", remedy: "Write the person's mobile telephone.")
     case .emailMissing: .init("E-POSTA is filled in.", remedy: "Write the person's institutional address.")
@@ -120,7 +120,7 @@ extension RuleExplanation {
     case .phonePrefix:
       .init(
         "A mobile number starts with 05, a work number with an area code of Turkey.",
-        remedy: "The row was applied. Check that the number is right and in the right column.")
+        remedy: "Check that the number is right and in the right column.")
     case .emailFormat:
       .init(
         "An address reads user@domain, without Turkish letters and spaces.",
@@ -130,7 +130,7 @@ extension RuleExplanation {
         "The address is an institutional one below gov.tr; instructions are sent there.",
         remedy: "Write the person's address at the institution.")
     case .emailShared:
-      .init("An address belongs to one person.", remedy: "The row was applied. Write everybody's own address.")
+      .init("An address belongs to one person.", remedy: "Write everybody's own address.")
 
     case .rowDuplicate:
       .init("The same operation, person and unit stand once; the first counts.", remedy: "Remove the repeated row.")
@@ -158,7 +158,7 @@ extension RuleExplanation {
     case .cellFormula:
       .init(
         "Values are typed, not worked out by formulas; the result that is shown is used.",
-        remedy: "The row was applied. Write the value without a formula.")
+        remedy: "Write the value without a formula.")
     case .valueCorrected:
       .init(
         "Flaws that do not change the meaning (spaces, invisible characters, an address in upper case) are corrected "
@@ -187,7 +187,8 @@ extension RuleExplanation {
         remedy: "Write the document's date and number.")
     case .referenceFormat:
       .init(
-        "The document reads “GG/AA/YYYY tarih ve … sayılı …”, with a real date.",
+        "The document reads “GG/AA/YYYY tarih ve … sayılı …”, with a real date: “08/01/2016 tarih ve 1 sayılı Bakan Oluru”, "
+          + "say.",
         remedy: "Write the date as day/month/year, and the number.")
     case .startMissing: .init("The time when office was taken is given.", remedy: "Write day and time.")
     case .endMissing: .init("An ending has the time of its end.", remedy: "Write day and time.")
@@ -221,11 +222,11 @@ extension RuleExplanation {
     case .lateRegistration:
       .init(
         "Beginnings and endings are registered on the same day.",
-        remedy: "The row was applied. Report changes on their day.")
+        remedy: "Report changes on their day.")
     case .personRenamed:
       .init(
         "The registry has the T.C. number under another name; the new one is registered.",
-        remedy: "The row was applied. If the name did not change, check the number.")
+        remedy: "If the name did not change, check the number.")
     case .proxyWithoutIncumbent:
       .init(
         "Dolu Kadroya Vekaleten depends on the incumbent; when that one's time is over, the proxy's is expected to be.",
@@ -261,9 +262,11 @@ extension RuleExplanation {
         remedy: "Send the form again from your institutional address.")
     case .senderUnauthenticated:
       .init(
-        "The trusted mail host (mail.trusted-authserv-id) has authenticated the sender's domain: dmarc=pass, or dkim=pass "
-          + "or spf=pass for the same domain. Where no host is set, it is a warning with every mail.",
-        remedy: "Have the institution mend its SPF, DKIM and DMARC records and send the form again.")
+        "The trusted mail host (mail.trusted-authserv-id) has authenticated the sender's domain: its topmost "
+          + "Authentication-Results header says dmarc=pass, or dkim=pass or spf=pass for a domain of the same institution. "
+          + "With dmarc=fail the others do not count.",
+        remedy: "Where it is an error: ask the institution whether it sent the form; if so, it has to mend its SPF, "
+          + "DKIM and DMARC records and send the form again. Where it is a warning: set mail.trusted-authserv-id.")
     case .senderOtherInstitution:
       .init(
         "The sender's domain is among those that records or settings know of the form's institution.",

@@ -17,7 +17,7 @@ extension RuleExplanation {
         remedy: "Formu Excel'de açıp yeni bir adla kaydederek yeniden gönderiniz.")
     case .fileTooLarge:
       .init(
-        "Bir form, okunması belleği tüketecek kadar büyük olamaz; sınırlar iyem.yaml dosyasındaki limits bölümündedir.",
+        "Dosya, bir formun olabileceğinden büyük olamaz; sınırlar iyem.yaml dosyasındaki limits bölümündedir.",
         remedy: "Boş bir forma yalnızca talebinizi yazıp gönderiniz.")
     case .formNotRecognised:
       .init(
@@ -36,11 +36,12 @@ extension RuleExplanation {
     case .formDuplicate:
       .init(
         "Aynı dosya bir kez işlenir; içeriği aynı olan ikinci dosyadan hiçbir şey uygulanmaz.",
-        remedy: "Sonuçları bildirilen klasörde bulunuz. Gerçekten yeniden işlenecekse --again ile çalıştırınız.")
+        remedy: "İlk seferindeki sonuçlara bulguda adı geçen klasörden bakınız. Reddedilmiş bir formu düzeltip "
+          + "gönderiniz; dosya olduğu gibi yeniden işlenecekse --again ile çalıştırınız.")
     case .formOverTen:
       .init(
         "Bir forma en çok 10 kişi yazılır; fazlası yeni bir dosyada, sıra numarası sürdürülerek yazılır.",
-        remedy: "Satırlar işlendi. Sonraki talebinizde on birinci kişiden başlayarak yeni dosya kullanınız.")
+        remedy: "Sonraki talebinizde on birinci kişiden başlayarak yeni dosya kullanınız.")
     case .sequenceGap:
       .init(
         "SIRA NO satırların sırasını izler: atlamaz, yinelenmez.", remedy: "Numaraları yukarıdan aşağıya sürdürünüz.")
@@ -61,10 +62,10 @@ extension RuleExplanation {
     case .institutionNameDiffers:
       .init(
         "KURUMU ADI, DETSİS'te yayımlanan addır; kısaltılmaz.",
-        remedy: "Satırlar işlendi. Adı DETSİS'teki gibi yazınız.")
+        remedy: "Adı DETSİS'teki gibi yazınız.")
 
     case .operationMissing:
-      .init("Her satırda İşlem Türü yazılır.", remedy: "“Yetki Kayıt” ya da “Yetki İptali” yazınız.")
+      .init("Her satırda işlem türü yazılır.", remedy: "“Yetki Kayıt” ya da “Yetki İptali” yazınız.")
     case .operationUnknown:
       .init(
         "İşlem Türü iki değerden biridir: yetki verilecek kişi için “Yetki Kayıt”, kaldırılacak kişi için “Yetki "
@@ -86,7 +87,7 @@ extension RuleExplanation {
     case .unitNameDiffers:
       .init(
         "BİRİM ADI, DETSİS'te yayımlanan addır. Benzer bir ad kabul edilir, ama bildirilir.",
-        remedy: "Satır işlendi. Adı DETSİS'teki gibi yazınız.")
+        remedy: "Adı DETSİS'teki gibi yazınız.")
     case .unitNameConflict:
       .init(
         "BİRİM ADI ile DETSİS NO aynı birimi göstermelidir; ad, yanlış numaraya karşı güvencedir.",
@@ -94,7 +95,7 @@ extension RuleExplanation {
     case .unitNotEntitled:
       .init(
         "Formu merkez teşkilatının personel/insan kaynakları birimleri, yerel yönetimler, valilikler ve ilçe yazı "
-          + "işleri müdürlükleri gönderir.", remedy: "Satır işlendi. Birimin gerçekten yetkili olduğunu denetleyiniz.")
+          + "işleri müdürlükleri gönderir.", remedy: "Birimin gerçekten yetkili olduğunu denetleyiniz.")
 
     case .nationalIDMissing: .init("T.C. NO. doldurulur.", remedy: "Kişinin 11 haneli T.C. kimlik numarasını yazınız.")
     case .nationalIDFormat:
@@ -117,19 +118,19 @@ extension RuleExplanation {
         "Bir T.C. numarası tek bir kişinindir; kayıtta başka bir adla duruyorsa numara ya da ad yanlıştır.",
         remedy: "Numarayı ve adı kimlikten denetleyiniz. Soyadı değiştiyse durumu yazıyla bildiriniz.")
     case .abbreviation:
-      .init("Bilgilerde kısaltma yapılmaz.", remedy: "Satır işlendi. Sözcüğü açık yazınız.")
+      .init("Bilgilerde kısaltma yapılmaz.", remedy: "Sözcüğü açık yazınız.")
     case .workPhoneMissing: .init("İŞ TELEFONU doldurulur.", remedy: "Kişinin iş telefonunu yazınız.")
     case .mobilePhoneMissing: .init("CEP TELEFONU doldurulur.", remedy: "Kişinin cep telefonunu yazınız.")
     case .emailMissing: .init("E-POSTA doldurulur.", remedy: "Kişinin kurumsal e-posta adresini yazınız.")
     case .phoneFormat:
       .init(
-        "Telefon “0999 999 99 99” biçiminde, dahilî numarayla “0999 999 99 99/9999” biçiminde yazılır; birden çok "
-          + "numara “-” ile ayrılır. Cep telefonunda dahilî numara olmaz.",
+        "Telefon “0999 999 99 99” biçiminde, dahili numarayla “0999 999 99 99/9999” biçiminde yazılır; birden çok "
+          + "numara “-” ile ayrılır. Cep telefonunda dahili numara olmaz.",
         remedy: "Numarayı başında 0 ile, gösterilen boşluklarla yazınız.")
     case .phonePrefix:
       .init(
         "Cep telefonu 05 ile başlar; iş telefonu Türkiye'nin bir alan koduyla başlar.",
-        remedy: "Satır işlendi. Numaranın doğru sütunda ve doğru olduğunu denetleyiniz.")
+        remedy: "Numaranın doğru sütunda ve doğru olduğunu denetleyiniz.")
     case .emailFormat:
       .init(
         "E-posta adresi kullanıcı@alan biçimindedir; Türkçe harf ve boşluk bulunmaz.",
@@ -139,7 +140,7 @@ extension RuleExplanation {
         "Adres, uzantısı gov.tr olan kurumsal bir adrestir; bilgilendirmeler ona gönderilir.",
         remedy: "Kişinin kurumundaki adresini yazınız.")
     case .emailShared:
-      .init("E-posta adresi kişiye özeldir.", remedy: "Satır işlendi. Her kişi için kendi adresini yazınız.")
+      .init("E-posta adresi kişiye özeldir.", remedy: "Her kişi için kendi adresini yazınız.")
 
     case .rowDuplicate:
       .init("Aynı işlem, kişi ve birim bir kez yazılır; ilki geçerlidir.", remedy: "Yinelenen satırı siliniz.")
@@ -148,7 +149,7 @@ extension RuleExplanation {
         "Bir kişiye aynı birimde hem yetki verilip hem yetkisi kaldırılamaz; hangisinin istendiği bilinemez.",
         remedy: "Yalnızca istediğiniz işlemin satırını bırakınız.")
     case .alreadyAuthorised:
-      .init("Kişi birimde zaten yetkilidir; kayıt değişmez.", remedy: "Bir şey yapmanız gerekmez.")
+      .init("Birimde zaten yetkili olan kişiye yeniden yetki verilmez.", remedy: "Bir şey yapmanız gerekmez.")
     case .notAuthorised:
       .init(
         "Ancak kayıttaki bir yetki kaldırılabilir.",
@@ -167,7 +168,7 @@ extension RuleExplanation {
     case .cellFormula:
       .init(
         "Bilgi formülden değil, yazılarak girilir; görünen sonuç kullanılır.",
-        remedy: "Satır işlendi. Değeri formülsüz yazınız.")
+        remedy: "Değeri formülsüz yazınız.")
     case .valueCorrected:
       .init(
         "Anlamı değiştirmeyen kusurlar (fazla boşluk, görünmeyen karakter, büyük harfli e-posta gibi) düzeltilerek "
@@ -197,8 +198,9 @@ extension RuleExplanation {
       .init("Atamanın dayandığı belgenin tarih ve sayısı yazılır.", remedy: "Belgenin tarih ve sayısını yazınız.")
     case .referenceFormat:
       .init(
-        "Belge “GG/AA/YYYY tarih ve … sayılı …” biçiminde, gerçek bir tarihle yazılır.",
-        remedy: "Tarihi gün/ay/yıl olarak, sayıyla birlikte yazınız.")
+        "Belge “GG/AA/YYYY tarih ve … sayılı …” biçiminde, gerçek bir tarihle yazılır: “08/01/2016 tarih ve 1 sayılı "
+          + "Bakan Oluru” gibi.",
+        remedy: "Belgenin tarihini rakamla gün/ay/yıl olarak, ardından sayısını ve adını yazınız.")
     case .startMissing: .init("Göreve fiilen başlama zamanı yazılır.", remedy: "Günü ve saati yazınız.")
     case .endMissing: .init("Sonlandırmada görevin bittiği zaman yazılır.", remedy: "Günü ve saati yazınız.")
     case .dateFormat:
@@ -229,15 +231,15 @@ extension RuleExplanation {
         "Sonlandırma, kayıtlı bitişi ileri alamaz; kayıtlar değiştirilmez.",
         remedy: "Uzatmayı yeni bir atama olarak yazınız.")
     case .alreadyAppointed:
-      .init("Görev aynı bilgilerle zaten kayıtlıdır; kayıt değişmez.", remedy: "Bir şey yapmanız gerekmez.")
+      .init("Aynı bilgilerle zaten kayıtlı olan bir görev yeniden kaydedilmez.", remedy: "Bir şey yapmanız gerekmez.")
     case .lateRegistration:
       .init(
         "Göreve başlama ve ayrılış aynı gün içinde kaydedilir.",
-        remedy: "Satır işlendi. Değişiklikleri olduğu gün bildiriniz.")
+        remedy: "Değişiklikleri olduğu gün bildiriniz.")
     case .personRenamed:
       .init(
-        "Aynı T.C. numarası kayıtta başka bir adla vardır; yeni ad kaydedilir.",
-        remedy: "Satır işlendi. Ad değişmediyse numarayı denetleyiniz.")
+        "Bir T.C. numarası tek bir kişinindir; kayıtta başka bir adla bulunuyorsa yeni ad kaydedilir.",
+        remedy: "Ad değişmediyse numarayı denetleyiniz.")
     case .proxyWithoutIncumbent:
       .init(
         "Dolu kadroya vekâlet asıl yöneticiye bağlıdır; onun görevi bitince vekâletin de bitmesi beklenir.",
@@ -261,7 +263,7 @@ extension RuleExplanation {
         "Birim, hemen üstündeki kurumun bir “Yardımcı” birimine bağlanır.",
         remedy: "Kurumun amir yardımcısına ait birimin numarasını yazınız.")
     case .alreadyTied:
-      .init("Birim bu yardımcıya zaten bağlıdır; kayıt değişmez.", remedy: "Bir şey yapmanız gerekmez.")
+      .init("Yardımcıya zaten bağlı olan bir birim yeniden bağlanmaz.", remedy: "Bir şey yapmanız gerekmez.")
     case .unitNotTied:
       .init(
         "Birinci düzey birimlerin her biri bir amir yardımcısıyla ilişkilendirilir.",
@@ -277,9 +279,11 @@ extension RuleExplanation {
         remedy: "Formu kurumsal adresinizden yeniden gönderiniz.")
     case .senderUnauthenticated:
       .init(
-        "Güvenilen posta sunucusu (mail.trusted-authserv-id) gönderenin alan adını doğrulamış olmalıdır: dmarc=pass ya da "
-          + "aynı alan adı için dkim=pass veya spf=pass. Sunucu ayarlanmamışsa her e-postada uyarıdır.",
-        remedy: "Kurumun SPF, DKIM ve DMARC kayıtlarını düzelttirip formu yeniden göndertiniz.")
+        "Gönderenin alan adını, güvenilen posta sunucusu (mail.trusted-authserv-id) doğrulamış olmalıdır: onun en üstteki "
+          + "Authentication-Results başlığında dmarc=pass ya da aynı kurumun alan adı için dkim=pass veya spf=pass yazar. "
+          + "dmarc=fail varsa öbürleri sayılmaz.",
+        remedy: "Hataysa: formu gönderip göndermediğini kuruma sorunuz; gönderdiyse kurum SPF, DKIM ve DMARC "
+          + "kayıtlarını düzeltip formu yeniden göndermelidir. Uyarıysa: mail.trusted-authserv-id ayarını yapınız.")
     case .senderOtherInstitution:
       .init(
         "Gönderenin alan adı, formdaki kurumun kayıtlardan bilinen ya da ayarlarda yazılan alan adlarından olmalıdır.",
@@ -290,7 +294,7 @@ extension RuleExplanation {
         remedy: "Formu .xlsx olarak ekleyip yeniden gönderiniz.")
     case .mailDamaged:
       .init(
-        "E-postanın MIME yapısı eksik ya da bozuk; okunabilen ekler işlenir.",
+        "E-postanın yapısı (MIME) eksiksiz olmalıdır; eksik ya da bozuksa okunabilen ekler işlenir.",
         remedy: "Eksik ek varsa e-postayı yeniden göndertiniz.")
     case .mailDate:
       .init(

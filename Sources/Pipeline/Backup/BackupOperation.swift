@@ -47,7 +47,7 @@ public struct BackupOperation: Sendable {
     try Folder.sync(shelf.folder)
     let sha256 = try SHA256.hexadecimal(ofFile: path)
     if age == nil, try sha256 != SHA256.hexadecimal(ofFile: staged) {
-      throw Trouble.backupUnsound(reason: "SHA-256: \(path)")
+      throw Trouble.backupUnsound(reason: "the copy is not the same as the original")
     }
     let removed = try shelf.rotate(BackupRotation(settings), keeping: name)
     return BackupOutcome(

@@ -30,7 +30,8 @@ final class DailyBook: Sendable {
     guard FileStamp(path) != nil else { return nil }
     let bytes = try InputFile(path, limit: Self.longest).bytes
     guard let record = DailyJSON.value(DailyRecord.self, from: bytes) else {
-      throw Trouble.unreadableInput(path: path, reason: "JSON?")
+      throw Trouble.unreadableInput(
+        path: path, reason: "a record of a daily run (JSON) was expected, and it is none that this release knows")
     }
     self.run = run
     self.staged = staged

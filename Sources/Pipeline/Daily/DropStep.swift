@@ -117,7 +117,7 @@ struct DropStep {
       return kept
     } catch {
       file.outcome = .unreadable
-      file.reason = error.reason
+      file.reason = ReasonText.sentence(for: error.reason, in: language)
       return nil
     }
   }

@@ -184,6 +184,7 @@ public struct BatchOperation: Sendable {
       .formDuplicate,
       details: [
         .file: earlier.file, .run: earlier.run, .time: earlier.registeredAt.readable, .outputs: earlier.outputs,
+        .status: earlier.status.rawValue,
       ])
     let outcome = BatchOutcome(
       file: Self.name(of: path), status: .refused, findings: [finding], outputs: earlier.outputs)

@@ -105,7 +105,8 @@ private final class OlderNames {
     switch end {
     case .whole: return nil
     case .incomplete(let finding): return finding
-    case .refused(let message): throw Trouble.unreadableInput(path: path, reason: message)
+    case .refused(let message):
+      throw Trouble.unreadableInput(path: path, reason: "the service reports a failure: “\(message)”")
     case .notManagers: throw unreadable(Finding(.tableNotRecognised), language)
     }
   }

@@ -52,7 +52,8 @@ struct RosterFile {
     switch end {
     case .whole: break
     case .incomplete(let finding): problem = finding
-    case .refused(let message): throw Trouble.unreadableInput(path: path, reason: message)
+    case .refused(let message):
+      throw Trouble.unreadableInput(path: path, reason: "the service reports a failure: “\(message)”")
     case .notManagers:
       throw Trouble.unreadableInput(
         path: path, reason: FindingText.sentence(for: Finding(.tableNotRecognised), in: language))

@@ -80,7 +80,7 @@ extension Registry {
   ///
   /// Throws `cannotOpen` where the name is taken, or the file cannot be written.
   public func keepCopy(as path: String) throws {
-    guard FileStamp(path) == nil else { throw RegistryError.cannotOpen(path: path, reason: "File exists") }
+    guard FileStamp(path) == nil else { throw RegistryError.cannotOpen(path: path, reason: "File exists (errno 17)") }
     do {
       try RegistryError.translating { try DatabaseCopy(source: queue).write(to: path) }
     } catch let error as FileError {

@@ -31,6 +31,15 @@ extension RegistryReading {
     try first("\(sql: Self.forms) WHERE id = \(id) ORDER BY id", form)
   }
 
+  /// The number of the form whose results lie in a folder, by which people name it. Throws `notFound`.
+  public func number(ofFormIn outputs: String, run: String) throws -> Int64 {
+    let found = try first("SELECT id FROM form WHERE run = \(run) AND outputs = \(outputs) ORDER BY id LIMIT 1") {
+      try $0.value(0, as: Int64.self)
+    }
+    guard let found else { throw RegistryError.notFound(.form) }
+    return found
+  }
+
   private func form(_ row: Row) throws -> RecordedForm {
     let id: FormID = try row.value(0)
     let outcome = FormOutcome(

@@ -64,8 +64,7 @@ public struct BatchJSON: Sendable {
   }
 
   private func close(_ row: BatchRow, _ json: inout JSONWriter) {
-    json.key("accepted")
-    json.value(row.isAccepted)
+    json.member("accepted", row.isAccepted)
     json.member("effect", row.effect.rawValue)
     if !info.isHierarchy { json.member("managerCode", row.code.map { Int($0.number) }) }
     json.endObject()

@@ -16,7 +16,7 @@ struct BatchPage {
       doneCards: info.effects.map {
         RowPage.Card(name: .count(of: $0), value: counts[$0] ?? 0, style: Self.style(of: $0))
       },
-      problem: tableFindings, lead: refused == 0 ? .nothingToCorrect : .rowsToCorrect(refused), groups: groups,
+      problems: tableFindings, lead: refused == 0 ? .nothingToCorrect : .rowsToCorrect(refused), groups: groups,
       more: refused > RowPage.entryLimit ? .moreRefusedRows(refused - RowPage.entryLimit) : nil, totals: totals,
       noTotals: .noFindings, footer: info.head.map { .chainHead($0) }
     ).render()
@@ -38,9 +38,8 @@ struct BatchPage {
   }
 
   /// What was found about the table as a whole.
-  private var tableFindings: String {
+  private var tableFindings: [String] {
     outcome.findings.filter(\.concernsForm).map { FindingText.sentence(for: $0, in: info.language, masked: true) }
-      .joined(separator: " ")
   }
 
   /// The refused rows, by what they ask for.

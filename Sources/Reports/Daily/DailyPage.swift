@@ -52,7 +52,9 @@ public struct DailyPage {
       "link": name == .forms ? record.formsRun.map { "../\($0)/rapor.html" } ?? "" : "",
       "hasLink": name == .forms && record.formsRun != nil, "hasFiles": !step.files.isEmpty,
       "files": step.files.map { context($0, name) }, "hasPassedOver": !step.passedOver.isEmpty,
-      "passedOver": step.passedOver.map { shown("\($0.name): \(word(.passedOver($0.reason)))") },
+      "passedOver": step.passedOver.map {
+        BreakableText.html(shown($0.name)) + ": " + BreakableText.html(word(.passedOver($0.reason)))
+      },
       "ignored": step.ignored > 0 ? word(.ignored(step.ignored)) : "",
     ]
   }
@@ -71,10 +73,10 @@ public struct DailyPage {
     let folder = file.outputs.dropFirst((record.run ?? "").count + 1)
     let isCompared = file.outcome == .agrees || file.outcome == .differs
     return [
-      "file": shown(file.file), "outcome": lines.outcome(of: file),
+      "file": BreakableText.html(shown(file.file)), "outcome": lines.outcome(of: file),
       "class": file.outcome?.needsAttention ?? true ? "warn" : "good",
-      "notes": lines.notes(on: file, name).map(shown),
-      "link": isCompared ? "\(folder)/rapor.html" : "\(folder)/", "folder": shown(String(folder)),
+      "notes": lines.notes(on: file, name).map { BreakableText.html(shown($0)) },
+      "link": isCompared ? "\(folder)/rapor.html" : "\(folder)/", "folder": BreakableText.html(shown(String(folder))),
     ]
   }
 

@@ -30,10 +30,7 @@ public struct ListedAnswer: Hashable, Sendable {
 /// `replies list --json`: an array, one object for each answer.
 public enum AnswerJSON {
   public static func bytes(for answers: [ListedAnswer]) -> [UInt8] {
-    var json = JSONWriter(.compact)
-    json.beginArray()
-    for answer in answers {
-      json.beginObject()
+    JSONWriter.list(.compact, of: answers) { answer, json in
       json.member("state", answer.state)
       json.member("recipient", answer.recipient)
       json.member("messageID", answer.messageID)
@@ -42,10 +39,6 @@ public enum AnswerJSON {
       json.member("attempts", answer.attempts)
       json.member("changedAt", answer.changedAt.description)
       json.member("reason", answer.reason)
-      json.endObject()
     }
-    json.endArray()
-    json.newLine()
-    return json.bytes
   }
 }

@@ -17,18 +17,11 @@ public struct ListedSender: Hashable, Sendable {
 /// `senders --json`: an array, one object for each domain of each institution.
 public enum SenderJSON {
   public static func bytes(for senders: [ListedSender]) -> [UInt8] {
-    var json = JSONWriter(.compact)
-    json.beginArray()
-    for sender in senders {
-      json.beginObject()
+    JSONWriter.list(.compact, of: senders) { sender, json in
       json.member("institutionDetsisNo", sender.institutionDetsisNo)
       json.member("institutionName", sender.institutionName)
       json.member("domain", sender.domain)
       json.member("origin", sender.origin)
-      json.endObject()
     }
-    json.endArray()
-    json.newLine()
-    return json.bytes
   }
 }

@@ -17,9 +17,9 @@ enum RunFormsTemplate {
     th button::after { content: "\00a0↕"; } th[aria-sort="ascending"] button::after { content: "\00a0↑"; } th[aria-sort="descending"] button::after { content: "\00a0↓"; }
     th { vertical-align: bottom; } th.number { white-space: normal; }
     .pill.good { background: var(--good-soft); color: var(--good); }
-    .forms .sender { overflow-wrap: anywhere; }
+    .forms .sender { min-width: 9rem; } .forms td:first-child .quiet { display: inline-block; }
     .forms td:nth-child(2) { min-width: 10rem; } .forms td:last-child { min-width: 11rem; }
-    .forms a { overflow-wrap: anywhere; }
+    .forms a, .forms .sender { overflow-wrap: break-word; }
     .institutions .meter, .rules .meter { max-width: 24rem; }
     .meter.parts { display: flex; gap: 1px; overflow: hidden; } .meter.parts i { border-radius: 0; min-width: 2px; }
     .filter { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: end; margin: .75rem 0; }
@@ -113,7 +113,7 @@ enum RunFormsTemplate {
     <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{{headings.file}}</th><th scope="col" role="columnheader">{{headings.institution}}</th>{{#senders}}<th scope="col" role="columnheader">{{headings.sender}}</th>{{/senders}}<th scope="col" role="columnheader">{{headings.status}}</th><th class="number" scope="col" role="columnheader">{{headings.applied}}</th><th class="number" scope="col" role="columnheader">{{headings.returned}}</th><th scope="col" role="columnheader">{{headings.reasons}}</th></tr></thead>
     <tbody role="rowgroup">
     {{#attention}}
-    <tr role="row"><td role="cell"><a href="{{link}}" aria-label="{{linkName}}"><bdi>{{file}}</bdi></a> <span class="quiet"><bdi>{{sheet}}</bdi></span></td><td role="cell"><bdi>{{institution}}</bdi></td>{{#senders}}<td role="cell" class="sender"><bdi>{{sender}}</bdi> <span class="quiet">{{answer}}</span></td>{{/senders}}<td role="cell"><span class="pill {{class}}">{{status}}</span></td><td role="cell" class="number" data-name="{{headings.applied}}">{{applied}}</td><td role="cell" class="number" data-name="{{headings.returned}}">{{returned}}</td><td role="cell"><bdi>{{sentence}}</bdi><ul class="reasons">{{#reasons}}<li>{{name}} {{count}}</li>{{/reasons}}</ul></td></tr>
+    <tr role="row"><td role="cell"><a href="{{link}}" aria-label="{{linkName}}"><bdi>{{{fileWithBreaks}}}</bdi></a> <span class="quiet"><bdi>{{sheet}}</bdi></span></td><td role="cell"><bdi>{{institution}}</bdi></td>{{#senders}}<td role="cell" class="sender"><bdi>{{{senderWithBreaks}}}</bdi> <span class="quiet">{{answer}}</span></td>{{/senders}}<td role="cell"><span class="pill {{class}}">{{status}}</span></td><td role="cell" class="number" data-name="{{headings.applied}}">{{applied}}</td><td role="cell" class="number" data-name="{{headings.returned}}">{{returned}}</td><td role="cell"><bdi>{{sentence}}</bdi><ul class="reasons">{{#reasons}}<li>{{name}} {{count}}</li>{{/reasons}}</ul></td></tr>
     {{/attention}}
     </tbody>
     </table></div>

@@ -22,7 +22,7 @@ extension RunPage {
     let name = [form.institutionDetsisNo, form.institutionName].compactMap(\.self).joined(separator: " · ")
     let file = SafeText.shown(form.shownFile)
     return [
-      "file": file, "sheet": form.sheet.map { SafeText.shown($0) } ?? "",
+      "file": file, "fileWithBreaks": BreakableText.html(file), "sheet": form.sheet.map { SafeText.shown($0) } ?? "",
       "link": form.outputs.map { Self.link(run.relativePath($0)) } ?? "", "linkName": text(.openFolder(file)),
       "institution": shown(name), "status": text(.statusName(form.status)),
       "class": form.status == .refused ? "bad" : "warn", "applied": language.number(attention.applied),
@@ -31,6 +31,7 @@ extension RunPage {
         SafeText.shown(FindingText.sentence(for: $0, in: language, masked: true))
       } ?? "",
       "senders": hasMails, "sender": attention.mail?.sender.map { shown($0) } ?? "",
+      "senderWithBreaks": attention.mail?.sender.map { BreakableText.html(shown($0)) } ?? "",
       "answer": attention.mail.map { answer($0) } ?? "",
     ]
   }

@@ -90,8 +90,7 @@ public enum PlanJSON {
     json.beginObject()
     json.member("messageId", mail.messageID)
     json.member("sender", mail.sender?.address)
-    json.key("believed")
-    json.value(mail.isBelieved)
+    json.member("believed", mail.isBelieved)
     switch mail.answer {
     case .results: json.member("answer", "results")
     case .notice: json.member("answer", "notice")

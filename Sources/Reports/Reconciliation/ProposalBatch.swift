@@ -25,6 +25,7 @@ struct ProposalBatch {
       mode: .rowByRow(scratch: scratch))
     let styles = try TableStyles(wraps: false, in: &book)
     let sheet = try book.addSheet(ReportText.proposalsHeading.text(info.language))
+    try book.setRow(1, height: 30, on: sheet)
     for (index, field) in layout.fields.enumerated() {
       try book.setColumns((index + 1)...(index + 1), width: Self.width(field), on: sheet, style: styles.text)
       try book.write(layout.label(field), at: cell(index, 1), on: sheet, style: styles.header)
@@ -42,7 +43,8 @@ struct ProposalBatch {
     let all = CellRange(cell(0, 1), cell(layout.fields.count - 1, line))
     try book.filter(all, on: sheet)
     try book.allowNumbersAsText(in: all, on: sheet)
-    try book.setPrint(PrintSetup(repeatedRow: 1, footer: outcome.file), on: sheet)
+    try book.setPrint(
+      PrintSetup(widths: layout.fields.map(Self.width), repeatedColumns: 3, footer: outcome.file), on: sheet)
     return try book.finishInPieces()
   }
 
@@ -79,8 +81,11 @@ struct ProposalBatch {
     switch field {
     case .operation, .unitDetsisNo, .nationalId: 14
     case .start, .end: 18
-    case .unitName, .reference, .email: 38
-    default: 25
+    case .unitName: 30
+    case .reference, .email: 36
+    case .appointmentType: 23
+    case .title: 22
+    default: 26
     }
   }
 }

@@ -28,7 +28,9 @@ struct ReconciliationPage {
       doneCards: Situation.allCases.map {
         RowPage.Card(name: .situationName($0), value: outcome.counts[$0] ?? 0, style: $0.style, isShare: $0 != .vacant)
       },
-      problem: outcome.problem.map { FindingText.sentence(for: $0, in: info.language, masked: true) } ?? "",
+      problems: [outcome.problem].compactMap(\.self).map {
+        FindingText.sentence(for: $0, in: info.language, masked: true)
+      },
       lead: lead(differing), groups: groups(shown), more: hidden > 0 ? .moreItems(hidden) : nil,
       totals: totals, noTotals: .nothingProposed
     ).render()

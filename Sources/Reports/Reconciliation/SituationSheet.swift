@@ -48,14 +48,9 @@ struct SituationSheet {
       try sheet.add(values, in: &book)
     }
     try sheet.close(language: info.language, in: book)
-    let isWide = columns.reduce(0) { $0 + $1.column.width } > Self.onePage
     try book.setPrint(
-      PrintSetup(pagesWide: isWide ? 2 : 1, repeatedColumns: isWide ? 2 : 0, repeatedRow: 1, footer: file),
-      on: sheet.sheet)
+      PrintSetup(widths: columns.map { $0.column.width }, repeatedColumns: 2, footer: file), on: sheet.sheet)
   }
-
-  /// So many characters side by side can still be read on one page.
-  private static let onePage = 190.0
 
   /// Makes a row high enough for its texts: not every program does so by itself.
   private func setHeight(

@@ -38,26 +38,28 @@ public struct UndoReport {
     let shown = groups
     let left = outcome.rows.count - shown.reduce(0) { $0 + $1.count }
     return RowPage(
-      language: language, run: outcome.run, title: .ofUndo(.title), subtitle: subtitle, doneHeading: .wasDone,
-      totalsHeading: .ofUndo(.change),
+      language: language, run: outcome.run, title: .ofUndo(.title), subtitle: subtitle,
+      remark: UndoText.reason(outcome.reason).text(language), inHeading: .ofUndo(.asked), doneHeading: .wasDone,
+      attentionHeading: .ofUndo(.rows),
+      totalsHeading: .ofUndo(.byChange),
       headings: [
-        "row": .row, "unit": .unitNameHeading, "person": .person, "what": .ofUndo(.why), "name": .ofUndo(.change),
+        "row": .ofUndo(.formAndRow), "unit": .unitNameHeading, "person": .person, "what": .ofUndo(.why),
+        "name": .ofUndo(.change),
         "kind": .ofUndo(.outcome), "count": .count,
       ],
-      inCards: [RowPage.Card(name: .filledRows, value: outcome.rows.count)],
+      inCards: [RowPage.Card(name: .ofUndo(.changes), value: outcome.rows.count)],
       doneCards: UndoEffect.allCases.map {
         RowPage.Card(name: .ofUndo(.effect($0)), value: outcome.count($0), style: $0.style)
       },
-      problem: problem, lead: .ofUndo(.lead(kept: rest)), groups: shown,
+      problems: problems, lead: .ofUndo(.lead(kept: rest)), groups: shown,
       more: left > 0 ? .moreRows(left) : nil, totals: totals, noTotals: .ofUndo(.nothing),
       footer: outcome.head.map { .chainHead($0) })
   }
 
-  /// The reason, the first units that need a second person, and the first who were told what is undone now.
-  private var problem: String {
-    let findings = outcome.findings.prefix(Self.findingLimit).map { FindingText.sentence(for: $0, in: language) }
-    let answers = outcome.answers.prefix(Self.findingLimit).map { UndoText.answered($0).text(language) }
-    return ([UndoText.reason(outcome.reason).text(language)] + findings + answers).joined(separator: " · ")
+  /// The first units that need a second person, and the first who were told what is undone now.
+  private var problems: [String] {
+    outcome.findings.prefix(Self.findingLimit).map { FindingText.sentence(for: $0, in: language) }
+      + outcome.answers.prefix(Self.findingLimit).map { UndoText.answered($0).text(language) }
   }
 
   private static let findingLimit = 20
@@ -77,7 +79,7 @@ public struct UndoReport {
     let number = [source.form.map { String($0) }, source.row.map { String($0) }].compactMap { $0 }
     return RowPage.Entry(
       row: number.joined(separator: ":"), unit: unit(row.entry), person: person(row.entry),
-      sentences: [LogText.kind(row.entry.kind).text(language)] + row.remarks(language))
+      sentences: [UndoText.undone(row.entry.kind).text(language)] + row.remarks(language))
   }
 
   private var totals: [RowPage.Total] {
@@ -110,7 +112,7 @@ public struct UndoReport {
   // MARK: - The workbook
 
   private static let columns: [TableSheet.Column] = [
-    .init(heading: .row, width: 10), .init(heading: .ofUndo(.change), width: 26),
+    .init(heading: .ofUndo(.formAndRow), width: 12), .init(heading: .ofUndo(.change), width: 26),
     .init(heading: .unitNumber, width: 12),
     .init(heading: .unitNameHeading, width: 36), .init(heading: .nationalID, width: 14),
     .init(heading: .person, width: 28), .init(heading: .file, width: 30), .init(heading: .ofUndo(.outcome), width: 18),

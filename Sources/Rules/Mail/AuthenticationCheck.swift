@@ -10,11 +10,17 @@ struct AuthenticationCheck {
   /// Below which an organisation has its one label; without any, only the very same domain is aligned.
   let suffixes: [String]
 
-  /// Nil where the sender is who he says; otherwise what speaks against it, in the words of the headers.
-  func objection(to headers: [AuthenticationResults?], domain: String) -> String? {
-    guard let said = headers.lazy.compactMap({ $0 }).first(where: { $0.host == host }) else {
-      return "Authentication-Results: \(host)?"
-    }
+  /// What speaks against a sender.
+  enum Objection: Hashable {
+    /// The host wrote no header.
+    case silent
+    /// What it found, in the words of its header.
+    case found(String)
+  }
+
+  /// Nil where the sender is who he says; otherwise what speaks against it.
+  func objection(to headers: [AuthenticationResults?], domain: String) -> Objection? {
+    guard let said = headers.lazy.compactMap({ $0 }).first(where: { $0.host == host }) else { return .silent }
     let dmarc = said.results.filter { $0.method == "dmarc" }
     let passes = dmarc.filter { $0.value == "pass" }
     // A failure outweighs everything else; so does a pass for another domain, whose From was not this one.
@@ -26,7 +32,7 @@ struct AuthenticationCheck {
       if !passes.isEmpty { return nil }
       if said.results.contains(where: { isAligned($0, with: domain) }) { return nil }
     }
-    return words(said)
+    return .found(words(said))
   }
 
   /// The domain of From that a DMARC result speaks of.
@@ -69,6 +75,6 @@ struct AuthenticationCheck {
       let of = result.method == "dmarc" ? result.properties["header.from"].map { " header.from=\($0)" } ?? "" : ""
       return "\(result.method)=\(result.value)\(of)"
     }
-    return results.isEmpty ? "\(host): none" : results.joined(separator: ", ")
+    return results.isEmpty ? "none" : results.joined(separator: ", ")
   }
 }

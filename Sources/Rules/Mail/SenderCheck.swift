@@ -77,10 +77,10 @@ public struct SenderCheck {
     // Without an institutional address there is nothing to authenticate; the mail is refused already.
     guard let domain else { return [] }
     let check = AuthenticationCheck(host: host, suffixes: suffixes)
-    guard let reason = check.objection(to: envelope.authentication, domain: domain) else { return [] }
-    return [
-      Finding(.senderUnauthenticated, details: [.address: address(envelope), .reason: reason, .host: host])
-    ]
+    guard let objection = check.objection(to: envelope.authentication, domain: domain) else { return [] }
+    var details: [Finding.Detail: String] = [.address: address(envelope), .host: host]
+    if case .found(let words) = objection { details[.reason] = words }
+    return [Finding(.senderUnauthenticated, details: details)]
   }
 
   /// Whether a trusted host was asked about a sender from outside, and did not say that he is who he says: an answer

@@ -42,6 +42,6 @@ final class WorkbookFile: Sendable {
   }
 
   private static func unreadable(_ code: Int32) -> ReaderError {
-    .damaged(part: "", reason: String(cString: strerror(code)))
+    .damaged(part: "", reason: "\(String(cString: strerror(code))) (errno \(code))")
   }
 }

@@ -37,7 +37,7 @@ final class ZipArchive: @unchecked Sendable {
   func entry(at index: Int) throws(ReaderError) -> ZipEntry {
     var stat = zip_stat_t()
     guard zip_stat_index(handle, UInt64(index), 0, &stat) == 0, let name = stat.name else {
-      throw .damaged(part: "", reason: String(cString: zip_strerror(handle)))
+      throw .damaged(part: "", reason: Self.reason(zip_get_error(handle)))
     }
     return ZipEntry(stat, index: UInt64(index), name: String(cString: name))
   }
@@ -45,9 +45,14 @@ final class ZipArchive: @unchecked Sendable {
   /// A handle on the member's bytes as they stand in the archive, for `RawMember`.
   func open(_ entry: ZipEntry) throws(ReaderError) -> OpaquePointer {
     guard let file = zip_fopen_index(handle, entry.index, UInt32(ZIP_FL_COMPRESSED)) else {
-      throw .damaged(part: entry.name, reason: String(cString: zip_strerror(handle)))
+      throw .damaged(part: entry.name, reason: Self.reason(zip_get_error(handle)))
     }
     return file
+  }
+
+  /// The library's words with its number: `Not a zip archive (zip 19)`.
+  private static func reason(_ error: UnsafeMutablePointer<zip_error_t>?) -> String {
+    "\(String(cString: zip_error_strerror(error))) (zip \(zip_error_code_zip(error)))"
   }
 
   private static func open(_ bytes: UnsafeRawBufferPointer) throws(ReaderError) -> OpaquePointer {
@@ -55,11 +60,11 @@ final class ZipArchive: @unchecked Sendable {
     zip_error_init(&error)
     defer { zip_error_fini(&error) }
     guard let source = zip_source_buffer_create(bytes.baseAddress, UInt64(bytes.count), 0, &error) else {
-      throw .damaged(part: "", reason: String(cString: zip_error_strerror(&error)))
+      throw .damaged(part: "", reason: Self.reason(&error))
     }
     guard let handle = zip_open_from_source(source, ZIP_RDONLY, &error) else {
       zip_source_free(source)
-      throw .damaged(part: "", reason: String(cString: zip_error_strerror(&error)))
+      throw .damaged(part: "", reason: Self.reason(&error))
     }
     return handle
   }
@@ -72,7 +77,7 @@ final class ZipArchive: @unchecked Sendable {
     var error = zip_error_t()
     zip_error_init_with_code(&error, code)
     defer { zip_error_fini(&error) }
-    throw .damaged(part: "", reason: String(cString: zip_error_strerror(&error)))
+    throw .damaged(part: "", reason: Self.reason(&error))
   }
 }
 

@@ -78,7 +78,7 @@ struct UsageDiagnosis {
         true
       }
     if !isSound {
-      problem = .invalidValue(value, of: name, allowed: [kind.writing(language)].compactMap { $0 })
+      problem = .otherKind(value, of: name, kind)
     }
   }
 

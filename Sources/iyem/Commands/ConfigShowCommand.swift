@@ -22,7 +22,7 @@ struct ConfigShowCommand: AsyncParsableCommand {
       let settings = context.effective.map { setting in
         ListedSetting(
           key: setting.key.name,
-          value: setting.value ?? SettingsFile.standardLimit(of: setting.key).map { String($0) },
+          value: setting.value ?? SettingsFile.standard(of: setting.key, in: context.home),
           origin: setting.origin.word, line: setting.origin.line, variable: setting.key.variable)
       }
       if json {

@@ -45,7 +45,7 @@ struct DetsisImportCommand: AsyncParsableCommand {
       }
       let counts = try UnitQueries(home: context.home).counts()
       if dryRun { context.say(.dryRun) }
-      context.say(.unitsImported(total: counts.all, active: counts.active))
+      context.say(.units(.imported(total: counts.all, active: counts.active)))
       return status
     }
   }
@@ -54,19 +54,19 @@ struct DetsisImportCommand: AsyncParsableCommand {
     for kind in UnitChange.Kind.allCases {
       let count = report.counts[kind] ?? 0
       guard count > 0 else { continue }
-      StandardStream.output.write(Phrase.importChange(kind.rawValue, count).text(context.language) + "\n")
+      StandardStream.output.write(UnitText.change(kind.rawValue, count).text(context.language) + "\n")
       let listed = report.changes(kind).prefix(Self.printed)
       context.print(TextTable(listed.map { ["  \($0.no)", $0.name, difference($0)] }))
       if count > listed.count {
-        StandardStream.output.write("  " + Phrase.moreChanges(count - listed.count).text(context.language) + "\n")
+        StandardStream.output.write("  " + UnitText.moreChanges(count - listed.count).text(context.language) + "\n")
       }
     }
     switch report.state {
-    case .applied: if !report.hasChanges { context.say(.importNothingNew) }
-    case .held: context.say(.importHeld(closing: report.counts[.closed] ?? 0, active: report.activeBefore))
+    case .applied: if !report.hasChanges { context.say(.units(.nothingNew)) }
+    case .held: context.say(.units(.held(closing: report.counts[.closed] ?? 0, active: report.activeBefore)))
     case .refused:
-      for problem in report.problems.prefix(Self.printed) { context.say(.importProblem(text(problem, context))) }
-      context.say(.importRefused(report.problemCount))
+      for problem in report.problems.prefix(Self.printed) { context.say(.problem(text(problem, context))) }
+      context.say(.units(.refused(report.problemCount)))
     }
   }
 
@@ -80,9 +80,9 @@ struct DetsisImportCommand: AsyncParsableCommand {
 
   private func text(_ problem: UnitImportProblem, _ context: Context) -> String {
     switch problem {
-    case .duplicate(let no): Phrase.duplicateUnit(no).text(context.language)
-    case .orphan(let no, let parent): Phrase.orphanUnit(no, parent: parent).text(context.language)
-    case .cycle(let units): Phrase.unitCycle(units).text(context.language)
+    case .duplicate(let no): UnitText.duplicate(no).text(context.language)
+    case .orphan(let no, let parent): UnitText.orphan(no, parent: parent).text(context.language)
+    case .cycle(let units): UnitText.cycle(units).text(context.language)
     }
   }
 }

@@ -26,11 +26,11 @@ struct DetsisSearchCommand: AsyncParsableCommand {
       let query = words.joined(separator: " ")
       let matches = try UnitQueries(home: context.home).search(query, limit: limit)
       guard !matches.isEmpty else {
-        context.say(.nothingFound(query))
+        context.say(.units(.nothingFound(query)))
         return .differs
       }
       let rows = matches.map { match in
-        let closed = match.unit.isActive ? "" : " (\(Phrase.unitClosed.text(context.language)))"
+        let closed = match.unit.isActive ? "" : " (\(UnitText.closed.text(context.language)))"
         let above = match.path.dropLast().map(\.name).joined(separator: " / ")
         return [match.unit.no.description, match.unit.name + closed, above]
       }

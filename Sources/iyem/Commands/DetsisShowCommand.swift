@@ -16,9 +16,9 @@ struct DetsisShowCommand: AsyncParsableCommand {
   func run() async throws {
     try await common.perform { context in
       let (unit, path) = try UnitQueries(home: context.home).unit(number)
-      let rows: [(Phrase, String)] = [
+      let rows: [(Heading, String)] = [
         (.unitNumber, unit.no.description), (.unitName, unit.name),
-        (.unitActive, (unit.isActive ? Phrase.yes : .no).text(context.language)),
+        (.unitActive, (unit.isActive ? UnitText.yes : .no).text(context.language)),
         (.unitParent, unit.parent?.description ?? "–"), (.unitMain, unit.mainInstitution?.description ?? "–"),
         (.unitPlace, unit.placeName ?? unit.placeID.map(String.init) ?? "–"),
         (.unitPath, path.map(\.name).joined(separator: " / ")),

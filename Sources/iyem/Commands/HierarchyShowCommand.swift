@@ -20,7 +20,7 @@ struct HierarchyShowCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await common.perform { context in
-      let head: [Phrase] = [.deputyNumber, .deputyName, .unitNumber, .unitName, .since]
+      let head: [Heading] = [.deputyNumber, .deputyName, .unitNumber, .unitName, .since]
       var rows = [[String]]()
       var isFirst = true
       try ManagerQueries(home: context.home).ties(inside: unit) { tie in
@@ -39,7 +39,7 @@ struct HierarchyShowCommand: AsyncParsableCommand {
       if json {
         StandardStream.output.write(isFirst ? "[]\n" : "\n]\n")
       } else if rows.isEmpty {
-        context.say(.noTies)
+        context.say(.managers(.noTies))
       } else {
         // By the deputy's name, then by the unit's.
         rows.sort { TurkishOrder.areInOrder([$0[1], $0[0], $0[3]], [$1[1], $1[0], $1[3]]) }

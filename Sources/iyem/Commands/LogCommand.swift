@@ -30,7 +30,8 @@ struct LogCommand: AsyncParsableCommand {
   @OptionGroup(title: .help(.commonHeading)) var common: CommonOptions
 
   func validate() throws {
-    if let limit, limit < 0 { throw ValidationError(.invalidValue(String(limit), of: "--limit", allowed: [])) }
+    guard let limit, limit < 0 else { return }
+    throw ValidationError(.invalidValue(String(limit), of: "--limit", allowed: ["0, 1, 2 …"]))
   }
 
   func run() async throws {
@@ -50,7 +51,7 @@ struct LogCommand: AsyncParsableCommand {
       if json {
         StandardStream.output.write(isFirst ? "[]\n" : "\n]\n")
       } else if isFirst {
-        context.say(.logEmpty)
+        context.say(.log(.noEntries))
       }
       return .done
     }

@@ -52,8 +52,9 @@ struct ManagersNamesImportCommand: AsyncParsableCommand {
     shown.findings = Array(findings.prefix(Self.printed))
     let lines = FindingLines(language: context.language, terminal: Terminal(.output))
     StandardStream.output.write(lines.lines(of: shown))
-    if findings.count > shown.findings.count { context.say(.moreOlderNames(findings.count - shown.findings.count)) }
+    let hidden = findings.count - shown.findings.count
+    if hidden > 0 { context.say(.managers(.moreOlderNames(hidden))) }
     if dryRun { context.say(.dryRun) }
-    context.say(.olderNameTotals(outcome.counts))
+    context.say(.managers(.olderNameTotals(outcome.counts)))
   }
 }

@@ -52,10 +52,12 @@ struct ManagersShowCommand: AsyncParsableCommand {
     let found = try queries.signing(for: unit, at: time.moment, knownAt: known)
     if json { return write(found.appointments.map { ($0, found.unit.name, true) }) }
     context.say(SigningText.heading(unit: "\(found.unit.no) \(found.unit.name)", at: time).text(context.language))
-    if let deputy = found.deputy { context.say(.tiedTo(deputy.description)) }
-    for older in found.olderNames { context.say(.olderName(older.name, since: context.language.time(older.notedAt))) }
-    guard !found.appointments.isEmpty else { return context.say(.nobodySigns) }
-    let head: [Phrase] = [.managerCode, .person, .name, .title, .appointmentType, .start, .end, .registered]
+    if let deputy = found.deputy { context.say(.managers(.tiedTo(deputy.description))) }
+    for older in found.olderNames {
+      context.say(.managers(.olderName(older.name, since: context.language.time(older.notedAt))))
+    }
+    guard !found.appointments.isEmpty else { return context.say(.managers(.nobodySigns)) }
+    let head: [Heading] = [.managerCode, .person, .name, .title, .appointmentType, .start, .end, .registered]
     let rows = found.appointments.map { manager in
       [
         manager.code.description, manager.appointment.person.description, manager.appointment.fullName,
@@ -63,7 +65,7 @@ struct ManagersShowCommand: AsyncParsableCommand {
         manager.end.map(context.language.time) ?? "–", context.language.time(manager.registeredAt),
       ]
     }
-    context.print(TextTable(head: head.map { $0.text(context.language) }, rows, elastic: [3]))
+    context.print(TextTable(head: head.map { $0.text(context.language) }, rows, elastic: [3], spare: [7, 3, 1, 0]))
   }
 
   private func show(person: String, _ queries: ManagerQueries, _ time: Moment, _ context: Context) throws {
@@ -73,7 +75,7 @@ struct ManagersShowCommand: AsyncParsableCommand {
       let ids = Set(signing.map(\.id))
       return write(found.map { ($0.appointment, $0.unitName, ids.contains($0.appointment.id)) })
     }
-    let head: [Phrase] = [
+    let head: [Heading] = [
       .managerCode, .person, .name, .unitNumber, .unitName, .appointmentType, .start, .end, .registered, .reference,
     ]
     let rows = found.map { manager, unitName in
@@ -85,7 +87,8 @@ struct ManagersShowCommand: AsyncParsableCommand {
         manager.appointment.reference.text,
       ]
     }
-    context.print(TextTable(head: head.map { $0.text(context.language) }, rows, elastic: [4, 9]))
+    context.print(
+      TextTable(head: head.map { $0.text(context.language) }, rows, elastic: [4, 9], spare: [9, 8, 0, 1, 2]))
   }
 
   private func write(_ managers: [(RegisteredAppointment, unitName: String, maySign: Bool)]) {

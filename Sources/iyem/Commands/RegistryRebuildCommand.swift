@@ -25,17 +25,17 @@ struct RegistryRebuildCommand: AsyncParsableCommand {
       if json {
         output.close(RebuildJSON.members(of: result))
       } else {
-        context.say(Self.phrase(for: result))
+        context.say(.audit(Self.text(for: result)))
       }
       return Self.status(of: result)
     }
   }
 
-  private static func phrase(for result: RebuildOperation.Result) -> Phrase {
+  private static func text(for result: RebuildOperation.Result) -> AuditText {
     switch result {
-    case .equal: .rebuildEqual
-    case .differs(let count): .rebuildDiffers(count)
-    case .refused(let count): .rebuildRefused(count)
+    case .equal: .equal
+    case .differs(let count): .differs(count)
+    case .refused(let count): .refused(count)
     case .written(let count, let copy): .rebuilt(count, copy: copy)
     }
   }

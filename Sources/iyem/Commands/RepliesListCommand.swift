@@ -25,7 +25,7 @@ struct RepliesListCommand: AsyncParsableCommand {
       if json {
         StandardStream.output.write(AnswerJSON.bytes(for: answers.map(\.listed)))
       } else if answers.isEmpty {
-        context.say(.noAnswers)
+        context.say(.mail(.noAnswers))
       } else {
         context.print(table(answers, context))
       }
@@ -34,14 +34,14 @@ struct RepliesListCommand: AsyncParsableCommand {
   }
 
   private func table(_ answers: [AnswerRecord], _ context: Context) -> TextTable {
-    let head: [Phrase] = [.state, .recipient, .mail, .changedAt, .file("yanit.eml")]
+    let head = [Heading.state, .recipient, .mail, .changedAt].map { $0.text(context.language) }
     let rows = answers.map { answer in
       [
-        Phrase.answerState(answer.state.rawValue).text(context.language), answer.recipient, answer.mail,
+        MailText.state(answer.state.rawValue).text(context.language), answer.recipient, answer.mail,
         context.language.time(answer.changedAt), "\(answer.outputs)/yanit.eml",
       ]
     }
-    return TextTable(head: head.map { $0.text(context.language) }, rows, elastic: [2, 4])
+    return TextTable(head: head + [Phrase.file("yanit.eml").text(context.language)], rows, elastic: [2, 4], spare: [2])
   }
 }
 

@@ -26,15 +26,17 @@ struct RepliesSendCommand: AsyncParsableCommand {
       try operation.send(isResending: uncertain) { sending in
         counts[sending.state, default: 0] += 1
         guard sending.state != .sent else { return }
-        let state = Phrase.answerState(sending.state.rawValue).text(context.language)
-        let line = "\(state)  \(sending.answer.recipient)  \(sending.reason ?? "")"
+        let state = MailText.state(sending.state.rawValue).text(context.language)
+        let reason = sending.reason.map { ReasonText.sentence(for: $0, in: context.language) }
+        let line = "\(state)  \(sending.answer.recipient)  \(reason ?? "")"
         StandardStream.output.write(SafeText.shown(line) + "\n")
       }
       try tellWithheld(operation, context)
       let left = try operation.answers(in: .uncertain).count
       context.say(
-        .answersSent(
-          sent: counts[.sent] ?? 0, refused: counts[.refused] ?? 0, waiting: counts[.ready] ?? 0, uncertain: left))
+        .mail(
+          .sent(sent: counts[.sent] ?? 0, refused: counts[.refused] ?? 0, waiting: counts[.ready] ?? 0, uncertain: left)
+        ))
       return counts.keys.contains { $0 != .sent } || left > 0 ? .differs : .done
     }
   }
@@ -47,7 +49,7 @@ struct RepliesSendCommand: AsyncParsableCommand {
       let head = sending.reason == nil ? NoticeText.wouldSend : .wouldNotSend
       let words = [
         head.text(context.language), sending.answer.recipient, sending.answer.mail,
-        sending.reason ?? "\(sending.answer.outputs)/yanit.eml",
+        sending.reason.map { ReasonText.sentence(for: $0, in: context.language) } ?? "\(sending.answer.outputs)/yanit.eml",
       ]
       StandardStream.output.write(SafeText.shown(words.joined(separator: "  ")) + "\n")
     }
@@ -60,7 +62,7 @@ struct RepliesSendCommand: AsyncParsableCommand {
   /// Those that tell of what was undone since.
   private func tellWithheld(_ operation: AnswerOperation, _ context: Context) throws {
     for withheld in try operation.answers(in: .undone) {
-      let line = "\(Phrase.answerState(withheld.state.rawValue).text(context.language))  \(withheld.recipient)"
+      let line = "\(MailText.state(withheld.state.rawValue).text(context.language))  \(withheld.recipient)"
       StandardStream.output.write(SafeText.shown(line) + "\n")
     }
   }

@@ -23,13 +23,13 @@ struct SendersCommand: AsyncParsableCommand {
       if json {
         StandardStream.output.write(SenderJSON.bytes(for: entries.map(\.listed)))
       } else if entries.isEmpty {
-        context.say(.noSenders)
+        context.say(.mail(.noSenders))
       } else {
-        let head: [Phrase] = [.unitNumber, .institution, .domain, .origin]
+        let head: [Heading] = [.unitNumber, .institution, .domain, .origin]
         let rows = entries.map { entry in
           [
             entry.institution.description, entry.institutionName, entry.domain,
-            (entry.isConfigured ? Phrase.domainOfSettings : .domainOfRecords).text(context.language),
+            (entry.isConfigured ? MailText.domainOfSettings : .domainOfRecords).text(context.language),
           ]
         }
         context.print(TextTable(head: head.map { $0.text(context.language) }, rows, elastic: [1]))

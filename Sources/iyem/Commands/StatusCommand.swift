@@ -49,7 +49,7 @@ struct StatusCommand: AsyncParsableCommand {
     let (backlog, registry) = (status.backlog, status.registry)
     var rows: [(StatusText, String)] = [(.lastGood, time(status.lastGoodAt) + age)]
     if let run = status.lastRun { rows.append((.lastRun, run)) }
-    if let since = status.runningSince { rows.append((.running, since)) }
+    if let since = status.runningSince { rows.append((.running, language.time(iso8601: since))) }
     rows += [
       (.backlog, word(.waiting(forms: backlog.forms, units: backlog.units, rosters: backlog.rosters))),
       (.answers, word(.answersWaiting(unsent: backlog.unsentAnswers, uncertain: backlog.uncertainAnswers))),

@@ -37,7 +37,7 @@ struct UsersCommand: AsyncParsableCommand {
   }
 
   private func printTable(_ queries: UnitQueries, _ context: Context) throws {
-    let head: [Phrase] = [.unitNumber, .unitName, .person, .name, .role, .since, .justification]
+    let head: [Heading] = [.unitNumber, .unitName, .person, .name, .role, .since, .justification]
     var rows = [[String]]()
     try queries.authorisations(unit: unit) { user in
       rows.append([
@@ -50,7 +50,7 @@ struct UsersCommand: AsyncParsableCommand {
     } else {
       // By the unit's name, then by the person's.
       rows.sort { TurkishOrder.areInOrder([$0[1], $0[0], $0[3]], [$1[1], $1[0], $1[3]]) }
-      context.print(TextTable(head: head.map { $0.text(context.language) }, rows, elastic: [1, 6], spare: [6, 1]))
+      context.print(TextTable(head: head.map { $0.text(context.language) }, rows, elastic: [1, 6], spare: [6, 1, 4]))
     }
   }
 }

@@ -32,7 +32,7 @@ struct VerifyCommand: AsyncParsableCommand {
       if json {
         output.close(DefectJSON.members(head: end))
       } else {
-        context.say(.integrity(defects: counts[.error] ?? 0, warnings: counts[.warning] ?? 0))
+        context.say(.audit(.integrity(defects: counts[.error] ?? 0, warnings: counts[.warning] ?? 0)))
         if let end { context.say(.chainHead(end)) }
       }
       return isDamaged ? .failed : counts[.error] == nil ? .done : .differs

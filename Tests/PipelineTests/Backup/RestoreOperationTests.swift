@@ -94,7 +94,8 @@ import Testing
     let misnamed = try copy(other.text)
     try expect(.backupMisnamed(path: misnamed, head: try #require(backup.head).short), of: misnamed)
     try expect(.backupIsRegistry(path: office.home.registry), of: office.home.registry)
-    try expect(.unreadableInput(path: folder.path("yok"), reason: "No such file or directory"), of: folder.path("yok"))
+    try expect(
+      .unreadableInput(path: folder.path("yok"), reason: "No such file or directory (errno 2)"), of: folder.path("yok"))
   }
 
   @Test func `waits for no run: while one goes on it is refused`() throws {

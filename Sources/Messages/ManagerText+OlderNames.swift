@@ -1,6 +1,6 @@
 import Domain
 
-extension Phrase {
+extension ManagerText {
   static func turkish(_ counts: [OlderNamesOutcome.Effect: Int]) -> String {
     total(counts) { effect, count in
       switch effect {
@@ -16,11 +16,11 @@ extension Phrase {
   static func english(_ counts: [OlderNamesOutcome.Effect: Int]) -> String {
     total(counts) { effect, count in
       switch effect {
-      case .noted: "\(count) older names noted"
+      case .noted: "\(count.english("older name")) noted"
       case .known: "\(count) known already"
-      case .passedOver: "\(count) rows that are no older name"
+      case .passedOver: "\(count.english("row")) without an older name"
       case .tooLate: "\(count) of institutions registered already"
-      case .refused: "\(count) rows refused"
+      case .refused: "\(count.english("row")) refused"
       }
     }
   }

@@ -1,0 +1,110 @@
+import Domain
+
+/// What a finding does to the form, the table or the mail that it was made on.
+public enum RuleEffect: Hashable, Sendable {
+  /// Nothing of the form is applied.
+  case form
+  case formGoesOn
+  /// The same bytes, once more.
+  case formAgain
+  /// Nothing of the table is applied.
+  case table
+  case tableGoesOn
+  /// The table ends early: what was read counts.
+  case tableInPart
+  case row, rowGoesOn
+  /// The row is in order, and the registry says so already.
+  case rowUnchanged
+  case rowHeld
+  case corrected
+  /// An older name of a manager, which comes too late.
+  case nameLeft
+  case unbelieved
+  case noForm
+  case mailGoesOn
+
+  public static func of(_ code: FindingCode) -> RuleEffect {
+    switch code {
+    case .fileNotXlsx, .fileEncrypted, .fileDamaged, .fileTooLarge, .formNotRecognised, .formHidden, .formEmpty,
+      .institutionMissing, .institutionFormat, .institutionUnknown, .institutionClosed, .senderNotInstitutional:
+      .form
+    case .formDuplicate: .formAgain
+    case .formAltered, .formOverTen, .sequenceGap, .sequenceStart, .institutionNameDiffers, .fewerThanTwo: .formGoesOn
+    case .tableNotRecognised, .tableRepeated, .tableEmpty: .table
+    case .tableCutOff: .tableInPart
+    case .unitNotTied: .tableGoesOn
+    case .alreadyAuthorised, .alreadyAppointed, .alreadyTied: .rowUnchanged
+    case .proposalHeld: .rowHeld
+    case .valueCorrected: .corrected
+    case .institutionRegistered: .nameLeft
+    case .senderUnauthenticated: .unbelieved
+    case .mailNoForm: .noForm
+    case .senderOtherInstitution, .mailDamaged, .mailDate, .mailDuplicate: .mailGoesOn
+    case .operationMissing, .operationUnknown, .detsisMissing, .detsisFormat, .detsisUnknown, .detsisClosed,
+      .detsisOutsideInstitution, .unitNameMissing, .unitNameConflict, .nationalIDMissing, .nationalIDFormat,
+      .nationalIDChecksum, .nameMissing, .nameIncomplete, .nameCharacters, .nameDiffers, .workPhoneMissing,
+      .mobilePhoneMissing, .emailMissing, .phoneFormat, .emailFormat, .emailDomain, .rowDuplicate, .rowConflict,
+      .notAuthorised, .cellError, .cellDate, .cellScientific, .rowShifted, .cellEncoding, .typeMissing, .typeUnknown,
+      .referenceMissing, .referenceFormat, .startMissing, .endMissing, .dateFormat, .endBeforeStart,
+      .proxyNeedsIncumbent, .unitHasManager, .datesOverlap, .notAppointed, .endingAmbiguous, .endAfterRegistered,
+      .managerCodeMissing, .managerCodeUnknown, .deputyMissing, .deputyUnknown:
+      .row
+    case .unitNameDiffers, .unitNotEntitled, .abbreviation, .phonePrefix, .emailShared, .cellFormula,
+      .lateRegistration, .personRenamed, .proxyWithoutIncumbent:
+      .rowGoesOn
+    }
+  }
+
+  public func text(_ language: Language) -> String {
+    switch language {
+    case .turkish: turkish
+    case .english: english
+    }
+  }
+
+  private var turkish: String {
+    switch self {
+    case .form: "Düzeltilmeden formdan hiçbir şey işlenmez."
+    case .formGoesOn: "Formun işlenmesine engel değildir; doğru olduğundan emin olunuz."
+    case .formAgain: "Dosyadan ikinci kez hiçbir şey işlenmez; ilk seferindeki sonucu geçerlidir."
+    case .table: "Düzeltilmeden tablodan hiçbir şey işlenmez."
+    case .tableGoesOn: "Tablonun işlenmesine engel değildir; doğru olduğundan emin olunuz."
+    case .tableInPart:
+      "Okunabilen satırlar alınır. Bir liste karşılaştırılıyorsa okunamayan kısım için sonuç çıkarılmaz."
+    case .row: ReportText.legend(.error).text(.turkish)
+    case .rowGoesOn: ReportText.legend(.warning).text(.turkish)
+    case .rowUnchanged: "Satır kabul edilir, kayıtta bir şey değişmez."
+    case .rowHeld: "Satır, --held verilmeden uygulanmaz."
+    case .corrected: ReportText.legend(.note).text(.turkish)
+    case .nameLeft: "Ad alınmaz; öbür satırlara engel değildir."
+    case .unbelieved:
+      "Formdan hiçbir şey işlenmez, gönderene yanıt verilmez. Güvenilen sunucu hiç ayarlanmamışsa bulgu hata değil "
+        + "uyarıdır: her e-postada çıkar, form yine de işlenir."
+    case .noForm: "İşlenecek bir şey yoktur; gönderene bildirilir."
+    case .mailGoesOn: "E-postadaki formların işlenmesine engel değildir; doğru olduğundan emin olunuz."
+    }
+  }
+
+  private var english: String {
+    switch self {
+    case .form: "Nothing of the form is applied until this is corrected."
+    case .formGoesOn: "This does not stop the form; please make sure that it is right."
+    case .formAgain: "Nothing of the file is applied a second time; what came of it the first time stands."
+    case .table: "Nothing of the table is applied until this is corrected."
+    case .tableGoesOn: "This does not stop the table; please make sure that it is right."
+    case .tableInPart:
+      "The rows that could be read are taken. Where rosters are compared, nothing follows from the rest."
+    case .row: ReportText.legend(.error).text(.english)
+    case .rowGoesOn: ReportText.legend(.warning).text(.english)
+    case .rowUnchanged: "The row is accepted, and nothing changes in the registry."
+    case .rowHeld: "The row is not applied without --held."
+    case .corrected: ReportText.legend(.note).text(.english)
+    case .nameLeft: "The name is not taken; other rows are not stopped."
+    case .unbelieved:
+      "Nothing of the form is applied, and the sender gets no answer. Where no trusted host is set at all, this is no "
+        + "error but a warning: it comes with every mail, and the form is processed."
+    case .noForm: "There is nothing to apply; the sender is told."
+    case .mailGoesOn: "This does not stop the forms in the mail; please make sure that it is right."
+    }
+  }
+}

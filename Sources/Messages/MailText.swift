@@ -1,0 +1,55 @@
+import Domain
+
+/// What is said of the answers to mails, and of the domains that mails come from.
+public enum MailText: Hashable, Sendable {
+  case state(String)
+  case noAnswers
+  case sent(sent: Int, refused: Int, waiting: Int, uncertain: Int)
+  case domainOfSettings, domainOfRecords
+  case noSenders
+
+  public func text(_ language: Language) -> String {
+    switch language {
+    case .turkish: turkish
+    case .english: english
+    }
+  }
+
+  private var turkish: String {
+    switch self {
+    case .state(let state): Self.turkishState(state)
+    case .noAnswers: "Gönderilecek yanıt yok."
+    case .sent(let sent, let refused, let waiting, let uncertain):
+      "\(sent.turkish) yanıt gönderildi, \(refused.turkish) sunucuca reddedildi, \(waiting.turkish) bekliyor, "
+        + "\(uncertain.turkish) belirsiz"
+    case .domainOfSettings: "ayar"
+    case .domainOfRecords: "kayıt"
+    case .noSenders: "Bilinen alan adı yok."
+    }
+  }
+
+  private var english: String {
+    switch self {
+    case .state(let state): state
+    case .noAnswers: "There is no answer to send."
+    case .sent(let sent, let refused, let waiting, let uncertain):
+      "\(sent.english("answer")) sent, \(refused.english) refused by the server, \(waiting.english) waiting, "
+        + "\(uncertain.english) uncertain"
+    case .domainOfSettings: "settings"
+    case .domainOfRecords: "records"
+    case .noSenders: "No domain is known."
+    }
+  }
+
+  private static func turkishState(_ state: String) -> String {
+    switch state {
+    case "ready": "hazır"
+    case "sending": "gönderiliyor"
+    case "sent": "gönderildi"
+    case "refused": "sunucu reddetti"
+    case "uncertain": "belirsiz"
+    case "undone": "geri alındı"
+    default: state
+    }
+  }
+}
