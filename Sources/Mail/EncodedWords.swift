@@ -2,9 +2,12 @@ internal import Foundation
 
 /// Encoded words as some mailers write them (RFC 2047): each padded by itself, which GMime takes for the end of all.
 enum EncodedWords {
+  /// Longer values are left as they are: no name or subject is.
+  private static let longest = 16 << 10
+
   /// The value with neighbouring words of base64 in one charset made into one word.
   static func joined(_ value: [UInt8]) -> [UInt8] {
-    guard value.contains(UInt8(ascii: "?")) else { return value }
+    guard value.count <= longest, value.contains(UInt8(ascii: "?")) else { return value }
     // One character a byte, whatever the bytes mean.
     let text = String(String.UnicodeScalarView(value.map { Unicode.Scalar($0) }))
     let words = /=\?(?<charset>[^?\s]+)\?[bB]\?[^?\s]*\?=(?:\s+=\?[^?\s]+\?[bB]\?[^?\s]*\?=)+/

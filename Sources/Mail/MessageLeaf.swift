@@ -26,13 +26,16 @@ struct MessageLeaf {
     name = Self.name(of: object)
   }
 
+  /// Of a longer field only so many bytes are looked at.
+  private static let longestField = 1 << 20
+
   private static func name(of object: UnsafeMutablePointer<GMimeObject>) -> String {
     let texts = HeaderText()
     let fields = g_mime_object_get_header_list(object)
     for (field, parameter) in [("Content-Disposition", "filename"), ("Content-Type", "name")] {
       guard let header = g_mime_header_list_get_header(fields, field), let raw = g_mime_header_get_raw_value(header)
       else { continue }
-      let value = Array(UnsafeRawBufferPointer(start: raw, count: strlen(raw)).prefix(HeaderBlock.maximumValue))
+      let value = Array(UnsafeRawBufferPointer(start: raw, count: strlen(raw)).prefix(longestField))
       if let name = HeaderParameters(value).text(parameter, texts), !name.isEmpty { return name }
     }
     return ""

@@ -1,39 +1,19 @@
-import Crypto
 import Domain
 import Files
 import Intake
 import SheetModel
 import SpreadsheetReader
 
-/// A file that lies in Inbox by itself: a workbook, or an archive of some.
+/// A file that lies in Inbox by itself: a workbook, or what belongs elsewhere and says so.
 struct BareFile {
   let name: String
   let bytes: [UInt8]
   let sha256: String?
   let limits: ReaderLimits
 
-  /// The workbook, or what an archive holds, file by file; what belongs elsewhere says so.
-  func documents() -> [IncomingDocument] {
-    let parts = WorkbookForms(reading: bytes, limits: limits).parts
-    if WorkbookForms.isArchive(parts) {
-      let members = AttachedFiles(ofArchive: name, bytes: bytes, limits: limits).files
-      let documents = members.compactMap(document)
-      if !documents.isEmpty { return documents }
-    }
-    return [
-      IncomingDocument(name: name, fileName: name, sha256: sha256, attachment: nil, parts: placed(parts))
-    ]
-  }
-
-  private func document(_ member: AttachedFile) -> IncomingDocument? {
-    guard let parts = member.parts else { return nil }
-    // An archive that cannot be opened, or is empty, stands for itself.
-    guard member.bytes != bytes else {
-      return IncomingDocument(name: name, fileName: name, sha256: sha256, attachment: nil, parts: parts)
-    }
-    return IncomingDocument(
-      name: "\(name) › \(member.name)", fileName: member.fileName,
-      sha256: member.bytes.map { SHA256.hash(data: $0).hexadecimal }, attachment: nil, parts: parts)
+  var document: IncomingDocument {
+    let parts = placed(WorkbookForms(reading: bytes, limits: limits).parts)
+    return IncomingDocument(name: name, fileName: name, sha256: sha256, attachment: nil, parts: parts)
   }
 
   /// The parts, each of which says where the file belongs, if it is no form and is known as something else.

@@ -35,7 +35,7 @@ struct IncomingFile: Sendable {
         documents = mail.documents(name: MailFile.baseName(of: name), sha256: sha256)
       } else {
         mail = nil
-        documents = BareFile(name: name, bytes: file.bytes, sha256: sha256, limits: limits).documents()
+        documents = [BareFile(name: name, bytes: file.bytes, sha256: sha256, limits: limits).document]
       }
     } catch {
       stamp = nil

@@ -76,82 +76,15 @@ import Testing
 }
 
 @Suite struct `An archive in Inbox` {
-  private let office: Office
-
-  init() throws { office = try Office() }
-
-  private func form(_ people: ClosedRange<Int>) throws -> [UInt8] {
-    var form = SampleForm()
-    form.rows = people.map { SampleForm.row($0) }
-    return try form.workbook()
-  }
-
-  @Test func `is read as the forms that lie in it, in the order of their numbers`() async throws {
+  @Test func `is refused with what to do: only a sender's mail may pack its forms`() async throws {
+    let office = try Office()
     var zip = StoredZip()
-    zip.add("ikinci/b.xlsx", try form(3...4))
-    zip.add("a.xlsx", try form(1...2))
-    zip.add("oku.pdf", Array("%PDF-1.4".utf8))
-    try office.receive(zip.bytes, as: "formlar.zip")
-    let checked = try await office.check("formlar.zip")
-    #expect(checked.map(\.file) == ["ikinci/b.xlsx", "a.xlsx", "oku.pdf"].map { "formlar.zip › " + $0 })
-    // Nothing of it is passed over in silence.
-    #expect(checked.map(\.status) == [.accepted, .accepted, .refused])
-    #expect(!checked.flatMap(\.findings).map(\.code).contains(.sequenceStart))
-    let report = try await office.process()
-    #expect(report.summary.accepted == 2 && report.summary.refused == 1 && report.summary.granted == 4)
-    #expect(office.inbox.isEmpty)
-    let paths = try office.outbox().keys.filter { $0.contains("/000") }.sorted()
-    let folders = ["2016-06-23-001/0001-a-2/", "2016-06-23-001/0001-b/", "2016-06-23-001/0001-oku-3/"]
-    #expect(paths == folders.flatMap { [$0 + "formlar.zip", $0 + "sonuc.json"] })
-    // The same forms are known, in whatever they come.
-    var other = StoredZip()
-    other.add("baska.xlsx", try form(1...2))
-    try office.receive(other.bytes, as: "yeni.zip")
-    try await office.process()
-    let again = try office.outcomes(run: "2016-06-23-002")
-    #expect(again.map { $0.findings.map(\.code) } == [[.formDuplicate]])
-  }
-
-  @Test func `holds equal forms once`() async throws {
-    var zip = StoredZip()
-    zip.add("a.xlsx", try form(1...2))
-    zip.add("kopya.xlsx", try form(1...2))
+    zip.add("a.xlsx", try SampleForm(rows: 2).workbook())
     try office.receive(zip.bytes, as: "formlar.zip")
     let report = try await office.process()
-    #expect(report.summary.accepted == 1 && report.summary.refused == 1 && report.summary.granted == 2)
-    #expect(try office.outcomes().map { $0.findings.map(\.code).contains(.formDuplicate) } == [false, true])
-    // What is new in it is taken beside what is known.
-    var second = StoredZip()
-    second.add("a.xlsx", try form(1...2))
-    second.add("yeni.xlsx", try form(3...4))
-    try office.receive(second.bytes, as: "sonraki.zip")
-    #expect(try await office.process().summary.granted == 2)
-  }
-
-  @Test func `that holds no form, or cannot be opened, is told in its own name`() async throws {
-    var pictures = StoredZip()
-    pictures.add("a.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])
-    var broken = StoredZip()
-    broken.add("a.xlsx", Array("bozuk".utf8), damages: true)
-    for (name, bytes, file, code) in [
-      ("resim.zip", pictures.bytes, "resim.zip › a.png", FindingCode.fileNotXlsx),
-      ("bozuk.zip", broken.bytes, "bozuk.zip › a.xlsx", .fileDamaged),
-      ("bos.zip", StoredZip().bytes, "bos.zip", .fileNotXlsx),
-    ] {
-      try office.receive(bytes, as: name)
-      let outcomes = try await office.check(name)
-      #expect(outcomes.map(\.file) == [file])
-      #expect(outcomes.first?.findings.map(\.code) == [code], "\(name)")
-    }
-  }
-
-  @Test func `keeps to the limits of one form`() async throws {
-    var office = self.office
-    office.settings.limits = [.totalBytes: 20_000]
-    var zip = StoredZip()
-    zip.add("a.xlsx", [UInt8](repeating: 65, count: 30_000))
-    try office.receive(zip.bytes, as: "formlar.zip")
-    let outcomes = try await office.check("formlar.zip")
-    #expect(outcomes.flatMap(\.findings).map(\.code) == [.fileTooLarge])
+    #expect(report.summary.refused == 1 && report.summary.granted == 0 && office.inbox.isEmpty)
+    let finding = try #require(try office.outcomes()[0].findings.first)
+    #expect(finding.code == .fileNotXlsx)
+    #expect(FindingText.sentence(for: finding, in: .turkish).contains("çıkarıp gönderiniz"))
   }
 }

@@ -13,23 +13,6 @@ public struct AttachedFiles: Sendable {
     for attachment in message.attachments { opener.open(attachment) }
     files = opener.files
   }
-
-  /// What lies in a ZIP archive, by the same limits; the archive itself where it cannot be opened.
-  ///
-  /// No letter lies around these files: each is told of, also one that nobody would take for a form.
-  public init(ofArchive name: String, bytes: [UInt8], limits: ReaderLimits) {
-    var opener = AttachmentOpener(limits, tellsAll: true)
-    opener.open(name, bytes)
-    files = opener.files
-  }
-}
-
-extension WorkbookForms {
-  /// Whether the reader said that this is a ZIP archive and no workbook.
-  public static func isArchive(_ parts: [Part]) -> Bool {
-    guard parts.count == 1, case .refused(nil, let finding) = parts[0] else { return false }
-    return finding.code == .fileNotXlsx && finding.details[.kind] == FileKind.zip.rawValue
-  }
 }
 
 /// One file that came with a mail.
@@ -49,8 +32,6 @@ private struct AttachmentOpener {
   private(set) var files: [AttachedFile] = []
 
   private let limits: ReaderLimits
-  /// Whether pictures and letters are told of, too.
-  private let tellsAll: Bool
   private var names = SafeNames()
   /// Bytes that all archives of the mail together may still give.
   private var budget: Int
@@ -58,9 +39,8 @@ private struct AttachmentOpener {
   /// An archive in an archive is opened, and no deeper one.
   private static let maximumDepth = 2
 
-  init(_ limits: ReaderLimits, tellsAll: Bool = false) {
+  init(_ limits: ReaderLimits) {
     self.limits = limits
-    self.tellsAll = tellsAll
     budget = limits.totalBytes
   }
 
@@ -73,14 +53,16 @@ private struct AttachmentOpener {
     open(attachment.name, bytes, claim, depth: 0)
   }
 
-  mutating func open(_ name: String, _ bytes: [UInt8]) {
-    open(name, bytes, FileClaim(name: name, contentType: ""), depth: 0)
-  }
-
   private mutating func open(_ name: String, _ bytes: [UInt8], _ claim: FileClaim, depth: Int) {
     let parts = WorkbookForms(reading: bytes, limits: limits).parts
-    if depth < Self.maximumDepth, WorkbookForms.isArchive(parts), openArchive(name, bytes, depth: depth) { return }
-    add(name, bytes, tellsAll || claim.concerns(parts) ? parts : nil)
+    if depth < Self.maximumDepth, Self.isArchive(parts), openArchive(name, bytes, depth: depth) { return }
+    add(name, bytes, claim.concerns(parts) ? parts : nil)
+  }
+
+  /// Whether the reader said that this is a ZIP archive and no workbook.
+  private static func isArchive(_ parts: [WorkbookForms.Part]) -> Bool {
+    guard parts.count == 1, case .refused(nil, let finding) = parts[0] else { return false }
+    return finding.code == .fileNotXlsx && finding.details[.kind] == FileKind.zip.rawValue
   }
 
   /// Takes the files out; false where the archive holds none.
@@ -106,7 +88,7 @@ private struct AttachmentOpener {
       let bytes = try archive.bytes(of: member)
       open(member.name, bytes, claim, depth: depth + 1)
     } catch {
-      add(member.name, nil, tellsAll || claim.mayHoldForm ? [refused(error)] : nil)
+      add(member.name, nil, claim.mayHoldForm ? [refused(error)] : nil)
     }
   }
 
