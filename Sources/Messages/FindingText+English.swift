@@ -123,6 +123,7 @@ extension FindingText {
 
     case .tableNotRecognised where f.has(.word) && !f.has(.missing):
       "With its column \(f[.word]) this is a batch of changes, not a list of managers: it is for managers apply."
+    case .tableNotRecognised where f[.missing].isEmpty: "The file holds no table with a header row."
     case .tableNotRecognised: "The table's header row was not found. Missing labels: \(f[.missing])."
     case .tableRepeated: "Several sheets hold a table (\(f[.added])); which of them counts cannot be known."
     case .tableCutOff:

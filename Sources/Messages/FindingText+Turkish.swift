@@ -125,6 +125,7 @@ extension FindingText {
 
     case .tableNotRecognised where f.has(.word) && !f.has(.missing):
       "\(f[.word]) sütunu olan bu tablo bir yönetici listesi değil, bir işlem listesidir: managers apply ile işlenir."
+    case .tableNotRecognised where f[.missing].isEmpty: "Dosyada başlık satırı olan bir tablo bulunamadı."
     case .tableNotRecognised:
       "Tablonun başlık satırı bulunamadı. Eksik başlıklar: \(f[.missing])."
     case .tableRepeated: "Birden çok sayfada tablo var (\(f[.added])); hangisinin geçerli olduğu bilinemez."

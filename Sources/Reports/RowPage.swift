@@ -81,7 +81,7 @@ struct RowPage {
     do {
       template = try MustacheTemplate(string: RowPageTemplate.text)
     } catch {
-      throw .template(path: "rapor.mustache", reason: "\(error)")
+      throw .template("rapor.mustache", error)
     }
     return template.render(context)
   }

@@ -17,7 +17,7 @@ struct RunPage {
       let text = try own.map { try String(contentsOfFile: $0, encoding: .utf8) } ?? RunFormsTemplate.text
       template = try MustacheTemplate(string: text)
     } catch {
-      throw .template(path: own ?? "rapor.mustache", reason: "\(error)")
+      throw .template(own ?? "rapor.mustache", error)
     }
   }
 

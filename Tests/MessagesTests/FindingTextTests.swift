@@ -33,7 +33,11 @@ import Testing
     case .formDuplicate: return [finding(code)] + FormStatus.allCases.map { finding(code, .status, $0.rawValue) }
     case .notAppointed: return [finding(code), without(code, .until)]
     case .mailNoForm: return [finding(code), without(code, .missing)]
-    case .senderUnauthenticated: return [finding(code), finding(code, .severity, Severity.warning.rawValue)]
+    case .senderUnauthenticated:
+      return [finding(code), without(code, .reason), finding(code, .severity, Severity.warning.rawValue)]
+    case .fileDamaged:
+      return [finding(code), finding(code, .part, ""), finding(code, .reason, "Permission denied (errno 13)")]
+    case .tableNotRecognised: return [finding(code), finding(code, .missing, "")]
     case .deputyUnknown: return [finding(code), without(code, .official)]
     case .fileNotXlsx: return FileKind.allCases.map { finding(code, .kind, $0.rawValue) } + places(code)
     case .formNotRecognised: return [finding(code)] + places(code)

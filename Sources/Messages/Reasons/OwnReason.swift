@@ -137,6 +137,10 @@ enum OwnReason {
   ]
 
   private static let yaml = [
+    "it cannot be read as text (UTF-8)": "metin (UTF-8) olarak okunamıyor",
+    "a section of the template is not closed": "şablonda açılan bir bölüm ({{#…}} … {{/…}}) kapatılmamış",
+    "a name in the template is not closed": "şablonda bir ad ({{…}}) kapatılmamış",
+    "it is no Mustache template": "Mustache şablonu olarak okunamıyor",
     "did not find expected ',' or ']'": "listede “,” ya da “]” eksik",
     "did not find expected ',' or '}'": "“,” ya da “}” eksik",
     "did not find expected key": "burada bir anahtar bekleniyordu; satır başlarındaki boşlukları denetleyiniz",

@@ -16,7 +16,7 @@ public struct DailyPage {
     do {
       return try MustacheTemplate(string: DailyPageTemplate.text).render(context)
     } catch {
-      throw .template(path: "gunluk.mustache", reason: "\(error)")
+      throw .template("gunluk.mustache", error)
     }
   }
 

@@ -41,7 +41,7 @@ public struct AnswerLetter: Sendable {
       let text = try own.map { try String(contentsOfFile: $0, encoding: .utf8) } ?? AnswerTemplate.standard
       page = try MustacheTemplate(string: text)
     } catch {
-      throw .template(path: own ?? "yanit.mustache", reason: "\(error)")
+      throw .template(own ?? "yanit.mustache", error)
     }
   }
 

@@ -65,6 +65,17 @@ extension Office {
     }
   }
 
+  @Test func `prints over as many pages side by side as reading takes, the first columns on each`() throws {
+    let outputs = try #require(try office.reconcile(write(roster)).first?.outcome.get().outputs)
+    let files = try office.outbox()
+    let proposals = PackageParts(Array(files[outputs + "/oneriler.xlsx"] ?? Data()))
+    #expect(proposals["xl/worksheets/sheet1.xml"].contains("orientation=\"landscape\""))
+    #expect(proposals["xl/worksheets/sheet1.xml"].contains("fitToWidth=\"3\""))
+    #expect(proposals["xl/workbook.xml"].contains("$A:$C,"))
+    let report = PackageParts(Array(files[outputs + "/rapor.xlsx"] ?? Data()))
+    #expect(report["xl/workbook.xml"].contains("$A:$B,"))
+  }
+
   @Test func `proposes a batch of which what is held is applied by its number alone`() throws {
     let path = try write(roster)
     let outputs = try #require(try office.reconcile(path).first?.outcome.get().outputs)
