@@ -49,7 +49,8 @@ struct RepliesSendCommand: AsyncParsableCommand {
       let head = sending.reason == nil ? NoticeText.wouldSend : .wouldNotSend
       let words = [
         head.text(context.language), sending.answer.recipient, sending.answer.mail,
-        sending.reason.map { ReasonText.sentence(for: $0, in: context.language) } ?? "\(sending.answer.outputs)/yanit.eml",
+        sending.reason.map { ReasonText.sentence(for: $0, in: context.language) }
+          ?? "\(sending.answer.outputs)/yanit.eml",
       ]
       StandardStream.output.write(SafeText.shown(words.joined(separator: "  ")) + "\n")
     }
