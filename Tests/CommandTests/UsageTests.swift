@@ -45,7 +45,8 @@ import Testing
       "--at: “yarın” is not accepted"
     ),
     (
-      ["managers", "show", "--unit", "1", "--at", "23/06/16"], "Örnek: 2016-06-23T09:30:00+03:00 · 23/06/2016 09:30 · 2016-06-23 · 23/06/2016",
+      ["managers", "show", "--unit", "1", "--at", "23/06/16"],
+      "Örnek: 2016-06-23T09:30:00+03:00 · 23/06/2016 09:30 · 2016-06-23 · 23/06/2016",
       "--at: “23/06/16” is not accepted"
     ),
     (
@@ -56,7 +57,10 @@ import Testing
     (["detsis", "--limit", "3", "search", "x"], "iyem detsis search --limit 3 x", "iyem detsis search --limit 3 x"),
     (["--quiet", "chek"], "“check” mi demek istediniz?", "Did you mean “check”?"),
     (["--json", "detsis", "show", "1"], "“--json” diye bir seçenek yok.", "There is no option “--json”."),
-    (["--lang", "de", "users"], "“de” geçerli bir değer değil. Geçerli değerler: tr, en", "“de” is not accepted. Accepted: tr, en"),
+    (
+      ["--lang", "de", "users"], "“de” geçerli bir değer değil. Geçerli değerler: tr, en",
+      "“de” is not accepted. Accepted: tr, en"
+    ),
     (["--bilinmeyen", "users"], "“--bilinmeyen” diye bir seçenek yok.", "There is no option “--bilinmeyen”."),
     (["explain", "phone-fromat"], "“phone-format” mi demek istediniz?", "Did you mean “phone-format”?"),
     (["explain", "zzzzzz"], "“zzzzzz” diye bir bulgu kodu yok.", "There is no code “zzzzzz”."),
