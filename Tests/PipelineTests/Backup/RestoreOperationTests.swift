@@ -113,6 +113,8 @@ import Testing
     let aside = try #require(outcome.aside)
     #expect(try String(contentsOfFile: aside, encoding: .utf8) == "bozuk")
     #expect(try String(contentsOfFile: aside + "-wal", encoding: .utf8) == "günlük")
+    let beside = try? Data(contentsOf: URL(fileURLWithPath: office.home.registry + "-wal"))
+    #expect(beside != Data("günlük".utf8), "no old log is left to be played into the new registry")
     #expect(try office.defects().isEmpty)
     try FileManager.default.removeItem(at: registry)
     #expect(try restore().aside == nil)

@@ -56,6 +56,27 @@ import Testing
     #expect(try states() == [.undone])
   }
 
+  static let fates: [([AnswerRecord.State], AnswerRecord.State)] = [
+    ([], .undone), ([.sending, .uncertain], .undone), ([.sending, .sent], .sent), ([.sending, .refused], .refused),
+  ]
+
+  @Test(arguments: fates)
+  func `is withheld once its form is undone, if it may still be sent; what is over is over`(
+    steps: [AnswerRecord.State], state: AnswerRecord.State
+  ) async throws {
+    let office = try Office()
+    try office.receive(try FormMail.mail(2).bytes, as: "a.eml")
+    try await office.process()
+    let answers = AnswerOperation(home: office.home, settings: office.settings, now: Office.now)
+    let answer = try #require(try answers.answers().first)
+    try Registry(path: office.home.registry, mode: .readWrite).write { store in
+      for step in steps { try store.setState(step, of: answer.id, at: Office.now) }
+    }
+    let options = UndoOptions(now: Office.now, language: .turkish, reason: "yanlış kurum", user: "ali")
+    _ = try UndoOperation(home: office.home, options: options).run(.form(1, row: nil))
+    #expect(try answers.answers().map(\.state) == [state])
+  }
+
   @Test func `names, when a form is undone, to whom an answer about it is out`() async throws {
     let office = try Office()
     try office.receive(try FormMail.mail(2).bytes, as: "a.eml")
