@@ -86,7 +86,7 @@ public enum StatusText: Hashable, Sendable {
         + "(\(open.outputs))"
     case .openPlan(let plan):
       "Bir plan onay bekliyor (\(plan.files) dosya, \(plan.granted) yetki kaydı, \(plan.revoked) yetki iptali): iyem apply "
-        + "\(plan.outputs)"
+        + "Outbox/\(plan.outputs)"
     case .uncertainAnswers(let count): "\(count) yanıtın ulaşıp ulaşmadığı belirsiz: replies list --state uncertain"
     case .neverTaken(let count): "Gelen klasörlerinde alınmayan \(count) şey var (klasör, bağ, özel dosya, bozuk ad)."
     case .noBackup: "Kaydın hiç yedeği yok: backup"
@@ -112,7 +112,7 @@ public enum StatusText: Hashable, Sendable {
         + "(\(open.outputs))"
     case .openPlan(let plan):
       "A plan waits for approval (\(plan.files.english("file")), \(plan.granted) granted, \(plan.revoked) revoked): iyem apply "
-        + "\(plan.outputs)"
+        + "Outbox/\(plan.outputs)"
     case .uncertainAnswers(let count):
       "Nobody knows whether \(count.english("answer")) arrived: replies list --state uncertain"
     case .neverTaken(let count):

@@ -135,6 +135,8 @@ public enum Trouble: Error, Hashable, Sendable {
     case .countsDiffer(let expected, let found):
       "SAYILAR TUTMUYOR: Inbox'tan \(expected) dosya alındı, sonuçlanan \(found). Çalıştırma tamamlanmadı; "
         + "kayıt ve Outbox incelenmelidir."
+    // The other has only just taken it, and not written yet who it is.
+    case .locked(0, _): "Kaydı başka bir çalıştırma kullanıyor. Bitince yeniden deneyiniz."
     case .locked(let process, let since):
       "Kaydı başka bir çalıştırma kullanıyor (işlem \(process), başlangıcı \(Language.turkish.time(iso8601: since))). "
         + "Bitince yeniden deneyiniz."
@@ -208,6 +210,7 @@ public enum Trouble: Error, Hashable, Sendable {
     case .countsDiffer(let expected, let found):
       "THE COUNTS DO NOT ADD UP: \(expected) files were taken from Inbox, \(found) came to an end. The run is "
         + "not finished; examine registry and Outbox."
+    case .locked(0, _): "Another run holds the registry. Try again when it has ended."
     case .locked(let process, let since):
       "Another run holds the registry (process \(process), since \(Language.english.time(iso8601: since))). Try again when "
         + "it has ended."

@@ -35,6 +35,8 @@ public struct UnitImportOperation: Sendable {
     guard FileStamp.isReadableFile(path) else {
       throw Trouble.unreadableInput(path: path, reason: FileError(unreadable: path).reason)
     }
+    // A trial makes no home: its name may be mistyped.
+    if isDryRun { try home.requireFolder() }
     for folder in [home.inbox, home.outbox, home.registryFolder] { try Folder.make(folder) }
     let lock = try FileLock(home.lock, since: Moment.now.description)
     defer { withExtendedLifetime(lock) {} }

@@ -65,9 +65,11 @@ public struct RunView: RegistryView {
   public func processed(sha256: String) throws -> EarlierForm? {
     try reading.first(
       """
+      WITH RECURSIVE \(sql: RegistryReading.undoneRows)
       SELECT file, run, processed_at, coalesce(outputs, ''),
-        (SELECT iif(min(status) = max(status), min(status), 'partial') FROM form AS same
-          WHERE same.run = form.run AND same.ordinal = form.ordinal AND same.sha256 = form.sha256)
+        -- How it ended is not true any more where something of it was undone.
+        (SELECT iif(EXISTS (SELECT 1 FROM undone WHERE undone.form = form.id), NULL, ended) FROM (SELECT iif(min(status) = max(status), min(status), 'partial') AS ended FROM form AS same
+          WHERE same.run = form.run AND same.ordinal = form.ordinal AND same.sha256 = form.sha256))
       FROM form
       WHERE sha256 = \(sha256) AND NOT EXISTS (
         SELECT 1 FROM mail WHERE mail.run = form.run AND mail.ordinal = form.ordinal AND believed = 0)
@@ -76,7 +78,7 @@ public struct RunView: RegistryView {
     ) {
       EarlierForm(
         file: try $0.value(0), run: try $0.value(1), processedAt: try $0.value(2), outputs: try $0.value(3),
-        status: try $0.named(4))
+        status: try $0.value(4, as: String?.self).flatMap(FormStatus.init))
     }
   }
 

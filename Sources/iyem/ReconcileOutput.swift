@@ -64,7 +64,8 @@ struct ReconcileOutput {
     guard let outputs = outcome.outputs else { return nil }
     let paths = ["oneriler.xlsx", "oneriler.csv"].map { "\(context.home.outbox)/\(outputs)/\($0)" }
     return paths.first { FileStamp($0) != nil }.map {
-      "iyem managers apply \($0)" + (held > 0 ? " --held \(held)" : "") + context.homeOption
+      OptionOrder.shown(["managers", "apply", $0] + (held > 0 ? ["--held", String(held)] : []), of: "iyem")
+        + context.homeOption
     }
   }
 }

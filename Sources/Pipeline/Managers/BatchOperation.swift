@@ -38,8 +38,8 @@ public struct BatchOperation: Sendable {
     let registry = try Registry.existing(in: home)
     let sha256 = try SHA256.hexadecimal(ofFile: path)
     return try registry.read { store in
-      if let earlier = try earlierCopy(sha256, in: store) { return duplicate(path, earlier) }
-      let outcome = try plan(path, in: store).outcome
+      if let earlier = try earlierCopy(path, sha256, in: store) { return duplicate(path, earlier) }
+      let outcome = try plan(path, sha256, in: store).outcome
       return BatchResult(outcome: outcome, info: info(run: nil, outcome))
     }
   }
@@ -54,13 +54,13 @@ public struct BatchOperation: Sendable {
     try registry.read { try outbox.recover($0) }
     try StagedRuns(outbox: home.outbox, kind: .reconciliation).discardAll()
     let sha256 = try SHA256.hexadecimal(ofFile: path)
-    if let earlier = try registry.read({ try earlierCopy(sha256, in: $0) }) { return duplicate(path, earlier) }
+    if let earlier = try registry.read({ try earlierCopy(path, sha256, in: $0) }) { return duplicate(path, earlier) }
     var staged: String?
     do {
       let result = try registry.write { store in
         let run = try store.nextBatchRun(
           on: options.now.isoDay, isTaken: home.isTaken)
-        let plan = try plan(path, in: store)
+        let plan = try plan(path, sha256, in: store)
         let outcome = try carryOut(plan, run: run, sha256: sha256, in: store)
         staged = run
         let info = info(run: run, outcome, head: try store.recordHead(of: run))
@@ -92,14 +92,13 @@ public struct BatchOperation: Sendable {
     }
   }
 
-  private func plan(_ path: String, in store: RegistryReading) throws -> Plan {
+  private func plan(_ path: String, _ sha256: String, in store: RegistryReading) throws -> Plan {
     guard try store.unitCounts().all > 0 else { throw Trouble.noUnits }
     let name = Self.name(of: path)
     let view = store.managerView()
     switch kind {
     case .managers:
-      var rows = CheckedRows(check: ManagerRowCheck(settings: settings.form), view: view)
-      let (header, problem) = try read(path, .managerProposals, into: &rows)
+      let (rows, header, problem) = try checkedRows(path, sha256, in: store)
       if let given = options.held, given != rows.heldCount {
         throw Trouble.heldDiffers(
           path: name, given: given, held: rows.heldCount, column: TableLayout.managerProposals.label(.hold))
@@ -114,6 +113,17 @@ public struct BatchOperation: Sendable {
         rows.rows, of: header, file: name, problem: problem, in: view)
       return .hierarchy(outcome, ties)
     }
+  }
+
+  /// The rows of a batch of managers. Where held ones are asked for, without those that were carried out before: the
+  /// same file was applied for the others.
+  private func checkedRows(
+    _ path: String, _ sha256: String, in store: RegistryReading
+  ) throws -> (CheckedRows<ManagerRunView>, TableHeader, Finding?) {
+    var rows = CheckedRows(check: ManagerRowCheck(settings: settings.form), view: store.managerView())
+    let (header, problem) = try read(path, .managerProposals, into: &rows)
+    if options.held != nil, !options.again { rows.done = try store.rowsCarriedOut(sha256: sha256) }
+    return (rows, header, problem)
   }
 
   /// Reads the table; what makes it unusable is thrown, a file that was cut off is a finding beside its rows.
@@ -175,8 +185,10 @@ public struct BatchOperation: Sendable {
       run: run, registeredAt: options.now, layout: layout, language: options.language, head: head)
   }
 
-  private func earlierCopy(_ sha256: String, in store: RegistryReading) throws -> BatchRecord? {
-    options.again || options.held != nil ? nil : try store.batch(sha256: sha256)
+  private func earlierCopy(_ path: String, _ sha256: String, in store: RegistryReading) throws -> BatchRecord? {
+    guard !options.again, let earlier = try store.batch(sha256: sha256) else { return nil }
+    guard options.held != nil, kind == .managers else { return earlier }
+    return try checkedRows(path, sha256, in: store).0.isCarriedOut ? earlier : nil
   }
 
   private func duplicate(_ path: String, _ earlier: BatchRecord) -> BatchResult {
@@ -206,13 +218,20 @@ private struct CheckedRows<View: UnitView>: TableHandler {
     self.view = view
   }
 
+  /// The numbers of the rows that were carried out before.
+  var done: Set<Int> = []
+
+  /// Whether nothing that is held is left to be done.
+  var isCarriedOut: Bool { heldCount > 0 && !rows.contains { $0.hold != nil && !done.contains($0.rowNumber) } }
+
   var heldCount: Int { rows.count { $0.hold != nil } }
 
   /// The rows with those refused that are held, unless the operator named their number.
   func released(by number: Int?) -> [CheckedManagerRow] {
     let held = heldCount
-    guard let header, held > 0, number != held else { return rows }
-    return rows.map { $0.hold == nil ? $0 : $0.held(held, header: header) }
+    let left = rows.filter { !done.contains($0.rowNumber) }
+    guard let header, held > 0, number != held else { return left }
+    return left.map { $0.hold == nil ? $0 : $0.held(held, header: header) }
   }
 
   mutating func begin(_ header: TableHeader) { self.header = header }

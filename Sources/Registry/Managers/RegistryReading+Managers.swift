@@ -103,6 +103,19 @@ extension RegistryReading {
       """, BatchRecord.init)
   }
 
+  /// The numbers of the rows that batches of these bytes carried out and nobody undid.
+  public func rowsCarriedOut(sha256: String) throws -> Set<Int> {
+    Set(
+      try all(
+        """
+        SELECT DISTINCT entry.row FROM batch JOIN manager_journal AS entry ON entry.batch = batch.id
+        WHERE batch.sha256 = \(sha256) AND entry.row IS NOT NULL
+          AND NOT EXISTS (SELECT 1 FROM manager_journal AS counter WHERE counter.reverses = entry.id)
+        ORDER BY entry.row
+        """
+      ) { try $0.value(0) })
+  }
+
   public func batch(run: String) throws -> BatchRecord? {
     try first(
       "SELECT id, run, kind, file, at, status, outputs FROM batch WHERE run = \(run) ORDER BY id", BatchRecord.init)

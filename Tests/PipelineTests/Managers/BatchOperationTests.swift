@@ -70,6 +70,17 @@ extension Office {
     #expect(try office.outbox().count == 6)
   }
 
+  @Test func `takes what is held once its number is named, and what was free beside it not again`() throws {
+    let csv = SampleManagers.csv([SampleManagers.row(1), SampleManagers.row(2, in: SampleUnits.support)])
+    let lines = csv.split(whereSeparator: \.isNewline)
+    let path = try office.write(
+      zip(lines, [";BEKLETME", ";", ";boş kalır"]).map { $0 + $1 }.joined(separator: "\r\n"), as: "oneriler.csv")
+    #expect(try office.apply(path).outcome.rows.map(\.effect) == [.appointed, .refused])
+    #expect(try office.apply(path, held: 1).outcome.rows.map(\.effect) == [.appointed])
+    #expect(try office.apply(path, held: 1).outcome.findings.map(\.code) == [.formDuplicate])
+    #expect(try office.signing(SampleUnits.support) == [InventedPeople.name(2)])
+  }
+
   @Test func `comes back with its refused rows, which can be corrected and applied`() throws {
     let result = try office.apply(office.write(SampleManagers.csv(faulty), as: "liste.csv"))
     #expect(result.outcome.status == .partial)

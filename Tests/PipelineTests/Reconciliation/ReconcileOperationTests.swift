@@ -92,6 +92,16 @@ extension Office {
     #expect(second.proposals.isEmpty && second.counts[.confirmed] == 3)
   }
 
+  @Test func `has what is held applied once, and what is free beside it not again`() throws {
+    let outputs = try #require(try office.reconcile(write(roster)).first?.outcome.get().outputs)
+    let batch = office.home.outbox + "/" + outputs + "/oneriler.xlsx"
+    let first = try office.apply(batch, at: Office.now, held: 5)
+    #expect(first.outcome.rows.map(\.effect) == [.ended, .appointed, .ended, .ended, .appointed])
+    let again = try office.apply(batch, at: Office.now, held: 5)
+    #expect(again.outcome.findings.map(\.code) == [.formDuplicate] && again.outcome.rows.isEmpty)
+    #expect(try office.reconcile(write(roster)).first?.outcome.get().proposals.isEmpty == true)
+  }
+
   @Test func `finds the institution that all rows belong to, or asks for it`() throws {
     let one = try office.reconcile(write([SampleManagers.row(3, in: SampleUnits.support)]), institution: nil)
     #expect(try one.first?.outcome.get().scope == SampleUnits.support.no)
