@@ -36,7 +36,9 @@ struct Context {
   }
 
   /// What a command that is named needs to find this home from where the operator is.
-  var homeOption: String { home.folder == FileManager.default.currentDirectoryPath ? "" : " --home " + OptionOrder.quoted(home.folder) }
+  var homeOption: String {
+    home.folder == FileManager.default.currentDirectoryPath ? "" : " --home " + OptionOrder.quoted(home.folder)
+  }
 
   /// A table on standard output.
   func print(_ table: TextTable) { StandardStream.output.write(table.text(for: Terminal(.output))) }
