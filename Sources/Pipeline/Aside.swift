@@ -7,7 +7,8 @@ final class Aside<Value: Sendable>: Sendable {
   private let group = DispatchGroup()
 
   init(_ work: @escaping @Sendable () throws -> Value) {
-    DispatchQueue.global().async(group: group) {
+    // A queue of its own has a thread at once, also while all of the shared ones are busy.
+    DispatchQueue(label: "aside").async(group: group) {
       let result = Result(catching: work)
       self.result.withLock { $0 = result }
     }

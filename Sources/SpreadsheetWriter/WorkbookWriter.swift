@@ -1,6 +1,5 @@
 internal import CXlsxWriter
 import SheetModel
-import Synchronization
 
 /// Builds one .xlsx workbook and hands out its bytes.
 ///
@@ -23,8 +22,7 @@ public struct WorkbookWriter: ~Copyable {
     }
   }
 
-  /// One workbook is assembled at a time: the C library asks the system's shared calendar then.
-  private static let closing = Mutex(())
+  private static let gate = AssemblyGate()
 
   /// The C library's limit of links on one sheet; further ones become plain text.
   public static let linksPerSheet = 65_530
@@ -36,6 +34,7 @@ public struct WorkbookWriter: ~Copyable {
   private var styles: [CellStyle: Style] = [:]
   private let file: MemoryFile
   private let scratch: ScratchFolder
+  private let createdAt: Int64
 
   public init(_ properties: DocumentProperties, mode: Mode = .whole) throws(WriterError) {
     let file = try MemoryFile()
@@ -48,13 +47,16 @@ public struct WorkbookWriter: ~Copyable {
       lxw_workbook_free(handle)
       throw WriterError.outOfMemory
     }
-    self.init(handle: handle, file: file, scratch: scratch)
+    self.init(handle: handle, file: file, scratch: scratch, createdAt: properties.createdAt)
   }
 
-  private init(handle: UnsafeMutablePointer<lxw_workbook>, file: MemoryFile, scratch: ScratchFolder) {
+  private init(
+    handle: UnsafeMutablePointer<lxw_workbook>, file: MemoryFile, scratch: ScratchFolder, createdAt: Int64
+  ) {
     self.handle = handle
     self.file = file
     self.scratch = scratch
+    self.createdAt = createdAt
   }
 
   private static func open(path: String, scratch: String, isRowByRow: Bool) -> UnsafeMutablePointer<lxw_workbook>? {
@@ -109,7 +111,7 @@ public struct WorkbookWriter: ~Copyable {
 
   /// Assembles the package, which is then taken piece by piece: for long ones.
   public consuming func finishInPieces() throws(WriterError) -> FinishedWorkbook {
-    let code = Self.closing.withLock { _ in workbook_close(handle) }
+    let code = Self.gate.pass(createdAt) { workbook_close(handle) }
     handle = nil  // The C library has freed it, also when it failed.
     try check(code)
     try scratch.check()

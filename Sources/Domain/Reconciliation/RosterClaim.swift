@@ -52,7 +52,8 @@ public struct RosterClaim: Hashable, Sendable {
 /// One row of a roster after every cell was checked.
 public struct RosterRow: Hashable, Sendable {
   public enum Content: Hashable, Sendable {
-    case claim(RosterClaim)
+    /// Boxed: rows are handed on many times, and a claim is large.
+    indirect case claim(RosterClaim)
     /// A row with errors: its fields as they were read.
     case faulty([Field: String])
   }

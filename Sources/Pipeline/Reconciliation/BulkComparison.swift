@@ -38,8 +38,8 @@ struct BulkComparison {
     ProcessMemory.giveBack()
     guard let table = read else { throw Trouble.unreadableInput(path: path, reason: "") }
     let header = try RosterTable.header(of: table.end, path, options.language)
-    let rows = BulkRows(table, header: header, settings: settings.form, in: view)
-    var full = try rows.checked(table.plain.indices.filter { table.plain[$0] == nil })
+    let rows = BulkRows(table, header: header, settings: settings.form)
+    var full = try rows.checked(table.plain.indices.filter { table.plain[$0] == nil }, in: view)
     let institution = try named ?? self.institution(of: table.plain, full, units)
     if known == nil { known = try KnownAppointments(below: institution.no, units, at: options.now, in: store) }
     guard let known else { throw Trouble.noScope(path: path) }
@@ -47,25 +47,32 @@ struct BulkComparison {
     var confirmation = Confirmation(
       table.plain, units: units, scope: known.scope, givesTitle: rows.givesTitle)
     for unit in full.compactMap(\.row.unit) { confirmation.setAside(unit) }
-    for trace in known.traces { confirmation.take(trace) }
+    known.forEachTrace { confirmation.take($0, at: $1) }
     let unconfirmed = table.plain.indices.filter { table.plain[$0] != nil && !confirmation.isConfirmed($0) }
-    try view.remember(Set(unconfirmed.compactMap { table.plain[$0]?.unit }))
-    full += try rows.checked(unconfirmed)
+    let knownUnits = try view.remember(Set(unconfirmed.compactMap { table.plain[$0]?.unit }))
+    let checking = Aside { try rows.checked(unconfirmed, in: knownUnits) }
+    try remember(unconfirmed.compactMap { table.plain[$0] }, confirmation.left.map(\.known))
+    let left = try store.appointments(confirmation.left.map(\.known.id), asKnownAt: options.now)
+    full += try checking.value() ?? []
     full.sort { $0.index < $1.index }
 
-    let left = try full.map { try inScope($0.row, institution, units, known.scope, header) }
+    let scoped = try full.map { try inScope($0.row, institution, units, known.scope, header) }
     let unnamed = try store.units(Set(confirmation.unnamed)).values
-    var matcher = RosterMatcher(left, units: ScopeUnits(institution, units: Array(unnamed)), at: options.now)
-    let isNamed = Dictionary(uniqueKeysWithValues: confirmation.left.map { ($0.id, $0.isNamed) })
-    for appointment in try store.appointments(confirmation.left.map(\.id), asKnownAt: options.now) {
-      matcher.take(appointment, isNamed: isNamed[appointment.id] ?? false)
-    }
+    var matcher = RosterMatcher(scoped, units: ScopeUnits(institution, units: Array(unnamed)), at: options.now)
+    let isNamed = Dictionary(uniqueKeysWithValues: confirmation.left.map { ($0.known.id, $0.isNamed) })
+    for appointment in left { matcher.take(appointment, isNamed: isNamed[appointment.id] ?? false) }
     var input = matcher.input(isComplete: table.end.problem == nil)
     input.confirmed += confirmation.confirmed
     countPersons(of: table.plain, where: confirmation.isConfirmed, into: &input)
     return MatchedRoster(
       institution: institution, header: header, problem: table.end.problem, rows: table.plain.count,
       current: confirmation.current, input: input)
+  }
+
+  /// Looks up what judging them will ask for.
+  private func remember(_ rows: [PlainRow], _ appointments: [AppointmentTrace]) throws {
+    try view.remember(
+      Set(rows.map(\.unit) + appointments.map(\.unit)), Set(rows.compactMap { TCKimlikNo(number: $0.person) }))
   }
 
   private func institution(
@@ -105,40 +112,62 @@ struct BulkComparison {
   }
 }
 
-/// The appointments of an institution's units in short.
+/// The appointments of an institution's units in short, unit by unit as most rosters are: so both are gone through from
+/// beginning to end, and not here and there.
 private struct KnownAppointments {
   /// Whether each place of the units' table takes part.
   let scope: [Bool]
-  private(set) var traces: [AppointmentTrace] = []
+  private var traces: [AppointmentTrace] = []
+  /// Where the traces of each place begin, and where the last ones end.
+  private var starts: [Int32]
 
   init(below institution: DetsisNo, _ units: UnitTable, at time: Moment, in store: RegistryReading) throws {
     let scope = units.scope(of: institution)
     self.scope = scope
     let isSmall = scope.count(where: \.self) * 8 < units.count
-    var traces = [AppointmentTrace]()
-    try store.forEachTrace(inside: isSmall ? institution : nil, at: time) { traces.append($0) }
-    self.traces = traces
+    var found = [AppointmentTrace]()
+    var places = [Int32]()
+    var starts = [Int32](repeating: 0, count: units.count + 1)
+    try store.forEachTrace(inside: isSmall ? institution : nil, at: time) { trace in
+      guard let place = units.place(of: trace.unit), scope[place] else { return }
+      found.append(trace)
+      places.append(Int32(place))
+      starts[place + 1] += 1
+    }
+    for place in scope.indices { starts[place + 1] += starts[place] }
+    self.starts = starts
+    var order = [Int32](repeating: 0, count: found.count)
+    for (index, place) in places.enumerated() {
+      order[Int(starts[Int(place)])] = Int32(index)
+      starts[Int(place)] += 1
+    }
+    traces = order.map { found[Int($0)] }
+  }
+
+  /// Each with its unit's place.
+  func forEachTrace(_ body: (AppointmentTrace, UnitTable.Place) -> Void) {
+    for place in scope.indices {
+      for index in starts[place]..<starts[place + 1] { body(traces[Int(index)], place) }
+    }
   }
 }
 
 /// The rows of a roster that the full check is asked about.
-private struct BulkRows<View: UnitView> {
+private struct BulkRows: Sendable {
   let givesTitle: Bool
   private let table: RosterTable
   private let header: TableHeader
   private let check: ManagerRowCheck
-  private let view: View
 
-  init(_ table: RosterTable, header: TableHeader, settings: FormSettings, in view: View) {
+  init(_ table: RosterTable, header: TableHeader, settings: FormSettings) {
     self.table = table
     self.header = header
-    self.view = view
     check = ManagerRowCheck(settings: settings)
     givesTitle = RosterTable.givesTitle(header)
   }
 
   /// Each with its place among all rows.
-  func checked(_ indices: [Int]) throws -> [(index: Int, row: RosterRow)] {
+  func checked(_ indices: [Int], in view: some UnitView) throws -> [(index: Int, row: RosterRow)] {
     var row = TableRow.empty(fields: header.layout.fields.count)
     return try indices.map { index in
       table.packed.load(index, into: &row)

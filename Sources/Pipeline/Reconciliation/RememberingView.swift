@@ -18,11 +18,23 @@ final class RememberingView: ReconciliationView {
     view = store.managerView()
   }
 
-  /// Looks up these units.
-  func remember(_ numbers: Set<DetsisNo>) throws {
+  /// Looks up these units, and gives what is known of them.
+  func remember(_ numbers: Set<DetsisNo>) throws -> KnownUnits {
     let unknown = numbers.filter { units[$0] == nil }
     let found = try store.units(unknown)
     for no in unknown { units[no] = .some(found[no]) }
+    return KnownUnits(units)
+  }
+
+  /// Looks up what judging these units and persons asks for.
+  func remember(_ numbers: Set<DetsisNo>, _ persons: Set<TCKimlikNo>) throws {
+    _ = try remember(numbers)
+    let unknown = numbers.filter { terms[$0] == nil }
+    let foundTerms = try store.terms(in: unknown)
+    for unit in unknown { terms[unit] = foundTerms[unit] ?? [] }
+    let strangers = persons.filter { names[$0] == nil }
+    let foundNames = try store.managerNames(of: strangers)
+    for person in strangers { names[person] = .some(foundNames[person.number]) }
   }
 
   /// Looks up what judging a roster asks for.
@@ -33,11 +45,7 @@ final class RememberingView: ReconciliationView {
       if let unit = row.unit { units.insert(unit) }
       if let person = row.person { persons.insert(person) }
     }
-    try remember(units)
-    let foundTerms = try store.terms(in: units)
-    for unit in units { terms[unit] = foundTerms[unit] ?? [] }
-    let foundNames = try store.managerNames(of: persons)
-    for person in persons { names[person] = .some(foundNames[person.number]) }
+    try remember(units, persons)
   }
 
   func unit(_ no: DetsisNo) throws -> DetsisUnit? {
@@ -64,4 +72,13 @@ final class RememberingView: ReconciliationView {
   func appointment(_ id: AppointmentID) throws -> Appointment? { try view.appointment(id) }
 
   func registered(_ id: AppointmentID) throws -> RegisteredAppointment? { try view.registered(id) }
+}
+
+/// Units that were looked up, for another thread; there are no others for it.
+struct KnownUnits: UnitView, Sendable {
+  private let units: [DetsisNo: DetsisUnit?]
+
+  fileprivate init(_ units: [DetsisNo: DetsisUnit?]) { self.units = units }
+
+  func unit(_ no: DetsisNo) -> DetsisUnit? { units[no] ?? nil }
 }

@@ -17,16 +17,16 @@ public struct ReconciliationReport: Sendable {
 
   /// The folder exists and is shown to nobody yet: nothing is synced one by one.
   ///
-  /// The longest, `rapor.xlsx`, is made on a thread of its own.
+  /// They are made beside each other, the longest first.
   public func write(to folder: String) throws(ReportError) {
     let failures = Mutex<[ReportError]>([])
-    DispatchQueue.concurrentPerform(iterations: 2) { part in
+    DispatchQueue.concurrentPerform(iterations: 4) { part in
       do throws(ReportError) {
-        if part == 0 {
-          try writeWorkbook(to: folder)
-        } else {
-          try writeProposals(to: folder)
-          try writeTexts(to: folder)
+        switch part {
+        case 0: try writeWorkbook(to: folder)
+        case 1: try writeProposals(to: folder)
+        case 2: try writeDocument(to: folder)
+        default: try writePage(to: folder)
         }
       } catch {
         failures.withLock { $0.append(error) }
@@ -40,11 +40,14 @@ public struct ReconciliationReport: Sendable {
     try StagedFile.write(folder + "/rapor.xlsx") { () throws(WriterError) in try workbook.workbook(scratch: folder) }
   }
 
-  private func writeTexts(to folder: String) throws(ReportError) {
+  private func writeDocument(to folder: String) throws(ReportError) {
     let document = ReconciliationJSON(outcome, info)
     try StagedFile.write(folder + "/sonuc.json") { (file) throws(FileError) in
       try document.write { (bytes) throws(FileError) in try file.write(bytes) }
     }
+  }
+
+  private func writePage(to folder: String) throws(ReportError) {
     let html = try ReconciliationPage(outcome: outcome, info: info).render()
     try StagedFile.write(folder + "/rapor.html") { (file) throws(FileError) in try file.write(html) }
   }

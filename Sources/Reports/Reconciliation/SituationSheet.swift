@@ -14,7 +14,9 @@ struct SituationSheet {
   private let info: ReconciliationInfo
   private let file: String
   private let contents: SituationContents
-  private var columns: [(column: TableSheet.Column, value: (ReconciliationItem) -> TableSheet.Value)] = []
+  private var columns: [TableSheet.Column] = []
+  /// What stands in each of the columns.
+  private var values: [(ReconciliationItem) -> TableSheet.Value] = []
 
   /// Longer sheets have rows of one line, so that programs open them quickly.
   static let mostWrapped = 5_000
@@ -39,17 +41,17 @@ struct SituationSheet {
   ) throws(WriterError) {
     let isWrapped = items.count <= Self.mostWrapped
     var sheet = try TableSheet(
-      .situationName(situation), columns.map(\.column), styles: isWrapped ? styles.wrapped : styles.plain,
+      .situationName(situation), columns, styles: isWrapped ? styles.wrapped : styles.plain,
       language: info.language, in: &book)
-    try setHeight(of: 1, columns.map { $0.column.heading.text(info.language) }, on: sheet.sheet, in: book)
+    try setHeight(of: 1, columns.map { $0.heading.text(info.language) }, on: sheet.sheet, in: book)
     for item in items {
-      let values = columns.map { $0.value(item) }
+      let values = values.map { $0(item) }
       if isWrapped { try setHeight(of: sheet.line + 1, values.map(\.shown), on: sheet.sheet, in: book) }
       try sheet.add(values, in: &book)
     }
     try sheet.close(language: info.language, in: book)
     try book.setPrint(
-      PrintSetup(widths: columns.map { $0.column.width }, repeatedColumns: 2, footer: file), on: sheet.sheet)
+      PrintSetup(widths: columns.map(\.width), repeatedColumns: 2, footer: file), on: sheet.sheet)
   }
 
   /// Makes a row high enough for its texts: not every program does so by itself.
@@ -58,7 +60,7 @@ struct SituationSheet {
   ) throws(WriterError) {
     let lines = zip(texts, columns).map { text, column in
       // Words that do not fit leave some of a line empty.
-      Int((Double(text.count) * 1.25 / column.column.width).rounded(.up))
+      Int((Double(text.count) * 1.25 / column.width).rounded(.up))
     }
     try book.setRow(row, height: 3 + 13 * Double(max(1, lines.max() ?? 1)), on: sheet)
   }
@@ -69,7 +71,9 @@ struct SituationSheet {
     _ heading: ReportText, _ width: Double, isNeeded: Bool = true,
     _ value: @escaping (ReconciliationItem) -> TableSheet.Value
   ) {
-    if isNeeded { columns.append((TableSheet.Column(heading: heading, width: width), value)) }
+    guard isNeeded else { return }
+    columns.append(TableSheet.Column(heading: heading, width: width))
+    values.append(value)
   }
 
   private mutating func addPlace() {

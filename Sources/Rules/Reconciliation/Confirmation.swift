@@ -37,7 +37,7 @@ public struct Confirmation {
   /// How many rows are confirmed.
   public private(set) var confirmed = 0
   /// The appointments that nothing confirms, each with whether a row names its unit and person.
-  public private(set) var left: [(id: AppointmentID, isNamed: Bool)] = []
+  public private(set) var left: [(known: AppointmentTrace, isNamed: Bool)] = []
 
   /// `rows`: nil for those that are not plain; `scope`: whether each place of the units' table takes part; `givesTitle`:
   /// whether the roster has titles at all.
@@ -50,11 +50,16 @@ public struct Confirmation {
     self.givesTitle = givesTitle
     standings = [Standing](repeating: Standing(), count: units.count)
     isConfirmed = [Bool](repeating: false, count: rows.count)
-    for index in rows.indices { if let row = rows[index] { enter(row, index) } }
+    var last: (unit: DetsisNo, place: UnitTable.Place)?
+    for index in rows.indices {
+      guard let row = rows[index] else { continue }
+      // A unit's rows mostly stand together.
+      if last?.unit != row.unit { last = units.place(of: row.unit).map { (row.unit, $0) } }
+      if let last { enter(row, index, at: last.place) }
+    }
   }
 
-  private mutating func enter(_ row: PlainRow, _ index: Int) {
-    guard let place = units.place(of: row.unit) else { return }
+  private mutating func enter(_ row: PlainRow, _ index: Int, at place: UnitTable.Place) {
     let isSound =
       scope[place] && units.isActive(place) && row.unitName.map { units.hasName($0, place) } ?? true
     let (principal, proxy) = (standings[place].principal, standings[place].proxy)
@@ -78,9 +83,8 @@ public struct Confirmation {
     if let place = units.place(of: unit) { standings[place].claims = .unclear }
   }
 
-  /// Takes an appointment that no registered ending has closed by now; one outside the scope is passed over.
-  public mutating func take(_ known: AppointmentTrace) {
-    guard let place = units.place(of: known.unit), scope[place] else { return }
+  /// Takes an appointment of a unit of the scope that no registered ending has closed by now; `place`: its unit's.
+  public mutating func take(_ known: AppointmentTrace, at place: UnitTable.Place) {
     let isOver = known.isOver
     if !isOver {
       current += 1
@@ -92,7 +96,7 @@ public struct Confirmation {
       isConfirmed[row] = true
       confirmed += 1
     } else if !isOver || row != nil || standing.claims == .unclear {
-      left.append((known.id, row != nil))
+      left.append((known, row != nil))
     }
   }
 

@@ -14,21 +14,43 @@ extension [ReconciliationItem] {
 }
 
 private struct Key: Equatable, Comparable {
-  private let situation: Situation
-  private let unit: String
-  private let person: String
-  private let holder: String
+  private let situation: Int
+  private let unit: SortedText
+  private let person: SortedText
+  private let holder: SortedText
 
   init(_ item: ReconciliationItem) {
-    situation = item.situation
-    unit = item.unit
-    person = item.row?.text(.nationalId) ?? ""
-    holder = item.registered?.appointment.person.digits ?? ""
+    situation = Situation.allCases.firstIndex(of: item.situation) ?? 0
+    unit = SortedText(item.unit)
+    person = SortedText(item.row?.text(.nationalId) ?? "")
+    holder = SortedText(item.registered?.appointment.person.digits ?? "")
   }
 
   static func < (a: Self, b: Self) -> Bool {
     if a.situation != b.situation { return a.situation < b.situation }
-    return (a.unit, a.person, a.holder) < (b.unit, b.person, b.holder)
+    if a.unit != b.unit { return a.unit < b.unit }
+    return a.person != b.person ? a.person < b.person : a.holder < b.holder
+  }
+}
+
+/// A text that is compared by its bytes, the first of them at once: nearly all are numbers, which end there.
+private struct SortedText: Equatable, Comparable {
+  private let head: UInt128
+  private let text: String
+
+  private static let headLength = 16
+
+  init(_ text: String) {
+    self.text = text
+    var head: UInt128 = 0
+    for byte in text.utf8.prefix(Self.headLength) { head = head << 8 | UInt128(byte) }
+    self.head = head << UInt128(8 * max(0, Self.headLength - text.utf8.count))
+  }
+
+  static func == (a: Self, b: Self) -> Bool { a.head == b.head && a.text == b.text }
+
+  static func < (a: Self, b: Self) -> Bool {
+    a.head != b.head ? a.head < b.head : a.text.utf8.lexicographicallyPrecedes(b.text.utf8)
   }
 }
 

@@ -96,8 +96,10 @@ final class PieceReader<Batch: Sendable>: Sendable {
 
   private func startHelpers() -> DispatchGroup {
     let group = DispatchGroup()
-    let queue = DispatchQueue(label: "pieces", attributes: .concurrent)
-    for _ in 1..<max(1, threads) { queue.async(group: group) { self.help() } }
+    for _ in 1..<max(1, threads) {
+      // A queue of its own has a thread at once, also while all of the shared ones are busy.
+      DispatchQueue(label: "pieces").async(group: group) { self.help() }
+    }
     return group
   }
 
