@@ -50,9 +50,13 @@ extension TableRow {
     static let isShifted = Form(rawValue: 1)
     /// Numbers take twice as many bytes: for rows that are long, or very far down.
     static let isWide = Form(rawValue: 2)
+    /// No cell is longer than 255 bytes, as of nearly all rows.
+    static let isShort = Form(rawValue: 4)
 
-    /// In bytes: the row's number, and where its cells begin and end.
-    var widths: (number: Int, place: Int) { contains(.isWide) ? (8, 4) : (4, 2) }
+    /// In bytes: the row's number, where a cell begins, and its length.
+    var widths: (number: Int, place: Int, length: Int) {
+      contains(.isWide) ? (8, 4, 4) : (4, 2, contains(.isShort) ? 1 : 2)
+    }
   }
 
   /// Beside its kind, in a cell's first byte.
@@ -60,11 +64,12 @@ extension TableRow {
   /// The cell begins where the one before ended, as most do.
   private static let follows: UInt8 = 0x40
 
-  /// What form it has, its number and length; for each cell what it is, where it begins and ends, and a number's or a
+  /// What form it has, its number and length; for each cell what it is, where it begins, its length, and a number's or a
   /// date's value; the bytes.
   fileprivate func pack(into block: inout [UInt8]) {
     var form: Form = isShifted ? .isShifted : []
     if bytes.count > Int(UInt16.max) || number > Int(UInt32.max) { form.insert(.isWide) }
+    if cells.allSatisfy({ $0.end - $0.start <= UInt8.max }) { form.insert(.isShort) }
     let widths = form.widths
     var position = block.count
     block.append(contentsOf: repeatElement(0, count: packedLength - bytes.count))
@@ -80,7 +85,7 @@ extension TableRow {
       Self.put(UInt64(tag), 1, into: &head, &position)
       guard cell.kind != .empty else { continue }
       if !isNext { Self.put(UInt64(cell.start), widths.place, into: &head, &position) }
-      Self.put(UInt64(cell.end), widths.place, into: &head, &position)
+      Self.put(UInt64(cell.end - cell.start), widths.length, into: &head, &position)
       if cell.kind != .text { Self.put(cell.number.bitPattern, 8, into: &head, &position) }
       end = cell.end
     }
@@ -101,7 +106,7 @@ extension TableRow {
       let tag = UInt8(Self.take(1, from: block, &position))
       guard let kind = Kind(rawValue: tag & ~(Self.isFormula | Self.follows)), kind != .empty else { continue }
       let start = tag & Self.follows != 0 ? last : Int32(Self.take(widths.place, from: block, &position))
-      let end = Int32(Self.take(widths.place, from: block, &position))
+      let end = start + Int32(Self.take(widths.length, from: block, &position))
       let value = kind == .text ? 0 : Double(bitPattern: Self.take(8, from: block, &position))
       cells[index] = Cell(kind: kind, isFormula: tag & Self.isFormula != 0, start: start, end: end, number: value)
       last = end
