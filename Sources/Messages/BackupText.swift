@@ -12,6 +12,7 @@ public enum BackupText: Hashable, Sendable {
   case lostRun(String)
   case otherWay
   case filesStay
+  case uncertainAnswers(Int)
 
   public func text(_ language: Language) -> String {
     switch language {
@@ -38,6 +39,8 @@ public enum BackupText: Hashable, Sendable {
     case .otherWay: "DİKKAT: yedek, yerindeki kaydın eski bir hali değil; ikisi ayrı ayrı değişmiş."
     case .filesStay:
       "Bu çalıştırmaların evrakı Outbox'ta durur; yeniden işlenmesi için asıllarını Inbox'a koyunuz."
+    case .uncertainAnswers(let count):
+      "Yedek alındığında bekleyen \(number(count)) yanıtın sonradan gönderilip gönderilmediği bilinmiyor; kendiliğinden gönderilmez (iyem replies list, iyem replies send --uncertain)."
     }
   }
 
@@ -58,6 +61,8 @@ public enum BackupText: Hashable, Sendable {
     case .otherWay: "ATTENTION: the backup is no earlier state of the registry; the two have gone separate ways."
     case .filesStay:
       "The papers of these runs are still in Outbox; put their originals into Inbox to have them processed again."
+    case .uncertainAnswers(let count):
+      "\(count.english("answer")) waited when the backup was made; whether sent since is not known, so not sent by itself (iyem replies list, iyem replies send --uncertain)."
     }
   }
 }

@@ -16,6 +16,7 @@ public enum Phrase: Hashable, Sendable {
   case moreForms(Int)
   case moreFindings(Int)
   case resumedRun(id: String)
+  case newFilesWait(Int)
   case leftInInbox(name: String)
   case passedOver(PassedOver)
   case clockBehind(Moment)
@@ -66,6 +67,8 @@ public enum Phrase: Hashable, Sendable {
     case .dryRun: "Deneme: hiçbir şey değiştirilmedi."
     case .moreForms(let count): "… ve \(count.turkish) form daha (hepsi rapor.xlsx'te)"
     case .resumedRun(let id): "Yarıda kalan \(id) çalıştırması sürdürülüyor."
+    case .newFilesWait(let count):
+      "Komutun gerekçesi ya da --again seçeneği yarıda kalan çalıştırmanınkinden farklı: sonradan gelen \(count.turkish) dosya Inbox'ta bekliyor. Bu çalıştırma bitince komutu yeniden veriniz."
     case .leftInInbox(let name): "“\(name)” işlenirken değişti; yeni hâli Inbox'ta bırakıldı."
     case .passedOver(let thing): "“\(thing.name)” alınmadı: \(DailyText.passedOver(thing.reason).text(.turkish))"
     case .clockBehind(let newest):
@@ -113,6 +116,8 @@ public enum Phrase: Hashable, Sendable {
     case .dryRun: "Dry run: nothing was changed."
     case .moreForms(let count): "… and \(count.english("more form")) (all are in rapor.xlsx)"
     case .resumedRun(let id): "Resuming the interrupted run \(id)."
+    case .newFilesWait(let count):
+      "The command's justification or --again differs from that of the interrupted run: \(count.english("file")) that came since stay in Inbox. Give the command again once this run is done."
     case .leftInInbox(let name): "“\(name)” changed while it was processed; its new version stays in Inbox."
     case .passedOver(let thing): "“\(thing.name)” was not taken: \(DailyText.passedOver(thing.reason).text(.english))"
     case .clockBehind(let newest):

@@ -30,6 +30,7 @@ public struct Home: Hashable, Sendable {
 
   var lock: String { registry + ".lock" }
   var dailyLock: String { registry + ".daily.lock" }
+  var sendLock: String { registry + ".send.lock" }
   var backupLock: String { registry + ".backup.lock" }
 
   /// Whether results lie in Outbox, or are being made there, under the name of a run that the registry need not know.

@@ -57,16 +57,23 @@ public struct ProcessOperation: Sendable {
     return try registry.write { store in
       if let open = try store.openRun() {
         guard try store.plan(appliedBy: open.id) == nil else { throw Trouble.plan(.unfinished(run: open.id)) }
-        notice(.resumedRun(id: open.id))
         let known = Set(try store.items(of: open.id).map(\.file))
-        try store.addItems(files.filter { !known.contains($0) }, to: open.id)
+        let new = files.filter { !known.contains($0) }
+        // What was asked for then is not asked for those files.
+        let isOther = open.again != options.again || open.justification != options.justification
+        notice(.resumedRun(id: open.id))
+        guard !isOther else {
+          if !new.isEmpty { notice(.newFilesWait(new.count)) }
+          return open
+        }
+        try store.addItems(new, to: open.id)
         return try store.openRun()
       }
       guard !files.isEmpty else { return nil }
       guard try store.unitCounts().all > 0 else { throw Trouble.noUnits }
       return try store.beginRun(
-        at: try start(in: store), language: options.language, policy: settings.form.policy, files: files,
-        isTaken: home.isTaken)
+        at: try start(in: store), language: options.language, policy: settings.form.policy, again: options.again,
+        justification: options.justification, files: files, isTaken: home.isTaken)
     }
   }
 

@@ -45,8 +45,7 @@ struct RunSession: ~Copyable {
     info = RunInfo(id: run.id, startedAt: run.startedAt, files: run.files)
     var settings = settings
     settings.form.policy = run.policy
-    judge = FileJudge(
-      settings, now: run.startedAt, again: options.again, justification: options.justification)
+    judge = FileJudge(settings, now: run.startedAt, again: run.again, justification: run.justification)
     answerDomain = settings.mail.from.domain ?? "localhost"
     limits = ReaderLimits(.small, settings)
     inbox = Inbox(folder: home.inbox)

@@ -24,7 +24,8 @@ struct BatchArguments: ParsableArguments {
     try await common.perform { context in
       let options = BatchOptions(
         now: context.now, language: context.language, again: again, isDryRun: dryRun, held: held)
-      let operation = BatchOperation(home: context.home, settings: context.settings, options: options, kind: kind)
+      let operation = BatchOperation(
+        home: context.home, settings: context.settings, options: options, kind: kind, notice: { context.say($0) })
       return BatchOutput(context: context, json: json, isDryRun: dryRun).write(try operation.run(file))
     }
   }

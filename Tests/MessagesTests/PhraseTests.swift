@@ -24,7 +24,7 @@ import Testing
     FormStatus.allCases.map(Phrase.formStatus) + Severity.allCases.map(Phrase.severity) + [
       .runTotals(forms: 6, accepted: 1, partial: 2, refused: 3),
       .rowTotals(granted: 1, revoked: 2, unchanged: 3, refused: 4), .inboxEmpty(path: "Inbox"),
-      .resultsIn(path: "Outbox"), .dryRun, .moreForms(5), .resumedRun(id: "2016-06-23-001"),
+      .resultsIn(path: "Outbox"), .dryRun, .moreForms(5), .resumedRun(id: "2016-06-23-001"), .newFilesWait(3),
       .leftInInbox(name: "a.xlsx"), .findingTotals(errors: 1, warnings: 2, notes: 3), .suggestion("TEXT"),
       .file("a.xlsx"), .writtenTo(path: "a.xlsx"),
     ]
@@ -63,7 +63,7 @@ import Testing
     [
       .made(path: "a.sqlite", bytes: 4096), .encrypted(recipients: 2), .removed(3), .wouldRestore, .restored,
       .aside(path: "b.sqlite"), .nothingToCompare, .nothingLost, .lost(runs: 1, entries: 1452),
-      .lostRun("2016-06-23-002"), .otherWay, .filesStay,
+      .lostRun("2016-06-23-002"), .otherWay, .filesStay, .uncertainAnswers(2),
     ].map(Phrase.backup)
     + [
       .run("2006-06-23-001", files: 4, bytes: 4096), .kept("2006-06-23-001", .unsentAnswers),

@@ -142,6 +142,35 @@ import Testing
     #expect(codes.sorted() == ["file-damaged", "file-not-xlsx", "file-not-xlsx"])
   }
 
+  @Test func `that was interrupted ends as it was asked for, and leaves what came since to the next`() async throws {
+    let office = try Office()
+    try office.receive(SampleForm(rows: 1), as: "a.xlsx")
+    let letter = try #require(Justification("12/02/2016 tarih ve 405 sayılı yazı gereği"))
+    _ = try Registry(path: office.home.registry, mode: .readWrite).write {
+      try $0.beginRun(
+        at: Office.now, language: .turkish, policy: .rows, justification: letter, files: ["a.xlsx"])
+    }
+    try office.receive(SampleForm(rows: 2), as: "b.xlsx")
+    try await office.process()
+    #expect(try office.authorisations().map(\.justification) == [letter.text])
+    #expect(office.inbox == ["b.xlsx"])
+    try await office.process()
+    #expect(try office.authorisations().map(\.justification).contains("23/06/2016 tarihli e-posta gereği"))
+    #expect(office.inbox.isEmpty)
+  }
+
+  @Test func `takes files as new that were processed before, also when it is taken up again`() async throws {
+    let office = try Office()
+    try office.receive(SampleForm(rows: 1), as: "a.xlsx")
+    try await office.process()
+    try office.receive(SampleForm(rows: 1), as: "a.xlsx")
+    _ = try Registry(path: office.home.registry, mode: .readWrite).write {
+      try $0.beginRun(at: Office.now, language: .turkish, policy: .rows, again: true, files: ["a.xlsx"])
+    }
+    let report = try await office.process()
+    #expect(report.summary.unchanged == 1 && report.summary.refused == 0)
+  }
+
   @Test func `removes what an interrupted run left half-made`() async throws {
     let office = try Office()
     try office.receive(SampleForm(rows: 1), as: "a.xlsx")

@@ -115,7 +115,7 @@ import Testing
   @Test func `has one open run at most`() throws {
     try expect(
       "UNIQUE constraint failed: run.state",
-      from: "INSERT INTO run VALUES ('2016-06-23-002', 0, 'tr', 'rows', 'open', NULL)")
+      from: "INSERT INTO run VALUES ('2016-06-23-002', 0, 'tr', 'rows', 'open', NULL, 0, NULL)")
   }
 
   @Test func `puts no file into a finished run`() throws {

@@ -44,13 +44,16 @@ public struct RestoreOutcome: Hashable, Sendable {
   public let loss: Loss?
   /// Where the registry lies that was there; nil where there was none, and in a rehearsal.
   public let aside: String?
+  /// How many answers waited when the backup was made, of which nobody knows whether they were sent since.
+  public let uncertainAnswers: Int
   /// Whether nothing was changed.
   public let isRehearsal: Bool
 
-  public init(head: ChainHead?, loss: Loss?, aside: String?, isRehearsal: Bool) {
+  public init(head: ChainHead?, loss: Loss?, aside: String?, uncertainAnswers: Int = 0, isRehearsal: Bool) {
     self.head = head
     self.loss = loss
     self.aside = aside
+    self.uncertainAnswers = uncertainAnswers
     self.isRehearsal = isRehearsal
   }
 }

@@ -112,6 +112,8 @@ enum OwnReason {
     "a line of a header is none": "başlıkta anlamsız bir satır var",
     "a part is empty": "bir bölümü boş",
     "interrupted": "gönderim yarıda kesildi",
+    "restored from a backup, whether it was sent since is not known":
+      "yedekten geri yüklendi; yedekten sonra gönderilip gönderilmediği bilinmiyor",
     "not an address": "bu bir e-posta adresi değil",
     "no memory": "bellek yetmedi",
   ]

@@ -28,7 +28,7 @@ public struct RestoreOperation: Sendable {
     }
     if FileStamp(home.registry)?.isSameFile(as: stamp) == true { throw Trouble.backupIsRegistry(path: file) }
     try Folder.make(home.registryFolder)
-    let locks = try [home.dailyLock, home.lock].map { try FileLock($0, since: Moment.now.description) }
+    let locks = try [home.dailyLock, home.lock, home.sendLock].map { try FileLock($0, since: Moment.now.description) }
     defer { withExtendedLifetime(locks) {} }
     let staged = home.registry + ".restore"
     try RegistryCopy.remove(staged)
@@ -36,11 +36,16 @@ public struct RestoreOperation: Sendable {
     try bring(file, to: staged)
     let copy = try checked(staged, file)
     let loss = try? self.loss(to: copy)
-    guard !isDryRun else { return RestoreOutcome(head: copy.head, loss: loss, aside: nil, isRehearsal: true) }
+    let uncertain = try RegistryCopy.settleAnswers(in: staged, by: (try? answerStates()) ?? [:], at: now)
+    guard !isDryRun else {
+      return RestoreOutcome(
+        head: copy.head, loss: loss, aside: nil, uncertainAnswers: uncertain, isRehearsal: true)
+    }
     let replacement = RegistryReplacement(of: home.registry)
     let aside = freeName(replacement)
     let wasThere = try replacement.put(staged, aside: aside)
-    return RestoreOutcome(head: copy.head, loss: loss, aside: wasThere ? aside : nil, isRehearsal: false)
+    return RestoreOutcome(
+      head: copy.head, loss: loss, aside: wasThere ? aside : nil, uncertainAnswers: uncertain, isRehearsal: false)
   }
 
   private func bring(_ file: String, to staged: String) throws {
@@ -84,6 +89,13 @@ public struct RestoreOperation: Sendable {
         runs: try store.runNames().filter { !known.contains($0) },
         entries: max(0, (head?.position ?? 0) - (copy.head?.position ?? 0)),
         isEarlierState: try copy.head.map { try store.holds($0) } ?? true)
+    }
+  }
+
+  /// How far the registry that is there came with its answers: what was sent since the backup is not sent again.
+  private func answerStates() throws -> [String: AnswerRecord.State] {
+    try Registry(path: home.registry, mode: .readOnly).read { store in
+      Dictionary(uniqueKeysWithValues: try store.answerStates().map { ($0.messageID, $0.state) })
     }
   }
 

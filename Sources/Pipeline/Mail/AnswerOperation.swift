@@ -40,7 +40,7 @@ public struct AnswerOperation: Sendable {
     try home.requireFolder()
     guard let smtp = settings.mail.smtp else { throw Trouble.noMailServer }
     let registry = try Registry.existing(in: home, mode: .readWrite)
-    let lock = try FileLock(home.registry + ".send.lock", since: Moment.now.description)
+    let lock = try FileLock(home.sendLock, since: Moment.now.description)
     defer { withExtendedLifetime(lock) {} }
     let submission = SMTPSubmission(settings: smtp, password: try password(smtp))
     try settleInterrupted(registry)

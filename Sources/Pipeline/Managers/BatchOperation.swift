@@ -16,14 +16,19 @@ import SpreadsheetReader
 public struct BatchOperation: Sendable {
   private let home: Home
   private let settings: Settings
-  private let options: BatchOptions
+  private var options: BatchOptions
   private let kind: BatchRecord.Kind
+  private let notice: @Sendable (Phrase) -> Void
 
-  public init(home: Home, settings: Settings, options: BatchOptions, kind: BatchRecord.Kind) {
+  public init(
+    home: Home, settings: Settings, options: BatchOptions, kind: BatchRecord.Kind,
+    notice: @escaping @Sendable (Phrase) -> Void = { _ in }
+  ) {
     self.home = home
     self.settings = settings
     self.options = options
     self.kind = kind
+    self.notice = notice
   }
 
   /// Throws `Trouble`: also for a file that holds no such table, of which nothing is applied then.
@@ -39,8 +44,9 @@ public struct BatchOperation: Sendable {
     let sha256 = try SHA256.hexadecimal(ofFile: path)
     return try registry.read { store in
       if let earlier = try earlierCopy(path, sha256, in: store) { return duplicate(path, earlier) }
-      let outcome = try plan(path, sha256, in: store).outcome
-      return BatchResult(outcome: outcome, info: info(run: nil, outcome))
+      let timed = try timed(in: store)
+      let outcome = try timed.plan(path, sha256, in: store).outcome
+      return BatchResult(outcome: outcome, info: timed.info(run: nil, outcome))
     }
   }
 
@@ -55,27 +61,39 @@ public struct BatchOperation: Sendable {
     try StagedRuns(outbox: home.outbox, kind: .reconciliation).discardAll()
     let sha256 = try SHA256.hexadecimal(ofFile: path)
     if let earlier = try registry.read({ try earlierCopy(path, sha256, in: $0) }) { return duplicate(path, earlier) }
-    var staged: String?
+    let result: BatchResult
     do {
-      let result = try registry.write { store in
-        let run = try store.nextBatchRun(
-          on: options.now.isoDay, isTaken: home.isTaken)
-        let plan = try plan(path, sha256, in: store)
-        let outcome = try carryOut(plan, run: run, sha256: sha256, in: store)
-        staged = run
-        let info = info(run: run, outcome, head: try store.recordHead(of: run))
-        try outbox.stage(outcome, info, run: run, source: path)
-        return BatchResult(outcome: outcome, info: info)
-      }
-      try staged.map(outbox.show)
-      let counts = result.outcome.counts
-      Logger(label: "iyem.\(kind.rawValue)")
-        .debug("applied", metadata: ["run": "\(staged ?? "")", "refused": "\(counts[.refused] ?? 0)"])
-      return result
+      result = try registry.write { store in try timed(in: store).apply(path, sha256, to: outbox, in: store) }
     } catch {
-      staged.map(outbox.discard)
+      // Whether it was committed, the registry knows.
+      try? registry.read { try outbox.recover($0) }
       throw error
     }
+    try result.info.run.map(outbox.show)
+    Logger(label: "iyem.\(kind.rawValue)").debug(
+      "applied",
+      metadata: ["run": "\(result.info.run ?? "")", "refused": "\(result.outcome.counts[.refused] ?? 0)"])
+    return result
+  }
+
+  /// Changes the registry, and makes the results that are shown once that is committed.
+  private func apply(
+    _ path: String, _ sha256: String, to outbox: BatchOutbox, in store: RegistryTransaction
+  ) throws -> BatchResult {
+    let run = try store.nextBatchRun(on: options.now.isoDay, isTaken: home.isTaken)
+    let plan = try plan(path, sha256, in: store)
+    let outcome = try carryOut(plan, run: run, sha256: sha256, in: store)
+    let info = info(run: run, outcome, head: try store.recordHead(of: run))
+    try outbox.stage(outcome, info, run: run, source: path)
+    return BatchResult(outcome: outcome, info: info)
+  }
+
+  /// The same at a time that is not before that of the newest entry.
+  private func timed(in store: RegistryReading) throws -> Self {
+    var timed = self
+    timed.options.now = try store.startOfRun(at: options.now)
+    if timed.options.now > options.now { notice(.clockBehind(timed.options.now)) }
+    return timed
   }
 
   // MARK: - The plan

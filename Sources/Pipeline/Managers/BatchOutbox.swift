@@ -32,7 +32,7 @@ struct BatchOutbox {
     let staging = try staged.begin(run)
     let batchFolder = staging + "/" + (outcome.outputs ?? "").dropFirst(run.count + 1)
     try Folder.make(batchFolder)
-    try Self.copy(source, to: batchFolder + "/" + outcome.file)
+    try Self.copy(source, to: batchFolder + "/" + OutputName.kept(outcome.file))
     try BatchReport(outcome, info).write(to: staging, batchFolder: batchFolder)
     try Folder.syncFileSystem(of: staging)
   }

@@ -110,6 +110,7 @@ public struct ApplyOperation: Sendable {
     return try registry.write { store in
       let run = try store.beginRun(
         at: try store.startOfRun(at: options.now), language: plan.header.language, policy: settings.form.policy,
+        again: plan.header.again, justification: plan.header.justification.flatMap { Justification($0) },
         files: files, isTaken: home.isTaken)
       try store.record(applicationOf: record, by: options.user, run: run, under: settings.approval)
       return run

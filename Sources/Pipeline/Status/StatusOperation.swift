@@ -83,7 +83,10 @@ public struct StatusOperation: Sendable {
 
   private func addAnswers(to status: inout OfficeStatus, _ store: RegistryReading) throws {
     status.backlog.unsentAnswers = try store.answers(in: .ready).count
-    status.backlog.uncertainAnswers = try store.answers(in: .uncertain).count
+    // What a killed sending was handing over may have arrived.
+    let isSending = FileLock.holder(of: home.sendLock) != nil
+    let interrupted = isSending ? 0 : try store.answers(in: .sending).count
+    status.backlog.uncertainAnswers = try store.answers(in: .uncertain).count + interrupted
     let uncertain = status.backlog.uncertainAnswers
     if uncertain > 0 { status.concerns.append(.uncertainAnswers(uncertain)) }
   }

@@ -35,10 +35,12 @@ public struct UndoOptions: Hashable, Sendable {
 public struct UndoOperation: Sendable {
   private let home: Home
   private let options: UndoOptions
+  private let notice: @Sendable (Phrase) -> Void
 
-  public init(home: Home, options: UndoOptions) {
+  public init(home: Home, options: UndoOptions, notice: @escaping @Sendable (Phrase) -> Void = { _ in }) {
     self.home = home
     self.options = options
+    self.notice = notice
   }
 
   /// Throws `Trouble`: also for a target that the registry does not know, or a run that is not finished.
@@ -63,24 +65,24 @@ public struct UndoOperation: Sendable {
     try Folder.make(home.outbox)
     let staged = StagedRuns(outbox: home.outbox, kind: .undo)
     try registry.read { try recover(staged, $0) }
-    var shown: String?
+    let outcome: UndoOutcome
     do {
-      let outcome = try registry.write { store in
+      outcome = try registry.write { store in
         guard let outcome = try undo(target, in: store) else { return nothing(target) }
         if let run = outcome.run {
-          shown = run
           let folder = try staged.begin(run)
           try UndoReport(outcome, language: options.language).write(to: folder)
           try Folder.syncFileSystem(of: folder)
         }
         return outcome
       }
-      try shown.map(staged.show)
-      return outcome
     } catch {
-      shown.map { try? staged.discard($0) }
+      // Whether it was committed, the registry knows.
+      try? registry.read { try recover(staged, $0) }
       throw error
     }
+    try outcome.run.map(staged.show)
+    return outcome
   }
 
   /// Nil where the target changed nothing, so that nothing is recorded.
@@ -92,13 +94,15 @@ public struct UndoOperation: Sendable {
       outcome.rows = rows
       return outcome
     }
+    let now = try store.startOfRun(at: options.now)
+    if now > options.now { notice(.clockBehind(now)) }
     let register = try store.beginUndo(
-      of: target, because: options.reason, by: options.user, at: options.now, language: options.language,
-      isTaken: { FileStamp(home.outbox + "/" + $0) != nil })
-    let session = UndoSession(store, register, now: options.now)
+      of: target, because: options.reason, by: options.user, at: now, language: options.language,
+      isTaken: home.isTaken)
+    let session = UndoSession(store, register, now: now)
     let rows = try session.undo(entries)
     var outcome = UndoOutcome(
-      target: target, run: register.run, reason: options.reason, by: options.user, at: options.now, rows: rows,
+      target: target, run: register.run, reason: options.reason, by: options.user, at: now, rows: rows,
       findings: try session.findings(after: rows), head: try store.recordHead(of: register.run))
     let touched = rows.filter { $0.effect == .reversed }.compactMap(\.entry.source.form)
     outcome.answers = try store.answersOut(of: Set(touched))

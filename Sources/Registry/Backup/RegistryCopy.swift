@@ -28,6 +28,35 @@ public struct RegistryCopy: Hashable, Sendable {
     }
   }
 
+  /// Notes in the copy what the registry that it replaces knows of the answers since; of those of which that says nothing
+  /// nobody knows whether they were sent. Gives the number of these.
+  ///
+  /// `known`: by the answers' Message-IDs; empty where that registry cannot be asked.
+  public static func settleAnswers(
+    in path: String, by known: [String: AnswerRecord.State], at time: Moment
+  ) throws -> Int {
+    try RegistryError.translating {
+      let queue = try RegistryFile(path: path).openCopy()
+      var uncertain = 0
+      try queue.write { database in
+        let store = RegistryTransaction(database, UnitCache())
+        for (id, messageID, state) in try store.answerStates() where state == .ready || state == .sending {
+          switch known[messageID] {
+          case .ready where state == .ready: break
+          case .sent: try store.setState(.sent, of: id, at: time)
+          case .refused: try store.setState(.refused, of: id, at: time)
+          case .ready, .sending, .uncertain, .undone, nil:
+            uncertain += 1
+            let reason = "restored from a backup, whether it was sent since is not known"
+            try store.setState(.uncertain, of: id, reason: reason, at: time)
+          }
+        }
+      }
+      try DatabaseCopy.makeSingleFile(queue)
+      return uncertain
+    }
+  }
+
   /// Removes such a file, and what a killed process left of its making; a missing one is no error.
   public static func remove(_ path: String) throws(FileError) {
     try DatabaseCopy.remove(path + ".part")

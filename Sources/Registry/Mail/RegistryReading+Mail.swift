@@ -41,6 +41,13 @@ extension RegistryReading {
       """, AnswerRecord.init)
   }
 
+  /// How far the sending of each answer came, as it is recorded.
+  public func answerStates() throws -> [(id: AnswerRecord.ID, messageID: String, state: AnswerRecord.State)] {
+    try all("SELECT run, ordinal, message_id, state FROM answer WHERE state <> 'none' ORDER BY run, ordinal") {
+      (AnswerRecord.ID(run: try $0.value(0), ordinal: try $0.value(1)), try $0.value(2), try $0.named(3))
+    }
+  }
+
   /// The institutions of which a form was accepted, at least in part, by number.
   public func institutionsOfForms() throws -> [DetsisNo] {
     try all(

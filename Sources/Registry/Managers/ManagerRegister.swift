@@ -93,7 +93,9 @@ public final class ManagerRegister {
       INSERT INTO manager_journal (id, at, batch, kind, unit, names)
       SELECT \(nextEntry()), \(time), \(batch), 'names-retired', \(institution), count(*) FROM older_name
       WHERE retired IS NULL
-        AND \(institution) = (SELECT coalesce(main, no) FROM unit WHERE unit.no = older_name.unit)
+        AND \(institution) = (
+          SELECT coalesce(institution.no, unit.no)
+          FROM unit LEFT JOIN unit AS institution ON institution.no = unit.main WHERE unit.no = older_name.unit)
       """)
   }
 }

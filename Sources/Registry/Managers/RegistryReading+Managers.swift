@@ -90,9 +90,14 @@ extension RegistryReading {
       """
   }
 
-  /// The main institution that DETSİS gives a unit, or the unit itself.
+  /// The main institution that DETSİS gives a unit; the unit itself where it gives none that there is.
   func institution(of unit: DetsisNo) throws -> DetsisNo {
-    try first("SELECT coalesce(main, no) FROM unit WHERE no = \(unit) ORDER BY no") { try $0.value(0) } ?? unit
+    try first(
+      """
+      SELECT coalesce(institution.no, unit.no) FROM unit LEFT JOIN unit AS institution ON institution.no = unit.main
+      WHERE unit.no = \(unit) ORDER BY unit.no
+      """
+    ) { try $0.value(0) } ?? unit
   }
 
   /// The first batch whose file had these bytes.

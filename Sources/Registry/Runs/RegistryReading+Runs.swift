@@ -11,9 +11,16 @@ extension RegistryReading {
     try first("\(sql: Self.runs) WHERE id = \(id) ORDER BY id", RunRecord.init)
   }
 
-  /// When the newest entry of the journal of authorisations was made; nil where there is none.
+  /// When the newest entry of the journals was made, that of authorisations and that of managers; nil where there is none.
   public func newestEntryTime() throws -> Moment? {
-    try first("SELECT at FROM journal ORDER BY id DESC LIMIT 1") { try $0.value(0) }
+    try first(
+      """
+      SELECT max(at) FROM (
+        SELECT at FROM (SELECT at FROM journal ORDER BY id DESC LIMIT 1)
+        UNION ALL SELECT at FROM (SELECT at FROM manager_journal ORDER BY id DESC LIMIT 1))
+      ORDER BY 1
+      """
+    ) { try $0.value(0, as: Moment?.self) } ?? nil
   }
 
   /// The files of a run in their order; those in one state, or all.
@@ -54,15 +61,20 @@ extension RegistryReading {
 
   private static let runs = """
     SELECT id, started_at, language, policy, finished_at,
-      (SELECT count(*) FROM run_item WHERE run_item.run = run.id)
+      (SELECT count(*) FROM run_item WHERE run_item.run = run.id), again, justification
     FROM run
     """
 }
 
 extension RunRecord {
   init(_ row: Row) throws {
+    let words: String? = try row.value(7)
+    let justification = words.flatMap { Justification($0) }
+    guard (words == nil) == (justification == nil) else {
+      throw RegistryError.damaged(reason: "a justification that is none")
+    }
     self.init(
       id: try row.value(0), startedAt: try row.value(1), language: try row.named(2), policy: try row.named(3),
-      finishedAt: try row.value(4), files: try row.value(5))
+      again: try row.value(6), justification: justification, finishedAt: try row.value(4), files: try row.value(5))
   }
 }

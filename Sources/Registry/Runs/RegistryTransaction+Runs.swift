@@ -6,17 +6,19 @@ extension RegistryTransaction {
   ///
   /// `isTaken` tells of names that results of unknown runs bear already, as after the registry was restored.
   public func beginRun(
-    at start: Moment, language: Language, policy: Policy, files: [String], isTaken: (String) -> Bool = { _ in false }
+    at start: Moment, language: Language, policy: Policy, again: Bool = false, justification: Justification? = nil,
+    files: [String], isTaken: (String) -> Bool = { _ in false }
   ) throws -> RunRecord {
     let id = try nextRunID(on: start.isoDay, isTaken: isTaken)
     try change(
       """
-      INSERT INTO run (id, started_at, language, policy, state)
-      VALUES (\(id), \(start), \(language.rawValue), \(policy.rawValue), 'open')
+      INSERT INTO run (id, started_at, language, policy, again, justification, state)
+      VALUES (\(id), \(start), \(language.rawValue), \(policy.rawValue), \(again), \(justification?.text), 'open')
       """)
     try addItems(files, to: id)
     return RunRecord(
-      id: id, startedAt: start, language: language, policy: policy, finishedAt: nil, files: files.count)
+      id: id, startedAt: start, language: language, policy: policy, again: again, justification: justification,
+      finishedAt: nil, files: files.count)
   }
 
   /// Puts further files at the end of an open run, waiting; returns them with their ordinals.

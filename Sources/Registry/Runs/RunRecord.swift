@@ -7,6 +7,10 @@ public struct RunRecord: Hashable, Sendable {
   public let startedAt: Moment
   public let language: Language
   public let policy: Policy
+  /// Whether files that were processed before are taken as if they were new.
+  public let again: Bool
+  /// The operator's justification; nil for the date of each file.
+  public let justification: Justification?
   /// Nil while the run is open.
   public let finishedAt: Moment?
   /// How many files it took from Inbox so far.

@@ -158,4 +158,18 @@ extension Schema {
     BEGIN SELECT RAISE(ABORT, 'an older name can only be retired, once'); END;
 
     """
+
+  /// A main institution that is no unit counts as none.
+  static let retiringOfUnitsThatAre = """
+    DROP TRIGGER manager_journal_retires;
+    CREATE TRIGGER manager_journal_retires AFTER INSERT ON manager_journal WHEN NEW.kind = 'names-retired'
+    BEGIN
+      INSERT INTO registered_institution (no, entry) VALUES (NEW.unit, NEW.id);
+      UPDATE older_name SET retired = NEW.id
+      WHERE retired IS NULL AND NEW.unit = (
+        SELECT coalesce(institution.no, unit.no)
+        FROM unit LEFT JOIN unit AS institution ON institution.no = unit.main WHERE unit.no = older_name.unit);
+    END;
+
+    """
 }

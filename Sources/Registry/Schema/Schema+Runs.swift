@@ -41,4 +41,13 @@ extension Schema {
     BEGIN SELECT RAISE(ABORT, 'only the state of a file changes'); END;
 
     """
+
+  /// What a run was asked to do, so that whoever takes it up after a crash ends it in the same way.
+  static let runOptions = """
+    ALTER TABLE run ADD COLUMN again INTEGER NOT NULL DEFAULT 0 CHECK (again IN (0, 1));
+    ALTER TABLE run ADD COLUMN justification TEXT CHECK (justification <> '');
+    CREATE TRIGGER run_keeps_its_options BEFORE UPDATE OF again, justification ON run
+    BEGIN SELECT RAISE(ABORT, 'what a run was asked to do never changes'); END;
+
+    """
 }

@@ -2,7 +2,7 @@ internal import GRDB
 
 /// The tables and how they came to be: migrations have literal names and literal SQL, never today's types.
 enum Schema {
-  static let version = 5
+  static let version = 6
 
   /// `IYEM` in ASCII, in the file's header.
   static let applicationID = 0x4959_454D
@@ -38,6 +38,10 @@ enum Schema {
     migrator.registerMigration("5 plans") { database in
       try database.execute(sql: planTables)
       try database.execute(sql: "PRAGMA user_version = 5;")
+    }
+    migrator.registerMigration("6 options of runs, institutions that are no units") { database in
+      try database.execute(sql: runOptions + retiringOfUnitsThatAre)
+      try database.execute(sql: "PRAGMA user_version = 6;")
     }
     return migrator
   }()

@@ -19,6 +19,7 @@ public enum BackupJSON {
       json.member("restored", !outcome.isRehearsal)
       json.member("head", outcome.head?.description)
       json.member("keptAs", outcome.aside)
+      json.member("uncertainAnswers", outcome.uncertainAnswers)
       guard let loss = outcome.loss else { return json.member("lost", nil as String?) }
       json.object("lost") { json in
         json.member("entries", Int(loss.entries))

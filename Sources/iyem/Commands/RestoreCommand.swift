@@ -52,6 +52,7 @@ struct RestoreCommand: AsyncParsableCommand {
     } else {
       context.say(.backup(.nothingToCompare))
     }
+    if outcome.uncertainAnswers > 0 { context.say(.backup(.uncertainAnswers(outcome.uncertainAnswers))) }
     if let aside = outcome.aside { context.say(.backup(.aside(path: aside))) }
     if let head = outcome.head { context.say(.chainHead(head)) }
     if dryRun { context.say(.dryRun) }

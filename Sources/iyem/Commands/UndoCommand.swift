@@ -31,7 +31,8 @@ struct UndoCommand: AsyncParsableCommand {
       guard !reason.isEmpty else { throw Trouble.noReason }
       let outcome = try UndoOperation(
         home: context.home,
-        options: UndoOptions(now: context.now, language: context.language, reason: reason, isDryRun: dryRun)
+        options: UndoOptions(now: context.now, language: context.language, reason: reason, isDryRun: dryRun),
+        notice: { context.say($0) }
       ).run(target)
       if json {
         UndoJSON(outcome, language: context.language).write { StandardStream.output.write($0) }

@@ -56,6 +56,35 @@ import Testing
     #expect(second.aside == office.home.registry + ".before-restore-2016-06-23-2")
   }
 
+  /// What became of an answer since, as the registry knows that is there; nil where there is none any more.
+  static let fates: [([AnswerRecord.State]?, AnswerRecord.State)] = [
+    ([], .ready), ([.sending, .sent], .sent), ([.sending, .refused], .refused), ([.sending], .uncertain),
+    ([.sending, .uncertain], .uncertain), (nil, .uncertain),
+  ]
+
+  @Test(arguments: fates)
+  func `lets no answer be sent again that was sent since`(
+    steps: [AnswerRecord.State]?, state: AnswerRecord.State
+  ) async throws {
+    let office = try Office()
+    try office.receive(try FormMail.mail(2).bytes, as: "a.eml")
+    try await office.process()
+    let backup = try office.backup()
+    let answers = AnswerOperation(home: office.home, settings: office.settings, now: Office.now)
+    let answer = try #require(try answers.answers().first)
+    if let steps {
+      try Registry(path: office.home.registry, mode: .readWrite).write { store in
+        for step in steps { try store.setState(step, of: answer.id, at: Office.now) }
+      }
+    } else {
+      try Data("damaged".utf8).write(to: URL(fileURLWithPath: office.home.registry))
+    }
+    let outcome = try RestoreOperation(home: office.home, now: Office.now).run(backup.path)
+    #expect(try answers.answers().map(\.state) == [state])
+    #expect(outcome.uncertainAnswers == (state == .uncertain ? 1 : 0))
+    #expect(try office.defects().isEmpty)
+  }
+
   @Test func `in a rehearsal tells the same and changes nothing`() throws {
     let rehearsal = try restore(dryRun: true)
     #expect(rehearsal.isRehearsal && rehearsal.aside == nil && rehearsal.loss?.runs == ["2016-06-23-002"])

@@ -56,6 +56,20 @@ import Testing
     #expect(try status().concerns == [.heldUnits(file: "kisa.xml")])
   }
 
+  @Test func `counts an answer that a killed sending was handing over, but none of one that goes on`() async throws {
+    try office.receive(try FormMail.mail(2).bytes, as: "a.eml")
+    try await office.process()
+    let answer = try #require(
+      try AnswerOperation(home: office.home, settings: office.settings, now: Office.now).answers().first)
+    try Registry(path: office.home.registry, mode: .readWrite).write {
+      try $0.setState(.sending, of: answer.id, at: Office.now)
+    }
+    #expect(try status().concerns == [.uncertainAnswers(1)])
+    let lock = try FileLock(office.home.registry + ".send.lock", since: "now")
+    let concerns = try withExtendedLifetime(lock) { try status().concerns }
+    #expect(concerns.isEmpty)
+  }
+
   // MARK: - Comparisons by hand
 
   /// Two units of the sample change in a roster; both changes are held.

@@ -70,6 +70,25 @@ extension Office {
     #expect(try office.outbox().count == 6)
   }
 
+  @Test(arguments: ["hatalar.xlsx", "sonuc.json"])
+  func `keeps the file beside its results, whatever its name`(name: String) throws {
+    let text = SampleManagers.csv(faulty)
+    try office.apply(office.write(text, as: name))
+    let files = try office.outbox().filter { $0.key.contains("/0001-") }
+    let names = files.keys.map { $0.split(separator: "/").last.map(String.init) ?? "" }.sorted()
+    #expect(names == ["gelen-" + name, "hatalar.xlsx", "sonuc.json"])
+    #expect(files.first { $0.key.hasSuffix("/gelen-" + name) }?.value == Data(text.utf8))
+  }
+
+  @Test func `ends an appointment that was registered by a clock which ran ahead`() throws {
+    try office.apply(office.write(SampleManagers.csv([SampleManagers.row(1)]), as: "a.csv"))
+    let ending = SampleManagers.row(1).merging([.operation: "Sonlandırma", .end: "11/01/2016 12:00"]) { $1 }
+    let earlier = Office.evening.adding(days: -1)
+    let result = try office.apply(office.write(SampleManagers.csv([ending]), as: "b.csv"), at: earlier)
+    #expect(result.outcome.rows.map(\.effect) == [.ended])
+    #expect(result.info.registeredAt == Office.evening)
+  }
+
   @Test func `takes what is held once its number is named, and what was free beside it not again`() throws {
     let csv = SampleManagers.csv([SampleManagers.row(1), SampleManagers.row(2, in: SampleUnits.support)])
     let lines = csv.split(whereSeparator: \.isNewline)

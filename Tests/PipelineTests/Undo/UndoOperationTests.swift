@@ -50,6 +50,17 @@ import Testing
     #expect(entries.first?.time == Office.now.adding(days: 2))
   }
 
+  @Test func `does not take the name of a daily run that is at work, or was interrupted`() throws {
+    try FileManager.default.createDirectory(
+      atPath: office.home.outbox + "/.2016-06-25-001.daily", withIntermediateDirectories: true)
+    #expect(try undo("1").run == "2016-06-25-002")
+  }
+
+  @Test func `is never dated before what it undoes, also where the clock was set back`() throws {
+    let outcome = try undo("1", day: -2)
+    #expect(outcome.at == Office.now && outcome.rows.map(\.effect) == [.reversed, .reversed])
+  }
+
   @Test func `of one row leaves the others`() throws {
     let outcome = try undo("1:2")
     #expect(outcome.rows.count == 1)

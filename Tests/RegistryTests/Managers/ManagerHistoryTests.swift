@@ -52,6 +52,15 @@ struct ManagerOffice {
     #expect(try office.signing(SampleUnits.support, at: registered) == [])
   }
 
+  @Test func `takes a unit for its own institution whose main institution is none that there is`() throws {
+    try office.fresh.sql("UPDATE unit SET main = 99999999 WHERE no = \(personnel.number)")
+    _ = try office.fresh.registry.write { try $0.noteOlderName("Eski MÜDÜR", of: personnel, at: ManagerOffice.start) }
+    try office.appoint(SampleManagers.appointment(1))
+    let left = try office.fresh.number("SELECT count(*) FROM older_name WHERE retired IS NULL")
+    #expect(left == 0)
+    #expect(try office.signing(at: ManagerOffice.start) == [InventedPeople.name(1)])
+  }
+
   @Test func `keeps a person's code for ever, whatever the unit`() throws {
     let (id, code) = try office.appoint(SampleManagers.appointment(1))
     let (_, other) = try office.appoint(SampleManagers.appointment(2, in: SampleUnits.support))
