@@ -24,9 +24,18 @@ import Testing
     roster.mangle(&generator)
     try expectSame(roster, seed, in: institution)
     roster.rows.shuffle(using: &generator)
-    try expectSame(roster, seed, in: institution, isNamed: false)
+    try expectSame(roster, seed, in: institution, below: nil)
     roster.leaveOut(seed % 2 == 0 ? .title : .unitName)
     try expectSame(roster, seed, in: institution)
+  }
+
+  @Test(arguments: seeds.prefix(4))
+  func `leaves alone what other institutions have, also where they have no less`(seed: UInt64) throws {
+    var generator = SeededNumbers(state: seed)
+    let institution = try ReconciledInstitution()
+    try institution.fill(&generator)
+    let roster = WrittenRoster(try institution.mutatedRows(at: Self.now, &generator), of: institution.units)
+    try expectSame(roster, seed, in: institution, below: ReconciledInstitution.size / 2)
   }
 
   @Test func `confirms the registry's own list, as text and as a workbook with numbers`() throws {
@@ -56,13 +65,13 @@ import Testing
   // MARK: - Both ways
 
   private func expectSame(
-    _ roster: WrittenRoster, _ seed: UInt64, in institution: ReconciledInstitution, isNamed: Bool = true
+    _ roster: WrittenRoster, _ seed: UInt64, in institution: ReconciledInstitution, below unit: Int? = 0
   ) throws {
     var files = [("liste.csv", Array(roster.csv.utf8)), ("liste.xlsx", try roster.workbook())]
     if seed % 4 == 0 { files.append(("kesik.csv", Array(files[0].1.dropLast(40)))) }
     for (name, bytes) in files {
-      let plain = try compare(bytes, name, bulkSize: .max, in: institution, isNamed: isNamed)
-      let bulk = try compare(bytes, name, bulkSize: 0, in: institution, isNamed: isNamed)
+      let plain = try compare(bytes, name, bulkSize: .max, in: institution, below: unit)
+      let bulk = try compare(bytes, name, bulkSize: 0, in: institution, below: unit)
       switch (plain, bulk) {
       case (.success(let plain), .success(let bulk)):
         #expect(plain.counts == bulk.counts, "\(name)")
@@ -75,13 +84,13 @@ import Testing
   }
 
   private func compare(
-    _ bytes: [UInt8], _ name: String, bulkSize: Int64, in institution: ReconciledInstitution, isNamed: Bool = true
+    _ bytes: [UInt8], _ name: String, bulkSize: Int64, in institution: ReconciledInstitution, below unit: Int? = 0
   ) throws -> Result<ReconciliationOutcome, Trouble> {
     let path = institution.folder.path(name)
     try Data(bytes).write(to: URL(fileURLWithPath: path))
     var options = ReconcileOptions(
       now: ReconciledInstitution.moment(Self.now), language: .turkish,
-      institution: isNamed ? institution.units[0].no.description : nil)
+      institution: unit.map { institution.units[$0].no.description })
     options.bulkSize = bulkSize
     let operation = ReconcileOperation(home: Home(institution.folder.path), settings: Settings(), options: options)
     return try #require(try operation.run([path]).first).outcome.map { outcome in

@@ -33,8 +33,10 @@ struct ReconciledInstitution {
     folder = try TemporaryFolder()
     registry = try Registry(path: Home(folder.path).registry, mode: .readWrite)
     let numbers = (0..<Self.size).compactMap { DetsisNo(Int32(10_000_000 + $0)) }
-    units = numbers.map {
-      DetsisUnit(no: $0, name: "Birim \($0)", parent: $0 == numbers[0] ? nil : numbers[0], isActive: true)
+    // Half of the units stand below the one in the middle.
+    units = numbers.indices.map { index in
+      let parent = index > Self.size / 2 ? numbers[Self.size / 2] : index > 0 ? numbers[0] : nil
+      return DetsisUnit(no: numbers[index], name: "Birim \(numbers[index])", parent: parent, isActive: true)
     }
     let units = units
     let report = try registry.write { store in
