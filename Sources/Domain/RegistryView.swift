@@ -2,9 +2,6 @@
 ///
 /// Errors are the store's own: a lookup that fails stops the run, it never becomes a finding.
 public protocol RegistryView: UnitView {
-  /// The open units of exactly this folded official name that are the institution or stand below it, by number.
-  func activeUnits(named foldedName: String, inside institution: DetsisNo) throws -> [DetsisUnit]
-
   /// The name under which the registry knows a person; nil when it does not.
   func name(of person: TCKimlikNo) throws -> String?
 

@@ -45,7 +45,11 @@ public final class FileLock: Sendable {
     }
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    // A process that was just begun may have a copy of the descriptor for a moment: closing alone would leave it the lock.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 
   private static func holder(_ descriptor: Int32) -> Holder {
     var buffer = [UInt8](repeating: 0, count: 128)

@@ -45,6 +45,7 @@ public enum UndoText: Hashable, Sendable {
       "kural izin vermiyor: \(FindingText.ruleName(code, in: .turkish)) (\(code.rawValue))"
     case .obstacle(.namesStayRemoved): "ilk atamada silinen eski adlar geri gelmez (EK-2 §11)"
     case .obstacle(.noFormerDeputy): "birim daha önce hiçbir yardımcıya bağlı değildi; bağ değiştirilir, kaldırılmaz"
+    case .obstacle(.beganAndEnded): "görev de sona ermesi de geri alınanlar arasında; geri alınacak bir yetki yok"
     case .obstacle(.refused(let complaint)): "kayıt kabul etmedi: “\(complaint)”"
     case .restored(let details):
       "kişinin bilgisi eski haline döndü: \(Self.list(details, .turkish))"
@@ -92,6 +93,8 @@ public enum UndoText: Hashable, Sendable {
     case .obstacle(.rule(let code)): "a rule forbids it: \(FindingText.ruleName(code, in: .english)) (\(code.rawValue))"
     case .obstacle(.namesStayRemoved): "names that the first appointment removed do not come back (EK-2 §11)"
     case .obstacle(.noFormerDeputy): "the unit was tied to no deputy before; a tie is changed, not removed"
+    case .obstacle(.beganAndEnded):
+      "the appointment and its ending are both to be undone; no authority is left to take back"
     case .obstacle(.refused(let complaint)): "the registry refused it: “\(complaint)”"
     case .restored(let details): "the person's details are as before: \(Self.list(details, .english))"
     case .detailsStay(let obstacle): "the person's details stay: \(UndoText.obstacle(obstacle).text(.english))"

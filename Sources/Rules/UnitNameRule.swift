@@ -7,9 +7,17 @@ enum UnitNameRule {
 
   static func apply(to check: inout RowCheck, institution: InstitutionCheck, in registry: some RegistryView) throws {
     guard let text = check.text(of: .unitName, missing: .unitNameMissing), let unit = check.unit else { return }
+    try compare(text, with: unit, of: institution.unit, &check, in: registry)
+  }
+
+  /// `institution`: nil for the one that the unit belongs to.
+  static func compare(
+    _ text: String, with unit: DetsisUnit, of institution: DetsisUnit?, _ check: inout RowCheck,
+    in registry: some UnitView
+  ) throws {
     let written = TurkishText.fold(text)
     guard written != unit.foldedName else { return }
-    if let other = try namesake(written, besides: unit, institution: institution, in: registry) {
+    if let other = try namesake(written, besides: unit, of: institution, in: registry) {
       check.add(
         .unitNameConflict, on: .unitName, suggestion: unit.name,
         details: [.official: unit.name, .otherUnit: other.no.description, .otherName: other.name])
@@ -27,13 +35,13 @@ enum UnitNameRule {
   /// Another open unit of the institution that bears exactly this name; where the form names no institution that there
   /// is, of the one that the unit belongs to.
   private static func namesake(
-    _ foldedName: String, besides unit: DetsisUnit, institution: InstitutionCheck, in registry: some RegistryView
+    _ foldedName: String, besides unit: DetsisUnit, of institution: DetsisUnit?, in registry: some UnitView
   ) throws -> DetsisUnit? {
-    let owner = try institution.unit ?? root(of: unit, in: registry)
+    let owner = try institution ?? root(of: unit, in: registry)
     return try registry.activeUnits(named: foldedName, inside: owner.no).first { $0.no != unit.no }
   }
 
-  private static func root(of unit: DetsisUnit, in registry: some RegistryView) throws -> DetsisUnit {
+  private static func root(of unit: DetsisUnit, in registry: some UnitView) throws -> DetsisUnit {
     var root = unit
     var seen: Set<DetsisNo> = [unit.no]
     while let no = root.parent, seen.insert(no).inserted, let parent = try registry.unit(no) { root = parent }

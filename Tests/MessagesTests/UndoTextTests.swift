@@ -7,7 +7,7 @@ import Testing
     run: "2016-06-24-001", form: 12, row: 3, time: Moment(secondsSince1970: 1_466_749_800))
   private static let obstacles: [UndoObstacle] = [
     .changedSince(.revoked, by: change), .undoneAlready(by: change), .unitClosed, .rule(.unitHasManager),
-    .namesStayRemoved, .noFormerDeputy, .refused("UNIQUE constraint failed"),
+    .namesStayRemoved, .noFormerDeputy, .beganAndEnded, .refused("UNIQUE constraint failed"),
   ]
 
   @Test(arguments: obstacles, Language.allCases)

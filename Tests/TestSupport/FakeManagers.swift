@@ -11,6 +11,10 @@ public struct FakeManagers: ReconciliationView, HierarchyView, Sendable {
 
   public func unit(_ no: DetsisNo) -> DetsisUnit? { units.first { $0.no == no } }
 
+  public func activeUnits(named foldedName: String, inside institution: DetsisNo) -> [DetsisUnit] {
+    units.active(named: foldedName, inside: institution)
+  }
+
   public func terms(in unit: DetsisNo) -> [Term] {
     appointments.enumerated().filter { $0.element.appointment.unit == unit }.map { index, entry in
       Term(

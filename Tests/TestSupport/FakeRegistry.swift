@@ -25,16 +25,7 @@ public struct FakeRegistry: RegistryView, Sendable {
   public func unit(_ no: DetsisNo) -> DetsisUnit? { units.first { $0.no == no } }
 
   public func activeUnits(named foldedName: String, inside institution: DetsisNo) -> [DetsisUnit] {
-    units.filter { $0.isActive && $0.foldedName == foldedName && isInside($0, institution) }
-  }
-
-  private func isInside(_ unit: DetsisUnit, _ institution: DetsisNo) -> Bool {
-    var next: DetsisUnit? = unit
-    for _ in units {
-      if next?.no == institution { return true }
-      next = next?.parent.flatMap { self.unit($0) }
-    }
-    return false
+    units.active(named: foldedName, inside: institution)
   }
 
   public func name(of person: TCKimlikNo) -> String? { names[person.digits] }

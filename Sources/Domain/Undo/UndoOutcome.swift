@@ -20,6 +20,9 @@ public enum UndoObstacle: Hashable, Sendable {
   case namesStayRemoved
   /// A tie can be changed, not removed, and the unit was tied to nobody before.
   case noFormerDeputy
+  /// An appointment and its ending are both to be undone: there is no authority that could be taken back, and none that
+  /// could come back.
+  case beganAndEnded
   /// The constraint of the schema that refused the counter-entry.
   case refused(String)
 
@@ -47,6 +50,7 @@ public enum UndoObstacle: Hashable, Sendable {
     case .rule(let code): code.rawValue
     case .namesStayRemoved: "names-stay-removed"
     case .noFormerDeputy: "no-former-deputy"
+    case .beganAndEnded: "began-and-ended"
     case .refused: "refused"
     }
   }
@@ -55,7 +59,7 @@ public enum UndoObstacle: Hashable, Sendable {
   public var change: Change? {
     switch self {
     case .changedSince(_, let change), .undoneAlready(let change): change
-    case .unitClosed, .rule, .namesStayRemoved, .noFormerDeputy, .refused: nil
+    case .unitClosed, .rule, .namesStayRemoved, .noFormerDeputy, .beganAndEnded, .refused: nil
     }
   }
 }

@@ -50,9 +50,12 @@ struct BulkComparison {
     known.forEachTrace { confirmation.take($0, at: $1) }
     let unconfirmed = table.plain.indices.filter { table.plain[$0] != nil && !confirmation.isConfirmed($0) }
     let knownUnits = try view.remember(Set(unconfirmed.compactMap { table.plain[$0]?.unit }))
-    let checking = Aside { try rows.checked(unconfirmed, in: knownUnits) }
+    // Whose name a unit bears that is not its own, only the registry can tell.
+    let (named, misnamed) = unconfirmed.split { table.plain[$0].map { bearsItsName($0, units) } ?? false }
+    let checking = Aside { try rows.checked(named, in: knownUnits) }
     try remember(unconfirmed.compactMap { table.plain[$0] }, confirmation.left.map(\.known))
     let left = try store.appointments(confirmation.left.map(\.known.id), asKnownAt: options.now)
+    full += try rows.checked(misnamed, in: view)
     full += try checking.value() ?? []
     full.sort { $0.index < $1.index }
 
@@ -67,6 +70,12 @@ struct BulkComparison {
     return MatchedRoster(
       institution: institution, header: header, problem: table.end.problem, rows: table.plain.count,
       current: confirmation.current, input: input)
+  }
+
+  /// Whether a row names its unit as the registry does, or not at all.
+  private func bearsItsName(_ row: PlainRow, _ units: UnitTable) -> Bool {
+    guard let name = row.unitName, let place = units.place(of: row.unit) else { return true }
+    return units.hasName(name, place)
   }
 
   /// Looks up what judging them will ask for.
@@ -108,6 +117,15 @@ struct BulkComparison {
     let persons = Dictionary(input.rowsOfPerson.keys.map { ($0.number, $0) }) { first, _ in first }
     for index in plain.indices where isConfirmed(index) {
       if let row = plain[index], let person = persons[row.person] { input.rowsOfPerson[person, default: 0] += 1 }
+    }
+  }
+}
+
+extension [Int] {
+  /// Those for which it holds, and the others.
+  fileprivate func split(where holds: (Int) -> Bool) -> (yes: [Int], no: [Int]) {
+    reduce(into: ([], [])) { parts, index in
+      if holds(index) { parts.0.append(index) } else { parts.1.append(index) }
     }
   }
 }

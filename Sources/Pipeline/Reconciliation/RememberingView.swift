@@ -55,6 +55,10 @@ final class RememberingView: ReconciliationView {
     return unit
   }
 
+  func activeUnits(named foldedName: String, inside institution: DetsisNo) throws -> [DetsisUnit] {
+    try view.activeUnits(named: foldedName, inside: institution)
+  }
+
   func terms(in unit: DetsisNo) throws -> [Term] {
     if let known = terms[unit] { return known }
     let found = try view.terms(in: unit)
@@ -74,11 +78,17 @@ final class RememberingView: ReconciliationView {
   func registered(_ id: AppointmentID) throws -> RegisteredAppointment? { try view.registered(id) }
 }
 
-/// Units that were looked up, for another thread; there are no others for it.
+/// Units that were looked up, for another thread; there are no others for it, and no names are searched for.
 struct KnownUnits: UnitView, Sendable {
+  struct NotLookedUp: Error {}
+
   private let units: [DetsisNo: DetsisUnit?]
 
   fileprivate init(_ units: [DetsisNo: DetsisUnit?]) { self.units = units }
 
   func unit(_ no: DetsisNo) -> DetsisUnit? { units[no] ?? nil }
+
+  func activeUnits(named foldedName: String, inside institution: DetsisNo) throws -> [DetsisUnit] {
+    throw NotLookedUp()
+  }
 }

@@ -16,8 +16,13 @@ struct UndoSession {
   func undo(_ entries: [LogEntry]) throws -> [UndoneRow] {
     let changes = entries.filter { $0.kind == .personChanged }
     let details = Dictionary(changes.map { (RowKey($0), $0) }) { first, _ in first }
+    let ended = try endedTogether(entries)
     var rows: [UndoneRow] = []
     for entry in Self.rows(of: entries) {
+      guard ![.appointed, .ended].contains(entry.kind) || !ended.contains(entry.number) else {
+        rows.append(UndoneRow(entry: entry, effect: .kept, obstacle: .beganAndEnded))
+        continue
+      }
       var row = try undo(entry)
       if let changed = details[RowKey(entry)] { try restore(changed, for: &row) }
       rows.append(row)
@@ -25,6 +30,18 @@ struct UndoSession {
     try retry(&rows)
     for row in rows { try register.record(row) }
     return rows
+  }
+
+  /// The numbers of the appointments and endings among them that belong together: undone one by one, the ending's reversal
+  /// would give an authority that nobody had before.
+  private func endedTogether(_ entries: [LogEntry]) throws -> Set<Int64> {
+    let appointments = Set(entries.filter { $0.kind == .appointed }.map(\.number))
+    var together = Set<Int64>()
+    for entry in entries where entry.kind == .ended {
+      guard let id = try store.appointmentEnded(by: entry.number), appointments.contains(id.number) else { continue }
+      together.formUnion([id.number, entry.number])
+    }
+    return together
   }
 
   /// What is left undone of entries that were all reversed before; nil where something is left to do.

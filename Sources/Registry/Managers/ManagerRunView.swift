@@ -13,6 +13,10 @@ public struct ManagerRunView: ManagerView, HierarchyView {
 
   public func unit(_ no: DetsisNo) throws -> DetsisUnit? { try units.unit(no) }
 
+  public func activeUnits(named foldedName: String, inside institution: DetsisNo) throws -> [DetsisUnit] {
+    try units.activeUnits(named: foldedName, inside: institution)
+  }
+
   public func terms(in unit: DetsisNo) throws -> [Term] {
     try reading.all(
       "SELECT id, national_id, type, start, until, ended FROM appointment WHERE unit = \(unit) ORDER BY id", Term.init)

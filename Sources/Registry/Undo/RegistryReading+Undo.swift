@@ -51,6 +51,13 @@ extension RegistryReading {
     return .reversible(tip.id)
   }
 
+  /// The appointment that an entry of the managers' journal ended; nil where it ended none.
+  public func appointmentEnded(by entry: Int64) throws -> AppointmentID? {
+    try first("SELECT appointment FROM manager_journal WHERE id = \(entry) ORDER BY id") {
+      try $0.value(0, as: AppointmentID?.self)
+    } ?? nil
+  }
+
   /// The appointment that a counter-entry to an ending would register: what was ended, from its end on.
   public func appointmentRestored(byReversing ending: Int64) throws -> Appointment? {
     let found = try first(

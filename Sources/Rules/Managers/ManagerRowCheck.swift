@@ -15,7 +15,7 @@ public struct ManagerRowCheck: Sendable {
     var check = RowCheck(row)
     if isShifted { check.add(.rowShifted) }
     let action = row.fields.contains(.operation) ? Self.action(&check) : .appoint
-    try ManagerUnitRule.apply(to: &check, in: registry)
+    try ManagerUnitRule.apply(to: &check, mayBeClosed: action == .end, in: registry)
     NationalIDRule.apply(to: &check)
     let content: BatchRow.Content? =
       switch action {

@@ -38,7 +38,7 @@ public struct Brake<View: ManagerView> {
     try holdDependants(&outcome, proposing)
   }
 
-  /// The units whose last manager the proposals end.
+  /// The open units whose last manager the proposals end.
   private func unitsLeftEmpty(by items: [ReconciliationItem], _ proposing: [Int]) throws -> Set<DetsisNo> {
     var ended = [DetsisNo: Set<AppointmentID>]()
     var appointed = Set<DetsisNo>()
@@ -51,6 +51,7 @@ public struct Brake<View: ManagerView> {
     }
     var empty = Set<DetsisNo>()
     for (unit, ids) in ended where !appointed.contains(unit) {
+      guard try registry.unit(unit)?.isActive ?? true else { continue }
       let staying = try registry.terms(in: unit).contains { term in
         guard case .registered(let id) = term.origin else { return false }
         return term.stands(at: at) && !ids.contains(id)

@@ -74,12 +74,12 @@ struct Pairing {
 
   /// Equal starts first; what is left is paired where nothing else can be meant.
   private mutating func pairSame(_ rows: [Int], _ known: [Int], isLast: Bool) {
-    for row in rows {
-      let equal = known.filter {
-        freeAppointments.contains($0) && appointments[$0].appointment.start == claims[row].start
-      }
-      if equal.count == 1 { pair(row, equal[0], .same) }
+    let equal = rows.compactMap { row in
+      let known = known.filter { appointments[$0].appointment.start == claims[row].start }
+      let rows = rows.filter { claims[$0].start == claims[row].start }
+      return known.count == 1 && rows.count == 1 ? (row: row, known: known[0]) : nil
     }
+    for (row, known) in equal { pair(row, known, .same) }
     let rows = rows.filter(freeRows.contains)
     let known = known.filter { index in freeAppointments.contains(index) && rows.contains { isAbout($0, index) } }
     let current = known.filter { !isOver($0) }

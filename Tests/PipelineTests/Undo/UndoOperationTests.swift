@@ -61,6 +61,17 @@ import Testing
     #expect(outcome.at == Office.now && outcome.rows.map(\.effect) == [.reversed, .reversed])
   }
 
+  @Test func `gives nobody back what one batch gave and took`() throws {
+    let appointment = SampleManagers.row(1)
+    let ending = appointment.merging([.operation: "Sonlandırma", .end: "11/01/2016 12:00"]) { $1 }
+    let batch = try office.apply(office.write(SampleManagers.csv([appointment, ending]), as: "b.csv"))
+    let later = Office.evening.adding(days: 365)
+    #expect(try office.signing(at: later) == [])
+    let outcome = try undo(#require(batch.info.run))
+    #expect(outcome.rows.filter { $0.entry.kind != .namesRetired }.map(\.obstacle) == [.beganAndEnded, .beganAndEnded])
+    #expect(try office.signing(at: later) == [])
+  }
+
   @Test func `of one row leaves the others`() throws {
     let outcome = try undo("1:2")
     #expect(outcome.rows.count == 1)

@@ -45,6 +45,26 @@ import Testing
     #expect(try checked(SampleManagers.row(1).with([.unitName: "", .title: ""])).findings.isEmpty)
   }
 
+  @Test func `that ends an appointment may name a closed unit, one that appoints may not`() throws {
+    #expect(try checked(.end(1, nil, at: "01/02/2016 17:00", in: SampleUnits.closed)).findings.isEmpty)
+    #expect(try checked(SampleManagers.row(1, in: SampleUnits.closed)).findings.map(\.code) == [.detsisClosed])
+  }
+
+  @Test func `is refused with another unit's name, however similar that is`() throws {
+    var registry = FakeManagers()
+    for (number, name) in [(Int32(10_000_021), "1. Şube Müdürlüğü"), (10_000_022, "2. Şube Müdürlüğü")] {
+      let no = try #require(DetsisNo(number))
+      registry.units.append(DetsisUnit(no: no, name: name, parent: SampleUnits.ministry.no, isActive: true))
+    }
+    func codes(_ name: String) throws -> [FindingCode] {
+      let row = SampleManagers.row(1).with([.unitDetsisNo: "10000021", .unitName: name])
+      return try checked(row, in: registry).findings.map(\.code)
+    }
+    #expect(try codes("2. Şube Müdürlüğü") == [.unitNameConflict])
+    #expect(try codes("1. Şube Mudurlugu") == [.unitNameDiffers])
+    #expect(try codes("1. ŞUBE MÜDÜRLÜĞÜ").isEmpty)
+  }
+
   @Test func `that ends an appointment needs unit, person and end alone`() throws {
     let row = try checked(.end(1, nil, at: "01/02/2016 17:00"))
     #expect(row.findings.isEmpty)

@@ -28,6 +28,16 @@ import Testing
     #expect(item.endAt == row.start)
   }
 
+  @Test func `of which two name one person, both with the registry's start, is ambiguous, and always is`() throws {
+    let rows = try [claim(1, as: .tedviren), claim(1, as: .doluKadroyaVekaleten)]
+    for _ in 1...30 {
+      for rows in [rows, rows.reversed()] {
+        let outcome = try empty.holding(1).compare(rows)
+        #expect(outcome.situations == [.ambiguous, .ambiguous] && outcome.proposalCounts == (0, 0))
+      }
+    }
+  }
+
   @Test func `with an earlier start has the standing appointment annulled`() throws {
     let item = try #require(
       try empty.holding(1).compare([claim(1, from: "04/01/2016 09:00")]).judged.first)
