@@ -36,6 +36,7 @@ public enum Phrase: Hashable, Sendable {
   case plan(PlanText)
   case backup(BackupText)
   case purge(PurgeText)
+  case rehearsal(RehearsalText)
 
   // At the terminal.
   case severityCount(Severity, Int)
@@ -67,7 +68,7 @@ public enum Phrase: Hashable, Sendable {
     case .moreForms(let count): "… ve \(count.turkish) form daha (hepsi rapor.xlsx'te)"
     case .resumedRun(let id): "Yarıda kalan \(id) çalıştırması sürdürülüyor."
     case .leftInInbox(let name): "“\(name)” işlenirken değişti; yeni hâli Inbox'ta bırakıldı."
-    case .passedOver(let thing): "“\(thing.name)” alınmadı: \(DailyText.passedOver(thing.reason).text(.turkish))"
+    case .passedOver(let thing): "“\(thing.name)” alınmaz: \(DailyText.passedOver(thing.reason).text(.turkish))"
     case .clockBehind(let newest):
       "SAAT GERİ: bilgisayarın saati kayıttaki son işlemden (\(Language.turkish.time(newest))) geride; işlemler o anla kaydedilir. Saati düzeltiniz."
     case .findingTotals(let errors, let warnings, let notes):
@@ -89,6 +90,7 @@ public enum Phrase: Hashable, Sendable {
     case .plan(let text): text.text(.turkish)
     case .backup(let text): text.text(.turkish)
     case .purge(let text): text.text(.turkish)
+    case .rehearsal(let text): text.text(.turkish)
     case .severityCount(let severity, let count):
       "\(count.turkish) \(Phrase.severity(severity).text(.turkish))"
     case .progress(let done, let total, let rate, let left):
@@ -114,7 +116,7 @@ public enum Phrase: Hashable, Sendable {
     case .moreForms(let count): "… and \(count.english("more form")) (all are in rapor.xlsx)"
     case .resumedRun(let id): "Resuming the interrupted run \(id)."
     case .leftInInbox(let name): "“\(name)” changed while it was processed; its new version stays in Inbox."
-    case .passedOver(let thing): "“\(thing.name)” was not taken: \(DailyText.passedOver(thing.reason).text(.english))"
+    case .passedOver(let thing): "“\(thing.name)” is not taken: \(DailyText.passedOver(thing.reason).text(.english))"
     case .clockBehind(let newest):
       "THE CLOCK IS BEHIND the registry's newest entry (\(Language.english.time(newest))); entries get that time. Set the clock."
     case .findingTotals(let errors, let warnings, let notes):
@@ -136,6 +138,7 @@ public enum Phrase: Hashable, Sendable {
     case .plan(let text): text.text(.english)
     case .backup(let text): text.text(.english)
     case .purge(let text): text.text(.english)
+    case .rehearsal(let text): text.text(.english)
     case .severityCount(let severity, let count):
       count.english(severity.rawValue)
     case .progress(let done, let total, let rate, let left):

@@ -32,13 +32,19 @@ public enum Trouble: Error, Hashable, Sendable {
 
   /// What is named as a head of the hash chain is none.
   case badHead(String)
+  /// The same of a word in a file that holds heads.
+  case mistypedHead(String, path: String)
   /// A file that should hold heads of the hash chain holds none.
   case noHead(path: String)
 
   /// What is to be undone is named in no way that is known.
   case badUndoTarget(String)
-  /// The registry holds no such run, batch, form or row.
-  case undoUnknown(String)
+  /// The registry holds no such run, batch or form.
+  case runUnknown(String)
+  /// A form has no such row.
+  case formRowUnknown(form: Int64, row: Int)
+  /// A row of a batch changed nothing, if there is one: refused rows of batches are not recorded.
+  case batchRowUnknown(run: String, row: Int)
   /// A daily run changes nothing itself: the run over forms that belongs to it does, where it had one.
   case undoOfDaily(run: String, forms: String?)
   /// A run that was interrupted can be undone once it is finished.
@@ -69,6 +75,8 @@ public enum Trouble: Error, Hashable, Sendable {
   case badDay(String)
   /// What is to be purged has to be kept still.
   case retention(years: Int, limit: String)
+  /// Papers of days that are still to come are to be purged.
+  case purgeAhead(day: String, today: String)
 
   /// Answers are to be sent, and the settings name no server.
   case noMailServer
@@ -77,10 +85,11 @@ public enum Trouble: Error, Hashable, Sendable {
   public var kind: FailureKind {
     switch self {
     case .badJustification, .settings, .noScope, .noMailServer, .badHead, .badUndoTarget, .noReason, .heldDiffers,
-      .backupEncrypted, .badDay, .retention:
+      .backupEncrypted, .badDay, .retention, .purgeAhead:
       .usage
-    case .unreadableInput, .notUnits, .noUnits, .unitUnknown, .unitClosed, .personUnknown, .noHead, .undoUnknown,
-      .undoOfDaily, .runOpen, .backupDamaged, .backupForeign, .backupNewer, .backupMisnamed, .backupIsRegistry:
+    case .unreadableInput, .notUnits, .noUnits, .unitUnknown, .unitClosed, .personUnknown, .noHead, .runUnknown,
+      .formRowUnknown, .batchRowUnknown, .mistypedHead, .undoOfDaily, .runOpen, .backupDamaged, .backupForeign,
+      .backupNewer, .backupMisnamed, .backupIsRegistry:
       .input
     case .fileSystem, .fileExists, .noRegistry, .noHome, .registryNewer, .registry, .countsDiffer, .mailServer,
       .backupUnsound, .noAge, .ageFailed:
@@ -141,12 +150,18 @@ public enum Trouble: Error, Hashable, Sendable {
       "Kaydı başka bir çalıştırma kullanıyor (işlem \(process), başlangıcı \(Language.turkish.time(iso8601: since))). "
         + "Bitince yeniden deneyiniz."
     case .badHead(let text):
-      "“\(text)” bir zincir ucu değil. Doğrusu: sıra numarası, iki nokta, 64 haneli özet (57:9f86…)."
+      "“\(text)” bir zincir ucu değil, yanlış ya da eksik yazılmış. Doğrusu: sıra numarası, iki nokta, 64 haneli özet "
+        + "(57:9f86…); hanelerde yalnızca 0–9 ve a–f bulunur. Kayıt denetlenmedi."
+    case .mistypedHead(let text, let path): "\(path): " + Trouble.badHead(text).turkish
     case .noHead(let path): "\(path): içinde zincir ucu (57:9f86…) yok."
     case .badUndoTarget(let text):
       "“\(text)” geri alınabilecek bir şey değil. Doğrusu: çalıştırma (2016-06-23-001), listenin satırı "
         + "(2016-06-23-002:7), form (12) ya da formun satırı (12:3)."
-    case .undoUnknown(let text): "Kayıtta “\(text)” diye bir çalıştırma ya da form yok."
+    case .runUnknown(let text): "Kayıtta “\(text)” diye bir çalıştırma ya da form yok."
+    case .formRowUnknown(let form, let row): "\(form) numaralı formda \(row). satır yok; hiçbir şey geri alınmadı."
+    case .batchRowUnknown(let run, let row):
+      "\(run) listesinin \(row). satırıyla kayıtta bir şey değişmemiş (satır reddedilmiştir, değişiklik gerektirmemiştir ya da "
+        + "listede yoktur); hiçbir şey geri alınmadı."
     case .undoOfDaily(let run, let forms?):
       "\(run) bir günlük çalıştırmadır; kaydı değiştiren, içindeki form çalıştırmasıdır. Geri almak için: iyem undo \(forms) "
         + "--reason METİN"
@@ -177,6 +192,9 @@ public enum Trouble: Error, Hashable, Sendable {
     case .retention(let years, let limit):
       "Evrak en az \(years) yıl saklanır (retention.years): en geç \(Language.turkish.day(iso8601: limit)) gününden öncesi silinebilir. Yine de silmek "
         + "için --below-retention ekleyiniz."
+    case .purgeAhead(let day, let today):
+      "\(Language.turkish.day(iso8601: day)) daha gelmedi; hiçbir şey silinmedi. Bugünün evrakı silinmez: en geç --before "
+        + "\(today) verilebilir."
     case .noMailServer:
       "Yanıtları gönderecek sunucu ayarlanmamış: iyem.yaml dosyasında mail: {smtp: {host: …}}. Yanıtlar Outbox'ta "
         + "yanit.eml olarak hazırdır."
@@ -215,12 +233,18 @@ public enum Trouble: Error, Hashable, Sendable {
       "Another run holds the registry (process \(process), since \(Language.english.time(iso8601: since))). Try again when "
         + "it has ended."
     case .badHead(let text):
-      "“\(text)” is no head of the chain. It is written as position, colon, digest of 64 digits (57:9f86…)."
+      "“\(text)” is no head of the chain: it is mistyped or cut off. It is written as position, colon, digest of 64 digits "
+        + "(57:9f86…), each of 0–9 and a–f. Nothing was checked."
+    case .mistypedHead(let text, let path): "\(path): " + Trouble.badHead(text).english
     case .noHead(let path): "\(path) holds no head of the chain (57:9f86…)."
     case .badUndoTarget(let text):
       "“\(text)” is nothing that can be undone. It is a run (2016-06-23-001), a row of a batch (2016-06-23-002:7), a "
         + "form (12) or a row of a form (12:3)."
-    case .undoUnknown(let text): "The registry holds no run or form “\(text)”."
+    case .runUnknown(let text): "The registry holds no run or form “\(text)”."
+    case .formRowUnknown(let form, let row): "Form \(form) has no row \(row); nothing was undone."
+    case .batchRowUnknown(let run, let row):
+      "Row \(row) of the batch \(run) changed nothing (it was refused, needed no change, or is not there); nothing was "
+        + "undone."
     case .undoOfDaily(let run, let forms?):
       "\(run) is a daily run; what changed the registry is the run over forms in it. To undo it: iyem undo \(forms) "
         + "--reason TEXT"
@@ -250,6 +274,9 @@ public enum Trouble: Error, Hashable, Sendable {
     case .retention(let years, let limit):
       "Papers are kept for at least \(years) years (retention.years): what is before \(Language.english.day(iso8601: limit)) may go at the latest. Add "
         + "--below-retention to purge it all the same."
+    case .purgeAhead(let day, let today):
+      "\(Language.english.day(iso8601: day)) is still to come; nothing was purged. Papers of today are not purged: --before "
+        + "\(today) at the latest."
     case .noMailServer:
       "No server is set that could send answers: mail: {smtp: {host: …}} in iyem.yaml. The answers lie in Outbox as "
         + "yanit.eml."

@@ -131,7 +131,7 @@ public enum UndoText: Hashable, Sendable {
     ].compactMap { $0 }.joined(separator: ", ")
   }
 
-  private static func list(_ details: [LogEntry.Detail], _ language: Language) -> String {
+  static func list(_ details: [LogEntry.Detail], _ language: Language) -> String {
     details.map { LogText.detail($0).text(language) }.joined(separator: ", ")
   }
 
@@ -139,14 +139,20 @@ public enum UndoText: Hashable, Sendable {
 }
 
 extension UndoneRow {
-  /// What there is to say of the row beside its effect.
-  public func remarks(_ language: Language) -> [String] {
+  /// What there is to say of the row beside its effect; `isRehearsal`: of one that was not undone but tried.
+  public func remarks(_ language: Language, isRehearsal: Bool = false) -> [String] {
     var remarks: [String] = []
     if let obstacle { remarks.append(UndoText.obstacle(obstacle).text(language)) }
     let details = LogEntry.Detail.allCases.filter { restored[$0] != nil }
-    if !details.isEmpty { remarks.append(UndoText.restored(details).text(language)) }
+    if !details.isEmpty {
+      remarks.append(
+        isRehearsal ? RehearsalText.restored(details).text(language) : UndoText.restored(details).text(language))
+    }
     if let detailsObstacle, detailsObstacle != obstacle {
-      remarks.append(UndoText.detailsStay(detailsObstacle).text(language))
+      remarks.append(
+        isRehearsal
+          ? RehearsalText.detailsStay(detailsObstacle).text(language)
+          : UndoText.detailsStay(detailsObstacle).text(language))
     }
     return remarks
   }

@@ -16,6 +16,8 @@ import Testing
       .fileSystem(path: "Inbox", reason: "REASON"), .registryNewer(found: "9", supported: "1"),
       .registry(reason: "REASON"), .countsDiffer(expected: 3, found: 2), .locked(process: 4711, since: "09:30"),
       .noHome(path: "ev"),
+      .badHead("57:9f86"), .mistypedHead("57:9f86", path: "uclar.txt"), .runUnknown("77"),
+      .formRowUnknown(form: 10, row: 99), .batchRowUnknown(run: "2016-06-23-002", row: 99),
       .undoOfDaily(run: "2016-06-23-001", forms: "2016-06-23-002"), .undoOfDaily(run: "2016-06-23-001", forms: nil),
       .heldDiffers(path: "oneriler.xlsx", given: 4, held: 5, column: "BEKLETME"),
       .heldDiffers(path: "oneriler.xlsx", given: 4, held: 0, column: "BEKLETME"),
@@ -26,6 +28,7 @@ import Testing
     .backupDamaged(path: "a.sqlite", reason: "REASON"), .backupForeign(path: "a.sqlite"),
     .backupNewer(path: "a.sqlite", found: "9", supported: "4"), .backupMisnamed(path: "a.sqlite", head: "57:9f86"),
     .backupIsRegistry(path: "a.sqlite"), .badDay("dün"), .retention(years: 10, limit: "2006-06-23"),
+    .purgeAhead(day: "2016-06-24", today: "2016-06-23"),
   ]
 
   private static let plans: [PlanProblem] = [

@@ -11,7 +11,7 @@ final class DailyBook: Sendable {
   private let state: Mutex<DailyRecord>
 
   static let recordName = "gunluk.json"
-  private static let longest = 64 << 20
+  static let longest = 64 << 20
 
   /// Begins a run: its folder and a record in it.
   init(beginning record: DailyRecord, run: String, in staged: StagedRuns) throws {

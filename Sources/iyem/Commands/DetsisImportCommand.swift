@@ -45,7 +45,10 @@ struct DetsisImportCommand: AsyncParsableCommand {
       }
       let counts = try UnitQueries(home: context.home).counts()
       if dryRun { context.say(.dryRun) }
-      context.say(.units(.imported(total: counts.all, active: counts.active)))
+      context.say(
+        dryRun
+          ? .rehearsal(.units(total: counts.all, active: counts.active))
+          : .units(.imported(total: counts.all, active: counts.active)))
       return status
     }
   }
@@ -54,7 +57,10 @@ struct DetsisImportCommand: AsyncParsableCommand {
     for kind in UnitChange.Kind.allCases {
       let count = report.counts[kind] ?? 0
       guard count > 0 else { continue }
-      StandardStream.output.write(UnitText.change(kind.rawValue, count).text(context.language) + "\n")
+      let isTried = dryRun || report.state != .applied
+      let head: Phrase =
+        isTried ? .rehearsal(.unitChange(kind.rawValue, count)) : .units(.change(kind.rawValue, count))
+      StandardStream.output.write(head.text(context.language) + "\n")
       let listed = report.changes(kind).prefix(Self.printed)
       context.print(TextTable(listed.map { ["  \($0.no)", $0.name, difference($0)] }))
       if count > listed.count {

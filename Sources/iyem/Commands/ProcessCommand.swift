@@ -64,7 +64,8 @@ struct ProcessCommand: AsyncParsableCommand {
   }
 
   private func rehearse(_ context: Context, _ options: ProcessOptions) async throws -> ExitStatus {
-    let operation = ProcessRehearsal(home: context.home, settings: context.settings, options: options)
+    let operation = ProcessRehearsal(
+      home: context.home, settings: context.settings, options: options, notice: { context.say($0) })
     let output = PlanOutput(context: context, json: json)
     try await operation.runByFile(each: output.write)
     if !json { context.say(.dryRun) }
