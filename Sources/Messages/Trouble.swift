@@ -5,6 +5,10 @@ public enum Trouble: Error, Hashable, Sendable {
   /// An input named on the command line cannot be read, or is not what the command takes.
   case unreadableInput(path: String, reason: String)
   case notUnits(path: String, reason: String)
+  /// A file is something else than what the folder or the command that it came to takes.
+  case misplaced(path: String, DropPlace)
+  /// A roster without any row.
+  case emptyRoster(path: String)
   case noUnits
   /// There is no registry where it should be, or it may not be read.
   case noRegistry(path: String)
@@ -87,7 +91,8 @@ public enum Trouble: Error, Hashable, Sendable {
     case .badJustification, .settings, .noScope, .noMailServer, .badHead, .badUndoTarget, .noReason, .heldDiffers,
       .backupEncrypted, .badDay, .retention, .purgeAhead:
       .usage
-    case .unreadableInput, .notUnits, .noUnits, .unitUnknown, .unitClosed, .personUnknown, .noHead, .runUnknown,
+    case .unreadableInput, .notUnits, .misplaced, .emptyRoster, .noUnits, .unitUnknown, .unitClosed, .personUnknown,
+      .noHead, .runUnknown,
       .formRowUnknown, .batchRowUnknown, .mistypedHead, .undoOfDaily, .runOpen, .backupDamaged, .backupForeign,
       .backupNewer, .backupMisnamed, .backupIsRegistry:
       .input
@@ -112,9 +117,14 @@ public enum Trouble: Error, Hashable, Sendable {
     case .unreadableInput(_, let reason), .notUnits(_, let reason), .fileSystem(_, let reason):
       ReasonText.sentence(for: reason, in: language)
     case .noScope: Trouble.noScope(path: file).text(language)
+    case .misplaced(_, let place): place.sentenceElsewhere(language)
+    case .emptyRoster: language == .turkish ? Self.emptyTurkish : Self.emptyEnglish
     default: text(language)
     }
   }
+
+  private static let emptyTurkish = "listede dolu satır yok; doldurulmamış bir liste olabilir."
+  private static let emptyEnglish = "no row of the roster is filled in."
 
   private var turkish: String {
     func said(_ reason: String) -> String { ReasonText.sentence(for: reason, in: .turkish) }
@@ -122,6 +132,8 @@ public enum Trouble: Error, Hashable, Sendable {
     case .unreadableInput(let path, let reason): "\(path) okunamadı: \(said(reason))"
     case .notUnits(let path, let reason):
       "\(path) bir DETSİS birim listesi değil, hiçbir şey yüklenmedi: \(said(reason))"
+    case .misplaced(let path, let place): "\(path): \(place.sentenceElsewhere(.turkish))"
+    case .emptyRoster(let path): "\(path): \(Self.emptyTurkish)"
     case .noUnits:
       "Kayıtta hiç DETSİS birimi yok. Önce birimleri yükleyiniz: iyem detsis import DOSYA.xml"
     case .noRegistry(let path): "Kayıt dosyası yok ya da okunamıyor: \(path)"
@@ -140,7 +152,9 @@ public enum Trouble: Error, Hashable, Sendable {
     case .registryNewer(let found, let supported):
       "Kayıt dosyası daha yeni bir iyem sürümüyle yazılmış (şema \(found); bu sürüm \(supported) tanıyor). "
         + "iyem'i güncelleyiniz; hiçbir şey değiştirilmedi."
-    case .registry(let reason): "Kayıt dosyası kullanılamadı: \(said(reason))"
+    case .registry(let reason):
+      "Kayıt dosyası kullanılamadı: \(said(reason))"
+        + (ReasonText.isDamage(reason) ? ". Sağlam bir yedeği yerine koymak için: iyem restore YEDEK" : "")
     case .countsDiffer(let expected, let found):
       "SAYILAR TUTMUYOR: Inbox'tan \(expected) dosya alındı, sonuçlanan \(found). Çalıştırma tamamlanmadı; "
         + "kayıt ve Outbox incelenmelidir."
@@ -180,7 +194,8 @@ public enum Trouble: Error, Hashable, Sendable {
     case .noAge: "Şifreleme programı age bulunamadı (Debian paketi: age)."
     case .ageFailed(let reason): "age şifreleyemedi ya da çözemedi: \(said(reason))"
     case .backupEncrypted(let path): "\(path) şifreli: gizli anahtarın dosyasını --identity DOSYA ile veriniz."
-    case .backupDamaged(let path, let reason): "\(path) sağlam değil, kayda dokunulmadı: \(said(reason))"
+    case .backupDamaged(let path, let reason):
+      "\(path) sağlam değil, kayda dokunulmadı: \(said(reason)). Başka bir yedekle deneyiniz."
     case .backupForeign(let path): "\(path) bir iyem kaydı değil; hiçbir şey değiştirilmedi."
     case .backupNewer(let path, let found, let supported):
       "\(path) daha yeni bir iyem sürümüyle yazılmış (şema \(found); bu sürüm \(supported) tanıyor); hiçbir şey "
@@ -207,6 +222,8 @@ public enum Trouble: Error, Hashable, Sendable {
     return switch self {
     case .unreadableInput(let path, let reason): "\(path) cannot be read: \(said(reason))"
     case .notUnits(let path, let reason): "\(path) is no list of DETSİS units, nothing was imported: \(said(reason))"
+    case .misplaced(let path, let place): "\(path): \(place.sentenceElsewhere(.english))"
+    case .emptyRoster(let path): "\(path): \(Self.emptyEnglish)"
     case .noUnits: "The registry holds no DETSİS unit. Import the units first: iyem detsis import FILE.xml"
     case .noRegistry(let path): "There is no registry, or it cannot be read: \(path)"
     case .noHome(let path): "There is no folder \(path); check --home (or the variable IYEM_HOME)."
@@ -224,7 +241,9 @@ public enum Trouble: Error, Hashable, Sendable {
     case .registryNewer(let found, let supported):
       "The registry was written by a newer iyem (schema \(found); this one knows \(supported)). Update iyem; "
         + "nothing was changed."
-    case .registry(let reason): "The registry cannot be used: \(said(reason))"
+    case .registry(let reason):
+      "The registry cannot be used: \(said(reason))"
+        + (ReasonText.isDamage(reason) ? ". To put a sound backup in its place: iyem restore BACKUP" : "")
     case .countsDiffer(let expected, let found):
       "THE COUNTS DO NOT ADD UP: \(expected) files were taken from Inbox, \(found) came to an end. The run is "
         + "not finished; examine registry and Outbox."
@@ -263,7 +282,8 @@ public enum Trouble: Error, Hashable, Sendable {
     case .noAge: "The program age, which encrypts, is not there (Debian package: age)."
     case .ageFailed(let reason): "age could not encrypt or decrypt: \(said(reason))"
     case .backupEncrypted(let path): "\(path) is encrypted: name the file of the secret key with --identity FILE."
-    case .backupDamaged(let path, let reason): "\(path) is not sound, the registry was not touched: \(said(reason))"
+    case .backupDamaged(let path, let reason):
+      "\(path) is not sound, the registry was not touched: \(said(reason)). Try another backup."
     case .backupForeign(let path): "\(path) is no registry of iyem; nothing was changed."
     case .backupNewer(let path, let found, let supported):
       "\(path) was written by a newer iyem (schema \(found); this one knows \(supported)); nothing was changed."

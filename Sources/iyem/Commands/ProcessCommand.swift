@@ -80,7 +80,9 @@ struct ProcessCommand: AsyncParsableCommand {
     let note = try await operation.run(to: path, each: output.write)
     output.finish()
     context.say(.plan(.written(path: path, files: note.files)))
-    context.say(.plan(context.settings.approval == .twoPerson ? .nextByAnother(path: path) : .next(path: path)))
+    let command = context.hint("apply", path)
+    context.say(
+      .plan(context.settings.approval == .twoPerson ? .nextByAnother(command: command) : .next(command: command)))
     return status(of: note.summary)
   }
 
