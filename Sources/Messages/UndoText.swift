@@ -6,6 +6,8 @@ public enum UndoText: Hashable, Sendable {
   case line(run: String, time: String, target: String, by: String)
   case reason(String)
   case effect(UndoEffect)
+  /// What stands above the rows that ended so.
+  case effectHeading(UndoEffect)
   case obstacle(UndoObstacle)
   case restored([LogEntry.Detail])
   case detailsStay(UndoObstacle)
@@ -37,6 +39,9 @@ public enum UndoText: Hashable, Sendable {
     case .effect(.reversed): "geri alındı"
     case .effect(.kept): "olduğu gibi kaldı"
     case .effect(.failed): "geri alınamadı"
+    case .effectHeading(.reversed): "Geri alınan"
+    case .effectHeading(.kept): "Olduğu gibi kalan"
+    case .effectHeading(.failed): "Geri alınamayan"
     case .obstacle(.changedSince(let kind, let change)):
       "sonradan değişti: \(LogText.kind(kind).text(.turkish)), \(Self.place(change, "form", "satır", .turkish))"
     case .obstacle(.undoneAlready(let change)): "zaten geri alınmış: \(Self.place(change, "form", "satır", .turkish))"
@@ -85,6 +90,9 @@ public enum UndoText: Hashable, Sendable {
     case .effect(.reversed): "reversed"
     case .effect(.kept): "kept"
     case .effect(.failed): "failed"
+    case .effectHeading(.reversed): "Reversed"
+    case .effectHeading(.kept): "Kept"
+    case .effectHeading(.failed): "Failed"
     case .obstacle(.changedSince(let kind, let change)):
       "changed since: \(LogText.kind(kind).text(.english)), \(Self.place(change, "form", "row", .english))"
     case .obstacle(.undoneAlready(let change)): "undone already: \(Self.place(change, "form", "row", .english))"

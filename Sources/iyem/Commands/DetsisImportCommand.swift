@@ -67,6 +67,13 @@ struct DetsisImportCommand: AsyncParsableCommand {
         StandardStream.output.write("  " + UnitText.moreChanges(count - listed.count).text(context.language) + "\n")
       }
     }
+    if !report.left.isEmpty {
+      let text = UnitText.left(
+        authorisations: report.left.authorisations, appointments: report.left.appointments,
+        isTried: dryRun || report.state != .applied)
+      let severity = Phrase.severity(.warning).text(context.language)
+      StandardStream.output.write("\(severity): \(text.text(context.language))\n")
+    }
     switch report.state {
     case .applied: if !report.hasChanges { context.say(.units(.nothingNew)) }
     case .held: context.say(.units(.held(closing: report.counts[.closed] ?? 0, active: report.activeBefore)))

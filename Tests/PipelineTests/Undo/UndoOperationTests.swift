@@ -157,6 +157,7 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: "\(folder)/.2016-06-25-009.undo"))
     let page = try String(contentsOfFile: "\(folder)/\(run)/rapor.html", encoding: .utf8)
     #expect(page.contains("Gerekçe: yanlış form") && !page.contains(InventedPeople.nationalID(1)))
+    #expect(page.contains("<h3>Geri alınan") && !page.contains("<h3>geri"))
     #expect(page.contains(try #require(outcome.head).description))
   }
 }
