@@ -1,4 +1,4 @@
-/// What a file in Inbox is that is no form, and belongs elsewhere.
+/// What a file is that lies in a folder, or was given to a command, for something else, and so where it belongs.
 public enum DropPlace: String, CaseIterable, Sendable, Hashable {
   /// Units of DETSİS: `Inbox/DETSIS`.
   case units
@@ -6,4 +6,6 @@ public enum DropPlace: String, CaseIterable, Sendable, Hashable {
   case roster
   /// Appointments and endings, and ties to deputies, which are applied by commands.
   case batch, hierarchy
+  /// An EK-1 form: `Inbox`.
+  case form
 }

@@ -6,7 +6,15 @@ extension DropPlace {
   /// As much of a text, in bytes, as tells what it is.
   private static let headLength = 1 << 20
 
-  /// What a file is by its content; nil for what belongs nowhere else.
+  /// What a file is by its content, if it is anything that is known.
+  public static func recognised(amongAll bytes: [UInt8], limits: ReaderLimits) -> DropPlace? {
+    let isForm = WorkbookForms(reading: bytes, limits: limits).parts.contains { part in
+      if case .form = part { true } else { false }
+    }
+    return isForm ? .form : recognised(bytes, limits: limits)
+  }
+
+  /// What a file that is no form is by its content; nil for what belongs nowhere else.
   ///
   /// `bytes`: the file's, or of one that is too long for a form its first ones. A table is recognised by its labels alone:
   /// no row of it is read.

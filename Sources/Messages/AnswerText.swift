@@ -8,6 +8,7 @@ public enum AnswerText: Hashable, Sendable {
   case greeting
   case taken(subject: String, time: String, forms: Int)
   case form(status: FormStatus, applied: Int, refused: Int)
+  /// What a mail without a form is answered.
   case noForm
   case acceptedRows, refusedRows, remarks
   case rowNumber, operation, unit, person, problem
@@ -44,7 +45,9 @@ public enum AnswerText: Hashable, Sendable {
       "Kısmen kabul edildi: \(applied) satır kabul edildi, \(refused) satır kabul edilmedi."
     case .form(.refused, _, let refused):
       refused > 0 ? "Kabul edilmedi: \(refused) satırın hiçbiri işlenmedi." : "Kabul edilmedi."
-    case .noForm: "E-postada işlenebilecek bir form bulunamadı."
+    case .noForm:
+      "E-postanızda işlenebilecek bir yetki talep formu (EK-1) bulunamadı; bu nedenle bir işlem yapılmadı. Doldurulmuş formu "
+        + "Excel dosyası (.xlsx) olarak ekleyip bu iletiyi yanıtlayarak göndermenizi rica ederiz."
     case .acceptedRows: "Kabul edilen satırlar"
     case .refusedRows: "Kabul edilmeme nedenleri"
     case .remarks: "Dikkat edilecek noktalar (işlenmesine engel değildir)"
@@ -84,7 +87,9 @@ public enum AnswerText: Hashable, Sendable {
       "Accepted in part; rows accepted: \(applied), not accepted: \(refused)."
     case .form(.refused, _, let refused):
       refused > 0 ? "Not accepted: none of the rows (\(refused)) was applied." : "Not accepted."
-    case .noForm: "The e-mail holds no form that could be processed."
+    case .noForm:
+      "Your e-mail holds no request form (EK-1) that could be processed, so nothing was done. Please attach the form, filled "
+        + "in, as an Excel file (.xlsx) and send it by answering this message."
     case .acceptedRows: "Accepted rows"
     case .refusedRows: "Why rows were not accepted"
     case .remarks: "Please note (these did not stand in the way)"

@@ -3,6 +3,8 @@ import Domain
 /// What is said of the registry's integrity and of its tables made anew.
 public enum AuditText: Hashable, Sendable {
   case integrity(defects: Int, warnings: Int)
+  /// Heads that were kept elsewhere, each looked for in the chain.
+  case headsCompared(Int)
   case equal
   case differs(Int)
   case refused(Int)
@@ -18,6 +20,7 @@ public enum AuditText: Hashable, Sendable {
   private var turkish: String {
     switch self {
     case .integrity(0, 0): "Kayıt sağlam."
+    case .headsCompared(let count): "Saklanan \(count.turkish) zincir ucu kayıttakiyle karşılaştırıldı."
     case .equal: "Tablolar işlem kayıtlarından çıkanla aynı."
     case .differs(let count):
       "\(count.turkish) fark; hiçbir şey değiştirilmedi. Düzeltmek için: iyem registry rebuild --write"
@@ -31,6 +34,7 @@ public enum AuditText: Hashable, Sendable {
   private var english: String {
     switch self {
     case .integrity(0, 0): "The registry is sound."
+    case .headsCompared(let count): "Compared with the chain: \(count.english("kept head"))."
     case .equal: "The tables are what the journals give."
     case .differs(let count):
       "\(count.english("difference")); nothing was changed. To put them right: iyem registry rebuild --write"

@@ -5,11 +5,11 @@ public struct DailyLines {
   private let record: DailyRecord
   /// Outbox as the reader is to be pointed to it.
   private let outbox: String
-  /// What commands that are named need beside their arguments: ` --home …`, or nothing.
-  private let options: String
+  /// What commands that are named need beside their arguments: `--home …`.
+  private let options: [String]
   private var language: Language { record.language }
 
-  public init(_ record: DailyRecord, outbox: String, options: String = "") {
+  public init(_ record: DailyRecord, outbox: String, options: [String] = []) {
     self.record = record
     self.outbox = outbox
     self.options = options
@@ -35,7 +35,7 @@ public struct DailyLines {
 
   private func section(_ name: DailyStep.Name, _ step: DailyStep) -> String {
     var text = word(.step(name)) + ": " + SafeText.shown(head(name, step)) + "\n"
-    if let plan = step.plan { text += row(word(.applyPlan(path: "\(outbox)/\(plan.outputs)"))) }
+    if let plan = step.plan { text += row(applying(plan)) }
     for file in step.files {
       text += row("\(outcome(of: file)): \(file.file)  → \(file.outputs)")
       for note in notes(on: file, name) { text += row("  " + note) }
@@ -52,6 +52,18 @@ public struct DailyLines {
     return word(step.files.isEmpty ? .nothingCame : .files(step.files.count))
   }
 
+  /// Whether any line names a command.
+  public var namesCommands: Bool {
+    record.steps.contains { _, step in
+      step.plan != nil || step.files.contains { $0.outcome == .held || $0.counts["held"] ?? 0 > 0 }
+    }
+  }
+
+  /// Who applies a plan that waits for approval, and how.
+  public func applying(_ plan: DailyPlan) -> String {
+    word(.applyPlan(command: CommandHint.line(["apply", "\(outbox)/\(plan.outputs)"], options: options)))
+  }
+
   private func others(_ step: DailyStep) -> String {
     step.passedOver.map { row("\(word(.notTaken)): \($0.name): \(word(.passedOver($0.reason)))") }.joined()
   }
@@ -64,13 +76,16 @@ public struct DailyLines {
     let place = "\(outbox)/\(file.outputs)"
     switch file.outcome {
     case .applied, .refused: return [word(.snapshot(counts: file.counts))]
-    case .held: return [word(.snapshot(counts: file.counts)), word(.confirm(path: "\(place)/\(file.file)")) + options]
+    case .held:
+      let command = CommandHint.line(["detsis", "import", "--confirm", "\(place)/\(file.file)"], options: options)
+      return [word(.snapshot(counts: file.counts)), word(.confirm(command: command))]
     case .repeated: return file.reason.map { [word(.copyOf($0))] } ?? []
     case .agrees, .differs:
       let held = file.counts["held"] ?? 0
       let scope = [file.scope, file.scopeName].compactMap(\.self).joined(separator: " ")
+      let words = ["managers", "apply", "--held", String(held), place + "/oneriler.xlsx"]
       return [scope, word(.roster(counts: file.counts))]
-        + (held > 0 ? [word(.applyHeld(path: place + "/oneriler.xlsx", count: held)) + options] : [])
+        + (held > 0 ? [word(.applyHeld(command: CommandHint.line(words, options: options)))] : [])
     case .unreadable: return file.reason.map { [$0] } ?? []
     case .vanished, nil: return []
     }

@@ -15,11 +15,13 @@ public enum DailyText: Hashable, Sendable {
   case files(Int)
   case forms(counts: [String: Int])
   case planned(counts: [String: Int])
-  case applyPlan(path: String)
+  case applyPlan(command: String)
   case snapshot(counts: [String: Int])
   case roster(counts: [String: Int])
-  case confirm(path: String)
-  case applyHeld(path: String, count: Int)
+  case confirm(command: String)
+  /// Where commands on a page are to be given.
+  case commandPlace
+  case applyHeld(command: String)
   case copyOf(String)
   case file, whatBecame, numbers, results, notTaken
   case ignored(Int)
@@ -66,13 +68,14 @@ public enum DailyText: Hashable, Sendable {
     case .files(let count): "\(Language.turkish.number(count)) dosya"
     case .forms(let counts): Self.list(counts, Self.formWords, .turkish)
     case .planned(let counts): "PLANLANDI, onay bekliyor: " + Self.list(counts, Self.formWords, .turkish)
-    case .applyPlan(let path): "İnceledikten sonra başka bir kullanıcı uygular: iyem apply \(path)"
+    case .applyPlan(let command): "İnceledikten sonra başka bir kullanıcı uygular: \(command)"
     case .snapshot(let counts):
       "\(Self.number("units", of: counts, .turkish)) birim: " + Self.changes(counts, Self.changeWords, .turkish)
     case .roster(let counts): Self.list(counts, Self.rosterWords, .turkish)
-    case .confirm(let path): "Doğruysa: iyem detsis import --confirm \(path)"
-    case .applyHeld(let path, let count):
-      "İnceledikten sonra: iyem managers apply --held \(count) \(path)"
+    case .confirm(let command): "Doğruysa: \(command)"
+    case .commandPlace:
+      "Aşağıdaki iyem komutları çalışma klasöründe (içinde Inbox ve Outbox bulunan klasörde) olduğu gibi verilir."
+    case .applyHeld(let command): "İnceledikten sonra: \(command)"
     case .copyOf(let file): "“\(file)” ile aynı"
     case .file: "Dosya"
     case .whatBecame: "Sonuç"
@@ -118,12 +121,14 @@ public enum DailyText: Hashable, Sendable {
     case .files(let count): count.english("file")
     case .forms(let counts): Self.list(counts, Self.formWords, .english)
     case .planned(let counts): "PLANNED, waits for approval: " + Self.list(counts, Self.formWords, .english)
-    case .applyPlan(let path): "Once reviewed, another user applies it: iyem apply \(path)"
+    case .applyPlan(let command): "Once reviewed, another user applies it: \(command)"
     case .snapshot(let counts):
       "\(Self.number("units", of: counts, .english)) units: " + Self.changes(counts, Self.changeWords, .english)
     case .roster(let counts): Self.list(counts, Self.rosterWords, .english)
-    case .confirm(let path): "If that is right: iyem detsis import --confirm \(path)"
-    case .applyHeld(let path, let count): "Once reviewed: iyem managers apply --held \(count) \(path)"
+    case .confirm(let command): "If that is right: \(command)"
+    case .commandPlace:
+      "The commands of iyem below are given as they are in the home (the folder that holds Inbox and Outbox)."
+    case .applyHeld(let command): "Once reviewed: \(command)"
     case .copyOf(let file): "the same as “\(file)”"
     case .file: "File"
     case .whatBecame: "Outcome"
@@ -157,6 +162,8 @@ extension DailyText {
     ("added", "eklenen", "added"), ("renamed", "adı değişen", "renamed"), ("moved", "taşınan", "moved"),
     ("closed", "kapanan", "closed"), ("reopened", "yeniden açılan", "reopened"),
     ("altered", "başka bilgisi değişen", "altered"), ("problems", "çelişki", "contradictions"),
+    ("authorisationsLeft", "kapanan birimlerde süren yetki", "authorisations left in closed units"),
+    ("appointmentsLeft", "kapanan birimlerde süren yönetici görevi", "appointments left in closed units"),
   ]
 
   private static func number(_ key: String, of counts: [String: Int], _ language: Language) -> String {

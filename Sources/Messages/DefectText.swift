@@ -25,11 +25,14 @@ public enum DefectText {
     case .entryChanged: "\(table) \(row): işlem sonradan değiştirilmiş (zincirin \(detail). halkası)"
     case .entryRemoved: "\(table) \(row): işlem silinmiş (zincirin \(detail). halkası)"
     case .entryUnchained: "\(table) \(row): zincirde olmayan işlem, elle eklenmiş"
-    case .linkMissing: "zincirin \(row). halkası eksik"
-    case .chainCut: "zincirin sonu kesilmiş: \(row). halkalar yok"
+    case .linkMissing: "zincirin \(row). \(areMany(row) ? "halkaları" : "halkası") eksik"
+    case .chainCut: "zincirin sonu kesilmiş: \(row). \(areMany(row) ? "halkalar" : "halka") yok"
     case .headDiffers:
       "\(row): zincirin \(detail). halkası saklanan uçla aynı değil; bu halkaya kadarki kayıtlar değiştirilmiş"
     case .headUnknown: "\(row): saklanan uç zincirde yok; zincir değiştirilmiş ya da kesilmiş"
+    case .headMistyped:
+      "\(row): saklanan uç yanlış yazılmış olmalı; zincirin \(detail). halkasından yalnızca sırası ya da birkaç hanesiyle "
+        + "ayrılıyor. Kayıt değiştirilmiş olsaydı özet baştan sona başka olurdu; ucu saklandığı yerden yeniden kopyalayınız"
     case .outputsMissing: "\(row): sonuçlar Outbox'ta yok"
     }
   }
@@ -49,12 +52,19 @@ public enum DefectText {
     case .entryChanged: "\(table) \(row): the entry was changed afterwards (link \(detail) of the chain)"
     case .entryRemoved: "\(table) \(row): the entry was removed (link \(detail) of the chain)"
     case .entryUnchained: "\(table) \(row): an entry that is not in the chain, put in by hand"
-    case .linkMissing: "link \(row) of the chain is missing"
-    case .chainCut: "the end of the chain was cut off: links \(row) are not there"
+    case .linkMissing: areMany(row) ? "links \(row) of the chain are missing" : "link \(row) of the chain is missing"
+    case .chainCut:
+      "the end of the chain was cut off: " + (areMany(row) ? "links \(row) are not there" : "link \(row) is not there")
     case .headDiffers:
       "\(row): link \(detail) of the chain is not the head that was kept; something up to there was changed"
     case .headUnknown: "\(row): the head that was kept is nowhere in the chain, which was changed or cut off"
+    case .headMistyped:
+      "\(row): the head that was kept must have been mistyped; all but its position or a few digits is link \(detail) of the "
+        + "chain. Had something been changed, the digest would be another throughout; copy it anew from where it was kept"
     case .outputsMissing: "\(row): the results are not in Outbox"
     }
   }
+
+  /// Whether a row of the chain stands for several: `3–5`.
+  private static func areMany(_ row: String) -> Bool { row.contains("–") }
 }

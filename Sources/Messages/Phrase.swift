@@ -37,6 +37,7 @@ public enum Phrase: Hashable, Sendable {
   case plan(PlanText)
   case backup(BackupText)
   case purge(PurgeText)
+  case rehearsal(RehearsalText)
 
   // At the terminal.
   case severityCount(Severity, Int)
@@ -70,7 +71,7 @@ public enum Phrase: Hashable, Sendable {
     case .newFilesWait(let count):
       "Komutun gerekçesi ya da --again seçeneği yarıda kalan çalıştırmanınkinden farklı: sonradan gelen \(count.turkish) dosya Inbox'ta bekliyor. Bu çalıştırma bitince komutu yeniden veriniz."
     case .leftInInbox(let name): "“\(name)” işlenirken değişti; yeni hâli Inbox'ta bırakıldı."
-    case .passedOver(let thing): "“\(thing.name)” alınmadı: \(DailyText.passedOver(thing.reason).text(.turkish))"
+    case .passedOver(let thing): "“\(thing.name)” alınmaz: \(DailyText.passedOver(thing.reason).text(.turkish))"
     case .clockBehind(let newest):
       "SAAT GERİ: bilgisayarın saati kayıttaki son işlemden (\(Language.turkish.time(newest))) geride; işlemler o anla kaydedilir. Saati düzeltiniz."
     case .findingTotals(let errors, let warnings, let notes):
@@ -92,6 +93,7 @@ public enum Phrase: Hashable, Sendable {
     case .plan(let text): text.text(.turkish)
     case .backup(let text): text.text(.turkish)
     case .purge(let text): text.text(.turkish)
+    case .rehearsal(let text): text.text(.turkish)
     case .severityCount(let severity, let count):
       "\(count.turkish) \(Phrase.severity(severity).text(.turkish))"
     case .progress(let done, let total, let rate, let left):
@@ -119,7 +121,7 @@ public enum Phrase: Hashable, Sendable {
     case .newFilesWait(let count):
       "The command's justification or --again differs from that of the interrupted run: \(count.english("file")) that came since stay in Inbox. Give the command again once this run is done."
     case .leftInInbox(let name): "“\(name)” changed while it was processed; its new version stays in Inbox."
-    case .passedOver(let thing): "“\(thing.name)” was not taken: \(DailyText.passedOver(thing.reason).text(.english))"
+    case .passedOver(let thing): "“\(thing.name)” is not taken: \(DailyText.passedOver(thing.reason).text(.english))"
     case .clockBehind(let newest):
       "THE CLOCK IS BEHIND the registry's newest entry (\(Language.english.time(newest))); entries get that time. Set the clock."
     case .findingTotals(let errors, let warnings, let notes):
@@ -141,6 +143,7 @@ public enum Phrase: Hashable, Sendable {
     case .plan(let text): text.text(.english)
     case .backup(let text): text.text(.english)
     case .purge(let text): text.text(.english)
+    case .rehearsal(let text): text.text(.english)
     case .severityCount(let severity, let count):
       count.english(severity.rawValue)
     case .progress(let done, let total, let rate, let left):

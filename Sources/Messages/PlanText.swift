@@ -7,8 +7,8 @@ public enum PlanText: Hashable, Sendable {
   case changedSince
   case fileRefused(name: String)
   case written(path: String, files: Int)
-  case next(path: String)
-  case nextByAnother(path: String)
+  case next(command: String)
+  case nextByAnother(command: String)
   case change(FormOperation)
   case applicable
 
@@ -27,8 +27,8 @@ public enum PlanText: Hashable, Sendable {
       "“\(name)” plan uygulanırken değişti ya da artık plandakinden başka sonuç veriyor: hiçbir satırı işlenmedi."
     case .written(let path, let files):
       "Plan: \(path) (\(Language.turkish.number(files)) dosya). Henüz hiçbir şey işlenmedi."
-    case .next(let path): "Uygulamak için: iyem apply \(path)"
-    case .nextByAnother(let path): "Başka bir kullanıcının uygulaması gerekir: iyem apply \(path)"
+    case .next(let command): "Uygulamak için: \(command)"
+    case .nextByAnother(let command): "Başka bir kullanıcının uygulaması gerekir: \(command)"
     case .change(.grant): "yetki verilir"
     case .change(.revoke): "yetki iptal edilir"
     case .applicable: "Plan şu an uygulanabilir."
@@ -43,8 +43,8 @@ public enum PlanText: Hashable, Sendable {
       "“\(name)” changed while the plan was applied, or comes out otherwise by now: none of its rows was applied."
     case .written(let path, let files):
       "Plan: \(path) (\(files.english("file"))). Nothing was applied yet."
-    case .next(let path): "To apply it: iyem apply \(path)"
-    case .nextByAnother(let path): "Another user has to apply it: iyem apply \(path)"
+    case .next(let command): "To apply it: \(command)"
+    case .nextByAnother(let command): "Another user has to apply it: \(command)"
     case .change(.grant): "to be granted"
     case .change(.revoke): "to be revoked"
     case .applicable: "The plan can be applied as things stand."

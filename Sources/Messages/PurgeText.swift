@@ -27,7 +27,7 @@ public enum PurgeText: Hashable, Sendable {
     case .totals(let runs, let files, let bytes, let kept, let isDryRun):
       "\(number(runs)) çalıştırmanın \(number(files)) dosyası (\(number(Int(bytes))) bayt) "
         + (isDryRun ? "silinecekti" : "silindi, özetleri \(PurgeMarks.fileName) dosyalarında duruyor")
-        + "; \(number(kept)) çalıştırmaya dokunulmadı."
+        + "; \(number(kept)) çalıştırmaya \(isDryRun ? "dokunulmayacaktı" : "dokunulmadı")."
     case .nothing(let before):
       "\(Language.turkish.day(iso8601: before)) gününden önceki çalıştırmalarda silinecek dosya yok."
     }

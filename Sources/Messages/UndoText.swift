@@ -6,6 +6,8 @@ public enum UndoText: Hashable, Sendable {
   case line(run: String, time: String, target: String, by: String)
   case reason(String)
   case effect(UndoEffect)
+  /// What stands above the rows that ended so.
+  case effectHeading(UndoEffect)
   case obstacle(UndoObstacle)
   case restored([LogEntry.Detail])
   case detailsStay(UndoObstacle)
@@ -37,6 +39,9 @@ public enum UndoText: Hashable, Sendable {
     case .effect(.reversed): "geri alındı"
     case .effect(.kept): "olduğu gibi kaldı"
     case .effect(.failed): "geri alınamadı"
+    case .effectHeading(.reversed): "Geri alınan"
+    case .effectHeading(.kept): "Olduğu gibi kalan"
+    case .effectHeading(.failed): "Geri alınamayan"
     case .obstacle(.changedSince(let kind, let change)):
       "sonradan değişti: \(LogText.kind(kind).text(.turkish)), \(Self.place(change, "form", "satır", .turkish))"
     case .obstacle(.undoneAlready(let change)): "zaten geri alınmış: \(Self.place(change, "form", "satır", .turkish))"
@@ -86,6 +91,9 @@ public enum UndoText: Hashable, Sendable {
     case .effect(.reversed): "reversed"
     case .effect(.kept): "kept"
     case .effect(.failed): "failed"
+    case .effectHeading(.reversed): "Reversed"
+    case .effectHeading(.kept): "Kept"
+    case .effectHeading(.failed): "Failed"
     case .obstacle(.changedSince(let kind, let change)):
       "changed since: \(LogText.kind(kind).text(.english)), \(Self.place(change, "form", "row", .english))"
     case .obstacle(.undoneAlready(let change)): "undone already: \(Self.place(change, "form", "row", .english))"
@@ -134,7 +142,7 @@ public enum UndoText: Hashable, Sendable {
     ].compactMap { $0 }.joined(separator: ", ")
   }
 
-  private static func list(_ details: [LogEntry.Detail], _ language: Language) -> String {
+  static func list(_ details: [LogEntry.Detail], _ language: Language) -> String {
     details.map { LogText.detail($0).text(language) }.joined(separator: ", ")
   }
 
@@ -142,14 +150,20 @@ public enum UndoText: Hashable, Sendable {
 }
 
 extension UndoneRow {
-  /// What there is to say of the row beside its effect.
-  public func remarks(_ language: Language) -> [String] {
+  /// What there is to say of the row beside its effect; `isRehearsal`: of one that was not undone but tried.
+  public func remarks(_ language: Language, isRehearsal: Bool = false) -> [String] {
     var remarks: [String] = []
     if let obstacle { remarks.append(UndoText.obstacle(obstacle).text(language)) }
     let details = LogEntry.Detail.allCases.filter { restored[$0] != nil }
-    if !details.isEmpty { remarks.append(UndoText.restored(details).text(language)) }
+    if !details.isEmpty {
+      remarks.append(
+        isRehearsal ? RehearsalText.restored(details).text(language) : UndoText.restored(details).text(language))
+    }
     if let detailsObstacle, detailsObstacle != obstacle {
-      remarks.append(UndoText.detailsStay(detailsObstacle).text(language))
+      remarks.append(
+        isRehearsal
+          ? RehearsalText.detailsStay(detailsObstacle).text(language)
+          : UndoText.detailsStay(detailsObstacle).text(language))
     }
     return remarks
   }

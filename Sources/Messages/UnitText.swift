@@ -12,6 +12,8 @@ public enum UnitText: Hashable, Sendable {
   case change(String, Int)
   case moreChanges(Int)
   case closed
+  /// What stands still in units that were closed, or would be.
+  case left(authorisations: Int, appointments: Int, isTried: Bool)
   case yes, no
   case nothingFound(String)
 
@@ -35,6 +37,10 @@ public enum UnitText: Hashable, Sendable {
     case .change(let kind, let count): "\(Self.turkishChange(kind)): \(count.turkish)"
     case .moreChanges(let count): "… ve \(count.turkish) tane daha"
     case .closed: "kapalı"
+    case .left(let authorisations, let appointments, let isTried):
+      "\(isTried ? "kapanacak" : "kapanan") birimlerde süren \(authorisations.turkish) yetki, \(appointments.turkish) yönetici "
+        + "görevi var; DETSİS bunları sona erdirmez, iptal ve sonlandırma gerekir (kimler: iyem users --unit NO, iyem "
+        + "managers show --unit NO)"
     case .yes: "evet"
     case .no: "hayır"
     case .nothingFound(let words): "“\(words)” için birim bulunamadı."
@@ -55,6 +61,10 @@ public enum UnitText: Hashable, Sendable {
     case .change(let kind, let count): "\(kind): \(count.english)"
     case .moreChanges(let count): "… and \(count.english) more"
     case .closed: "closed"
+    case .left(let authorisations, let appointments, let isTried):
+      "in units that \(isTried ? "would close" : "closed") there stand \(authorisations.english("authorisation")) and "
+        + "\(appointments.english("appointment")); DETSİS ends none of them, they have to be revoked and ended (who: iyem "
+        + "users --unit NO, iyem managers show --unit NO)"
     case .yes: "yes"
     case .no: "no"
     case .nothingFound(let words): "No unit found for “\(words)”."

@@ -7,6 +7,8 @@ public enum UsageProblem: Hashable, Sendable {
   case missingValue(option: String, value: String)
   /// `allowed`: the values there are, or examples of how one is written.
   case invalidValue(String, of: String, allowed: [String])
+  /// A count that is too small.
+  case tooSmall(String, of: String, least: Int)
   /// A text that cannot be read as what the option takes.
   case otherKind(String, of: String, ValueKind)
   case valueOfFlag(String)
@@ -39,6 +41,8 @@ public enum UsageProblem: Hashable, Sendable {
     case .missingValue(let option, let value): "\(option) seçeneğinin değeri eksik: \(option) <\(value)>"
     case .invalidValue(let text, let name, let allowed):
       "\(name): “\(text)” geçerli bir değer değil.\(Self.list(allowed, "Geçerli değerler", "Örnek"))"
+    case .tooSmall(let text, let name, let least):
+      "\(name): “\(text)” geçerli bir değer değil; en az \(least) olmalıdır."
     case .otherKind(let text, let name, let kind):
       "\(name): “\(text)” \(kind.noun(.turkish)) değil.\(Self.list(kind.examples, "", "Örnek"))"
     case .valueOfFlag(let option): "\(option) bir değer almaz."
@@ -62,6 +66,7 @@ public enum UsageProblem: Hashable, Sendable {
     case .missingValue(let option, let value): "\(option) lacks its value: \(option) <\(value)>"
     case .invalidValue(let text, let name, let allowed):
       "\(name): “\(text)” is not accepted.\(Self.list(allowed, "Accepted", "Example"))"
+    case .tooSmall(let text, let name, let least): "\(name): “\(text)” is not accepted; it has to be at least \(least)."
     case .otherKind(let text, let name, let kind):
       "\(name): “\(text)” is not \(kind.noun(.english)).\(Self.list(kind.examples, "", "Example"))"
     case .valueOfFlag(let option): "\(option) takes no value."

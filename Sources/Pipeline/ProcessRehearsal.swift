@@ -11,11 +11,16 @@ public struct ProcessRehearsal: Sendable {
   private let home: Home
   private let settings: Settings
   private let options: ProcessOptions
+  private let notice: @Sendable (Phrase) -> Void
 
-  public init(home: Home, settings: Settings, options: ProcessOptions) {
+  /// `notice` hears what would be passed over.
+  public init(
+    home: Home, settings: Settings, options: ProcessOptions, notice: @escaping @Sendable (Phrase) -> Void = { _ in }
+  ) {
     self.home = home
     self.settings = settings
     self.options = options
+    self.notice = notice
   }
 
   /// Hands on one outcome for each form in Inbox, as they come.
@@ -27,11 +32,12 @@ public struct ProcessRehearsal: Sendable {
   public func runByFile(each: (PlannedFile) throws -> Void) async throws {
     let registry = try Registry.existing(in: home)
     let inbox = Inbox(folder: home.inbox)
-    guard Folder.isFolder(home.inbox) else { return }
+    guard Folder.isFolder(home.inbox) else { return notice(.inboxEmpty(path: home.inbox)) }
     let scratch = try ScratchMaildirs()
     defer { withExtendedLifetime(scratch) {} }
-    let files = try scratch.files(of: inbox)
-    guard !files.isEmpty else { return }
+    let settling = Settling(seconds: settings.settleSeconds, trustsKernel: !options.isUnattended)
+    let files = try await scratch.settledFiles(of: inbox, settling, notice: notice)
+    guard !files.isEmpty else { return notice(.inboxEmpty(path: home.inbox)) }
     guard try registry.read({ try $0.unitCounts().all }) > 0 else { throw Trouble.noUnits }
     let judge = FileJudge(
       settings, now: options.now, again: options.again, justification: options.justification)

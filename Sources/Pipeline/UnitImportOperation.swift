@@ -55,7 +55,7 @@ public struct UnitImportOperation: Sendable {
         .debug("imported", metadata: ["state": "\(report.state)", "units": "\(report.units)", "sha256": "\(sha256)"])
       return report
     } catch let error as UnitSnapshotError {
-      throw Trouble.notUnits(path: path, reason: error.reason)
+      throw Trouble.notUnits(path: path, reason: error.reason).placed(path, in: .units, settings)
     }
   }
 }

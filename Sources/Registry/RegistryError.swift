@@ -30,6 +30,6 @@ public enum RegistryError: Error, Hashable, Sendable {
 
   /// What was looked for.
   public enum Subject: String, Hashable, Sendable {
-    case run, runItem, form, unit, answer
+    case run, runItem, form, row, unit, answer
   }
 }

@@ -13,11 +13,12 @@ extension RunWorkbook {
     .init(heading: .folder, width: 30),
   ]
 
+  /// Two printed pages side by side: what is wrong where, and why; explanations take several lines.
   static let findingColumns: [TableSheet.Column] = [
-    .init(heading: .file, width: 34), .init(heading: .sheetName, width: 12), .init(heading: .cell, width: 8),
-    .init(heading: .row, width: 7), .init(heading: .field, width: 18), .init(heading: .severity, width: 10),
-    .init(heading: .code, width: 26), .init(heading: .rule, width: 34), .init(heading: .problem, width: 70),
-    .init(heading: .valueFound, width: 30), .init(heading: .proposal, width: 30),
+    .init(heading: .file, width: 28), .init(heading: .sheetName, width: 10), .init(heading: .cell, width: 7),
+    .init(heading: .row, width: 6), .init(heading: .field, width: 16), .init(heading: .severity, width: 9),
+    .init(heading: .code, width: 24), .init(heading: .rule, width: 26), .init(heading: .problem, width: 60),
+    .init(heading: .valueFound, width: 20), .init(heading: .proposal, width: 20),
   ]
 
   static let changeColumns: [TableSheet.Column] = [

@@ -24,22 +24,29 @@ struct RunWorkbook: ~Copyable {
         title: ReportText.reportTitle.text(language), createdAt: run.startedAt.secondsSince1970),
       mode: .rowByRow(scratch: scratch))
     let styles = try TableStyles(wraps: false, in: &book)
+    let wrapped = try TableStyles(wraps: true, in: &book)
     let overview = try book.addSheet(ReportText.overviewSheet.text(language))
     let footer = ReportText.runLine(
       run: run.id, time: language.time(run.startedAt), files: run.files
     ).text(language)
     func table(
-      _ name: ReportText, _ columns: [TableSheet.Column], frozen: Int = 1, in book: inout WorkbookWriter
+      _ name: ReportText, _ columns: [TableSheet.Column], styles: TableStyles, frozen: Int = 1, repeated: Int? = nil,
+      in book: inout WorkbookWriter
     ) throws(WriterError) -> TableSheet {
-      try TableSheet(
-        name, columns, styles: styles, language: language, frozenColumns: frozen, footer: footer, in: &book)
+      let table = try TableSheet(
+        name, columns, styles: styles, language: language, frozenColumns: frozen, footer: footer,
+        fitsRows: repeated != nil, in: &book)
+      let print = PrintSetup(widths: columns.map(\.width), repeatedColumns: repeated ?? frozen, footer: footer)
+      try book.setPrint(print, on: table.sheet)
+      return table
     }
-    let forms = try table(.formsSheet, Self.formColumns, in: &book)
-    let institutions = try table(.ofPage(.institutionsSheet), Self.institutionColumns, frozen: 2, in: &book)
-    let findings = try table(.findingsSheet, Self.findingColumns, in: &book)
-    let changes = try table(.changesSheet, Self.changeColumns, in: &book)
-    let mails = try table(.mailsSheet, Self.mailColumns, in: &book)
-    let days = try table(.ofPage(.daysSheet), Self.dayColumns, in: &book)
+    let forms = try table(.formsSheet, Self.formColumns, styles: styles, in: &book)
+    let institutions = try table(
+      .ofPage(.institutionsSheet), Self.institutionColumns, styles: styles, frozen: 2, in: &book)
+    let findings = try table(.findingsSheet, Self.findingColumns, styles: wrapped, repeated: 3, in: &book)
+    let changes = try table(.changesSheet, Self.changeColumns, styles: styles, in: &book)
+    let mails = try table(.mailsSheet, Self.mailColumns, styles: styles, in: &book)
+    let days = try table(.ofPage(.daysSheet), Self.dayColumns, styles: styles, in: &book)
     self.forms = forms
     self.institutions = institutions
     self.findings = findings

@@ -32,20 +32,23 @@ struct TableSheet {
   private static let linkLimit = 5_000
 
   let sheet: Sheet
-  private let columnCount: Int
+  private let widths: [Double]
+  private let fitsRows: Bool
   private let styles: TableStyles
   private let time: Style
   private let day: Style
   private(set) var line = 1
   private var hidden = 0
 
-  /// `frozenColumns` stay in sight beside the heading; `footer` stands at the bottom of each printed page.
+  /// `frozenColumns` stay in sight beside the heading; `footer` stands at the bottom of each printed page; `fitsRows`
+  /// makes rows as high as their texts need where `styles` wrap.
   init(
     _ name: ReportText, _ columns: [Column], styles: TableStyles, language: Language, frozenColumns: Int = 0,
-    footer: String? = nil, in book: inout WorkbookWriter
+    footer: String? = nil, fitsRows: Bool = false, in book: inout WorkbookWriter
   ) throws(WriterError) {
     sheet = try book.addSheet(name.text(language))
-    columnCount = columns.count
+    widths = columns.map(\.width)
+    self.fitsRows = fitsRows
     self.styles = styles
     time = try styles.time(language, in: &book)
     day = try styles.day(language, in: &book)
@@ -66,10 +69,25 @@ struct TableSheet {
       return
     }
     line += 1
+    if fitsRows { try fitRow(to: values, in: book) }
     for (index, value) in values.enumerated() {
       try write(value, at: CellReference(column: index + 1, row: line), in: &book)
     }
   }
+
+  /// Not every program makes a row high enough by itself. Words that do not fit leave some of a line empty.
+  private func fitRow(to values: [Value], in book: borrowing WorkbookWriter) throws(WriterError) {
+    let lines = zip(values, widths).map { value, width in
+      switch value {
+      case .text(let text), .severity(_, let text): Int((Double(text.count) * 1.25 / width).rounded(.up))
+      case .number, .count, .moment, .day, .link: 1
+      }
+    }
+    try book.setRow(line, height: min(3 + 13 * Double(max(1, lines.max() ?? 1)), Self.highestRow), on: sheet)
+  }
+
+  /// Excel's limit, in points.
+  private static let highestRow = 409.0
 
   private func write(
     _ value: Value, at cell: CellReference, in book: inout WorkbookWriter
@@ -96,7 +114,7 @@ struct TableSheet {
 
   /// Puts the filter on the rows that are there.
   func close(language: Language, in book: borrowing WorkbookWriter) throws(WriterError) {
-    let all = CellRange(CellReference(column: 1, row: 1), CellReference(column: columnCount, row: line))
+    let all = CellRange(CellReference(column: 1, row: 1), CellReference(column: widths.count, row: line))
     try book.filter(all, on: sheet)
     try book.allowNumbersAsText(in: all, on: sheet)
     guard hidden > 0 else { return }

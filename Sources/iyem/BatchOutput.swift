@@ -33,17 +33,23 @@ struct BatchOutput {
     let hidden = outcome.findings.count { $0.severity > .note } - shown.findings.count
     if hidden > 0 { context.say(.moreFindings(hidden)) }
     if isDryRun { context.say(.dryRun) }
-    context.say(.managers(totals(outcome, result)))
+    context.say(totals(outcome, result))
     if !isDryRun, let outputs = outcome.outputs { context.say(.resultsIn(path: context.home.outbox + "/" + outputs)) }
     if let head = result.info.head { context.say(.chainHead(head)) }
   }
 
-  private func totals(_ outcome: BatchOutcome, _ result: BatchResult) -> ManagerText {
+  private func totals(_ outcome: BatchOutcome, _ result: BatchResult) -> Phrase {
     let counts = outcome.counts
     func count(_ effect: BatchEffect) -> Int { counts[effect] ?? 0 }
-    return result.info.layout == .hierarchy
-      ? .tieTotals(tied: count(.tied), unchanged: count(.unchanged), refused: count(.refused))
-      : .batchTotals(
-        appointed: count(.appointed), ended: count(.ended), unchanged: count(.unchanged), refused: count(.refused))
+    let (unchanged, refused) = (count(.unchanged), count(.refused))
+    if result.info.layout == .hierarchy {
+      return isDryRun
+        ? .rehearsal(.ties(tied: count(.tied), unchanged: unchanged, refused: refused))
+        : .managers(.tieTotals(tied: count(.tied), unchanged: unchanged, refused: refused))
+    }
+    let (appointed, ended) = (count(.appointed), count(.ended))
+    return isDryRun
+      ? .rehearsal(.batch(appointed: appointed, ended: ended, unchanged: unchanged, refused: refused))
+      : .managers(.batchTotals(appointed: appointed, ended: ended, unchanged: unchanged, refused: refused))
   }
 }

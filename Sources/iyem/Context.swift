@@ -35,9 +35,9 @@ struct Context {
     return try await work()
   }
 
-  /// What a command that is named needs to find this home from where the operator is.
-  var homeOption: String {
-    home.folder == FileManager.default.currentDirectoryPath ? "" : " --home " + OptionOrder.quoted(home.folder)
+  /// A command line that finds this home from where the operator is.
+  func hint(_ words: String...) -> String {
+    CommandHint.line(words, options: home.commandOptions(from: FileManager.default.currentDirectoryPath))
   }
 
   /// A table on standard output.

@@ -38,12 +38,11 @@ final class PlanOutput {
       StandardStream.output.write(document.closing(summary))
       return
     }
-    context.say(
-      .runTotals(
-        forms: summary.forms, accepted: summary.accepted, partial: summary.partial, refused: summary.refused))
-    context.say(
-      .rowTotals(
-        granted: summary.granted, revoked: summary.revoked, unchanged: summary.unchanged, refused: summary.rowsRefused))
+    let forms = RehearsalText.forms(
+      summary.forms, accepted: summary.accepted, partial: summary.partial, refused: summary.refused)
+    let rows = RehearsalText.rows(
+      granted: summary.granted, revoked: summary.revoked, unchanged: summary.unchanged, refused: summary.rowsRefused)
+    for text in [forms, rows] { context.say(.rehearsal(text)) }
   }
 
   /// `a.xlsx: yetki verilir  123******01 Ayşe …  10000003`.

@@ -17,7 +17,8 @@ struct ReconcileOutput {
       case .success(let outcome):
         if !json { say(outcome) }
         if outcome.differs, status == .done { status = .differs }
-      case .failure(let failure):
+      case .failure(let problem):
+        let failure = problem.placed(result.path, in: .roster, context.settings)
         Complaint(terminal: context.terminal).write(failure.text(context.language))
         trouble = trouble ?? failure
       }
@@ -64,8 +65,7 @@ struct ReconcileOutput {
     guard let outputs = outcome.outputs else { return nil }
     let paths = ["oneriler.xlsx", "oneriler.csv"].map { "\(context.home.outbox)/\(outputs)/\($0)" }
     return paths.first { FileStamp($0) != nil }.map {
-      OptionOrder.shown(["managers", "apply", $0] + (held > 0 ? ["--held", String(held)] : []), of: "iyem")
-        + context.homeOption
+      held > 0 ? context.hint("managers", "apply", $0, "--held", String(held)) : context.hint("managers", "apply", $0)
     }
   }
 }

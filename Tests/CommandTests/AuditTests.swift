@@ -55,6 +55,31 @@ import Testing
     #expect(try tool.run("log", "--unit", "99999999").status == 65)
   }
 
+  @Test func `say so where a form, a run or a number of entries is asked for that cannot be`() throws {
+    let form = try tool.run("log", "--form", "77")
+    #expect(form.status == 65 && form.messages.contains("“77” diye bir çalıştırma ya da form yok"), "\(form.messages)")
+    for run in ["2016-06-23-099", "dün", "../Registry", "2016-06-23-001:2"] {
+      let result = try tool.run("log", "--run", run)
+      #expect(result.status == 65 && result.messages.contains("“\(run)” diye bir çalıştırma"), "\(result.messages)")
+    }
+    for limit in ["0", "-1"] {
+      let result = try tool.run("log", "--limit", limit)
+      #expect(result.status == 64 && result.messages.contains("--limit: “\(limit)” geçerli bir değer değil; en az 1"))
+    }
+  }
+
+  @Test func `are asked for by a daily run, too, which is one over forms`() throws {
+    var form = SampleForm()
+    form.rows = [SampleForm.row(3).merging([.rowNumber: "4"]) { $1 }]
+    try tool.receive(try form.workbook(), as: "c.xlsx")
+    let daily = try tool.run(["daily", "--json"], environment: ["IYEM_NOW": "2016-06-25T09:30:00+03:00"])
+    let record = try #require(try JSONSerialization.jsonObject(with: Data(daily.output.utf8)) as? [String: Any])
+    let (run, forms) = (try #require(record["run"] as? String), try #require(record["formsRun"] as? String))
+    #expect(run != forms)
+    #expect(try tool.run("log", "--run", run).output == tool.run("log", "--run", forms).output)
+    #expect(try objects("log", "--run", run).count == 2)
+  }
+
   @Test func `show people no T.C. number whole`() throws {
     let shown = try tool.run("log").output
     #expect(shown.contains(InventedPeople.name(1)) && shown.contains("yetki iptal edildi"))
@@ -80,9 +105,29 @@ import Testing
     #expect(try tool.run("verify", "--head", other).output.contains("head-unknown"))
     #expect(try tool.run("verify", "--head", "999:\(other)").output.contains("chain-cut"))
     #expect(try tool.run("verify", "--head", "1:\(other)").output.contains("head-differs"))
+    #expect(sound.output.hasSuffix("\"headsCompared\":3}\n"), "\(sound.output)")
+    let counted = try tool.run(["verify", "--head", String(head)] + reports)
+    #expect(counted.messages.contains("Saklanan 3 zincir ucu"), "\(counted.messages)")
+    #expect(try !tool.run("verify").messages.contains("Saklanan"))
     #expect(try tool.run("verify", "--head", "1:2").status == 64)
     #expect(try tool.run("verify", "--heads", tool.folder.path("liste.csv")).status == 65)
     #expect(try tool.run("verify", "--heads", tool.folder.path("yok")).status == 65)
+  }
+
+  @Test func `are not called altered for a head that is none`() throws {
+    let head = try #require(try tool.run("verify").messages.split(separator: " ").last).dropLast()
+    let list = tool.folder.path("uclar.txt")
+    for wrong in [String(head.dropLast()), head + "0", head.dropLast() + "g", head.dropLast(3) + "o12"] {
+      let named = try tool.run("verify", "--head", wrong)
+      #expect(named.status == 64 && named.output.isEmpty, "\(wrong)")
+      #expect(named.messages.contains("yanlış ya da eksik yazılmış"), "\(named.messages)")
+      try Data("ilk: \(head)\nson: \(wrong)\n".utf8).write(to: URL(fileURLWithPath: list))
+      let listed = try tool.run("verify", "--heads", list)
+      #expect(listed.status == 65 && listed.output.isEmpty, "\(wrong)")
+      #expect(listed.messages.contains("\(list): “\(wrong)” bir zincir ucu değil"), "\(listed.messages)")
+    }
+    try Data("\(head) ya da kısaca \(head.prefix(15)), saat 09:30\n".utf8).write(to: URL(fileURLWithPath: list))
+    #expect(try tool.run("verify", "--heads", list).status == 0)
   }
 
   @Test(arguments: [

@@ -49,10 +49,40 @@ import Testing
     let record = try JSONDecoder().decode(DailyRecord.self, from: Data(result.output.utf8))
     #expect(record.isGood && record.language == .english && record.rosters.files[0].outcome == .differs)
     let page = String(decoding: files["2016-06-23-001/gunluk.html"] ?? Data(), as: UTF8.self)
+    #expect(!page.contains("given as they are in the home"))
     for link in ["../2016-06-23-002/rapor.html", "kadro/0001-liste/rapor.html", "detsis/0001-birimler/"] {
       #expect(page.contains("href=\"\(link)\""))
       #expect(FileManager.default.fileExists(atPath: tool.folder.path("Outbox/2016-06-23-001/" + link)))
     }
+  }
+
+  @Test(arguments: ["satır", "sayfa"])
+  func `names commands that can be copied: from its lines anywhere, from its page in the home`(place: String) throws {
+    let tool = try Tool(withUnits: false)
+    let home = tool.folder.path("iki söz")
+    try FileManager.default.createDirectory(atPath: home + "/Inbox/DETSIS", withIntermediateDirectories: true)
+    let units = tool.folder.path("detsis.xml")
+    #expect(try tool.run(["detsis", "import", units], home: home).status == 0)
+    let closed = SampleUnits.response.replacing("<FaalOlupOlmadigi>true", with: "<FaalOlupOlmadigi>false")
+    let list = home + "/Inbox/DETSIS/birim listesi (2).xml"
+    try Data(closed.utf8).write(to: URL(fileURLWithPath: list))
+    let old = Date(timeIntervalSince1970: 1_466_659_800)
+    try FileManager.default.setAttributes([.modificationDate: old], ofItemAtPath: list)
+    let result = try tool.run(["daily"], home: home)
+    #expect(result.status == 1 && result.output.contains("BEKLETİLDİ"), "\(result.output)")
+    let page = try String(contentsOfFile: home + "/Outbox/2016-06-23-001/gunluk.html", encoding: .utf8)
+    let text = place == "satır" ? result.output : page.replacing("<wbr>", with: "").replacing("&#39;", with: "'")
+    #expect(page.contains("çalışma klasöründe") && !page.contains(tool.folder.path))
+    let command = try #require(text.firstMatch(of: /iyem (detsis import --confirm [^<\n]+)/)?.1)
+    let shell = Process()
+    shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+    shell.currentDirectoryURL = URL(fileURLWithPath: place == "satır" ? "/" : home)
+    shell.arguments = ["-c", "exec \"$0\" \(command) >/dev/null 2>&1", Tool.executable.path]
+    try shell.run()
+    shell.waitUntilExit()
+    #expect(shell.terminationStatus == 0, "\(command)")
+    #expect(
+      try tool.run(["detsis", "show", SampleUnits.personnel.no.description], home: home).output.contains("hayır"))
   }
 
   @Test func `ends with the status of its gravest step, and with 0 where all is well`() throws {

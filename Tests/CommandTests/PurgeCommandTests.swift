@@ -49,13 +49,18 @@ import Testing
 
   @Test func `refuses what has to be kept still, and a day that is none`() throws {
     let tool = try office()
-    let refused = try tool.run("purge", "--before", "2016-06-24")
+    let refused = try tool.run("purge", "--before", "2016-06-23")
     #expect(
       refused.status == 64 && refused.messages.contains("en az 10 yıl") && refused.messages.contains("23.06.2006"))
     #expect(try tool.run("purge", "--before", "2016-06-31").status == 64)
+    for more in [[], ["--below-retention"], ["--below-retention", "--dry-run"]] {
+      let ahead = try tool.run(["purge", "--before", "24.6.2016"] + more)
+      #expect(ahead.status == 64 && ahead.messages.contains("24.06.2016 daha gelmedi"), "\(ahead.messages)")
+    }
     #expect(try tool.run("purge").status == 64)
     #expect(try tool.files(below: "Outbox").keys.contains("2016-06-23-001/0001-a/a.xlsx"))
-    let asked = try tool.run("purge", "--before", "2016-06-24", "--below-retention")
+    let asked = try tool.run(
+      ["purge", "--before", "2016-06-24", "--below-retention"], environment: ["IYEM_NOW": "2016-06-24T09:30:00+03:00"])
     #expect(asked.status == 0 && asked.output.hasPrefix("2016-06-23-001: "))
     let other = try office()
     #expect(try other.run("purge", "--before", "2016-06-23", "--set", "retention.years=0").status == 0)

@@ -62,6 +62,19 @@ import Testing
 
   // MARK: - Exit statuses
 
+  @Test func `says what a file is that is no roster, and that an empty one is empty`() throws {
+    let form = try write(Data(try SampleForm(rows: 1).workbook()), as: "form.xlsx")
+    let units = tool.folder.path("detsis.xml")
+    let empty = tool.folder.path("bos.xlsx")
+    #expect(try tool.run("template", "roster", "-o", empty).status == 0)
+    for (path, sentence) in [
+      (form, "bu, bir EK-1 talep formudur"), (units, "bu, bir DETSİS birim listesidir"), (empty, "dolu satır yok"),
+    ] {
+      let result = try reconcile(path)
+      #expect(result.status == 65 && result.messages.contains(sentence), "\(result.messages)")
+    }
+  }
+
   @Test func `ends with 0 where nothing differs, and with 1 where something does`() throws {
     let same = try ministry(roster(Self.same))
     #expect(same.status == 0)

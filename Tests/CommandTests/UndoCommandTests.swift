@@ -24,7 +24,8 @@ private enum UndoOffice {
   @Test func `says of each row how it ended`() throws {
     let tool = try UndoOffice.office()
     let rehearsed = try tool.run(["undo", "1:2", "--reason", "yanlış satır", "--dry-run"], environment: UndoOffice.day)
-    #expect(rehearsed.status == 0 && rehearsed.output.hasPrefix("geri alındı  1:2  yetki verildi"), "\(rehearsed)")
+    #expect(rehearsed.status == 0 && rehearsed.output.hasPrefix("geri alınacak  1:2  yetki verildi"), "\(rehearsed)")
+    #expect(rehearsed.messages.contains("1 satır geri alınacak, 0 olduğu gibi kalacak"), "\(rehearsed.messages)")
     let done = try tool.run(["undo", "1:2", "--reason", "yanlış satır", "--json"], environment: UndoOffice.day)
     #expect(done.status == 0, "\(done.messages)")
     let document = try #require(try JSONSerialization.jsonObject(with: Data(done.output.utf8)) as? [String: Any])
@@ -58,6 +59,26 @@ private enum UndoOffice {
     #expect(twice.messages.contains("hepsi daha önce geri alınmış: 2016-06-24-002. Yeni bir geri alma yapılmadı."))
     #expect(try !tool.files(below: "Outbox").keys.contains { $0.hasPrefix("2016-06-24-003") })
     #expect(try tool.run("verify").status == 0)
+  }
+
+  @Test func `says of a row that is not there that it is not there`() throws {
+    let tool = try UndoOffice.office()
+    let form = try tool.run("undo", "1:99", "--reason", "x")
+    #expect(form.status == 65 && form.messages.contains("1 numaralı formda 99. satır yok"), "\(form.messages)")
+    let batch = try tool.run("undo", "2016-06-23-002:99", "--reason", "x", "--dry-run")
+    #expect(
+      batch.status == 65 && batch.messages.contains("2016-06-23-002 listesinin 99. satırıyla"), "\(batch.messages)")
+    #expect(try !tool.files(below: "Outbox").keys.contains { $0.hasPrefix("2016-06-23-003") })
+  }
+
+  @Test func `has nothing to do for a row that was refused`() throws {
+    let tool = try Tool()
+    var form = SampleForm()
+    form.rows = [SampleForm.row(1), SampleForm.row(2).merging([.email: "x@example.com"]) { $1 }]
+    try tool.receive(try form.workbook(), as: "a.xlsx")
+    try tool.run("process")
+    let undone = try tool.run("undo", "1:2", "--reason", "x")
+    #expect(undone.status == 0 && undone.messages.contains("Geri alınacak bir şey yok"), "\(undone.messages)")
   }
 
   @Test(arguments: [

@@ -12,6 +12,10 @@ import Testing
     ("  12/02/2016  tarih ve 405 sayılı yazı gereği ", "12/02/2016 tarih ve 405 sayılı yazı gereği"),
     ("29/02/2016 tarih ve E.1234-56 sayılı yazı gereği", "29/02/2016 tarih ve E.1234-56 sayılı yazı gereği"),
     ("23/06/2016 tarihli e-posta gereği", "23/06/2016 tarihli e-posta gereği"),
+    ("12.02.2016 tarih ve 405 sayılı yazı gereği", "12/02/2016 tarih ve 405 sayılı yazı gereği"),
+    ("2016-02-12 tarih ve 405 sayılı yazı gereği", "12/02/2016 tarih ve 405 sayılı yazı gereği"),
+    ("1.2.2016 tarihli e-posta gereği", "01/02/2016 tarihli e-posta gereği"),
+    ("1/2/2016 tarihli e-posta gereği", "01/02/2016 tarihli e-posta gereği"),
   ]
 
   @Test(arguments: taken)
@@ -20,10 +24,10 @@ import Testing
   }
 
   static let refused = [
-    "", "yazı gereği", "12.02.2016 tarih ve 405 sayılı yazı gereği", "2016/02/12 tarih ve 405 sayılı yazı gereği",
+    "", "yazı gereği", "12-02-2016 tarih ve 405 sayılı yazı gereği", "2016/02/12 tarih ve 405 sayılı yazı gereği",
     "31/02/2016 tarih ve 405 sayılı yazı gereği", "29/02/2015 tarihli e-posta gereği",
     "32/01/2016 tarihli e-posta gereği",
-    "12/13/2016 tarihli e-posta gereği", "1/2/2016 tarihli e-posta gereği", "12/02/2016 tarih ve sayılı yazı gereği",
+    "12/13/2016 tarihli e-posta gereği", "1/2/16 tarihli e-posta gereği", "12/02/2016 tarih ve sayılı yazı gereği",
     "12/02/2016 tarihli e-posta", "12/02/2016 tarihli bir e-posta gereği", "-1/02/2016 tarihli e-posta gereği",
   ]
 

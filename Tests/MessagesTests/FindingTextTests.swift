@@ -50,7 +50,7 @@ import Testing
   }
 
   private static func places(_ code: FindingCode) -> [Finding] {
-    DropPlace.allCases.map { finding(code, .place, $0.rawValue) }
+    DropPlace.allCases.filter { $0 != .form }.map { finding(code, .place, $0.rawValue) }
   }
 
   private static func without(_ code: FindingCode, _ detail: Finding.Detail) -> Finding {

@@ -28,6 +28,17 @@ import Testing
     #expect(moment.text(.turkish) == "10000001 Birim adına 23.06.2016 09:30 anında imzaya yetkili olanlar:")
   }
 
+  @Test func `says as of when something was known, where that was asked for`() throws {
+    let (at, known) = (try #require(MomentOption("2016-06-23")), try #require(MomentOption("1.7.2016 09:30")))
+    let text = SigningText.heading(unit: "10000001 Birim", at: at, knownAt: known)
+    #expect(
+      text.text(.turkish) == "10000001 Birim adına 23.06.2016 günü sonunda (23.59) imzaya yetkili olanlar, "
+        + "01.07.2016 09:30 anında bilindiği kadarıyla:")
+    #expect(
+      text.text(.english) == "Who may sign for 10000001 Birim at the end of 23 Jun 2016 (23:59), by what was known at "
+        + "1 Jul 2016 09:30:")
+  }
+
   @Test(arguments: Language.allCases)
   func `tells of an undo what was done before, and who was told`(language: Language) {
     let before = UndoText.doneBefore(by: ["2016-06-24-001", "2016-06-24-002"]).text(language)

@@ -17,7 +17,7 @@ import Testing
       .managerCode, .title, .appointmentType, .start, .end, .registered, .reference, .deputyNumber, .deputyName,
     ])
     return start + ofUnits + found + ofPeople + phrases(managers) + ofManagers
-      + phrases(comparison + atTheTerminal + keeping)
+      + phrases(comparison + atTheTerminal + keeping + rehearsals)
   }
 
   private static let runs: [Phrase] =
@@ -70,6 +70,17 @@ import Testing
       .totals(runs: 1, files: 4, bytes: 4096, kept: 2, isDryRun: false),
       .totals(runs: 1, files: 4, bytes: 4096, kept: 2, isDryRun: true), .nothing(before: "2006-06-23"),
     ].map(Phrase.purge) + PurgeOutcome.Obstacle.allCases.map { .purge(.obstacle($0)) }
+
+  /// Of dry runs.
+  private static let rehearsals: [Phrase] =
+    ([
+      .forms(6, accepted: 1, partial: 2, refused: 3), .rows(granted: 1, revoked: 2, unchanged: 3, refused: 4),
+      .batch(appointed: 1, ended: 2, unchanged: 3, refused: 4), .ties(tied: 1, unchanged: 2, refused: 3),
+      .olderNames([.noted: 2, .known: 1, .refused: 3]), .units(total: 10, active: 9),
+      .undoTotals(reversed: 1, kept: 2, failed: 3), .restored([.email]), .detailsStay(.unitClosed),
+      .purgeKeeps("2006-06-23-001", .unsentAnswers),
+    ] + ["added", "renamed", "moved", "closed", "reopened", "altered"].map { RehearsalText.unitChange($0, 2) }
+    + UndoEffect.allCases.map { .undone($0) }).map(Phrase.rehearsal)
 
   @Test(arguments: Language.allCases)
   func `is what was agreed on`(language: Language) throws {

@@ -7,7 +7,8 @@ import Testing
   static let troubles: [Trouble] =
     [
       .unreadableInput(path: "a.xlsx", reason: "REASON"), .notUnits(path: "a.xml", reason: "REASON"), .noUnits,
-      .unitClosed(no: "10000005", name: "Birim"), .fileExists(path: "bos.xlsx"), .unitUnknown("10000001"),
+      .emptyRoster(path: "kadro.xlsx"), .unitClosed(no: "10000005", name: "Birim"), .fileExists(path: "bos.xlsx"),
+      .unitUnknown("10000001"),
       .personUnknown("10000000146"), .badJustification("yazı"), .noScope(path: "liste.csv"),
       .settings(path: "iyem.yaml", .notYAML(line: 3, reason: "REASON")),
       .settings(path: "iyem.yaml", .unknownKey(line: 3, key: "polcy", nearest: "policy")),
@@ -16,16 +17,19 @@ import Testing
       .fileSystem(path: "Inbox", reason: "REASON"), .registryNewer(found: "9", supported: "1"),
       .registry(reason: "REASON"), .countsDiffer(expected: 3, found: 2), .locked(process: 4711, since: "09:30"),
       .noHome(path: "ev"),
+      .badHead("57:9f86"), .mistypedHead("57:9f86", path: "uclar.txt"), .runUnknown("77"),
+      .formRowUnknown(form: 10, row: 99), .batchRowUnknown(run: "2016-06-23-002", row: 99),
       .undoOfDaily(run: "2016-06-23-001", forms: "2016-06-23-002"), .undoOfDaily(run: "2016-06-23-001", forms: nil),
       .heldDiffers(path: "oneriler.xlsx", given: 4, held: 5, column: "BEKLETME"),
       .heldDiffers(path: "oneriler.xlsx", given: 4, held: 0, column: "BEKLETME"),
-    ] + papers + plans.map { .plan($0) }
+    ] + papers + plans.map { .plan($0) } + DropPlace.allCases.map { .misplaced(path: "a.xlsx", $0) }
 
   private static let papers: [Trouble] = [
     .backupUnsound(reason: "REASON"), .noAge, .ageFailed(reason: "REASON"), .backupEncrypted(path: "a.age"),
     .backupDamaged(path: "a.sqlite", reason: "REASON"), .backupForeign(path: "a.sqlite"),
     .backupNewer(path: "a.sqlite", found: "9", supported: "4"), .backupMisnamed(path: "a.sqlite", head: "57:9f86"),
     .backupIsRegistry(path: "a.sqlite"), .badDay("dün"), .retention(years: 10, limit: "2006-06-23"),
+    .purgeAhead(day: "2016-06-24", today: "2016-06-23"),
   ]
 
   private static let plans: [PlanProblem] = [
@@ -43,6 +47,14 @@ import Testing
       #expect(trouble.text(language).count > 10)
       #expect(!trouble.text(language).contains("Optional"))
     }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `names restoring where a registry is damaged, and not where a backup is`(language: Language) {
+    let reason = "database disk image is malformed (sqlite 11)"
+    #expect(Trouble.registry(reason: reason).text(language).contains("iyem restore"))
+    #expect(!Trouble.registry(reason: "database or disk is full (sqlite 13)").text(language).contains("restore"))
+    #expect(!Trouble.backupDamaged(path: "a.sqlite", reason: reason).text(language).contains("iyem restore"))
   }
 
   @Test(arguments: Language.allCases)

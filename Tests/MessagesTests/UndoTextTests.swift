@@ -17,6 +17,12 @@ import Testing
     if obstacle.change != nil { #expect(text.contains("2016-06-24-001, form 12")) }
   }
 
+  @Test(arguments: UndoEffect.allCases, Language.allCases)
+  func `begins what stands above rows with a capital`(effect: UndoEffect, language: Language) {
+    let heading = UndoText.effectHeading(effect).text(language)
+    #expect(heading.first?.isUppercase == true && heading != UndoText.effect(effect).text(language))
+  }
+
   @Test func `has a word of its own for programs for each reason`() {
     #expect(Set(Self.obstacles.map(\.code)).count == Self.obstacles.count)
   }

@@ -9,6 +9,7 @@ import Testing
     .unknownOption("--jsn", nearest: "--json"), .unknownOption("--x", nearest: nil),
     .missingValue(option: "--unit", value: "no"),
     .otherKind("dün", of: "--now", .time), .otherKind("on", of: "--limit", .count),
+    .tooSmall("-1", of: "--limit", least: 1),
     .invalidValue("dün", of: "--at", allowed: ["2016-06-23T09:30:00+03:00", "23/06/2016 09:30"]),
     .invalidValue("de", of: "--lang", allowed: ["tr", "en"]),
     .invalidValue("x", of: "--at", allowed: []), .valueOfFlag("--json"), .missingArgument("dosya"),

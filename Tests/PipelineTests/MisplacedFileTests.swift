@@ -75,6 +75,71 @@ import Testing
   }
 }
 
+@Suite struct `A file that is something else than what is taken there` {
+  private let office: Office
+  private let form: [UInt8]
+
+  init() throws {
+    office = try Office()
+    form = try SampleForm(rows: 2).workbook()
+  }
+
+  private func trouble(_ work: () throws -> Void) -> Trouble? {
+    do { try work() } catch { return error as? Trouble }
+    return nil
+  }
+
+  private func write(_ bytes: [UInt8], as name: String) throws -> String {
+    let path = office.folder.path(name)
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+    return path
+  }
+
+  @Test func `is told as what it is by the commands that apply lists`() throws {
+    let rows = [SampleManagers.row(1)]
+    let files: [(path: String, place: DropPlace)] = [
+      (try write(form, as: "form.xlsx"), .form), (office.folder.path("detsis.xml"), .units),
+      (try office.write(SampleManagers.csv(rows, layout: .roster), as: "kadro.csv"), .roster),
+      (try office.write(SampleManagers.csv(rows), as: "atama.csv"), .batch),
+    ]
+    for (path, place) in files {
+      if place != .batch {
+        #expect(trouble { _ = try office.apply(path) } == .misplaced(path: path, place))
+      }
+      guard place != .units else { continue }
+      let units = trouble {
+        _ = try UnitImportOperation(
+          home: office.home, settings: office.settings, now: Office.now, kind: .full, isConfirmed: false,
+          isDryRun: true
+        ).run(path)
+      }
+      #expect(units == .misplaced(path: path, place))
+    }
+    let other = try write(Array("Merhaba".utf8), as: "a.csv")
+    guard case .unreadableInput = trouble({ _ = try office.apply(other) }) else {
+      Issue.record("what is unknown is told as before")
+      return
+    }
+  }
+
+  @Test func `is told so by a day's drop folders, without stopping the day`() async throws {
+    try office.receive(form, as: "Kadro/form.xlsx", in: ["Kadro", "DETSIS"])
+    try office.receive(form, as: "DETSIS/form.xlsx")
+    try office.receive(Array(SampleUnits.response.utf8), as: "Kadro/birimler.xml")
+    let empty = office.home.rosterInbox + "/bos.xlsx"
+    try TemplateOperation(home: office.home, settings: office.settings, language: .turkish, now: Office.now)
+      .write(.roster, for: SampleUnits.ministry.no.description, to: empty)
+    let record = try await office.daily()
+    #expect(record.isGood && record.units.files.map(\.outcome) == [.unreadable])
+    #expect(record.units.files[0].reason?.hasPrefix("bu, bir EK-1 talep formudur. Inbox klasörüne konur") == true)
+    let reasons = record.rosters.files.map { "\($0.file): \($0.reason ?? "")" }
+    #expect(reasons.count == 3)
+    #expect(reasons[0].hasPrefix("birimler.xml: bu, bir DETSİS birim listesidir. Inbox/DETSIS"))
+    #expect(reasons[1] == "bos.xlsx: listede dolu satır yok; doldurulmamış bir liste olabilir.")
+    #expect(reasons[2].hasPrefix("form.xlsx: bu, bir EK-1 talep formudur."))
+  }
+}
+
 @Suite struct `An archive in Inbox` {
   @Test func `is refused with what to do: only a sender's mail may pack its forms`() async throws {
     let office = try Office()

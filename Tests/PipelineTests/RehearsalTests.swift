@@ -1,5 +1,8 @@
 import Domain
 import Foundation
+import Messages
+import Pipeline
+import Synchronization
 import TestSupport
 import Testing
 
@@ -25,6 +28,39 @@ import Testing
       return outcome
     }
     #expect(rehearsed == done)
+  }
+
+  @Test func `tells what a run would leave in Inbox, as a plan does`() async throws {
+    let office = try Office()
+    let inbox = office.home.inbox
+    func heard(_ work: (@escaping @Sendable (Phrase) -> Void) async throws -> Void) async throws -> [Phrase] {
+      let phrases = Mutex<[Phrase]>([])
+      try await work { phrase in phrases.withLock { $0.append(phrase) } }
+      return phrases.withLock { $0 }
+    }
+    let options = ProcessOptions(now: Office.now, language: .turkish)
+    func rehearsed() async throws -> [Phrase] {
+      try await heard { notice in
+        try await ProcessRehearsal(home: office.home, settings: office.settings, options: options, notice: notice)
+          .runByFile { _ in }
+      }
+    }
+    #expect(try await rehearsed() == [.inboxEmpty(path: inbox)])
+    try office.receive(SampleForm(rows: 1), as: "a.xlsx")
+    try FileManager.default.createSymbolicLink(atPath: inbox + "/bag.xlsx", withDestinationPath: "/etc/hosts")
+    try FileManager.default.createDirectory(atPath: inbox + "/eski", withIntermediateDirectories: false)
+    try office.receive(SampleForm(rows: 2), as: "b.xlsx")
+    let writer = try FileHandle(forWritingTo: URL(fileURLWithPath: inbox + "/b.xlsx"))
+    let left = [("bag.xlsx", PassedOver.Reason.link), ("eski", .folder), ("b.xlsx", .unsettled)].map {
+      Phrase.passedOver(PassedOver(name: $0, reason: $1))
+    }
+    #expect(try await rehearsed() == left)
+    let planned = try await heard { notice in
+      _ = try await PlanOperation(home: office.home, settings: office.settings, options: options, notice: notice)
+        .run(to: office.folder.path("plan.json"))
+    }
+    #expect(planned == left)
+    try writer.close()
   }
 
   @Test func `sees the forms of one check as a run would`() async throws {

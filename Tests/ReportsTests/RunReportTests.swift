@@ -88,6 +88,24 @@ import Testing
     try expectGolden(WorkbookDump.text(bytes("rapor.xlsx", in: folder)), "rapor.\(language.rawValue).txt")
   }
 
+  /// On paper nothing is cut, and nothing so small that nobody reads it.
+  @Test func `have room on paper for every explanation`() throws {
+    var form = SampleOutcome.partial
+    form.findings = [Finding(.unitNotEntitled, value: "Destek Hizmetleri Dairesi Başkanlığı")]
+    let book = try bytes("rapor.xlsx", in: write([form]))
+    let parts = PackageParts(book)
+    let names = try Workbook(bytes: book).sheets.map(\.name)
+    let number = try #require(names.firstIndex(of: "Bulgular")) + 1
+    let sheet = parts["xl/worksheets/sheet\(number).xml"]
+    #expect(sheet.contains("fitToWidth=\"2\"") && sheet.contains("orientation=\"landscape\""))
+    #expect(parts["xl/workbook.xml"].contains("Bulgular!$A:$C,Bulgular!$1:$1"))
+    let height = sheet.firstMatch(of: /<row r="2"[^>]* ht="(\d+)/).flatMap { Int($0.1) }
+    #expect(try #require(height) > 40)
+    let style = try #require(sheet.firstMatch(of: /<c r="I2" s="(\d+)"/).flatMap { Int($0.1) })
+    let formats = parts["xl/styles.xml"].components(separatedBy: "<cellXfs").last?.components(separatedBy: "<xf ") ?? []
+    #expect(formats.dropFirst()[style + 1].contains("wrapText=\"1\""))
+  }
+
   @Test(arguments: Language.allCases)
   func `tell it on one page`(language: Language) throws {
     try expectGolden(text("rapor.html", in: write(Self.forms, language)), "rapor.\(language.rawValue).html")

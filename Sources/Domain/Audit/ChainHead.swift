@@ -49,13 +49,35 @@ public struct ChainAnchor: Hashable, Sendable {
 
   /// The heads that stand in some document (a report, a mail, a list), each with its position, in their order.
   public static func all(in text: String) -> [ChainAnchor] {
-    let words = text.utf8.split { byte in
-      !(isDigit(byte) || byte == UInt8(ascii: ":") || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte | 0x20))
-    }
-    return words.compactMap { word in
-      guard let anchor = ChainAnchor(String(decoding: word, as: UTF8.self)), anchor.position != nil else { return nil }
+    words(of: text).compactMap { word in
+      guard let anchor = ChainAnchor(word), anchor.position != nil else { return nil }
       return anchor
     }
+  }
+
+  /// What stands in a document as a head and is none: digits are missing or too many, or a letter stands among them.
+  ///
+  /// Heads that are shortened on purpose (`ChainHead.short`) are not meant.
+  public static func mistyped(in text: String) -> [String] {
+    words(of: text).filter { word in
+      let parts = word.split(separator: ":", omittingEmptySubsequences: false)
+      guard parts.count == 2, Int64(parts[0]) != nil, parts[1].utf8.count >= 32 else { return false }
+      return !isDigest(parts[1].utf8)
+    }
+  }
+
+  /// In so few of its 64 digits a digest that was copied wrongly may differ; what was altered gives another in nearly all.
+  private static let slips = 8
+
+  /// Whether a digest is this one but for slips of the hand.
+  public func isSlip(of digest: String) -> Bool {
+    zip(self.digest.utf8, digest.utf8).count { $0 != $1 } <= Self.slips
+  }
+
+  private static func words(of text: String) -> [String] {
+    text.utf8.split { byte in
+      !(isDigit(byte) || byte == UInt8(ascii: ":") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20))
+    }.map { String(decoding: $0, as: UTF8.self) }
   }
 
   static func isDigest(_ text: some Collection<UInt8>) -> Bool {

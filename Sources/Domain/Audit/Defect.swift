@@ -32,6 +32,8 @@ public struct Defect: Hashable, Sendable {
     case headDiffers = "head-differs"
     /// A kept head whose position is not known is nowhere in the chain.
     case headUnknown = "head-unknown"
+    /// A kept head is a link of the chain but for its position or a few digits: it was copied wrongly.
+    case headMistyped = "head-mistyped"
     /// The results of a published form are not in Outbox (a warning).
     case outputsMissing = "outputs-missing"
   }

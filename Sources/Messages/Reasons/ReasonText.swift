@@ -6,6 +6,9 @@ import Domain
 /// `Permission denied (errno 13)`. A number that is not known is told in the system's own words, quoted, so that it can be
 /// looked up.
 public enum ReasonText {
+  /// Whether a reason is that SQLite found a file damaged.
+  static func isDamage(_ reason: String) -> Bool { reason.hasSuffix("(sqlite \(DatabaseReason.corrupt.rawValue))") }
+
   public static func sentence(for reason: String, in language: Language) -> String {
     if let match = reason.wholeMatch(of: /line (\d+), column (\d+): (.+)/) {
       let rest = sentence(for: String(match.3), in: language)

@@ -1,25 +1,47 @@
 import Domain
+import Files
 import Messages
 import Registry
 
 /// Reads the registry's journals: who, what, when, by which form.
 public struct LogQueries: Sendable {
+  private let home: Home
   private let registry: Registry
 
-  public init(home: Home) throws { registry = try .existing(in: home) }
+  public init(home: Home) throws {
+    self.home = home
+    registry = try .existing(in: home)
+  }
 
   /// The entries in the order of time, one at a time; `person` is a T.C. Kimlik No or a T.C. Yönetici Kodu.
   ///
-  /// Throws `Trouble.personUnknown` and `Trouble.unitUnknown` for texts that name none.
+  /// A daily run stands for the run over forms in it. Throws `Trouble.personUnknown`, `unitUnknown` and `runUnknown` for
+  /// what names none.
   public func entries(
     form: Int?, person: String?, unit: String?, run: String?, limit: Int?, each: (LogEntry) throws -> Void
   ) throws {
     try registry.read { store in
       let filter = LogFilter(
-        form: form.map { Int64($0) }, person: try person.map { try Self.person($0, in: store) },
-        unit: try unit.map { try Self.unit($0, in: store) }, run: run, limit: limit)
+        form: try form.map { try Self.form($0, in: store) }, person: try person.map { try Self.person($0, in: store) },
+        unit: try unit.map { try Self.unit($0, in: store) }, run: try run.map { try self.run($0, in: store) },
+        limit: limit)
       try store.forEachLogEntry(filter, each)
     }
+  }
+
+  private static func form(_ number: Int, in store: RegistryReading) throws -> Int64 {
+    guard try store.hasForm(Int64(number)) else { throw Trouble.runUnknown(String(number)) }
+    return Int64(number)
+  }
+
+  /// A comparison's run is known by its folder alone: it changed nothing.
+  private func run(_ text: String, in store: RegistryReading) throws -> String {
+    let run = TurkishText.tidy(text)
+    guard case .run(_, nil)? = UndoTarget(run) else { throw Trouble.runUnknown(text) }
+    if try store.run(run) != nil || store.batch(run: run) != nil || store.hasUndo(run) { return run }
+    if let forms = try home.formsRun(ofDaily: run) { return forms.isEmpty ? run : forms }
+    guard Folder.isFolder(home.outbox + "/" + run) else { throw Trouble.runUnknown(text) }
+    return run
   }
 
   private static func person(_ text: String, in store: RegistryReading) throws -> TCKimlikNo {

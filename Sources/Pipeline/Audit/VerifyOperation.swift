@@ -9,15 +9,24 @@ public struct VerifyOperation: Sendable {
 
   public init(home: Home) { self.home = home }
 
-  /// Whatever is wrong, one defect at a time; returns where the hash chain ends. Throws `Trouble` where the registry
-  /// cannot be read.
+  /// What a check found beside defects.
+  public struct Summary: Hashable, Sendable {
+    /// Where the hash chain ends; nil where it has no link.
+    public let head: ChainHead?
+    /// So many heads that were kept were looked for in the chain.
+    public let headsCompared: Int
+  }
+
+  /// Whatever is wrong, one defect at a time. Throws `Trouble` where the registry cannot be read, and for what is no head.
   ///
   /// `heads`: heads of the chain that were kept, as `57:9f86…` or as a digest alone; `documents`: files that hold some,
-  /// such as a run's report.
+  /// such as a run's report. The same head counts once.
   @discardableResult
-  public func run(heads: [String] = [], documents: [String] = [], _ found: (Defect) throws -> Void) throws -> ChainHead?
-  {
-    let anchors = try heads.map(Self.anchor) + documents.flatMap(Self.anchors)
+  public func run(
+    heads: [String] = [], documents: [String] = [], _ found: (Defect) throws -> Void
+  ) throws -> Summary {
+    var seen = Set<ChainAnchor>()
+    let anchors = try (heads.map(Self.anchor) + documents.flatMap(Self.anchors)).filter { seen.insert($0).inserted }
     let registry = try Registry.existing(in: home)
     return try registry.read { store in
       try store.forEachDefect(anchors: anchors, found)
@@ -25,7 +34,7 @@ public struct VerifyOperation: Sendable {
         guard !Folder.isFolder(home.outbox + "/" + folder) else { return }
         try found(Defect(.outputsMissing, table: "outbox", row: folder))
       }
-      return try store.chainHead()
+      return Summary(head: try store.chainHead(), headsCompared: anchors.count)
     }
   }
 
@@ -41,7 +50,9 @@ public struct VerifyOperation: Sendable {
     let chunks = try FileChunks(path)
     var bytes: [UInt8] = []
     while let chunk = try chunks.next() { bytes += chunk }
-    let anchors = ChainAnchor.all(in: String(decoding: bytes, as: UTF8.self))
+    let text = String(decoding: bytes, as: UTF8.self)
+    if let mistyped = ChainAnchor.mistyped(in: text).first { throw Trouble.mistypedHead(mistyped, path: path) }
+    let anchors = ChainAnchor.all(in: text)
     if anchors.isEmpty { throw Trouble.noHead(path: path) }
     return anchors
   }

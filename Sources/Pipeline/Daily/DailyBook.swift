@@ -11,7 +11,7 @@ final class DailyBook: Sendable {
   private let state: Mutex<DailyRecord>
 
   static let recordName = "gunluk.json"
-  private static let longest = 64 << 20
+  static let longest = 64 << 20
 
   /// Begins a run: its folder and a record in it.
   init(beginning record: DailyRecord, run: String, in staged: StagedRuns) throws {
@@ -55,10 +55,14 @@ final class DailyBook: Sendable {
   func path(of outputs: String) -> String { folder + outputs.dropFirst(run.count) }
 
   /// Writes the page and shows the folder.
-  func show() throws {
-    let record = self.record
+  func show(in home: Home) throws {
+    // The same day gives the same page wherever the home lies: its commands are for whoever is in the home.
+    let isInHome = home.outbox == Home(home.folder).outbox
+    let daily = DailyPage(
+      record: record, outbox: isInHome ? "Outbox" : home.absoluteOutbox,
+      options: ["--home", "."] + home.commandOptions(from: home.folder))
     var page = try OutputFile(folder + "/gunluk.html")
-    try page.write(try DailyPage(record: record).render())
+    try page.write(try daily.render())
     try page.commit()
     try Folder.syncFileSystem(of: folder)
     try staged.show(run)

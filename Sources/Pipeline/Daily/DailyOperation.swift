@@ -126,7 +126,7 @@ public struct DailyOperation: Sendable {
     if let backup = backup(of: book.record) { try book.update { $0.backup = backup } }
     try book.update { $0.isFinished = true }
     try DailyLog(home: home).note(book.record)
-    try book.show()
+    try book.show(in: home)
     return book.record
   }
 

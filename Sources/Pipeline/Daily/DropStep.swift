@@ -146,7 +146,9 @@ struct DropStep {
   private static func concernsFile(_ error: any Error, _ path: String) -> Bool {
     switch error {
     case let error as FileError: error.path == path && (error.isPermission || error.isNoFile)
-    case Trouble.unreadableInput, Trouble.notUnits, Trouble.noScope, Trouble.countsDiffer: true
+    case Trouble.unreadableInput, Trouble.notUnits, Trouble.misplaced, Trouble.emptyRoster, Trouble.noScope,
+      Trouble.countsDiffer:
+      true
     // Nothing of it was applied; tried again, it would keep all behind it back for ever.
     case RegistryError.constraint: true
     default: false

@@ -1,4 +1,5 @@
 import Domain
+import Messages
 import Settings
 
 /// A roster from the drop folder: compared with the registry, its results beside it.
@@ -13,7 +14,7 @@ struct RosterDrop {
     let operation = ReconcileOperation(
       home: home, settings: settings, options: ReconcileOptions(now: now, language: language))
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-    let outcome = try operation.run(path, as: run, outputs: file.outputs, into: folder)
+    let outcome = try compare(path) { try operation.run(path, as: run, outputs: file.outputs, into: folder) }
     file.outcome = outcome.differs ? .differs : .agrees
     file.scope = outcome.scope.description
     file.scopeName = outcome.scopeName
@@ -23,5 +24,9 @@ struct RosterDrop {
     file.counts["proposals"] = holds.count { $0 == nil }
     file.counts["held"] = holds.count { $0 != nil }
     if outcome.withheld > 0 { file.counts["withheld"] = outcome.withheld }
+  }
+
+  private func compare(_ path: String, _ work: () throws -> ReconciliationOutcome) throws -> ReconciliationOutcome {
+    do { return try work() } catch let trouble as Trouble { throw trouble.placed(path, in: .roster, settings) }
   }
 }

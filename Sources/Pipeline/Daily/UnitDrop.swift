@@ -14,7 +14,7 @@ struct UnitDrop {
   func take(_ file: inout DailyFile, at path: String) throws {
     let known = try imports()
     if let own = known.last(where: { $0.id > importsBefore && $0.sha256 == file.sha256 }) {
-      file.take(own)
+      try take(own, into: &file)
     } else if let last = known.last, last.sha256 == file.sha256, last.state == .applied {
       file.outcome = .repeated
       file.reason = last.source
@@ -22,8 +22,17 @@ struct UnitDrop {
       let operation = UnitImportOperation(
         home: home, settings: settings, now: now, kind: .full, isConfirmed: false, isDryRun: false)
       _ = try operation.run(path)
-      if let own = try imports().last { file.take(own) }
+      if let own = try imports().last { try take(own, into: &file) }
     }
+  }
+
+  private func take(_ record: UnitImportRecord, into file: inout DailyFile) throws {
+    file.take(record)
+    let left = try Registry(path: home.registry, mode: .readOnly).read {
+      try $0.left(inUnitsClosedBy: record.id, at: now)
+    }
+    if left.authorisations > 0 { file.counts["authorisationsLeft"] = left.authorisations }
+    if left.appointments > 0 { file.counts["appointmentsLeft"] = left.appointments }
   }
 
   private func imports() throws -> [UnitImportRecord] {

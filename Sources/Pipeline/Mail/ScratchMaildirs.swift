@@ -1,5 +1,6 @@
 import Files
 import Foundation
+import Messages
 
 /// A rehearsal's own copy of the mbox files of Inbox, cut into mails; it goes when it is given up.
 final class ScratchMaildirs: Sendable {
@@ -11,6 +12,15 @@ final class ScratchMaildirs: Sendable {
   }
 
   deinit { try? Folder.removeTree(folder) }
+
+  /// What is whole of the files that a run would take; `notice` hears what it would pass over.
+  func settledFiles(
+    of inbox: Inbox, _ settling: Settling, notice: (Phrase) -> Void
+  ) async throws -> [(name: String, path: String)] {
+    let content = try await inbox.settledContent(settling)
+    for thing in content.passedOver { notice(.passedOver(thing)) }
+    return try files(of: inbox, except: Set(content.passedOver.filter { $0.reason == .unsettled }.map(\.name)))
+  }
 
   /// The files that a run would take, in its order: mbox files are replaced by their mails, under the names that a run
   /// would give them.

@@ -154,6 +154,7 @@ public struct BatchOperation: Sendable {
     guard let header = end.header, end.problem.map({ $0.code == .tableCutOff }) ?? true else {
       let problem = end.problem ?? Finding(.tableEmpty)
       throw Trouble.unreadableInput(path: path, reason: FindingText.sentence(for: problem, in: options.language))
+        .placed(path, in: kind == .managers ? .batch : .hierarchy, settings)
     }
     return (header, end.problem)
   }

@@ -34,7 +34,8 @@ public struct PlanOperation: Sendable {
     let registry = try Registry.existing(in: home, mode: .readWrite)
     let scratch = try ScratchMaildirs()
     defer { withExtendedLifetime(scratch) {} }
-    let files = try await files(scratch)
+    let settling = Settling(seconds: settings.settleSeconds, trustsKernel: !options.isUnattended)
+    let files = try await scratch.settledFiles(of: Inbox(folder: home.inbox), settling, notice: notice)
     guard !files.isEmpty else { throw Trouble.plan(.nothingToPlan(inbox: home.inbox)) }
     let header = try registry.read(header)
     let justification = options.justification
@@ -62,16 +63,6 @@ public struct PlanOperation: Sendable {
       at: try store.startOfRun(at: options.now), planner: options.user, head: head.description,
       schema: Registry.schemaVersion, language: options.language, again: options.again,
       justification: options.justification?.text, settings: settings.judging)
-  }
-
-  /// What is whole in Inbox.
-  private func files(_ scratch: ScratchMaildirs) async throws -> [(name: String, path: String)] {
-    let inbox = Inbox(folder: home.inbox)
-    let settling = Settling(seconds: settings.settleSeconds, trustsKernel: !options.isUnattended)
-    let content = try await inbox.settledContent(settling)
-    for thing in content.passedOver where thing.reason != .folder { notice(.passedOver(thing)) }
-    return try scratch.files(
-      of: inbox, except: Set(content.passedOver.filter { $0.reason == .unsettled }.map(\.name)))
   }
 }
 

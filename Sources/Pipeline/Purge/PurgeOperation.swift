@@ -18,8 +18,13 @@ public struct PurgeOperation: Sendable {
     self.options = options
   }
 
-  /// Throws `Trouble.retention` for a date that the retention forbids, `FileLock.Holder` while a run goes on.
+  /// Throws `Trouble.purgeAhead` for a day to come, `retention` for one that the retention forbids, `FileLock.Holder` while
+  /// a run goes on.
   public func run() throws -> PurgeOutcome {
+    let today = CalendarDay(of: now)
+    guard options.before <= today else {
+      throw Trouble.purgeAhead(day: options.before.description, today: today.description)
+    }
     let limit = CalendarDay(of: now, yearsBefore: retentionYears)
     guard options.before <= limit || options.isBelowRetention else {
       throw Trouble.retention(years: retentionYears, limit: limit.description)

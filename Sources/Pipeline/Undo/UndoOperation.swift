@@ -113,20 +113,17 @@ public struct UndoOperation: Sendable {
     if case .run(let run, _) = target, let open = try store.openRun(), open.id == run { throw Trouble.runOpen(run) }
     do {
       return try store.undoEntries(of: target)
+    } catch RegistryError.notFound(.row) {
+      switch target {
+      case .run(let run, let row): throw Trouble.batchRowUnknown(run: run, row: row ?? 0)
+      case .form(let form, let row): throw Trouble.formRowUnknown(form: form, row: row ?? 0)
+      }
     } catch RegistryError.notFound {
-      if case .run(let run, _) = target, let forms = try formsRun(ofDaily: run) {
+      if case .run(let run, _) = target, let forms = try home.formsRun(ofDaily: run) {
         throw Trouble.undoOfDaily(run: run, forms: forms.isEmpty ? nil : forms)
       }
-      throw Trouble.undoUnknown(target.description)
+      throw Trouble.runUnknown(target.description)
     }
-  }
-
-  /// The run over forms that a daily run consisted of, empty where it had none; nil for what was no daily run.
-  private func formsRun(ofDaily run: String) throws -> String? {
-    let path = "\(home.outbox)/\(run)/gunluk.json"
-    guard FileStamp.isReadableFile(path) else { return nil }
-    let record = DailyJSON.value(DailyRecord.self, from: try InputFile(path, limit: 64 << 20).bytes)
-    return record?.formsRun ?? ""
   }
 
   private func nothing(_ target: UndoTarget) -> UndoOutcome {

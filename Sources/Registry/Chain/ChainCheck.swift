@@ -74,21 +74,30 @@ struct ChainCheck {
   }
 
   private func check(_ anchor: ChainAnchor, end: Int64, _ found: (Defect) throws -> Void) throws {
-    guard let position = anchor.position else {
-      let positions = try Row.fetchCursor(
-        database, sql: "SELECT position FROM chain WHERE lower(hex(digest)) = ?", arguments: [anchor.digest])
-      if try positions.next() == nil { try found(Defect(.headUnknown, table: "chain", row: anchor.digest)) }
-      return
-    }
-    if position > end {
-      return try found(
-        Defect(.chainCut, table: "chain", row: Self.range(end + 1, position), detail: String(position)))
-    }
     let digest = try Row.fetchOne(
-      database, sql: "SELECT lower(hex(digest)) FROM chain WHERE position = ?", arguments: [position])
-    if digest.flatMap({ $0[0] as String? }) != anchor.digest {
-      try found(Defect(.headDiffers, table: "chain", row: anchor.digest, detail: String(position)))
+      database, sql: "SELECT lower(hex(digest)) FROM chain WHERE position = ?", arguments: [anchor.position])
+    if let digest: String = digest?[0], digest == anchor.digest { return }
+    if let meant = try meant(by: anchor) {
+      guard anchor.position != nil || !meant.isWhole else { return }
+      try found(Defect(.headMistyped, table: "chain", row: anchor.digest, detail: String(meant.position)))
+    } else if let position = anchor.position {
+      try found(
+        position > end
+          ? Defect(.chainCut, table: "chain", row: Self.range(end + 1, position), detail: String(position))
+          : Defect(.headDiffers, table: "chain", row: anchor.digest, detail: String(position)))
+    } else {
+      try found(Defect(.headUnknown, table: "chain", row: anchor.digest))
     }
+  }
+
+  /// The link whose digest a head gives, whole or but for slips of the hand; nil where the chain has none.
+  private func meant(by anchor: ChainAnchor) throws -> (position: Int64, isWhole: Bool)? {
+    let links = try Row.fetchCursor(database, sql: "SELECT position, lower(hex(digest)) FROM chain ORDER BY position")
+    while let link = try links.next() {
+      guard let digest: String = link[1], anchor.isSlip(of: digest) else { continue }
+      return (try link.value(0), digest == anchor.digest)
+    }
+    return nil
   }
 
   private static func range(_ first: Int64, _ last: Int64) -> String { first == last ? "\(first)" : "\(first)–\(last)" }

@@ -31,6 +31,9 @@ extension RegistryReading {
     try first("\(sql: Self.forms) WHERE id = \(id) ORDER BY id", form)
   }
 
+  /// Whether the registry holds a form of that number, by which people name it.
+  public func hasForm(_ number: Int64) throws -> Bool { try exists("SELECT 1 FROM form WHERE id = \(number)") }
+
   /// The number of the form whose results lie in a folder, by which people name it. Throws `notFound`.
   public func number(ofFormIn outputs: String, run: String) throws -> Int64 {
     let found = try first("SELECT id FROM form WHERE run = \(run) AND outputs = \(outputs) ORDER BY id LIMIT 1") {

@@ -26,10 +26,11 @@ extension RegistryTransaction {
     let activeBefore = try unitCounts().active
     let closing = Double(counts[.closed, default: 0])
     let isHeld = !confirmed && activeBefore > 0 && closing > closingLimit * Double(activeBefore)
-    let report = UnitImportReport(
+    var report = UnitImportReport(
       state: !problems.isEmpty ? .refused : isHeld ? .held : .applied, isRehearsal: dryRun, kind: kind,
       units: staging.count, activeBefore: activeBefore, counts: counts, changes: try difference.list(listing),
       problems: Array(problems.prefix(listing)), problemCount: problems.count)
+    if closing > 0 { report.left = try left(in: "SELECT no FROM difference WHERE kind = 'closed'", at: time) }
     if !dryRun { try carryOut(report, source: source, sha256: sha256, at: time) }
     return report
   }

@@ -26,6 +26,9 @@ public struct UnitImportReport: Hashable, Sendable {
   public var problems: [UnitImportProblem]
   public var problemCount: Int
 
+  /// Who is authorised, or in office, still in the units that close.
+  public var left = PeopleLeft()
+
   public func changes(_ kind: UnitChange.Kind) -> [UnitChange] { changes.filter { $0.kind == kind } }
 
   /// Whether the registry's units differ from the file's at all.

@@ -11,8 +11,8 @@ public enum UndoState: Sendable {
 extension RegistryReading {
   /// The entries that a target covers, the newest first; those of persons before those of managers.
   ///
-  /// Throws `notFound` for a form or a run that the registry does not know, and for rows of a run of forms: each form has
-  /// its own.
+  /// Throws `notFound` for a form or a run that the registry does not know, for rows of a run of forms (each form has its
+  /// own), for a row that a form lacks, and for one by which a batch changed nothing: its refused rows are not recorded.
   public func undoEntries(of target: UndoTarget) throws -> [LogEntry] {
     var entries: [LogEntry] = []
     let filter: LogFilter
@@ -22,8 +22,11 @@ extension RegistryReading {
         throw RegistryError.notFound(.run)
       }
       filter = LogFilter(run: run)
-    case .form(let form, _):
-      guard try self.form(FormID(number: form)) != nil else { throw RegistryError.notFound(.form) }
+    case .form(let form, let row):
+      guard try hasForm(form) else { throw RegistryError.notFound(.form) }
+      if let row, try !exists("SELECT 1 FROM form_row WHERE form = \(form) AND position = \(row)") {
+        throw RegistryError.notFound(.row)
+      }
       filter = LogFilter(form: form)
     }
     try forEachLogEntry(filter) { entry in
@@ -31,6 +34,7 @@ extension RegistryReading {
       if case .form = target, entry.undo != nil { return }
       if target.row == nil || target.row == entry.source.row { entries.append(entry) }
     }
+    if case .run(_, .some) = target, entries.isEmpty { throw RegistryError.notFound(.row) }
     let (persons, managers) = (
       entries.filter { UndoneJournal(of: $0.kind) == .persons },
       entries.filter { UndoneJournal(of: $0.kind) == .managers }

@@ -16,9 +16,12 @@ public enum DefectJSON {
     return json.bytes
   }
 
-  /// What stands behind the defects of `verify`: `"head":"57:9f86…"`.
-  public static func members(head: ChainHead?) -> [UInt8] {
-    members { $0.member("head", head?.description) }
+  /// What stands behind the defects of `verify`: `"head":"57:9f86…","headsCompared":2`.
+  public static func members(head: ChainHead?, headsCompared: Int) -> [UInt8] {
+    members { json in
+      json.member("head", head?.description)
+      json.member("headsCompared", headsCompared)
+    }
   }
 
   /// What stands behind the differences of a rebuild: `"equal":false,"written":true,"copy":"…"`.

@@ -7,9 +7,10 @@ public struct DailyPage {
   private let record: DailyRecord
   private let lines: DailyLines
 
-  public init(record: DailyRecord) {
+  /// `outbox` and `options`: how commands on the page find this office from its home.
+  public init(record: DailyRecord, outbox: String, options: [String]) {
     self.record = record
-    lines = DailyLines(record, outbox: "Outbox")
+    lines = DailyLines(record, outbox: outbox, options: options)
   }
 
   public func render() throws(ReportError) -> String {
@@ -25,7 +26,9 @@ public struct DailyPage {
     return [
       "language": record.language.rawValue, "run": run, "title": word(.title),
       "subtitle": word(.line(run: run, time: record.language.time(record.at))), "fileHeading": word(.file),
-      "outcomeHeading": word(.whatBecame), "numbersHeading": word(.numbers), "resultsHeading": word(.results),
+      "hasCommands": lines.namesCommands,
+      "commandPlace": word(.commandPlace), "outcomeHeading": word(.whatBecame), "numbersHeading": word(.numbers),
+      "resultsHeading": word(.results),
       "notTaken": word(.notTaken), "openFolder": word(.openFolder), "steps": record.steps.map(context) + backup,
     ]
   }
@@ -62,7 +65,7 @@ public struct DailyPage {
   private func sentence(_ name: DailyStep.Name, _ step: DailyStep) -> String {
     if let failure = step.failure { return shown(word(.failed(reason: failure.reason))) }
     if let plan = step.plan {
-      return shown(word(.planned(counts: step.counts)) + ". " + word(.applyPlan(path: "Outbox/\(plan.outputs)")))
+      return shown(word(.planned(counts: step.counts)) + ". " + lines.applying(plan))
     }
     if name == .forms, record.formsRun != nil { return word(.forms(counts: step.counts)) }
     return word(step.files.isEmpty ? .nothingCame : .files(step.files.count))

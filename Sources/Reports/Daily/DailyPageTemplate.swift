@@ -21,6 +21,9 @@ enum DailyPageTemplate {
     <header>
     <h1>{{title}}</h1>
     <p class="quiet">{{subtitle}}</p>
+    {{#hasCommands}}
+    <p class="quiet">{{commandPlace}}</p>
+    {{/hasCommands}}
     </header>
     {{#steps}}
 

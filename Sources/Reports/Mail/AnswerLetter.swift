@@ -87,9 +87,12 @@ public struct AnswerLetter: Sendable {
     let opening = AnswerText.taken(subject: subject, time: mail.writtenAt.readable, forms: forms.count)
     let unread = mail.attachments.filter { $0.fate == .noForm && !Self.isOrnament($0.name) }.map(\.name)
     let notRead = unread.isEmpty ? [] : [text(.notRead(files: unread.prefix(Self.namedFiles).map(SafeText.shown)))]
+    // Nothing was asked for that could have been refused.
+    let isWithoutForm = forms.contains { $0.outcome.findings.contains { $0.code == .mailNoForm } }
     return AnswerContent(
-      title: text(.subject(subject)), language: language, paragraphs: [text(.greeting), text(opening)] + notRead,
-      forms: forms.map { form in
+      title: text(.subject(subject)), language: language,
+      paragraphs: [text(.greeting), text(opening)] + notRead + (isWithoutForm ? [text(.noForm)] : []),
+      forms: (isWithoutForm ? [] : forms).map { form in
         var content = AnswerContent.Form(form.outcome, language)
         // What the office calls the mail, its sender does not know.
         if form.outcome.file == mail.file.split(separator: "/").last.map(String.init) { content.name = text(.yourMail) }

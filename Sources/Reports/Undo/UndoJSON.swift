@@ -71,7 +71,7 @@ public struct UndoJSON: Sendable {
     }
     json.endObject()
     json.member("detailsObstacle", row.detailsObstacle?.code)
-    json.member("message", row.remarks(language).joined(separator: "; "))
+    json.member("message", row.remarks(language, isRehearsal: outcome.run == nil).joined(separator: "; "))
     json.endObject()
     return json.bytes
   }

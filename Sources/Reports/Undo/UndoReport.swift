@@ -49,7 +49,7 @@ public struct UndoReport {
       ],
       inCards: [RowPage.Card(name: .ofUndo(.changes), value: outcome.rows.count)],
       doneCards: UndoEffect.allCases.map {
-        RowPage.Card(name: .ofUndo(.effect($0)), value: outcome.count($0), style: $0.style)
+        RowPage.Card(name: .ofUndo(.effectHeading($0)), value: outcome.count($0), style: $0.style)
       },
       problems: problems, lead: .ofUndo(.lead(kept: rest)), groups: shown,
       more: left > 0 ? .moreRows(left) : nil, totals: totals, noTotals: .ofUndo(.nothing),
@@ -69,7 +69,7 @@ public struct UndoReport {
       let rows = outcome.rows.filter { $0.effect == effect }.prefix(RowPage.entryLimit)
       guard !rows.isEmpty else { return nil }
       return RowPage.Group(
-        name: .ofUndo(.effect(effect)), style: effect.style, count: rows.count,
+        name: .ofUndo(.effectHeading(effect)), style: effect.style, count: rows.count,
         tables: [RowPage.Table(entries: rows.map(entry))])
     }
   }
@@ -126,7 +126,8 @@ public struct UndoReport {
     let styles = try TableStyles(wraps: false, in: &book)
     let overview = try book.addSheet(ReportText.overviewSheet.text(language))
     let counts = OverviewSheet.Table(
-      heading: .rowsHeading, lines: UndoEffect.allCases.map { (ReportText.ofUndo(.effect($0)), outcome.count($0)) },
+      heading: .rowsHeading,
+      lines: UndoEffect.allCases.map { (ReportText.ofUndo(.effectHeading($0)), outcome.count($0)) },
       colours: [Palette.accepted, Palette.partial, Palette.refused])
     try OverviewSheet(
       sheet: overview, title: .ofUndo(.title), subtitle: subtitle, language: language, head: outcome.head

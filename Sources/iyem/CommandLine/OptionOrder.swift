@@ -41,12 +41,6 @@ struct OptionOrder {
 
   /// The command line for a shell.
   static func shown(_ arguments: [String], of name: String) -> String {
-    ([name] + arguments.map(quoted)).joined(separator: " ")
-  }
-
-  /// A word as a shell takes it for one word.
-  static func quoted(_ word: String) -> String {
-    let isPlain = word.allSatisfy { $0.isLetter || $0.isNumber || "-_./:=,+@%".contains($0) }
-    return isPlain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+    ([name] + arguments.map(CommandHint.quoted)).joined(separator: " ")
   }
 }

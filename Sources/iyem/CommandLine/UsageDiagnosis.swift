@@ -55,6 +55,10 @@ struct UsageDiagnosis {
       return
     }
     if parts.count > 1 { return check(parts[1], option, parts[0]) }
+    if option.valueName == ValueKind.count.name(language), let value = rest.first, Int(value) ?? 0 < 0 {
+      problem = .tooSmall(value, of: parts[0], least: 1)
+      return
+    }
     guard let value = rest.first, !value.hasPrefix("-") || value == "-" else {
       problem = .missingValue(option: parts[0], value: option.valueName ?? "")
       return

@@ -36,7 +36,8 @@ struct DailyCommand: AsyncParsableCommand {
         if let last = records.last { StandardStream.output.write(DailyJSON.bytes(of: last)) }
       } else {
         for record in records {
-          let lines = DailyLines(record, outbox: context.home.outbox, options: context.homeOption)
+          let lines = DailyLines(
+            record, outbox: context.home.absoluteOutbox, options: context.home.commandOptions())
           StandardStream.output.write(lines.text())
         }
       }

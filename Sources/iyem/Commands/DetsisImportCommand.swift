@@ -45,7 +45,10 @@ struct DetsisImportCommand: AsyncParsableCommand {
       }
       let counts = try UnitQueries(home: context.home).counts()
       if dryRun { context.say(.dryRun) }
-      context.say(.units(.imported(total: counts.all, active: counts.active)))
+      context.say(
+        dryRun
+          ? .rehearsal(.units(total: counts.all, active: counts.active))
+          : .units(.imported(total: counts.all, active: counts.active)))
       return status
     }
   }
@@ -54,12 +57,22 @@ struct DetsisImportCommand: AsyncParsableCommand {
     for kind in UnitChange.Kind.allCases {
       let count = report.counts[kind] ?? 0
       guard count > 0 else { continue }
-      StandardStream.output.write(UnitText.change(kind.rawValue, count).text(context.language) + "\n")
+      let isTried = dryRun || report.state != .applied
+      let head: Phrase =
+        isTried ? .rehearsal(.unitChange(kind.rawValue, count)) : .units(.change(kind.rawValue, count))
+      StandardStream.output.write(head.text(context.language) + "\n")
       let listed = report.changes(kind).prefix(Self.printed)
       context.print(TextTable(listed.map { ["  \($0.no)", $0.name, difference($0)] }))
       if count > listed.count {
         StandardStream.output.write("  " + UnitText.moreChanges(count - listed.count).text(context.language) + "\n")
       }
+    }
+    if !report.left.isEmpty {
+      let text = UnitText.left(
+        authorisations: report.left.authorisations, appointments: report.left.appointments,
+        isTried: dryRun || report.state != .applied)
+      let severity = Phrase.severity(.warning).text(context.language)
+      StandardStream.output.write("\(severity): \(text.text(context.language))\n")
     }
     switch report.state {
     case .applied: if !report.hasChanges { context.say(.units(.nothingNew)) }

@@ -18,7 +18,7 @@ struct DetsisSearchCommand: AsyncParsableCommand {
   @OptionGroup(title: .help(.commonHeading)) var common: CommonOptions
 
   func validate() throws {
-    guard limit > 0 else { throw ValidationError(.invalidValue(String(limit), of: "--limit", allowed: ["1, 2, 3 …"])) }
+    guard limit > 0 else { throw ValidationError(.tooSmall(String(limit), of: "--limit", least: 1)) }
   }
 
   func run() async throws {

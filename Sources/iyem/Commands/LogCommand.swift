@@ -30,8 +30,8 @@ struct LogCommand: AsyncParsableCommand {
   @OptionGroup(title: .help(.commonHeading)) var common: CommonOptions
 
   func validate() throws {
-    guard let limit, limit < 0 else { return }
-    throw ValidationError(.invalidValue(String(limit), of: "--limit", allowed: ["0, 1, 2 …"]))
+    guard let limit, limit < 1 else { return }
+    throw ValidationError(.tooSmall(String(limit), of: "--limit", least: 1))
   }
 
   func run() async throws {

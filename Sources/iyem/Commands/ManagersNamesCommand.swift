@@ -55,6 +55,6 @@ struct ManagersNamesImportCommand: AsyncParsableCommand {
     let hidden = findings.count - shown.findings.count
     if hidden > 0 { context.say(.managers(.moreOlderNames(hidden))) }
     if dryRun { context.say(.dryRun) }
-    context.say(.managers(.olderNameTotals(outcome.counts)))
+    context.say(dryRun ? .rehearsal(.olderNames(outcome.counts)) : .managers(.olderNameTotals(outcome.counts)))
   }
 }

@@ -46,12 +46,13 @@ struct ManagersShowCommand: AsyncParsableCommand {
     }
   }
 
-  private var known: Moment? { knownAt.flatMap(MomentOption.init)?.moment }
+  private var known: MomentOption? { knownAt.flatMap(MomentOption.init) }
 
   private func show(unit: String, _ queries: ManagerQueries, _ time: MomentOption, _ context: Context) throws {
-    let found = try queries.signing(for: unit, at: time.moment, knownAt: known)
+    let found = try queries.signing(for: unit, at: time.moment, knownAt: known?.moment)
     if json { return write(found.appointments.map { ($0, found.unit.name, true) }) }
-    context.say(SigningText.heading(unit: "\(found.unit.no) \(found.unit.name)", at: time).text(context.language))
+    let name = "\(found.unit.no) \(found.unit.name)"
+    context.say(SigningText.heading(unit: name, at: time, knownAt: known).text(context.language))
     if let deputy = found.deputy { context.say(.managers(.tiedTo(deputy.description))) }
     for older in found.olderNames {
       context.say(.managers(.olderName(older.name, since: context.language.time(older.notedAt))))
@@ -71,7 +72,7 @@ struct ManagersShowCommand: AsyncParsableCommand {
   private func show(person: String, _ queries: ManagerQueries, _ time: Moment, _ context: Context) throws {
     let found = try queries.appointments(of: person)
     if json {
-      let signing = SigningHistory(found.map(\.appointment)).signing(at: time, knownAt: known)
+      let signing = SigningHistory(found.map(\.appointment)).signing(at: time, knownAt: known?.moment)
       let ids = Set(signing.map(\.id))
       return write(found.map { ($0.appointment, $0.unitName, ids.contains($0.appointment.id)) })
     }

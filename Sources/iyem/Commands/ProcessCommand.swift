@@ -64,7 +64,8 @@ struct ProcessCommand: AsyncParsableCommand {
   }
 
   private func rehearse(_ context: Context, _ options: ProcessOptions) async throws -> ExitStatus {
-    let operation = ProcessRehearsal(home: context.home, settings: context.settings, options: options)
+    let operation = ProcessRehearsal(
+      home: context.home, settings: context.settings, options: options, notice: { context.say($0) })
     let output = PlanOutput(context: context, json: json)
     try await operation.runByFile(each: output.write)
     if !json { context.say(.dryRun) }
@@ -79,7 +80,9 @@ struct ProcessCommand: AsyncParsableCommand {
     let note = try await operation.run(to: path, each: output.write)
     output.finish()
     context.say(.plan(.written(path: path, files: note.files)))
-    context.say(.plan(context.settings.approval == .twoPerson ? .nextByAnother(path: path) : .next(path: path)))
+    let command = context.hint("apply", path)
+    context.say(
+      .plan(context.settings.approval == .twoPerson ? .nextByAnother(command: command) : .next(command: command)))
     return status(of: note.summary)
   }
 

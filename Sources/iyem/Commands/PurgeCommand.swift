@@ -40,9 +40,13 @@ struct PurgeCommand: AsyncParsableCommand {
     }
   }
 
+  private func kept(_ run: String, _ obstacle: PurgeOutcome.Obstacle) -> Phrase {
+    dryRun ? .rehearsal(.purgeKeeps(run, obstacle)) : .purge(.kept(run, obstacle))
+  }
+
   private func tell(_ outcome: PurgeOutcome, _ context: Context) {
     for run in outcome.runs {
-      let text: PurgeText = run.obstacle.map { .kept(run.run, $0) } ?? .run(run.run, files: run.files, bytes: run.bytes)
+      let text = run.obstacle.map { kept(run.run, $0) } ?? .purge(.run(run.run, files: run.files, bytes: run.bytes))
       StandardStream.output.write(SafeText.shown(text.text(context.language)) + "\n")
     }
     guard !outcome.runs.isEmpty else { return context.say(.purge(.nothing(before: outcome.before))) }

@@ -22,9 +22,7 @@ struct StatusCommand: AsyncParsableCommand {
   @OptionGroup(title: .help(.commonHeading)) var common: CommonOptions
 
   func validate() throws {
-    guard maximumAge > 0 else {
-      throw ValidationError(.invalidValue(String(maximumAge), of: "--max-age", allowed: ["1, 2, 3 …"]))
-    }
+    guard maximumAge > 0 else { throw ValidationError(.tooSmall(String(maximumAge), of: "--max-age", least: 1)) }
   }
 
   func run() async throws {

@@ -59,10 +59,11 @@ struct UndoCommand: AsyncParsableCommand {
       StandardStream.output.write(SafeText.shown(Masking.numbers(in: line)) + "\n")
     }
     if dryRun { context.say(.dryRun) }
+    let (reversed, kept, failed) = (outcome.count(.reversed), outcome.count(.kept), outcome.count(.failed))
     context.say(
-      .undo(
-        .totals(
-          reversed: outcome.count(.reversed), kept: outcome.count(.kept), failed: outcome.count(.failed))))
+      dryRun
+        ? .rehearsal(.undoTotals(reversed: reversed, kept: kept, failed: failed))
+        : .undo(.totals(reversed: reversed, kept: kept, failed: failed)))
     if let run = outcome.run { context.say(.resultsIn(path: context.home.outbox + "/" + run)) }
     if let head = outcome.head { context.say(.chainHead(head)) }
   }
@@ -72,12 +73,14 @@ struct UndoCommand: AsyncParsableCommand {
     let entry = row.entry
     let number = [entry.source.form.map { String($0) }, entry.source.row.map { String($0) }].compactMap { $0 }
     let words = [
-      UndoText.effect(row.effect).text(language), number.joined(separator: ":"),
+      dryRun ? RehearsalText.undone(row.effect).text(language) : UndoText.effect(row.effect).text(language),
+      number.joined(separator: ":"),
       LogText.kind(entry.kind).text(language),
       [entry.person?.description, entry.fullName].compactMap { $0 }.joined(separator: " "),
       [entry.unit?.description, entry.unitName].compactMap { $0 }.joined(separator: " "),
     ]
-    let lines = [words.filter { !$0.isEmpty }.joined(separator: "  ")] + row.remarks(language).map { "    " + $0 }
+    let remarks = row.remarks(language, isRehearsal: dryRun).map { "    " + $0 }
+    let lines = [words.filter { !$0.isEmpty }.joined(separator: "  ")] + remarks
     return lines.map { SafeText.shown(Masking.numbers(in: $0)) + "\n" }.joined()
   }
 }

@@ -24,16 +24,17 @@ struct VerifyCommand: AsyncParsableCommand {
     try await common.perform { context in
       let output = DefectOutput(context: context, json: json, list: "defects")
       var isDamaged = false
-      let end = try VerifyOperation(home: context.home).run(heads: head, documents: heads) { defect in
+      let summary = try VerifyOperation(home: context.home).run(heads: head, documents: heads) { defect in
         isDamaged = isDamaged || defect.kind == .database
         output.write(defect)
       }
       let counts = output.counts
       if json {
-        output.close(DefectJSON.members(head: end))
+        output.close(DefectJSON.members(head: summary.head, headsCompared: summary.headsCompared))
       } else {
+        if summary.headsCompared > 0 { context.say(.audit(.headsCompared(summary.headsCompared))) }
         context.say(.audit(.integrity(defects: counts[.error] ?? 0, warnings: counts[.warning] ?? 0)))
-        if let end { context.say(.chainHead(end)) }
+        if let head = summary.head { context.say(.chainHead(head)) }
       }
       return isDamaged ? .failed : counts[.error] == nil ? .done : .differs
     }

@@ -129,9 +129,9 @@ import Testing
     try await office.process(at: Office.now.adding(days: 1))
     let outcome = try undo("2")
     #expect(outcome.rows.isEmpty && outcome.run == nil)
-    #expect(throws: Trouble.undoUnknown("99")) { try undo("99") }
-    #expect(throws: Trouble.undoUnknown("2016-01-01-001")) { try undo("2016-01-01-001") }
-    #expect(throws: Trouble.undoUnknown("2016-06-23-001:1")) { try undo("2016-06-23-001:1") }
+    #expect(throws: Trouble.runUnknown("99")) { try undo("99") }
+    #expect(throws: Trouble.runUnknown("2016-01-01-001")) { try undo("2016-01-01-001") }
+    #expect(throws: Trouble.runUnknown("2016-06-23-001:1")) { try undo("2016-06-23-001:1") }
   }
 
   @Test func `of a daily run names the run over forms that it consisted of`() async throws {
@@ -179,6 +179,7 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: "\(folder)/.2016-06-25-009.undo"))
     let page = try String(contentsOfFile: "\(folder)/\(run)/rapor.html", encoding: .utf8)
     #expect(page.contains("Gerekçe: yanlış form") && !page.contains(InventedPeople.nationalID(1)))
+    #expect(page.contains("<h3>Geri alınan") && !page.contains("<h3>geri"))
     #expect(page.contains(try #require(outcome.head).description))
   }
 }

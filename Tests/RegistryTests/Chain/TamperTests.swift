@@ -98,6 +98,29 @@ import Testing
     #expect(try forged.defects(after: "", anchors: [ChainAnchor(head)]).map(\.kind) == [.headDiffers])
   }
 
+  /// Nobody can alter an entry so that the digest comes out all but the same: such a head was copied wrongly.
+  @Test func `tells a head that was copied wrongly from one that was kept of another chain`() throws {
+    let tampered = try Tampered()
+    let head = try #require(try tampered.head)
+    func found(_ text: String) throws -> [Defect] {
+      try tampered.defects(after: "", anchors: [try #require(ChainAnchor(text))])
+    }
+    let mistyped = (head.digest.hasPrefix("0") ? "1" : "0") + head.digest.dropFirst()
+    let turned = String(head.digest.dropFirst(2).prefix(1)) + head.digest.dropFirst()
+    let meant = Defect(.headMistyped, table: "chain", row: mistyped, detail: String(head.position))
+    #expect(try found("\(head.position):\(mistyped)") == [meant] && found(mistyped) == [meant])
+    #expect(try found("\(head.position + 9):\(mistyped)") == [meant])
+    #expect(try found("\(head.position):\(turned)").map(\.kind) == (turned == head.digest ? [] : [.headMistyped]))
+    for position in [1, head.position - 1, head.position + 9] {
+      let moved = try found("\(position):\(head.digest)")
+      #expect(moved == [Defect(.headMistyped, table: "chain", row: head.digest, detail: String(head.position))])
+    }
+    #expect(try found(head.digest).isEmpty)
+    let other = String(repeating: "5a", count: 32)
+    #expect(try found("\(head.position):\(other)").map(\.kind) == [.headDiffers])
+    #expect(try found("\(head.position + 1):\(other)").map(\.kind) == [.chainCut])
+  }
+
   private func literal(_ bytes: [UInt8], _ isNumber: Bool, _ isText: Bool) -> String {
     if isNumber { return String(bytes.reduce(0) { $0 << 8 | Int64($1) }) }
     let digits = bytes.map { byte in

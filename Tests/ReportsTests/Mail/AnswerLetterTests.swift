@@ -88,6 +88,17 @@ import Testing
     #expect(text.contains("E-postanız\n") && !text.contains("a.eml"))
   }
 
+  @Test(arguments: Language.allCases)
+  func `asks kindly for the form that a mail lacks, and calls nothing refused`(language: Language) throws {
+    let outcome = FormOutcome(file: "a.eml", status: .refused, findings: [Finding(.mailNoForm)])
+    let letter = try answer(forms: [AnswerLetter.Form(outcome: outcome, errors: nil)], language)
+    let asked = language == .turkish ? "göndermenizi rica ederiz" : "Please attach the form"
+    for text in [letter.text, letter.html] {
+      #expect(text.contains(asked) && text.contains("EK-1") && !text.contains("a.eml"))
+      #expect(!text.contains("Kabul edilme") && !text.contains("ot accepted"))
+    }
+  }
+
   @Test func `shows no T.C. number, wherever it was written`() throws {
     var outcome = SampleOutcome.partial
     outcome.findings.append(
