@@ -66,14 +66,15 @@ public enum Phrase: Hashable, Sendable {
     case .dryRun: "Deneme: hiçbir şey değiştirilmedi."
     case .moreForms(let count): "… ve \(count.turkish) form daha (hepsi rapor.xlsx'te)"
     case .resumedRun(let id): "Yarıda kalan \(id) çalıştırması sürdürülüyor."
-    case .leftInInbox(let name): "“\(name)” işlenirken değişti; yeni hâli Inbox'ta bırakıldı."
-    case .passedOver(let thing): "“\(thing.name)” alınmadı: \(DailyText.passedOver(thing.reason).text(.turkish))"
+    case .leftInInbox(let name): "\(Self.quoted(name)) işlenirken değişti; yeni hâli Inbox'ta bırakıldı."
+    case .passedOver(let thing):
+      "\(Self.quoted(thing.name)) alınmadı: \(DailyText.passedOver(thing.reason).text(.turkish))"
     case .clockBehind(let newest):
       "SAAT GERİ: bilgisayarın saati kayıttaki son işlemden (\(Language.turkish.time(newest))) geride; işlemler o anla kaydedilir. Saati düzeltiniz."
     case .findingTotals(let errors, let warnings, let notes):
       "\(errors.turkish) hata, \(warnings.turkish) uyarı, \(notes.turkish) not"
     case .suggestion(let text): "öneri: \(text)"
-    case .file(let name): "dosya: \(name)"
+    case .file(let name): "dosya: \(Masking.numbers(in: name))"
     case .writtenTo(let path): "Yazıldı: \(path)"
     case .problem(let text): "  \(text)"
     case .nobodyAuthorised: "Yetkili kimse yok."
@@ -113,14 +114,16 @@ public enum Phrase: Hashable, Sendable {
     case .dryRun: "Dry run: nothing was changed."
     case .moreForms(let count): "… and \(count.english("more form")) (all are in rapor.xlsx)"
     case .resumedRun(let id): "Resuming the interrupted run \(id)."
-    case .leftInInbox(let name): "“\(name)” changed while it was processed; its new version stays in Inbox."
-    case .passedOver(let thing): "“\(thing.name)” was not taken: \(DailyText.passedOver(thing.reason).text(.english))"
+    case .leftInInbox(let name):
+      "\(Self.quoted(name)) changed while it was processed; its new version stays in Inbox."
+    case .passedOver(let thing):
+      "\(Self.quoted(thing.name)) was not taken: \(DailyText.passedOver(thing.reason).text(.english))"
     case .clockBehind(let newest):
       "THE CLOCK IS BEHIND the registry's newest entry (\(Language.english.time(newest))); entries get that time. Set the clock."
     case .findingTotals(let errors, let warnings, let notes):
       "\(errors.english("error")), \(warnings.english("warning")), \(notes.english("note"))"
     case .suggestion(let text): "suggestion: \(text)"
-    case .file(let name): "file: \(name)"
+    case .file(let name): "file: \(Masking.numbers(in: name))"
     case .writtenTo(let path): "Written: \(path)"
     case .problem(let text): "  \(text)"
     case .nobodyAuthorised: "Nobody is authorised."
@@ -144,4 +147,7 @@ public enum Phrase: Hashable, Sendable {
     case .explainHint: "A code's explanation: iyem explain CODE"
     }
   }
+
+  /// A file's name, which may hold T.C. numbers.
+  private static func quoted(_ name: String) -> String { "“\(Masking.numbers(in: name))”" }
 }

@@ -49,13 +49,13 @@ struct UndoCommand: AsyncParsableCommand {
     for row in outcome.rows { StandardStream.output.write(line(row, context.language)) }
     for finding in outcome.findings {
       let severity = Phrase.severity(finding.severity).text(context.language)
-      let sentence = FindingText.sentence(for: finding, in: context.language)
+      let sentence = FindingText.sentence(for: finding, in: context.language, masked: true)
       StandardStream.output.write(SafeText.shown("\(severity): \(finding.code.rawValue): \(sentence)") + "\n")
     }
     let warning = Phrase.severity(.warning).text(context.language)
     for answer in outcome.answers {
       let line = "\(warning): \(UndoText.answered(answer).text(context.language))"
-      StandardStream.output.write(SafeText.shown(Masking.numbers(in: line)) + "\n")
+      StandardStream.output.write(SafeText.masked(line) + "\n")
     }
     if dryRun { context.say(.dryRun) }
     context.say(
@@ -77,6 +77,6 @@ struct UndoCommand: AsyncParsableCommand {
       [entry.unit?.description, entry.unitName].compactMap { $0 }.joined(separator: " "),
     ]
     let lines = [words.filter { !$0.isEmpty }.joined(separator: "  ")] + row.remarks(language).map { "    " + $0 }
-    return lines.map { SafeText.shown(Masking.numbers(in: $0)) + "\n" }.joined()
+    return lines.map { SafeText.masked($0) + "\n" }.joined()
   }
 }
