@@ -28,7 +28,7 @@ public struct ProcessRehearsal: Sendable {
     let registry = try Registry.existing(in: home)
     let inbox = Inbox(folder: home.inbox)
     guard Folder.isFolder(home.inbox) else { return }
-    let scratch = try ScratchMaildirs()
+    let scratch = ScratchMaildirs(home)
     defer { withExtendedLifetime(scratch) {} }
     let files = try scratch.files(of: inbox)
     guard !files.isEmpty else { return }
