@@ -149,5 +149,5 @@ public enum Phrase: Hashable, Sendable {
   }
 
   /// A file's name, which may hold T.C. numbers.
-  private static func quoted(_ name: String) -> String { "“\(Masking.numbers(in: name))”" }
+  static func quoted(_ name: String) -> String { "“\(Masking.numbers(in: name))”" }
 }
