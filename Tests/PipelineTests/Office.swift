@@ -61,7 +61,9 @@ struct Office {
   }
 
   func authorisations() throws -> [Authorisation] {
-    try Registry(path: home.registry, mode: .readOnly).read { try $0.authorisations() }
+    var found = [Authorisation]()
+    try Registry(path: home.registry, mode: .readOnly).read { try $0.forEachAuthorisation { found.append($0) } }
+    return found
   }
 
   func outcomes(run: String = "2016-06-23-001") throws -> [FormOutcome] {
