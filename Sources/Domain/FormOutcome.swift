@@ -80,10 +80,11 @@ public struct FormOutcome: Hashable, Sendable {
     self.outputs = outputs
   }
 
-  /// The file as lists name it, with the mail that it came in: `talep.eml › ek1.xlsx`.
+  /// The file as lists name it, with the mail that it came in: `talep.eml › ek1.xlsx`; T.C. numbers are masked.
   public var shownFile: String {
-    guard let mail else { return file }
+    guard let mail else { return Masking.numbers(in: file) }
     // A mail without a form stands for itself.
-    return mail.split(separator: "/").last.map(String.init) == file ? mail : "\(mail) › \(file)"
+    let isItself = mail.split(separator: "/").last.map(String.init) == file
+    return Masking.numbers(in: isItself ? mail : "\(mail) › \(file)")
   }
 }

@@ -11,6 +11,9 @@ public enum SafeText {
     return shown
   }
 
+  /// The same of what others wrote, as names of files and persons: T.C. numbers are masked, too.
+  public static func masked(_ text: String) -> String { shown(Masking.numbers(in: text)) }
+
   private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
     return switch scalar.properties.generalCategory {

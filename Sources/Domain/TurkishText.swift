@@ -1,6 +1,7 @@
 import Foundation
 
-/// Turkish letters, folded in one place: nothing else in the project changes case.
+/// Turkish letters, folded in one place; elsewhere only what programs write changes case: endings of files, hosts, names
+/// of headers.
 public enum TurkishText {
   /// The text for comparison: NFC, lower case with İ, I, ı and i as one letter, white space collapsed to
   /// single spaces and trimmed, zero-width characters gone. Accents stay: `Malî` is not `Mali`.

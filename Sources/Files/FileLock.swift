@@ -1,3 +1,4 @@
+import CGlibc
 import Glibc
 
 /// A lock that the system takes back when its process ends, however it ends.
@@ -27,11 +28,24 @@ public final class FileLock: Sendable {
     guard let stamp = FileStamp(path), let locks = try? FileChunks("/proc/locks") else { return nil }
     var bytes = [UInt8]()
     while let chunk = try? locks.next() { bytes += chunk }
-    let isHeld = String(decoding: bytes, as: UTF8.self).split(separator: "\n").contains { line in
-      line.contains("FLOCK") && !line.contains("->") && line.contains(":\(stamp.inode) ")
+    guard let file = try? InputFile(path, limit: 128) else { return nil }
+    let holder = Holder(line: file.bytes)
+    return isHeld(stamp, by: holder.process, in: String(decoding: bytes, as: UTF8.self)) ? holder : nil
+  }
+
+  /// Whether `/proc/locks` has such a lock of the file: `2: FLOCK  ADVISORY  WRITE 4711 fe:00:16238823 0 EOF`.
+  ///
+  /// Some file systems, as btrfs, have another device stand there than a file has: then the process has to be the one that
+  /// wrote its number down.
+  static func isHeld(_ stamp: FileStamp, by process: Int32, in locks: String) -> Bool {
+    func digits(_ number: UInt32) -> String { (number < 16 ? "0" : "") + String(number, radix: 16) }
+    let number = dev_t(stamp.device)
+    let device = "\(digits(gnu_dev_major(number))):\(digits(gnu_dev_minor(number)))"
+    return locks.split(separator: "\n").contains { line in
+      let words = line.split(separator: " ")
+      guard words.count > 5, words[1] == "FLOCK", words[5].hasSuffix(":\(stamp.inode)") else { return false }
+      return words[5].hasPrefix(device + ":") || words[4] == String(process)
     }
-    guard isHeld, let file = try? InputFile(path, limit: 128) else { return nil }
-    return Holder(line: file.bytes)
   }
 
   private static func take(_ descriptor: Int32, _ path: String, since: String) throws {

@@ -7,15 +7,21 @@ public enum FileMove {
     guard Glibc.rename(source, target) == 0 else { throw FileError(call: "rename", path: target, errno: errno) }
   }
 
-  /// A second name for the file, or a copy with its time where the file system has no links; for the owner only.
+  /// A second name for the file, or a copy with its time where the file system has no links or the file is another
+  /// user's, who could change it still; for the owner only.
   public static func keep(_ source: String, as target: String) throws(FileError) {
-    if link(source, target) != 0 {
+    guard link(source, target) == 0 else {
       guard [EXDEV, EPERM, EMLINK, ENOTSUP, ENOSYS].contains(errno) else {
         throw FileError(call: "link", path: target, errno: errno)
       }
-      try copy(source, to: target)
+      return try copy(source, to: target)
     }
-    _ = chmod(target, 0o600)
+    var status = stat()
+    // The rights of anything else, as of a link, are those of what it leads to.
+    guard lstat(target, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return }
+    if status.st_uid == geteuid(), chmod(target, 0o600) == 0 { return }
+    try remove(target)
+    try copy(source, to: target)
   }
 
   /// Removes a file; a missing one is no error.

@@ -69,4 +69,9 @@ public struct FileStamp: Sendable, Hashable {
 
   /// Whether both are one file on the disk, as two hard links are.
   public func isSameFile(as other: FileStamp) -> Bool { device == other.device && inode == other.inode }
+
+  /// Whether one is what `FileMove.keep` made of the other, by all that a stamp tells: a second name, or a copy.
+  public func isKept(as other: FileStamp) -> Bool {
+    isSameFile(as: other) || size == other.size && modifiedAt == other.modifiedAt
+  }
 }

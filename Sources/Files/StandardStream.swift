@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// The process's own streams.
 public enum StandardStream: Int32, Sendable {
@@ -7,17 +8,31 @@ public enum StandardStream: Int32, Sendable {
 
   public var isTerminal: Bool { isatty(rawValue) == 1 }
 
-  /// Writes everything; false when the reader has gone away or the disk is full.
+  private static let failures = Mutex<[StandardStream: FileError]>([:])
+
+  /// The first failure of writing, as on a full disk; that the reader has gone away is none.
+  public var failure: FileError? { Self.failures.withLock { $0[self] } }
+
+  /// Writes everything; false when the reader has gone away or the disk is full: `failure` tells at the end.
   @discardableResult
   public func write(_ bytes: [UInt8]) -> Bool {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes { Glibc.write(rawValue, $0.baseAddress! + written, $0.count - written) }
       if count < 0, errno == EINTR { continue }
-      if count <= 0 { return false }
+      if count <= 0 {
+        remember(errno)
+        return false
+      }
       written += count
     }
     return true
+  }
+
+  private func remember(_ errno: Int32) {
+    guard errno != EPIPE else { return }
+    let failure = FileError(call: "write", path: "-", errno: errno)
+    Self.failures.withLock { if $0[self] == nil { $0[self] = failure } }
   }
 
   @discardableResult

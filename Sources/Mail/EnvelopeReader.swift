@@ -14,15 +14,14 @@ struct EnvelopeReader: ~Copyable {
     MailEnvelope(
       messageID: header.first("message-id").flatMap { Self.identifiers($0.text, allowsBare: true).first },
       references: references, subject: header.first("subject").map { texts.decoded($0.value) } ?? "",
-      from: from, fromHeaders: header.fromCount, sender: addresses("sender"), replyTo: addresses("reply-to"),
-      date: date, received: received,
+      from: from, fromHeaders: header.fromCount, date: date, received: received,
       authentication: header.all("authentication-results").map { AuthenticationResults(parsing: $0.value) },
-      automatic: AutomaticSign(header, senders: from + addresses("sender")))
+      automatic: AutomaticSign(header, senders: from + senders))
   }
 
   // MARK: - Addresses
 
-  private func addresses(_ name: String) -> [MailAddress] { header.all(name).flatMap { texts.addresses($0.value) } }
+  private var senders: [MailAddress] { header.all("sender").flatMap { texts.addresses($0.value) } }
 
   /// The mailboxes of From; a lone one that is not written plainly stands there as it was written, comments and all.
   ///

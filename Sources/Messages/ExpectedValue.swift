@@ -22,8 +22,6 @@ enum ExpectedValue {
     case ("[gov.tr]", .english): "a list of at least one domain ([gov.tr])"
     case ("[age1…]", .turkish): "age ya da SSH açık anahtarlarının listesi ([age1…])"
     case ("[age1…]", .english): "a list of public keys of age or SSH ([age1…])"
-    case ("number > 0", .turkish): "0'dan büyük bir tam sayı"
-    case ("number > 0", .english): "a whole number above 0"
     default: written(expected, language)
     }
   }

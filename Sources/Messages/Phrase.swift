@@ -70,14 +70,15 @@ public enum Phrase: Hashable, Sendable {
     case .resumedRun(let id): "Yarıda kalan \(id) çalıştırması sürdürülüyor."
     case .newFilesWait(let count):
       "Komutun gerekçesi ya da --again seçeneği yarıda kalan çalıştırmanınkinden farklı: sonradan gelen \(count.turkish) dosya Inbox'ta bekliyor. Bu çalıştırma bitince komutu yeniden veriniz."
-    case .leftInInbox(let name): "“\(name)” işlenirken değişti; yeni hâli Inbox'ta bırakıldı."
-    case .passedOver(let thing): "“\(thing.name)” alınmaz: \(DailyText.passedOver(thing.reason).text(.turkish))"
+    case .leftInInbox(let name): "\(Self.quoted(name)) işlenirken değişti; yeni hâli Inbox'ta bırakıldı."
+    case .passedOver(let thing):
+      "\(Self.quoted(thing.name)) alınmaz: \(DailyText.passedOver(thing.reason).text(.turkish))"
     case .clockBehind(let newest):
       "SAAT GERİ: bilgisayarın saati kayıttaki son işlemden (\(Language.turkish.time(newest))) geride; işlemler o anla kaydedilir. Saati düzeltiniz."
     case .findingTotals(let errors, let warnings, let notes):
       "\(errors.turkish) hata, \(warnings.turkish) uyarı, \(notes.turkish) not"
     case .suggestion(let text): "öneri: \(text)"
-    case .file(let name): "dosya: \(name)"
+    case .file(let name): "dosya: \(Masking.numbers(in: name))"
     case .writtenTo(let path): "Yazıldı: \(path)"
     case .problem(let text): "  \(text)"
     case .nobodyAuthorised: "Yetkili kimse yok."
@@ -120,14 +121,15 @@ public enum Phrase: Hashable, Sendable {
     case .resumedRun(let id): "Resuming the interrupted run \(id)."
     case .newFilesWait(let count):
       "The command's justification or --again differs from that of the interrupted run: \(count.english("file")) that came since stay in Inbox. Give the command again once this run is done."
-    case .leftInInbox(let name): "“\(name)” changed while it was processed; its new version stays in Inbox."
-    case .passedOver(let thing): "“\(thing.name)” is not taken: \(DailyText.passedOver(thing.reason).text(.english))"
+    case .leftInInbox(let name): "\(Self.quoted(name)) changed while it was processed; its new version stays in Inbox."
+    case .passedOver(let thing):
+      "\(Self.quoted(thing.name)) is not taken: \(DailyText.passedOver(thing.reason).text(.english))"
     case .clockBehind(let newest):
       "THE CLOCK IS BEHIND the registry's newest entry (\(Language.english.time(newest))); entries get that time. Set the clock."
     case .findingTotals(let errors, let warnings, let notes):
       "\(errors.english("error")), \(warnings.english("warning")), \(notes.english("note"))"
     case .suggestion(let text): "suggestion: \(text)"
-    case .file(let name): "file: \(name)"
+    case .file(let name): "file: \(Masking.numbers(in: name))"
     case .writtenTo(let path): "Written: \(path)"
     case .problem(let text): "  \(text)"
     case .nobodyAuthorised: "Nobody is authorised."
@@ -152,4 +154,7 @@ public enum Phrase: Hashable, Sendable {
     case .explainHint: "A code's explanation: iyem explain CODE"
     }
   }
+
+  /// A file's name, which may hold T.C. numbers.
+  static func quoted(_ name: String) -> String { "“\(Masking.numbers(in: name))”" }
 }

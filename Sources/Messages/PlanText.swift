@@ -24,7 +24,7 @@ public enum PlanText: Hashable, Sendable {
     case .problem(let problem): Self.turkish(problem)
     case .changedSince: "plandan sonra değişti"
     case .fileRefused(let name):
-      "“\(name)” plan uygulanırken değişti ya da artık plandakinden başka sonuç veriyor: hiçbir satırı işlenmedi."
+      "\(Phrase.quoted(name)) plan uygulanırken değişti ya da artık plandakinden başka sonuç veriyor: hiçbir satırı işlenmedi."
     case .written(let path, let files):
       "Plan: \(path) (\(Language.turkish.number(files)) dosya). Henüz hiçbir şey işlenmedi."
     case .next(let command): "Uygulamak için: \(command)"
@@ -40,7 +40,7 @@ public enum PlanText: Hashable, Sendable {
     case .problem(let problem): Self.english(problem)
     case .changedSince: "changed since it was planned"
     case .fileRefused(let name):
-      "“\(name)” changed while the plan was applied, or comes out otherwise by now: none of its rows was applied."
+      "\(Phrase.quoted(name)) changed while the plan was applied, or comes out otherwise by now: none of its rows was applied."
     case .written(let path, let files):
       "Plan: \(path) (\(files.english("file"))). Nothing was applied yet."
     case .next(let command): "To apply it: \(command)"
@@ -68,11 +68,12 @@ public enum PlanText: Hashable, Sendable {
     case .otherRelease: "Plan başka bir iyem sürümüyle yapılmış; hiçbir şey işlenmedi. Yeniden plan yapınız."
     case .settings(let key):
       "“\(key)” ayarı plan yapıldığında başkaydı; hiçbir şey işlenmedi. Ayarı geri alınız ya da yeniden plan yapınız."
-    case .fileMissing(let name): "Plandaki “\(name)” Inbox'ta yok; hiçbir şey işlenmedi. Yeniden plan yapınız."
+    case .fileMissing(let name):
+      "Plandaki \(Phrase.quoted(name)) Inbox'ta yok; hiçbir şey işlenmedi. Yeniden plan yapınız."
     case .fileChanged(let name):
-      "“\(name)” plan yapıldığından beri değişti; hiçbir şey işlenmedi. Yeniden plan yapınız."
+      "\(Phrase.quoted(name)) plan yapıldığından beri değişti; hiçbir şey işlenmedi. Yeniden plan yapınız."
     case .differs(let name):
-      "“\(name)” artık plandakinden başka sonuç veriyor; hiçbir şey işlenmedi. Yeniden plan yapınız."
+      "\(Phrase.quoted(name)) artık plandakinden başka sonuç veriyor; hiçbir şey işlenmedi. Yeniden plan yapınız."
     case .samePerson(let user):
       "Planı yapan \(user) onu uygulayamaz (approval: two-person): başka bir kullanıcı uygulamalıdır."
     case .unfinished(let run):
@@ -98,10 +99,12 @@ public enum PlanText: Hashable, Sendable {
     case .otherRelease: "Another release of iyem made the plan; nothing was applied. Make a new plan."
     case .settings(let key):
       "The setting “\(key)” was another one when the plan was made; nothing was applied. Set it back or make a new plan."
-    case .fileMissing(let name): "“\(name)” of the plan is not in Inbox; nothing was applied. Make a new plan."
-    case .fileChanged(let name): "“\(name)” was changed since the plan was made; nothing was applied. Make a new plan."
+    case .fileMissing(let name):
+      "\(Phrase.quoted(name)) of the plan is not in Inbox; nothing was applied. Make a new plan."
+    case .fileChanged(let name):
+      "\(Phrase.quoted(name)) was changed since the plan was made; nothing was applied. Make a new plan."
     case .differs(let name):
-      "“\(name)” comes out otherwise than in the plan by now; nothing was applied. Make a new plan."
+      "\(Phrase.quoted(name)) comes out otherwise than in the plan by now; nothing was applied. Make a new plan."
     case .samePerson(let user):
       "\(user) made the plan and cannot apply it (approval: two-person): another user has to."
     case .unfinished(let run):

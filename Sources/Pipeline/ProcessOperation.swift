@@ -37,6 +37,7 @@ public struct ProcessOperation: Sendable {
     for folder in [home.inbox, home.outbox, home.templates, home.registryFolder] { try Folder.make(folder) }
     let lock = try FileLock(home.lock, since: Moment.now.description)
     defer { withExtendedLifetime(lock) {} }
+    try ScratchMaildirs.removeAbandoned(home)
     let registry = try Registry(path: home.registry, mode: .readWrite)
     guard let run = try await begin(registry) else { return .nothingToDo(options.language) }
     try began(run.info)

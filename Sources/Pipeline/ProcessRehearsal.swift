@@ -33,7 +33,7 @@ public struct ProcessRehearsal: Sendable {
     let registry = try Registry.existing(in: home)
     let inbox = Inbox(folder: home.inbox)
     guard Folder.isFolder(home.inbox) else { return notice(.inboxEmpty(path: home.inbox)) }
-    let scratch = try ScratchMaildirs()
+    let scratch = ScratchMaildirs(home)
     defer { withExtendedLifetime(scratch) {} }
     let settling = Settling(seconds: settings.settleSeconds, trustsKernel: !options.isUnattended)
     let files = try await scratch.settledFiles(of: inbox, settling, notice: notice)

@@ -151,7 +151,7 @@ struct Publisher: Sendable {
       try FileMove.rename(path, to: place)
       return true
     }
-    let isUnchanged = parcel.stamp.map { $0 == current } ?? kept.isSameFile(as: current)
+    let isUnchanged = parcel.stamp.map { $0 == current } ?? current.isKept(as: kept)
     if isUnchanged { try FileMove.remove(path) }
     return isUnchanged
   }

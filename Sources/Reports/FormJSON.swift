@@ -24,16 +24,6 @@ public enum FormJSON {
     return json.bytes
   }
 
-  /// `check --json`: an array of forms in one line, ended by a line feed.
-  public static func bytes(for forms: [FormOutcome], language: Language) -> [UInt8] {
-    var json = JSONWriter(.compact, reserving: forms.reduce(0) { $0 + capacity($1) })
-    json.beginArray()
-    for form in forms { write(form, to: &json, language: language, includingOutputs: false) }
-    json.endArray()
-    json.newLine()
-    return json.bytes
-  }
-
   private static func capacity(_ form: FormOutcome) -> Int { 512 + 320 * form.rows.count + 480 * form.findings.count }
 
   static func write(_ form: FormOutcome, to json: inout JSONWriter, language: Language, includingOutputs: Bool) {

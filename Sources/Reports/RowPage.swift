@@ -131,7 +131,7 @@ struct RowPage {
 
   private func context(_ entry: Entry) -> [String: Any] {
     [
-      "row": entry.row, "unit": entry.unit, "person": Masking.numbers(in: entry.person),
+      "row": entry.row, "unit": Masking.numbers(in: entry.unit), "person": Masking.numbers(in: entry.person),
       "hasLines": !entry.differences.isEmpty || !entry.sentences.isEmpty,
       "differences": entry.differences.map {
         ["name": $0.name, "old": Masking.numbers(in: $0.old), "new": Masking.numbers(in: $0.new)]

@@ -68,7 +68,7 @@ struct RunPage {
   func text(_ text: PageText) -> String { text.text(language) }
 
   /// Text of a sender as the page shows it: nothing in it is invisible or turns the direction of writing.
-  func shown(_ text: String) -> String { SafeText.shown(Masking.numbers(in: text)) }
+  func shown(_ text: String) -> String { SafeText.masked(text) }
 }
 
 extension Severity {

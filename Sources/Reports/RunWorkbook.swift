@@ -71,7 +71,7 @@ struct RunWorkbook: ~Copyable {
     let believed = ReportText.yesOrNo(mail.isBelieved).text(language)
     try mails.add(
       [
-        .text(mail.file), .text(mail.sender?.address ?? ""), .text(Masking.numbers(in: mail.subject)),
+        masked(mail.file), masked(mail.sender?.address), masked(mail.subject),
         .moment(mail.writtenAt), mail.isBelieved ? .text(believed) : .severity(.error, believed),
         .count(counts[.judged] ?? 0), .count(counts[.noForm] ?? 0),
         .text(ReportText.answerName(mail.answer).text(language)), .text(mail.messageID ?? ""),
@@ -83,7 +83,7 @@ struct RunWorkbook: ~Copyable {
     let name = institution.no == nil ? PageText.noInstitution.text(language) : institution.name ?? ""
     try institutions.add(
       [
-        .text(institution.no?.description ?? ""), .text(Masking.numbers(in: name)), .count(counts.forms),
+        .text(institution.no?.description ?? ""), masked(name), .count(counts.forms),
         .count(counts.accepted), .count(counts.partial), .count(counts.refused), .count(counts.rows),
         .count(counts.granted), .count(counts.revoked), .count(counts.unchanged), .count(counts.rowsRefused),
       ], in: &book)
@@ -158,19 +158,18 @@ struct RunWorkbook: ~Copyable {
     try forms.add(
       [
         form.outputs.map { .link(form.shownFile, path: run.relativePath($0)) } ?? .text(form.shownFile),
-        .text(form.sheet ?? ""), form.status.severity.map { .severity($0, status) } ?? .text(status),
-        .text(form.institutionDetsisNo ?? ""), .text(Masking.numbers(in: form.institutionName ?? "")),
-        .count(form.rows.count),
+        masked(form.sheet), form.status.severity.map { .severity($0, status) } ?? .text(status),
+        masked(form.institutionDetsisNo), masked(form.institutionName), .count(form.rows.count),
         .count(effects[.granted] ?? 0), .count(effects[.revoked] ?? 0), .count(effects[.unchanged] ?? 0),
         .count(effects[.refused] ?? 0), .count(severities[.error] ?? 0), .count(severities[.warning] ?? 0),
-        .count(severities[.note] ?? 0), .text(form.outputs ?? ""),
+        .count(severities[.note] ?? 0), masked(form.outputs),
       ], in: &book)
   }
 
   private mutating func add(_ finding: Finding, of form: FormOutcome) throws(WriterError) {
     try findings.add(
       [
-        .text(form.shownFile), .text(form.sheet ?? ""), .text(finding.cell?.description ?? ""),
+        .text(form.shownFile), masked(form.sheet), .text(finding.cell?.description ?? ""),
         finding.rowNumber.map { .number($0) } ?? .text(""), .text(finding.field?.label ?? ""),
         .severity(finding.severity, ReportText.severityName(finding.severity).text(language)),
         .text(finding.code.rawValue), .text(FindingText.ruleName(finding.code, in: language)),
@@ -181,14 +180,17 @@ struct RunWorkbook: ~Copyable {
   }
 
   private mutating func addChange(_ row: RowOutcome, of form: FormOutcome) throws(WriterError) {
+    func text(_ field: Field) -> TableSheet.Value { .text(Masking.value(row.values[field] ?? "", field: field)) }
     try changes.add(
       [
-        .text(form.shownFile), .number(row.rowNumber), .text(row.operation?.officialName ?? ""),
-        .text(row.values[.unitDetsisNo] ?? ""), .text(row.values[.unitName] ?? ""),
-        .text(TCKimlikNo.masked(row.values[.nationalId] ?? "")), .text(row.values[.fullName] ?? ""),
-        .text(row.justification ?? ""), .text(form.institutionDetsisNo ?? ""),
+        .text(form.shownFile), .number(row.rowNumber), .text(row.operation?.officialName ?? ""), text(.unitDetsisNo),
+        text(.unitName), text(.nationalId), text(.fullName), masked(row.justification),
+        masked(form.institutionDetsisNo),
       ], in: &book)
   }
+
+  /// Text of a sender: people put T.C. numbers anywhere.
+  private func masked(_ text: String?) -> TableSheet.Value { .text(Masking.numbers(in: text ?? "")) }
 }
 
 extension FormStatus {

@@ -42,7 +42,7 @@ struct CommonOptions: ParsableArguments {
     let file = try SettingsFile(home.settings, environment: environment, options: overrides)
     return Context(
       home: home, now: now ?? environment["IYEM_NOW"].flatMap { Moment(iso8601: $0) } ?? .now,
-      language: language ?? environment["IYEM_LANG"].flatMap { Language(rawValue: $0) } ?? .turkish,
+      language: .ofProcess,
       settings: file.settings, effective: file.effective, isQuiet: quiet)
   }
 
@@ -59,7 +59,7 @@ struct CommonOptions: ParsableArguments {
   /// Runs a command's work: whatever goes wrong becomes a sentence and an exit status.
   func perform(_ work: (Context) async throws -> ExitStatus) async throws {
     Log.start(isVerbose: verbose, isQuiet: quiet)
-    var language = language ?? .turkish
+    var language = Language.ofProcess
     let status: ExitStatus
     do {
       let context = try context()

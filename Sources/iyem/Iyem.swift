@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Files
 import Messages
+import Pipeline
 
 /// The command: its subcommands are one file each in `Commands/`.
 @main
@@ -21,7 +22,16 @@ struct Iyem: AsyncParsableCommand {
     ])
 
   static func main() async {
-    let arguments = Array(CommandLine.arguments.dropFirst())
+    let code = await run(Array(CommandLine.arguments.dropFirst()))
+    let isDone = [ExitStatus.done, .differs].contains { $0.code == code }
+    // Half a document is no result.
+    guard isDone, let failure = StandardStream.output.failure else { exit(withError: code) }
+    let trouble = Trouble(failure)
+    Complaint(terminal: Terminal(.error)).write(trouble.text(.ofProcess))
+    exit(withError: ExitStatus(trouble.kind).code)
+  }
+
+  private static func run(_ arguments: [String]) async -> ExitCode {
     do {
       var command = try parseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand {
@@ -29,10 +39,11 @@ struct Iyem: AsyncParsableCommand {
       } else {
         try command.run()
       }
+      return .success
     } catch let code as ExitCode {
-      exit(withError: code)
+      return code
     } catch {
-      exit(withError: answer(error, to: arguments))
+      return answer(error, to: arguments)
     }
   }
 

@@ -50,7 +50,7 @@ struct RunOutput {
     let head = terminal.styled(status, form.status == .refused ? .red : .yellow)
     let sheet = form.sheet.map { " [\($0)]" } ?? ""
     let gap = terminal.isTerminal ? String(repeating: " ", count: width - String(number).count) : ""
-    let rest = SafeText.shown("\(form.shownFile)\(sheet)  → \(form.outputs ?? "")")
+    let rest = SafeText.masked("\(form.shownFile)\(sheet)  → \(form.outputs ?? "")")
     return head + String(repeating: " ", count: max(0, padding)) + "  form \(gap)\(number)  \(rest)\n"
   }
 

@@ -13,12 +13,12 @@ import Testing
     form.rows = [SampleForm.row(1), SampleForm.row(2)]
     try tool.receive(try form.workbook(), as: "a.xlsx")
     try tool.run("process")
-    form.rows = [SampleForm.row(2).merging([.rowNumber: "3", .operation: "Yetki İptali"]) { $1 }]
-    try tool.receive(try form.workbook(), as: "b.xlsx")
-    try tool.run("process", environment: ["IYEM_NOW": "2016-06-24T09:30:00+03:00"])
     let batch = tool.folder.path("liste.csv")
     try Data(SampleManagers.csv([SampleManagers.row(1)]).utf8).write(to: URL(fileURLWithPath: batch))
     try tool.run("managers", "apply", batch)
+    form.rows = [SampleForm.row(2).merging([.rowNumber: "3", .operation: "Yetki İptali"]) { $1 }]
+    try tool.receive(try form.workbook(), as: "b.xlsx")
+    try tool.run("process", environment: ["IYEM_NOW": "2016-06-24T09:30:00+03:00"])
   }
 
   private func objects(_ arguments: String...) throws -> [[String: Any]] {

@@ -87,6 +87,66 @@ import Testing
     #expect(try tool.run("users", "--json").output.contains(InventedPeople.nationalID(2)))
   }
 
+  @Test func `shows T.C. numbers in names of files whole in JSON alone`() throws {
+    let tool = try Tool()
+    var form = SampleForm(rows: 2)
+    form.rows[0][.mobilePhone] = "5"
+    try tool.receive(try form.workbook(), as: "12345678901 Ayşe.xlsx")
+    try FileManager.default.createSymbolicLink(
+      atPath: tool.folder.path("Inbox/12345678901 bağ.xlsx"), withDestinationPath: tool.folder.path("detsis.xml"))
+    let check = try tool.run("check", tool.folder.path("Inbox/12345678901 Ayşe.xlsx"))
+    for result in [check, try tool.run("process", "--dry-run"), try tool.run("process")] {
+      #expect(result.output.contains("123******01 Ayşe.xlsx"))
+      #expect(!result.output.contains("12345678901") && !result.messages.contains("12345678901"))
+    }
+    let document = try String(contentsOfFile: tool.folder.path("Outbox/2016-06-23-001/run.json"), encoding: .utf8)
+    #expect(document.contains("12345678901 Ayşe.xlsx"))
+    let undone = try tool.run("undo", "1", "--reason", "deneme")
+    let pages = try tool.files(below: "Outbox/2016-06-23-002").filter { $0.key.hasSuffix(".html") }
+    #expect(undone.status == 0 && pages.count == 1)
+    #expect(!undone.output.contains("12345678901"))
+    for page in pages.values { #expect(!String(decoding: page, as: UTF8.self).contains("12345678901")) }
+  }
+
+  /// The status of a shell's line in which `$0` is the command with its home behind it.
+  private func status(_ line: String, in tool: Tool) throws -> (Int32, String) {
+    let process = Process()
+    let messages = Pipe()
+    process.executableURL = URL(fileURLWithPath: "/bin/bash")
+    process.arguments = ["-c", line, Tool.executable.path]
+    process.environment = ["IYEM_NOW": Tool.now, "PATH": "/usr/bin:/bin", "IYEM_HOME": tool.folder.path]
+    process.standardError = messages
+    try process.run()
+    let said = messages.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (process.terminationStatus, String(decoding: said, as: UTF8.self))
+  }
+
+  @Test(arguments: ["users --json", "explain", "export units --format json -o -", "completions bash", "--help"])
+  func `ends with 74 when its results cannot be written`(arguments: String) throws {
+    let tool = try Tool()
+    try tool.receive(try SampleForm(rows: 2).workbook(), as: "a.xlsx")
+    try tool.run("process")
+    let (status, messages) = try status("\"$0\" \(arguments) > /dev/full", in: tool)
+    #expect(status == 74 && messages.ranges(of: "iyem: ").count == 1)
+  }
+
+  @Test func `ends as ever when nobody reads its results any more`() throws {
+    let line = "trap '' PIPE; { \"$0\" explain; echo $? >&2; } | exec <&-"
+    let (_, messages) = try status(line, in: try Tool(withUnits: false))
+    #expect(messages.hasSuffix("0\n"))
+  }
+
+  @Test func `tells of wrong settings in the language of IYEM_LANG, too`() throws {
+    let tool = try Tool()
+    let english = ["IYEM_LANG": "en"]
+    #expect(try tool.run(["users", "--set", "polcy=rows"], environment: english).messages.contains("did you mean"))
+    let export = ["export", "users", "--format", "xlsx", "-o", "-"]
+    #expect(try tool.run(export, environment: english).messages.contains("A workbook is not written"))
+    let limit = ["users", "--set", "limits.file-bytes=9223372036854775807"]
+    #expect(try tool.run(limit).status == 64)
+  }
+
   @Test func `prints findings like a compiler, in Turkish or English`() throws {
     let tool = try Tool()
     var form = SampleForm(rows: 1)

@@ -85,7 +85,7 @@ import Testing
   }
 
   @Test(arguments: ["bash", "zsh", "fish"])
-  func `is behind the completions, which the shell takes`(shell: String) throws {
+  func `is behind the completions`(shell: String) throws {
     let tool = try Tool(withUnits: false)
     let script = try tool.run("completions", shell)
     #expect(script.status == 0)
@@ -93,11 +93,27 @@ import Testing
       #expect(script.output.contains(word), "\(shell): \(word)")
     }
     #expect(!script.output.contains("Show help information"))
-    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/\(shell)") else { return }
+  }
+
+  @Test(.enabled(if: Self.has("bash"), "bash is not there"))
+  func `is behind completions that bash takes`() throws { try expectTaken(by: "bash") }
+
+  @Test(.enabled(if: Self.has("zsh"), "zsh is not there"))
+  func `is behind completions that zsh takes`() throws { try expectTaken(by: "zsh") }
+
+  @Test(.enabled(if: Self.has("fish"), "fish is not there"))
+  func `is behind completions that fish takes`() throws { try expectTaken(by: "fish") }
+
+  private static func has(_ program: String) -> Bool {
+    FileManager.default.isExecutableFile(atPath: "/usr/bin/" + program)
+  }
+
+  private func expectTaken(by shell: String) throws {
+    let tool = try Tool(withUnits: false)
     let path = tool.folder.path("completions")
-    try Data(script.output.utf8).write(to: URL(fileURLWithPath: path))
+    try Data(try tool.run("completions", shell).output.utf8).write(to: URL(fileURLWithPath: path))
     let check = Process()
-    check.executableURL = URL(fileURLWithPath: "/usr/bin/\(shell)")
+    check.executableURL = URL(fileURLWithPath: "/usr/bin/" + shell)
     check.arguments = ["-n", path]
     try check.run()
     check.waitUntilExit()
@@ -113,15 +129,21 @@ import Testing
     #expect(
       Set(pages.keys)
         == Set(Self.commands.map { ("man1/iyem" + ($0.isEmpty ? "" : "-") + $0.replacing(" ", with: "-")) + ".1" }))
-    let groff = URL(fileURLWithPath: "/usr/bin/groff")
     for (name, page) in pages {
       let text = String(decoding: page, as: UTF8.self)
       #expect(text.contains(language == "tr" ? "KULLANIM" : "USAGE") == false)
       #expect(text.contains(language == "tr" ? ".SH \"ÖZET\"" : ".SH \"SYNOPSIS\""), "\(name)")
-      guard FileManager.default.isExecutableFile(atPath: groff.path) else { continue }
+    }
+  }
+
+  @Test(.enabled(if: Self.has("groff"), "groff is not there"), arguments: ["tr", "en"])
+  func `is behind manual pages that groff sets without a warning`(language: String) throws {
+    let tool = try Tool(withUnits: false)
+    try tool.run("manpages", tool.folder.path("man"), environment: ["IYEM_LANG": language])
+    for name in try tool.files(below: "man").keys {
       let check = Process()
       let warnings = Pipe()
-      check.executableURL = groff
+      check.executableURL = URL(fileURLWithPath: "/usr/bin/groff")
       check.arguments = ["-man", "-Tutf8", "-ww", "-k", "-z", tool.folder.path("man/" + name)]
       check.standardError = warnings
       try check.run()

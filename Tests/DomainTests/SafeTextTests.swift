@@ -17,6 +17,10 @@ import Testing
     #expect(SafeText.shown(text) == shown)
   }
 
+  @Test func `hides T.C. numbers where others wrote it`() {
+    #expect(SafeText.masked("12345678901 Ayşe\u{202E}.xlsx") == "123******01 Ayşe<U+202E>.xlsx")
+  }
+
   @Test func `has no control and no invisible character, whatever came in`() {
     for value in UInt32(0)...0x2FFF {
       guard let scalar = Unicode.Scalar(value) else { continue }

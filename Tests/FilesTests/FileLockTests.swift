@@ -58,6 +58,30 @@ import Testing
     }
   }
 
+  @Test func `is seen from outside while it is held, and only then`() throws {
+    let path = folder.path("lock")
+    let held = try FileLock(path, since: "2016-06-23T09:30:00+03:00")
+    #expect(FileLock.holder(of: path) == FileLock.Holder(process: getpid(), since: "2016-06-23T09:30:00+03:00"))
+    withExtendedLifetime(held) {}
+    try Data("4711 x\n".utf8).write(to: URL(fileURLWithPath: folder.path("free")))
+    #expect(FileLock.holder(of: folder.path("free")) == nil)
+  }
+
+  @Test func `is not that of a file of the same number on another device`() throws {
+    let path = folder.path("lock")
+    let held = try FileLock(path, since: "x")
+    let stamp = try #require(FileStamp(path))
+    let locks = try String(contentsOfFile: "/proc/locks", encoding: .utf8)
+    let line = try #require(locks.split(separator: "\n").first { $0.contains(":\(stamp.inode) ") })
+    withExtendedLifetime(held) {}
+    #expect(FileLock.isHeld(stamp, by: 1, in: String(line)))
+    let elsewhere = String(line.replacing(/[0-9a-f]{2,}:[0-9a-f]{2,}:/, with: "ab:cd:"))
+    #expect(!FileLock.isHeld(stamp, by: 1, in: elsewhere))
+    // As btrfs tells it: another device, and the process that wrote its number into the file.
+    #expect(FileLock.isHeld(stamp, by: getpid(), in: elsewhere))
+    #expect(!FileLock.isHeld(stamp, by: getpid(), in: elsewhere.replacing("FLOCK", with: "-> FLOCK")))
+  }
+
   @Test func `is for its owner only and follows no link`() throws {
     let held = try FileLock(folder.path("lock"), since: "x")
     #expect(try permissions(folder.path("lock")) == 0o600)

@@ -48,6 +48,26 @@ import Testing
     #expect(try permissions(shared) == 0o600)
   }
 
+  @Test(.enabled(if: geteuid() == 0, "only root can give a file away"))
+  func `is copied with its time where it is another user's, who could change it still`() throws {
+    let time = Date(timeIntervalSince1970: 1_466_663_400)
+    try FileManager.default.setAttributes([.modificationDate: time], ofItemAtPath: folder.path("a"))
+    #expect(chown(folder.path("a"), 65_534, 65_534) == 0)
+    try FileMove.keep(folder.path("a"), as: folder.path("b"))
+    let (first, kept) = (try #require(FileStamp(folder.path("a"))), try #require(FileStamp(folder.path("b"))))
+    #expect(!kept.isSameFile(as: first) && kept.isKept(as: first))
+    #expect(try text(folder.path("b")) == "form" && permissions(folder.path("b")) == 0o600)
+    #expect(try permissions(folder.path("a")) == 0o644)
+  }
+
+  @Test func `leaves the rights of what a link leads to`() throws {
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path("link"), withDestinationPath: folder.path("a"))
+    try FileMove.keep(folder.path("link"), as: folder.path("b"))
+    #expect(FileStamp(folder.path("b"))?.isRegular == false)
+    #expect(try permissions(folder.path("a")) == 0o644)
+  }
+
   @Test func `has one name after it was renamed`() throws {
     try FileMove.rename(folder.path("a"), to: folder.path("b"))
     #expect(FileStamp(folder.path("a")) == nil)

@@ -33,12 +33,10 @@ import Testing
 
   @Test func `has every mailbox of every From, those of groups too`() {
     let read = mail(
-      header: "From: Ali <a@x>, b@x\nfrom: Kurum: c@x, \"D\" <d@x>;\nFrom : e@x\nSender: s@x\nReply-To: r@x, t@x"
+      header: "From: Ali <a@x>, b@x\nfrom: Kurum: c@x, \"D\" <d@x>;\nFrom : e@x\nSender: s@x\nReply-To: r@x"
     ).envelope
     #expect(read.from.map(\.address) == ["a@x", "b@x", "c@x", "d@x", "e@x"])
     #expect(read.fromHeaders == 3)
-    #expect(read.sender.map(\.address) == ["s@x"])
-    #expect(read.replyTo.map(\.address) == ["r@x", "t@x"])
   }
 
   static let plain: [(String, String, String)] = [

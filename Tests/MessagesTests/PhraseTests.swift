@@ -96,4 +96,17 @@ import Testing
       }
     }
   }
+
+  @Test(arguments: Language.allCases)
+  func `shows no T.C. number of a file's name`(language: Language) {
+    let name = "12345678901 Ayşe.xlsx"
+    let phrases: [Phrase] = [
+      .leftInInbox(name: name), .passedOver(PassedOver(name: name, reason: .link)), .file(name),
+      .plan(.fileRefused(name: name)),
+    ]
+    let troubles = [PlanProblem.fileMissing(name: name), .fileChanged(name: name), .differs(name: name)]
+    for text in phrases.map({ $0.text(language) }) + troubles.map({ Trouble.plan($0).text(language) }) {
+      #expect(text.contains("123******01 Ayşe.xlsx") && !text.contains("12345678901"))
+    }
+  }
 }

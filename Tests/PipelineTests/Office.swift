@@ -61,12 +61,15 @@ struct Office {
   }
 
   func authorisations() throws -> [Authorisation] {
-    try Registry(path: home.registry, mode: .readOnly).read { try $0.authorisations() }
+    var found = [Authorisation]()
+    try Registry(path: home.registry, mode: .readOnly).read { try $0.forEachAuthorisation { found.append($0) } }
+    return found
   }
 
   func outcomes(run: String = "2016-06-23-001") throws -> [FormOutcome] {
     var outcomes = [FormOutcome]()
-    try Registry(path: home.registry, mode: .readOnly).read { try $0.forEachOutcome(run: run) { outcomes.append($0) } }
+    try Registry(path: home.registry, mode: .readOnly)
+      .read { try $0.forEachForm(run: run) { outcomes.append($0.outcome) } }
     return outcomes
   }
 

@@ -10,7 +10,7 @@ import Testing
     let fresh = try FreshRegistry()
     let run = try fresh.begin("a.xlsx").id
     try fresh.apply(.grant, Sample.ayse, Sample.branch, run: run, part: 1)
-    let all = try fresh.registry.read { try $0.authorisations() }
+    let all = try fresh.authorisations()
     #expect(
       all == [
         Authorisation(
@@ -18,7 +18,7 @@ import Testing
           unitName: "1. Şube Müdürlüğü", unitIsActive: true, since: FreshRegistry.noon,
           justification: "23/06/2016 tarihli e-posta gereği")
       ])
-    #expect(try fresh.registry.read { try $0.authorisations(unit: Sample.city) }.isEmpty)
+    #expect(try fresh.authorisations(unit: Sample.city).isEmpty)
   }
 
   @Test func `ends with its revocation and can be granted anew`() throws {
@@ -26,9 +26,9 @@ import Testing
     let run = try fresh.begin("a.xlsx").id
     try fresh.apply(.grant, Sample.ayse, Sample.branch, run: run, part: 1)
     try fresh.apply(.revoke, Sample.ayse, Sample.branch, run: run, part: 2, at: later)
-    #expect(try fresh.registry.read { try $0.authorisations() }.isEmpty)
+    #expect(try fresh.authorisations().isEmpty)
     try fresh.apply(.grant, Sample.ayse, Sample.branch, run: run, part: 3, at: later)
-    #expect(try fresh.registry.read { try $0.authorisations().map(\.since) } == [later])
+    #expect(try fresh.authorisations().map(\.since) == [later])
     #expect(
       try fresh.text("SELECT group_concat(id || ' ' || revocation, ', ') FROM authorisation WHERE until IS NOT NULL")
         == "2 3")

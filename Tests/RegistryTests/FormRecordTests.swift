@@ -48,16 +48,13 @@ import Testing
   @Test func `A form comes back as it was recorded, in the order of recording`() throws {
     let (fresh, run) = try recorded()
     var found: [FormOutcome] = []
-    try fresh.registry.read { try $0.forEachOutcome(run: run) { found.append($0) } }
+    try fresh.registry.read { try $0.forEachForm(run: run) { found.append($0.outcome) } }
     #expect(found == Self.outcomes)
   }
 
-  @Test func `The forms of one file, and pages of a run, can be asked for`() throws {
-    let (fresh, run) = try recorded()
+  @Test func `A form can be asked for by its number`() throws {
+    let (fresh, _) = try recorded()
     try fresh.registry.read { reading throws in
-      #expect(try reading.outcomes(run: run, ordinal: 1) == [Self.outcomes[1], Self.outcomes[2]])
-      #expect(try reading.outcomes(run: run, from: 1, limit: 1) == [Self.outcomes[2]])
-      #expect(try reading.outcomes(run: run, from: 3, limit: 9).isEmpty)
       #expect(try reading.form(FormID(number: 1))?.outcome == Self.outcomes[0])
       #expect(try reading.form(FormID(number: 4)) == nil)
     }
@@ -67,16 +64,16 @@ import Testing
     let (fresh, run) = try recorded()
     var pairs = 0
     try fresh.registry.read { reading throws in
-      try reading.forEachOutcome(run: run) { _ in try reading.forEachOutcome(run: run) { _ in pairs += 1 } }
+      try reading.forEachForm(run: run) { _ in try reading.forEachForm(run: run) { _ in pairs += 1 } }
     }
     #expect(pairs == 9)
   }
 
   @Test func `Findings made after applying stand behind the others`() throws {
-    let (fresh, run) = try recorded()
+    let (fresh, _) = try recorded()
     let late = [Finding(.fewerThanTwo, details: [.unit: "10000001"]), Finding(.fewerThanTwo)]
     try fresh.registry.write { try $0.add(findings: late, to: FormID(number: 2)) }
-    let found = try fresh.registry.read { try $0.outcomes(run: run, ordinal: 1)[0].findings }
+    let found = try fresh.registry.read { try $0.form(FormID(number: 2))?.outcome.findings }
     #expect(found == Self.outcomes[1].findings + late)
   }
 

@@ -63,6 +63,12 @@ struct FreshRegistry {
 
   func number(_ question: String) throws -> Int? { try registry.queue.read { try Int.fetchOne($0, sql: question) } }
 
+  func authorisations(unit: DetsisNo? = nil) throws -> [Authorisation] {
+    var found: [Authorisation] = []
+    try registry.read { try $0.forEachAuthorisation(unit: unit) { found.append($0) } }
+    return found
+  }
+
   func journal() throws -> [JournalEntry] {
     var entries: [JournalEntry] = []
     try registry.read { try $0.forEachJournalEntry { entries.append($0) } }

@@ -74,11 +74,4 @@ import Testing
     #expect(text(form).contains(InventedPeople.nationalID(3)))
     #expect(text(form).contains(#""value":"10000000147""#))
   }
-
-  @Test func `makes an array of the forms of a check`() throws {
-    let bytes = FormJSON.bytes(for: [SampleOutcome.partial, SampleOutcome.accepted], language: .english)
-    let array = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [[String: Any]])
-    #expect(array.map { $0["status"] as? String } == ["partial", "accepted"])
-    #expect(array.allSatisfy { $0["outputs"] == nil })
-  }
 }

@@ -127,6 +127,26 @@ import Testing
     #expect(sheets.contains("100******47"))
   }
 
+  @Test func `show no T.C. number of a file's name, nor one in a wrong cell`() throws {
+    let number = "12345678901"
+    var forms = [SampleOutcome.partial, SampleOutcome.partial]
+    for index in forms.indices {
+      forms[index].file = "\(number) Ayşe.xlsx"
+      forms[index].sheet = number
+      forms[index].institutionDetsisNo = number
+      forms[index].outputs = "2016-06-23-001/000\(index + 1)-\(number) Ayşe"
+      forms[index].rows[0].values[.unitName] = number
+    }
+    forms[1].mail = "new/\(number).eml"
+    let folder = try write(forms)
+    // Links lead to what is there.
+    let page = try text("rapor.html", in: folder).replacing(/href="[^"]*"/, with: "")
+    let sheets = try WorkbookDump.text(bytes("rapor.xlsx", in: folder))
+    #expect(!page.contains(number) && !sheets.contains(number))
+    #expect(page.contains("123******01 Ayşe.xlsx") && sheets.contains("123******01 Ayşe.xlsx"))
+    #expect(try text("run.json", in: folder).contains("\(number) Ayşe.xlsx"))
+  }
+
   @Test func `escape what senders write`() throws {
     var form = SampleOutcome.partial
     form.institutionName = "<script>alert(1)</script>"

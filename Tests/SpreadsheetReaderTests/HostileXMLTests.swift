@@ -82,8 +82,7 @@ import Testing
         == .tooLarge(.tagBytes, maximum: 1 << 20))
   }
 
-  @Test(.disabled("taking prefixes off a name recurses once for each colon and overflows the stack"))
-  func `may have names of colons alone`() {
+  @Test func `may have names of colons alone`() {
     let colons = String(repeating: ":", count: 200_000)
     #expect(
       error(Self.parts[5]) { $0.replacing("<sheetData>", with: "<\(colons)a \(colons)b='c'/><sheetData>") } == nil)

@@ -9,8 +9,6 @@ public struct MailEnvelope: Hashable, Sendable {
   public var from: [MailAddress]
   /// How many From headers there are; RFC 5322 allows one.
   public var fromHeaders: Int
-  public var sender: [MailAddress]
-  public var replyTo: [MailAddress]
   public var date: MailDate
   /// When the first of our own hosts took it, by the topmost Received header.
   public var received: Moment?
@@ -21,16 +19,14 @@ public struct MailEnvelope: Hashable, Sendable {
 
   public init(
     messageID: String? = nil, references: [String] = [], subject: String = "", from: [MailAddress] = [],
-    fromHeaders: Int = 1, sender: [MailAddress] = [], replyTo: [MailAddress] = [], date: MailDate = .missing,
-    received: Moment? = nil, authentication: [AuthenticationResults?] = [], automatic: AutomaticSign? = nil
+    fromHeaders: Int = 1, date: MailDate = .missing, received: Moment? = nil,
+    authentication: [AuthenticationResults?] = [], automatic: AutomaticSign? = nil
   ) {
     self.messageID = messageID
     self.references = references
     self.subject = subject
     self.from = from
     self.fromHeaders = fromHeaders
-    self.sender = sender
-    self.replyTo = replyTo
     self.date = date
     self.received = received
     self.authentication = authentication

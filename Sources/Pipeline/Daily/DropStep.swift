@@ -32,11 +32,20 @@ struct DropStep {
   }
 
   /// Gives up what was not dealt with: it stays where it lay, for the next run.
+  ///
+  /// Where another file lies there by now, what was kept of the first stays in the run's folder: there is no other of it.
   func giveUp(_ failure: DailyFailure) throws {
     for file in book.record[name].files where file.outcome == nil {
       let kept = book.path(of: file.outputs) + "/" + OutputName.kept(file.file)
-      if FileStamp(folder.path(file.file)) == nil, FileStamp(kept) != nil {
-        try FileMove.rename(kept, to: folder.path(file.file))
+      if let stamp = FileStamp(kept) {
+        if let current = FileStamp(folder.path(file.file)) {
+          guard current.isKept(as: stamp) else {
+            notice(.leftInInbox(name: file.file))
+            continue
+          }
+        } else {
+          try FileMove.rename(kept, to: folder.path(file.file))
+        }
       }
       try Folder.removeTree(book.path(of: file.outputs))
     }
@@ -137,9 +146,11 @@ struct DropStep {
     guard let current = FileStamp(folder.path(file.file)),
       let kept = FileStamp(book.path(of: file.outputs) + "/" + OutputName.kept(file.file))
     else { return }
-    let isSame =
-      kept.isSameFile(as: current) || kept.size == current.size && kept.modifiedAt == current.modifiedAt
-    if isSame { try FileMove.remove(folder.path(file.file)) } else { notice(.leftInInbox(name: file.file)) }
+    if current.isKept(as: kept) {
+      try FileMove.remove(folder.path(file.file))
+    } else {
+      notice(.leftInInbox(name: file.file))
+    }
   }
 
   /// Whether only this file is at fault, and not the registry or the disk.

@@ -11,6 +11,9 @@ struct MboxFolder {
 
   /// Marks the folders that were made here: they go when they are empty.
   private static let suffix = ".mbox-"
+  /// So many hexadecimal digits follow.
+  private static let markLength = 12
+  private static let parts = ["new", "cur", "tmp"]
 
   /// Whether a file of Inbox is an mbox, by its name or its beginning; a single mail that begins like one is none.
   ///
@@ -25,7 +28,7 @@ struct MboxFolder {
   /// Writes the mails of an mbox into the folder `target`, made for them, and gives their number back.
   @discardableResult
   static func split(_ path: String, into target: String) throws -> Int {
-    for part in ["new", "cur", "tmp"] { try Folder.make(target + "/" + part) }
+    for part in parts { try Folder.make(target + "/" + part) }
     var splitter = MboxSplitter()
     var count = 0
     func write(_ message: [UInt8]) throws {
@@ -71,9 +74,20 @@ struct MboxFolder {
   /// Removes the folders made here in which nothing is left.
   func clean() throws {
     for entry in try Folder.entries(inbox) where entry.kind == .folder {
-      guard let name = entry.name, name.contains(Self.suffix), let maildir = Maildir(name, in: inbox) else { continue }
-      if try maildir.files().isEmpty { try Folder.removeTree(inbox + "/" + name) }
+      guard let name = entry.name, Self.isFolderName(name), Maildir(name, in: inbox) != nil else { continue }
+      let path = inbox + "/" + name
+      if try Self.parts.allSatisfy({ try Self.isEmpty(path + "/" + $0) }) { try Folder.removeTree(path) }
     }
+  }
+
+  private static func isFolderName(_ name: String) -> Bool {
+    name.dropLast(markLength).hasSuffix(suffix)
+      && name.suffix(markLength).utf8.allSatisfy { "0123456789abcdef".utf8.contains($0) }
+  }
+
+  /// Whether nothing at all lies in the folder, or it is not there.
+  private static func isEmpty(_ path: String) throws -> Bool {
+    try !Folder.isFolder(path) || Folder.entries(path, hidden: true).isEmpty
   }
 
   /// The Maildir that takes the place of an mbox file.
@@ -86,7 +100,7 @@ struct MboxFolder {
     let chunks = try FileChunks(path)
     var hash = SHA256()
     while let chunk = try chunks.next() { hash.update(data: chunk) }
-    return String(hash.finalize().hexadecimal.prefix(12))
+    return String(hash.finalize().hexadecimal.prefix(markLength))
   }
 }
 

@@ -1,17 +1,56 @@
+import Domain
 import Files
 import Foundation
 import Messages
+import Synchronization
 
-/// A rehearsal's own copy of the mbox files of Inbox, cut into mails; it goes when it is given up.
+/// A rehearsal's own copy of the mbox files of Inbox, cut into mails, in a hidden folder beside the registry.
+///
+/// The folder is made where there is such a file, and goes when the copy is given up. A lock in it tells that its rehearsal
+/// lives: what a killed one left behind is removed by the next run or rehearsal.
 final class ScratchMaildirs: Sendable {
   private let folder: String
+  /// Nil while nothing had to be copied.
+  private let lock = Mutex<FileLock?>(nil)
 
-  init() throws {
-    folder = NSTemporaryDirectory() + "/iyem-" + UUID().uuidString
-    try Folder.make(folder)
+  private static let prefix = ".rehearsal-"
+
+  init(_ home: Home) {
+    // A rehearsal needs nothing of what is there.
+    try? Self.removeAbandoned(home)
+    folder = home.registryFolder + "/" + Self.prefix + UUID().uuidString
   }
 
-  deinit { try? Folder.removeTree(folder) }
+  deinit {
+    if lock.withLock({ $0 != nil }) { try? Folder.removeTree(folder) }
+  }
+
+  /// Removes the copies whose rehearsals live no more.
+  static func removeAbandoned(_ home: Home) throws {
+    guard Folder.isFolder(home.registryFolder) else { return }
+    for entry in try Folder.entries(home.registryFolder, hidden: true) where entry.kind == .folder {
+      guard let name = entry.name, name.hasPrefix(prefix) else { continue }
+      let folder = home.registryFolder + "/" + name
+      // One that is being made has no lock yet, and no mails.
+      guard FileStamp(lockPath(folder)) != nil, let lock = try? Self.lock(folder) else { continue }
+      defer { withExtendedLifetime(lock) {} }
+      try Folder.removeTree(folder)
+    }
+  }
+
+  private static func lockPath(_ folder: String) -> String { folder + "/lock" }
+
+  private static func lock(_ folder: String) throws -> FileLock {
+    try FileLock(lockPath(folder), since: Moment.now.description)
+  }
+
+  private func begin() throws {
+    try lock.withLock { lock in
+      guard lock == nil else { return }
+      try Folder.make(folder)
+      lock = try Self.lock(folder)
+    }
+  }
 
   /// What is whole of the files that a run would take; `notice` hears what it would pass over.
   func settledFiles(
@@ -31,6 +70,7 @@ final class ScratchMaildirs: Sendable {
         files.append((name, inbox.path(name)))
         continue
       }
+      try begin()
       let maildir = try MboxFolder.folderName(of: name, at: inbox.path(name))
       try MboxFolder.split(inbox.path(name), into: folder + "/" + maildir)
       for mail in try Maildir(maildir, in: folder)?.files() ?? [] { files.append((mail, folder + "/" + mail)) }

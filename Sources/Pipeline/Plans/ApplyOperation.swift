@@ -32,6 +32,7 @@ public struct ApplyOperation: Sendable {
     for folder in [home.inbox, home.outbox, home.templates] { try Folder.make(folder) }
     let lock = try FileLock(home.lock, since: Moment.now.description)
     defer { withExtendedLifetime(lock) {} }
+    try ScratchMaildirs.removeAbandoned(home)
     let registry = try Registry.existing(in: home, mode: .readWrite)
     let (plan, record) = try registry.read { try known(path, in: $0) }
     let run =
@@ -139,7 +140,7 @@ public struct ApplyOperation: Sendable {
       try check(plan.header, in: store)
       return try store.startOfRun(at: options.now)
     }
-    let scratch = try ScratchMaildirs()
+    let scratch = ScratchMaildirs(home)
     defer { withExtendedLifetime(scratch) {} }
     let names = Set(plan.names)
     let files = try scratch.files(of: Inbox(folder: home.inbox)).filter { names.contains($0.name) }

@@ -32,7 +32,7 @@ public struct PlanOperation: Sendable {
     let lock = try FileLock(home.lock, since: Moment.now.description)
     defer { withExtendedLifetime(lock) {} }
     let registry = try Registry.existing(in: home, mode: .readWrite)
-    let scratch = try ScratchMaildirs()
+    let scratch = ScratchMaildirs(home)
     defer { withExtendedLifetime(scratch) {} }
     let settling = Settling(seconds: settings.settleSeconds, trustsKernel: !options.isUnattended)
     let files = try await scratch.settledFiles(of: Inbox(folder: home.inbox), settling, notice: notice)

@@ -32,6 +32,7 @@ public struct PurgeOperation: Sendable {
     let registry = try Registry.existing(in: home)
     let locks = try [home.dailyLock, home.lock].map { try FileLock($0, since: Moment.now.description) }
     defer { withExtendedLifetime(locks) {} }
+    try ScratchMaildirs.removeAbandoned(home)
     let holds = try Holds(registry, home)
     var runs = [PurgeOutcome.Run]()
     for name in try runsBefore() {
@@ -74,12 +75,12 @@ public struct PurgeOptions: Hashable, Sendable {
   public var isBelowRetention: Bool
   /// Tells what would go, and changes nothing.
   public var isDryRun: Bool
-  /// Who asks for it: it stands in the marks.
+  /// Who asks for it, unless told otherwise the person who logged in: it stands in the marks.
   public var user: String
 
   public init(
     before: CalendarDay, isBelowRetention: Bool = false, isDryRun: Bool = false,
-    user: String = ProcessInfo.processInfo.userName
+    user: String = UserIdentity.current.login
   ) {
     self.before = before
     self.isBelowRetention = isBelowRetention

@@ -11,13 +11,13 @@ public struct UndoOptions: Hashable, Sendable {
   public var language: Language
   /// Why: it stands in the journal.
   public var reason: String
-  /// Who asks for it; the system's user unless told otherwise.
+  /// Who asks for it; unless told otherwise the person who logged in, also behind `sudo -u`.
   public var user: String
   /// Tells all of what would happen, and changes nothing.
   public var isDryRun: Bool
 
   public init(
-    now: Moment, language: Language, reason: String, user: String = ProcessInfo.processInfo.userName,
+    now: Moment, language: Language, reason: String, user: String = UserIdentity.current.login,
     isDryRun: Bool = false
   ) {
     self.now = now

@@ -12,14 +12,7 @@ extension RegistryReading {
     ) { try PersonDetails($0, from: 0) }
   }
 
-  /// The standing authorisations, of one unit or of all, in the order of units, then of grants.
-  public func authorisations(unit: DetsisNo? = nil) throws -> [Authorisation] {
-    var found: [Authorisation] = []
-    try forEachAuthorisation(unit: unit) { found.append($0) }
-    return found
-  }
-
-  /// As `authorisations`, one at a time.
+  /// The standing authorisations, of one unit or of all, in the order of units, then of grants; one at a time.
   public func forEachAuthorisation(unit: DetsisNo? = nil, _ body: (Authorisation) throws -> Void) throws {
     let scope: Query = unit.map { "AND authorisation.unit = \($0)" } ?? ""
     try each(

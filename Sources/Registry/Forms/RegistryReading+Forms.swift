@@ -4,27 +4,8 @@ import SheetModel
 
 extension RegistryReading {
   /// The forms of a run, one after the other in the order in which they were recorded; only one is held at a time.
-  public func forEachOutcome(run: String, _ body: (FormOutcome) throws -> Void) throws {
-    try forEachForm(run: run) { try body($0.outcome) }
-  }
-
-  /// As `forEachOutcome`, with what the registry knows beside the outcome.
   public func forEachForm(run: String, _ body: (RecordedForm) throws -> Void) throws {
     try each("\(sql: Self.forms) WHERE run = \(run) ORDER BY id") { try body(try form($0)) }
-  }
-
-  /// The forms that came in one file of a run.
-  public func outcomes(run: String, ordinal: Int) throws -> [FormOutcome] {
-    try all("\(sql: Self.forms) WHERE run = \(run) AND ordinal = \(ordinal) ORDER BY part") {
-      try form($0).outcome
-    }
-  }
-
-  /// At most `limit` forms of a run, `from` counting from 0 in the order of files and parts.
-  public func outcomes(run: String, from start: Int, limit: Int) throws -> [FormOutcome] {
-    try all(
-      "\(sql: Self.forms) WHERE run = \(run) ORDER BY run, ordinal, part LIMIT \(limit) OFFSET \(start)"
-    ) { try form($0).outcome }
   }
 
   public func form(_ id: FormID) throws -> RecordedForm? {

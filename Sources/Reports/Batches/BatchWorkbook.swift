@@ -72,19 +72,21 @@ struct BatchWorkbook {
   private func manager(_ row: BatchRow) -> [TableSheet.Value] {
     [
       .number(row.rowNumber),
-      .text(row.action.map { ReportText.actionName($0).text(info.language) } ?? row.text(.operation) ?? ""),
-      .text(row.text(.unitDetsisNo) ?? ""), .text(TCKimlikNo.masked(row.text(.nationalId) ?? "")),
-      .text(Masking.numbers(in: row.text(.fullName) ?? "")), .text(row.text(.appointmentType) ?? ""),
-      .text(row.text(.start) ?? ""), .text(row.text(.end) ?? ""), effect(of: row),
+      row.action.map { .text(ReportText.actionName($0).text(info.language)) } ?? text(.operation, of: row),
+      text(.unitDetsisNo, of: row), text(.nationalId, of: row), text(.fullName, of: row),
+      text(.appointmentType, of: row), text(.start, of: row), text(.end, of: row), effect(of: row),
       .text(row.code?.description ?? ""),
     ]
   }
 
   private func tie(_ row: BatchRow) -> [TableSheet.Value] {
     [
-      .number(row.rowNumber), .text(row.text(.unitDetsisNo) ?? ""), .text(row.text(.deputyDetsisNo) ?? ""),
-      effect(of: row),
+      .number(row.rowNumber), text(.unitDetsisNo, of: row), text(.deputyDetsisNo, of: row), effect(of: row),
     ]
+  }
+
+  private func text(_ field: Field, of row: BatchRow) -> TableSheet.Value {
+    .text(Masking.value(row.text(field) ?? "", field: field))
   }
 
   private func effect(of row: BatchRow) -> TableSheet.Value {
@@ -107,7 +109,7 @@ struct BatchWorkbook {
 
 extension BatchInfo {
   func line(of outcome: BatchOutcome) -> ReportText {
-    .batchLine(run: run ?? "–", time: registeredAt.readable, file: outcome.file)
+    .batchLine(run: run ?? "–", time: registeredAt.readable, file: Masking.numbers(in: outcome.file))
   }
 }
 

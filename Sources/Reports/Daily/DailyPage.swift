@@ -84,5 +84,5 @@ public struct DailyPage {
   }
 
   private func word(_ text: DailyText) -> String { text.text(record.language) }
-  private func shown(_ text: String) -> String { SafeText.shown(Masking.numbers(in: text)) }
+  private func shown(_ text: String) -> String { SafeText.masked(text) }
 }

@@ -20,9 +20,9 @@ extension RunPage {
   private func entry(_ attention: RunTally.Attention, _ run: RunInfo, hasMails: Bool) -> [String: Any] {
     let form = attention.form
     let name = [form.institutionDetsisNo, form.institutionName].compactMap(\.self).joined(separator: " · ")
-    let file = SafeText.shown(form.shownFile)
+    let file = shown(form.shownFile)
     return [
-      "file": file, "fileWithBreaks": BreakableText.html(file), "sheet": form.sheet.map { SafeText.shown($0) } ?? "",
+      "file": file, "fileWithBreaks": BreakableText.html(file), "sheet": form.sheet.map { shown($0) } ?? "",
       "link": form.outputs.map { Self.link(run.relativePath($0)) } ?? "", "linkName": text(.openFolder(file)),
       "institution": shown(name), "status": text(.statusName(form.status)),
       "class": form.status == .refused ? "bad" : "warn", "applied": language.number(attention.applied),

@@ -44,7 +44,8 @@ struct ProposalBatch {
     try book.filter(all, on: sheet)
     try book.allowNumbersAsText(in: all, on: sheet)
     try book.setPrint(
-      PrintSetup(widths: layout.fields.map(Self.width), repeatedColumns: 3, footer: outcome.file), on: sheet)
+      PrintSetup(widths: layout.fields.map(Self.width), repeatedColumns: 3, footer: Masking.numbers(in: outcome.file)),
+      on: sheet)
     return try book.finishInPieces()
   }
 

@@ -14,6 +14,7 @@ public struct ReconciliationInfo: Hashable, Sendable {
 
   func line(of outcome: ReconciliationOutcome) -> ReportText {
     .reconciliationLine(
-      run: run ?? "–", time: outcome.at.readable, file: outcome.file, scope: "\(outcome.scope) \(outcome.scopeName)")
+      run: run ?? "–", time: outcome.at.readable, file: Masking.numbers(in: outcome.file),
+      scope: "\(outcome.scope) \(outcome.scopeName)")
   }
 }

@@ -66,7 +66,7 @@ struct ReconciliationWorkbook {
     var sheet = try TableSheet(.findingsSheet, Self.findingColumns, styles: styles, language: info.language, in: &book)
     for finding in findings { try sheet.add(values(of: finding), in: &book) }
     try sheet.close(language: info.language, in: book)
-    try book.setPrint(PrintSetup(repeatedRow: 1, footer: outcome.file), on: sheet.sheet)
+    try book.setPrint(PrintSetup(repeatedRow: 1, footer: Masking.numbers(in: outcome.file)), on: sheet.sheet)
   }
 
   private func values(of finding: Finding) -> [TableSheet.Value] {

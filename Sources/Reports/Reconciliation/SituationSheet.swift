@@ -51,7 +51,7 @@ struct SituationSheet {
     }
     try sheet.close(language: info.language, in: book)
     try book.setPrint(
-      PrintSetup(widths: columns.map(\.width), repeatedColumns: 2, footer: file), on: sheet.sheet)
+      PrintSetup(widths: columns.map(\.width), repeatedColumns: 2, footer: Masking.numbers(in: file)), on: sheet.sheet)
   }
 
   /// Makes a row high enough for its texts: not every program does so by itself.
@@ -77,8 +77,8 @@ struct SituationSheet {
   }
 
   private mutating func addPlace() {
-    add(.unitNumber, 11) { .text($0.unit) }
-    add(.unitNameHeading, 26) { .text($0.unitName ?? "") }
+    add(.unitNumber, 11) { Self.value($0.unit, .unitDetsisNo, false) }
+    add(.unitNameHeading, 26) { Self.value($0.unitName, .unitName, false) }
     add(.ofRegistry(.unitDetsisNo), 12, isNeeded: contents.hasMoves) {
       .severity(.warning, $0.formerUnit?.description ?? "")
     }
@@ -133,7 +133,7 @@ struct SituationSheet {
 
   private static func text(_ near: NearMiss, _ language: Language) -> String {
     let kind = ReportText.nearMissName(near.kind).text(language)
-    return "\(kind): \(near.fullName) \(near.person) \(near.unit?.description ?? "")"
+    return "\(kind): \(Masking.numbers(in: near.fullName)) \(near.person) \(near.unit?.description ?? "")"
   }
 }
 

@@ -39,7 +39,8 @@ public struct UndoReport {
     let left = outcome.rows.count - shown.reduce(0) { $0 + $1.count }
     return RowPage(
       language: language, run: outcome.run, title: .ofUndo(.title), subtitle: subtitle,
-      remark: UndoText.reason(outcome.reason).text(language), inHeading: .ofUndo(.asked), doneHeading: .wasDone,
+      remark: Masking.numbers(in: UndoText.reason(outcome.reason).text(language)), inHeading: .ofUndo(.asked),
+      doneHeading: .wasDone,
       attentionHeading: .ofUndo(.rows),
       totalsHeading: .ofUndo(.byChange),
       headings: [
@@ -58,8 +59,8 @@ public struct UndoReport {
 
   /// The first units that need a second person, and the first who were told what is undone now.
   private var problems: [String] {
-    outcome.findings.prefix(Self.findingLimit).map { FindingText.sentence(for: $0, in: language) }
-      + outcome.answers.prefix(Self.findingLimit).map { UndoText.answered($0).text(language) }
+    outcome.findings.prefix(Self.findingLimit).map { FindingText.sentence(for: $0, in: language, masked: true) }
+      + outcome.answers.prefix(Self.findingLimit).map { Masking.numbers(in: UndoText.answered($0).text(language)) }
   }
 
   private static let findingLimit = 20

@@ -44,7 +44,7 @@ struct ExportCommand: AsyncParsableCommand {
 
   mutating func validate() throws {
     if isStandardOutput, format == .xlsx {
-      throw ValidationError(ExportText.workbookToTerminal.text(common.language ?? .turkish))
+      throw ValidationError(ExportText.workbookToTerminal.text(.ofProcess))
     }
   }
 

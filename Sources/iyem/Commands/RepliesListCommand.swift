@@ -1,4 +1,5 @@
 import ArgumentParser
+import Domain
 import Files
 import Messages
 import Pipeline
@@ -39,7 +40,7 @@ struct RepliesListCommand: AsyncParsableCommand {
       [
         MailText.state(answer.state.rawValue).text(context.language), answer.recipient, answer.mail,
         context.language.time(answer.changedAt), "\(answer.outputs)/yanit.eml",
-      ]
+      ].map(Masking.numbers)
     }
     return TextTable(head: head + [Phrase.file("yanit.eml").text(context.language)], rows, elastic: [2, 4], spare: [2])
   }

@@ -29,7 +29,7 @@ struct RepliesSendCommand: AsyncParsableCommand {
         let state = MailText.state(sending.state.rawValue).text(context.language)
         let reason = sending.reason.map { ReasonText.sentence(for: $0, in: context.language) }
         let line = "\(state)  \(sending.answer.recipient)  \(reason ?? "")"
-        StandardStream.output.write(SafeText.shown(line) + "\n")
+        StandardStream.output.write(SafeText.masked(line) + "\n")
       }
       try tellWithheld(operation, context)
       let left = try operation.answers(in: .uncertain).count
@@ -52,7 +52,7 @@ struct RepliesSendCommand: AsyncParsableCommand {
         sending.reason.map { ReasonText.sentence(for: $0, in: context.language) }
           ?? "\(sending.answer.outputs)/yanit.eml",
       ]
-      StandardStream.output.write(SafeText.shown(words.joined(separator: "  ")) + "\n")
+      StandardStream.output.write(SafeText.masked(words.joined(separator: "  ")) + "\n")
     }
     try tellWithheld(operation, context)
     let left = uncertain ? 0 : try operation.answers(in: .uncertain).count + operation.answers(in: .sending).count
@@ -64,7 +64,7 @@ struct RepliesSendCommand: AsyncParsableCommand {
   private func tellWithheld(_ operation: AnswerOperation, _ context: Context) throws {
     for withheld in try operation.answers(in: .undone) {
       let line = "\(MailText.state(withheld.state.rawValue).text(context.language))  \(withheld.recipient)"
-      StandardStream.output.write(SafeText.shown(line) + "\n")
+      StandardStream.output.write(SafeText.masked(line) + "\n")
     }
   }
 }

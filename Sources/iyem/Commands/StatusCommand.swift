@@ -69,7 +69,7 @@ struct StatusCommand: AsyncParsableCommand {
     func word(_ text: StatusText) -> String { text.text(language) }
     context.print(TextTable(rows.map { [word($0.0), $0.1] }, elastic: [1]))
     for concern in status.concerns {
-      StandardStream.output.write("! " + SafeText.shown(Masking.numbers(in: word(.concern(concern)))) + "\n")
+      StandardStream.output.write("! " + SafeText.masked(word(.concern(concern))) + "\n")
     }
     if status.concerns.isEmpty { StandardStream.output.write(word(.allWell) + "\n") }
   }

@@ -50,13 +50,13 @@ struct UndoCommand: AsyncParsableCommand {
     for row in outcome.rows { StandardStream.output.write(line(row, context.language)) }
     for finding in outcome.findings {
       let severity = Phrase.severity(finding.severity).text(context.language)
-      let sentence = FindingText.sentence(for: finding, in: context.language)
+      let sentence = FindingText.sentence(for: finding, in: context.language, masked: true)
       StandardStream.output.write(SafeText.shown("\(severity): \(finding.code.rawValue): \(sentence)") + "\n")
     }
     let warning = Phrase.severity(.warning).text(context.language)
     for answer in outcome.answers {
       let line = "\(warning): \(UndoText.answered(answer).text(context.language))"
-      StandardStream.output.write(SafeText.shown(Masking.numbers(in: line)) + "\n")
+      StandardStream.output.write(SafeText.masked(line) + "\n")
     }
     if dryRun { context.say(.dryRun) }
     let (reversed, kept, failed) = (outcome.count(.reversed), outcome.count(.kept), outcome.count(.failed))
@@ -81,6 +81,6 @@ struct UndoCommand: AsyncParsableCommand {
     ]
     let remarks = row.remarks(language, isRehearsal: dryRun).map { "    " + $0 }
     let lines = [words.filter { !$0.isEmpty }.joined(separator: "  ")] + remarks
-    return lines.map { SafeText.shown(Masking.numbers(in: $0)) + "\n" }.joined()
+    return lines.map { SafeText.masked($0) + "\n" }.joined()
   }
 }

@@ -33,8 +33,7 @@ struct FindingLines {
   // MARK: - The form
 
   private func heading(_ findings: [Finding], file: String, sheet: String?, subtitle: String?) -> String {
-    let names = [file, sheet, subtitle.map(Masking.numbers)].compactMap { $0 }.map(SafeText.shown).joined(
-      separator: " · ")
+    let names = [file, sheet, subtitle].compactMap { $0 }.map(SafeText.masked).joined(separator: " · ")
     let counts = Severity.allCases.reversed().compactMap { severity -> String? in
       let count = findings.count { $0.severity == severity }
       return count > 0 ? terminal.severity(severity, Phrase.severityCount(severity, count).text(language)) : nil
@@ -46,7 +45,7 @@ struct FindingLines {
 
   private func line(_ finding: Finding, file: String, sheet: String?) -> String {
     let cell = finding.cell.map { (sheet == nil ? ":" : "!") + "\($0)" } ?? ""
-    let place = SafeText.shown(sheet.map { file + ":" + $0 } ?? file) + cell + ":"
+    let place = SafeText.masked(sheet.map { file + ":" + $0 } ?? file) + cell + ":"
     let severity = Phrase.severity(finding.severity).text(language) + ":"
     let code = finding.code.rawValue + ":"
     let sentence = SafeText.shown(FindingText.sentence(for: finding, in: language, masked: true))

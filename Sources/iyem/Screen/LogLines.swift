@@ -18,7 +18,7 @@ struct LogLines {
     if let undo = entry.undo { lines.append(LogText.undo(undo).text(language)) }
     if entry.reversedBy != nil { lines.append(LogText.reversed.text(language)) }
     if let before = details(entry.before) { lines.append("\(LogText.before.text(language)): \(before)") }
-    return lines.enumerated().map { ($0 == 0 ? "" : "    ") + SafeText.shown(Masking.numbers(in: $1)) + "\n" }.joined()
+    return lines.enumerated().map { ($0 == 0 ? "" : "    ") + SafeText.masked($1) + "\n" }.joined()
   }
 
   private func details(_ details: [LogEntry.Detail: String]) -> String? {

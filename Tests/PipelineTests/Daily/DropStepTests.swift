@@ -88,6 +88,18 @@ import Testing
     #expect(try FileTree.files(below: office.home.rosterInbox).keys.sorted() == ["b", "c"])
   }
 
+  @Test func `that is given up keeps a file whose name another has by now`() async throws {
+    try put("a", "b", "c")
+    await #expect(throws: Trouble.noUnits) { try await step.run { _, _ in throw Trouble.noUnits } }
+    let path = office.home.rosterInbox + "/a"
+    try FileMove.remove(path)
+    try Data("yeni hâli".utf8).write(to: URL(fileURLWithPath: path))
+    try step.giveUp(DailyFailure(.noUnits, .turkish))
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "yeni hâli")
+    #expect(try String(contentsOfFile: kept("a"), encoding: .utf8) == "a")
+    #expect(book.record.rosters.files.isEmpty)
+  }
+
   @Test func `takes up where it stood, and keeps nothing of a half-done result`() async throws {
     try put("b", "c")
     try Folder.make(book.folder + "/kadro/a")

@@ -5,6 +5,8 @@ import Registry
 import TestSupport
 import Testing
 
+@testable import Pipeline
+
 @Suite struct `A run over mails` {
   @Test func `applies a form that is attached, keeps the mail beside it and answers it`() async throws {
     let office = try Office()
@@ -76,6 +78,65 @@ import Testing
     #expect(report.summary.granted == 3)
     #expect(try FileTree.files(below: office.home.inbox).isEmpty)
     #expect(office.inbox.isEmpty)
+  }
+
+  @Test func `removes empty folders of its own making alone`() async throws {
+    let office = try Office()
+    let own = "posta.mbox-0123456789ab"
+    let kept = [
+      "posta.mbox-", "posta.mbox-eski", "posta.mbox-0123456789ab.yedek", "posta.mbox-0123456789AB",
+      "dolu.mbox-0123456789ab",
+    ]
+    for folder in kept + [own] {
+      for part in ["cur", "new", "tmp"] {
+        try FileManager.default.createDirectory(
+          atPath: office.home.inbox + "/\(folder)/\(part)", withIntermediateDirectories: true)
+      }
+    }
+    try office.receive(try FormMail.mail().bytes, as: "dolu.mbox-0123456789ab/tmp/1466662502.M3.mx")
+    try office.receive(try FormMail.mail().bytes, as: "a.eml")
+    try await office.process()
+    #expect(office.inbox == kept.sorted())
+    #expect(try FileTree.files(below: office.home.inbox).count == 1)
+  }
+
+  /// What lies beside the registry, hidden.
+  private func hidden(in office: Office) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: office.home.registryFolder).filter { $0.hasPrefix(".") }
+  }
+
+  @Test func `rehearses an mbox beside the registry, for the owner only, and leaves nothing`() async throws {
+    let office = try Office()
+    let from = Array("From personel@ornek.gov.tr Thu Jun 23 09:15:00 2016\r\n".utf8)
+    try office.receive(from + (try FormMail.mail().bytes), as: "posta.mbox")
+    var seen = [String]()
+    let options = ProcessOptions(now: Office.now, language: .turkish)
+    try await ProcessRehearsal(home: office.home, settings: office.settings, options: options).run { _ in
+      seen = try hidden(in: office)
+      let folder = office.home.registryFolder + "/" + (seen.first ?? "")
+      #expect(try FileManager.default.attributesOfItem(atPath: folder)[.posixPermissions] as? Int == 0o700)
+      // Another rehearsal meanwhile leaves it alone.
+      try ScratchMaildirs.removeAbandoned(office.home)
+      #expect(try hidden(in: office) == seen)
+    }
+    #expect(seen.count == 1)
+    #expect(try hidden(in: office).isEmpty)
+  }
+
+  @Test func `removes what a killed rehearsal left of an mbox`() async throws {
+    let office = try Office()
+    let folder = office.home.registryFolder + "/.rehearsal-x"
+    func leave() throws {
+      try FileManager.default.createDirectory(atPath: folder + "/a/new", withIntermediateDirectories: true)
+      try Data("4711 dün\n".utf8).write(to: URL(fileURLWithPath: folder + "/lock"))
+      try Data("mektup".utf8).write(to: URL(fileURLWithPath: folder + "/a/new/1.eml"))
+    }
+    try leave()
+    _ = try await office.rehearse()
+    #expect(try hidden(in: office).isEmpty)
+    try leave()
+    try await office.process()
+    #expect(try hidden(in: office).isEmpty)
   }
 
   @Test func `rehearses and checks mails as it would process them`() async throws {

@@ -89,6 +89,19 @@ extension Office {
     #expect(result.info.registeredAt == Office.evening)
   }
 
+  @Test func `shows the office no T.C. number of the file's name or in a wrong column`() throws {
+    let number = "12345678901"
+    var row = SampleManagers.row(1)
+    for field in [Field.unitDetsisNo, .fullName, .operation, .start] { row[field] = number }
+    let outcome = try office.apply(office.write(SampleManagers.csv([row]), as: "\(number) Ayşe.csv")).outcome
+    #expect(outcome.status == .refused)
+    let files = try office.outbox()
+    let page = String(decoding: try #require(files["2016-01-11-001/rapor.html"]), as: UTF8.self)
+    let sheets = try dump(Array(try #require(files["2016-01-11-001/rapor.xlsx"])))
+    #expect(!page.contains(number) && !sheets.contains(number))
+    #expect(page.contains("123******01 Ayşe.csv") && sheets.contains("123******01 Ayşe.csv"))
+  }
+
   @Test func `takes what is held once its number is named, and what was free beside it not again`() throws {
     let csv = SampleManagers.csv([SampleManagers.row(1), SampleManagers.row(2, in: SampleUnits.support)])
     let lines = csv.split(whereSeparator: \.isNewline)

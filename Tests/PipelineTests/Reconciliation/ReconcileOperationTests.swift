@@ -65,6 +65,20 @@ extension Office {
     }
   }
 
+  @Test func `shows the office no T.C. number of the file's name or in a wrong column`() throws {
+    let number = "12345678901"
+    let faulty = SampleManagers.row(6).merging([.unitDetsisNo: number, .unitName: number]) { $1 }
+    let path = try write(roster + [faulty], as: "\(number) Ayşe.csv")
+    let outputs = try #require(try office.reconcile(path).first?.outcome.get().outputs)
+    let files = try office.outbox()
+    let page = String(decoding: try #require(files[outputs + "/rapor.html"]), as: UTF8.self)
+    let book = Array(try #require(files[outputs + "/rapor.xlsx"]))
+    let sheets = try dump(book)
+    #expect(!page.contains(number) && !sheets.contains(number))
+    #expect(page.contains("123******01 Ayşe.csv") && sheets.contains("123******01"))
+    for index in 1...4 { #expect(!PackageParts(book)["xl/worksheets/sheet\(index).xml"].contains(number)) }
+  }
+
   @Test func `prints over as many pages side by side as reading takes, the first columns on each`() throws {
     let outputs = try #require(try office.reconcile(write(roster)).first?.outcome.get().outputs)
     let files = try office.outbox()
