@@ -1,6 +1,9 @@
 import Domain
 
-/// Puts rows and appointments together: by unit, person and type, by unit and person, by seat, by person.
+/// Puts rows and appointments together: by unit, person and type or seat, by seat, by unit and person, by person.
+///
+/// Whoever takes another seat of the unit takes it over from its holder, if it has one: it is not one appointment that
+/// changed, but two.
 ///
 /// No order of rows or appointments changes the result: where several could be meant, none is.
 struct Pairing {
@@ -32,9 +35,10 @@ struct Pairing {
     self.at = at
     freeRows = Set(claims.indices).subtracting(input.contested)
     freeAppointments = Set(appointments.indices)
-    pairSame(byType: true)
-    pairSame(byType: false)
+    pairSame { Key(unit: $0, person: $1, type: $2) }
+    pairSame { Key(unit: $0, person: $1, seat: $2.seat) }
     pairSeats()
+    pairSame { unit, person, _ in Key(unit: unit, person: person) }
     if input.isComplete { pairMoves(input.rowsOfPerson) }
   }
 
@@ -61,19 +65,17 @@ struct Pairing {
 
   // MARK: - The same person in the same unit
 
-  private mutating func pairSame(byType: Bool) {
-    let rows = Dictionary(grouping: freeRows) { row in
-      Key(unit: claims[row].unit, person: claims[row].person, type: byType ? claims[row].type : nil)
-    }
+  private mutating func pairSame(_ key: (DetsisNo, TCKimlikNo, AppointmentType) -> Key) {
+    let rows = Dictionary(grouping: freeRows) { key(claims[$0].unit, claims[$0].person, claims[$0].type) }
     let known = Dictionary(grouping: freeAppointments) { index in
       let appointment = appointments[index].appointment
-      return Key(unit: appointment.unit, person: appointment.person, type: byType ? appointment.type : nil)
+      return key(appointment.unit, appointment.person, appointment.type)
     }
-    for (key, rows) in rows { if let known = known[key] { pairSame(rows, known, isLast: !byType) } }
+    for (key, rows) in rows { if let known = known[key] { pairSame(rows, known) } }
   }
 
   /// Equal starts first; what is left is paired where nothing else can be meant.
-  private mutating func pairSame(_ rows: [Int], _ known: [Int], isLast: Bool) {
+  private mutating func pairSame(_ rows: [Int], _ known: [Int]) {
     let equal = rows.compactMap { row in
       let known = known.filter { appointments[$0].appointment.start == claims[row].start }
       let rows = rows.filter { claims[$0].start == claims[row].start }

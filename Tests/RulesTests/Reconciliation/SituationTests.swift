@@ -28,14 +28,33 @@ import Testing
     #expect(item.endAt == row.start)
   }
 
-  @Test func `of which two name one person, both with the registry's start, is ambiguous, and always is`() throws {
+  @Test func `of which two name one person for both seats comes to the same each time`() throws {
     let rows = try [claim(1, as: .tedviren), claim(1, as: .doluKadroyaVekaleten)]
-    for _ in 1...30 {
-      for rows in [rows, rows.reversed()] {
-        let outcome = try empty.holding(1).compare(rows)
-        #expect(outcome.situations == [.ambiguous, .ambiguous] && outcome.proposalCounts == (0, 0))
-      }
+    let outcomes = try (1...30).flatMap { _ in
+      try [rows, rows.reversed()].map { try empty.holding(1).compare($0).situations }
     }
+    #expect(Set(outcomes) == [[.changed, .notPermitted]])
+  }
+
+  @Test func `of a proxy who becomes the manager replaces the one before, and leaves the proxy's seat`() throws {
+    let registry = try empty.holding(1).holding(2, as: .doluKadroyaVekaleten)
+    let outcome = try registry.compare([claim(2, from: "01/06/2016 09:00")])
+    #expect(outcome.situations == [.surplus, .replaced])
+    let takeover = try #require(outcome.judged.last)
+    #expect(takeover.registered?.appointment.person == (try SampleManagers.person(1)))
+    #expect(takeover.action == .endThenAppoint && takeover.endAt == MinuteText.moment("01/06/2016 09:00"))
+  }
+
+  @Test func `of a manager who stays as proxy of the next is missing, and the next replaces`() throws {
+    let outcome = try empty.holding(1).compare([
+      claim(2, from: "01/06/2016 09:00"), claim(1, as: .doluKadroyaVekaleten, from: "01/06/2016 09:00"),
+    ])
+    #expect(outcome.situations == [.missing, .replaced] && outcome.proposalCounts.free == 3)
+  }
+
+  @Test func `of a proxy who becomes the manager of a free seat is changed`() throws {
+    let outcome = try empty.holding(2, as: .doluKadroyaVekaleten).compare([claim(2, from: "01/06/2016 09:00")])
+    #expect(outcome.situations == [.changed])
   }
 
   @Test func `with an earlier start has the standing appointment annulled`() throws {
