@@ -1,7 +1,7 @@
 import Domain
 
 /// What the office's answers say to the senders of mails.
-public enum AnswerText: Hashable, Sendable {
+public enum AnswerText: Hashable, Sendable, Sentence {
   /// `Re: …`, or what stands for it where the mail had no subject.
   case subject(String)
   case noticeSubject
@@ -25,14 +25,7 @@ public enum AnswerText: Hashable, Sendable {
   case automatic
   case signature
 
-  public func text(_ language: Language) -> String {
-    switch language {
-    case .turkish: turkish
-    case .english: english
-    }
-  }
-
-  private var turkish: String {
+  public var turkish: String {
     switch self {
     case .subject(let subject): Self.reply(subject, or: "İYEM yetki talep formunuz")
     case .noticeSubject: "İYEM yetki talep formunuz işleme alınmadı"
@@ -73,7 +66,7 @@ public enum AnswerText: Hashable, Sendable {
     }
   }
 
-  private var english: String {
+  public var english: String {
     switch self {
     case .subject(let subject): Self.reply(subject, or: "Your İYEM request form")
     case .noticeSubject: "Your İYEM request form was not taken"

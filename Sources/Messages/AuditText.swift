@@ -1,7 +1,7 @@
 import Domain
 
 /// What is said of the registry's integrity and of its tables made anew.
-public enum AuditText: Hashable, Sendable {
+public enum AuditText: Hashable, Sendable, Sentence {
   case integrity(defects: Int, warnings: Int)
   /// Heads that were kept elsewhere, each looked for in the chain.
   case headsCompared(Int)
@@ -10,14 +10,7 @@ public enum AuditText: Hashable, Sendable {
   case refused(Int)
   case rebuilt(Int, copy: String)
 
-  public func text(_ language: Language) -> String {
-    switch language {
-    case .turkish: turkish
-    case .english: english
-    }
-  }
-
-  private var turkish: String {
+  public var turkish: String {
     switch self {
     case .integrity(0, 0): "Kayıt sağlam."
     case .headsCompared(let count): "Saklanan \(count.turkish) zincir ucu kayıttakiyle karşılaştırıldı."
@@ -31,7 +24,7 @@ public enum AuditText: Hashable, Sendable {
     }
   }
 
-  private var english: String {
+  public var english: String {
     switch self {
     case .integrity(0, 0): "The registry is sound."
     case .headsCompared(let count): "Compared with the chain: \(count.english("kept head"))."

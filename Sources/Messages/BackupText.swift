@@ -1,7 +1,7 @@
 import Domain
 
 /// What `backup` and `restore` say.
-public enum BackupText: Hashable, Sendable {
+public enum BackupText: Hashable, Sendable, Sentence {
   case made(path: String, bytes: Int64)
   case encrypted(recipients: Int)
   case removed(Int)
@@ -14,14 +14,7 @@ public enum BackupText: Hashable, Sendable {
   case filesStay
   case uncertainAnswers(Int)
 
-  public func text(_ language: Language) -> String {
-    switch language {
-    case .turkish: turkish
-    case .english: english
-    }
-  }
-
-  private var turkish: String {
+  public var turkish: String {
     func number(_ count: Int) -> String { Language.turkish.number(count) }
     return switch self {
     case .made(let path, let bytes): "Yedek alındı ve denetlendi: \(path) (\(number(Int(bytes))) bayt)"
@@ -44,7 +37,7 @@ public enum BackupText: Hashable, Sendable {
     }
   }
 
-  private var english: String {
+  public var english: String {
     func number(_ count: Int) -> String { Language.english.number(count) }
     return switch self {
     case .made(let path, let bytes): "Backup made and checked: \(path) (\(number(Int(bytes))) bytes)"

@@ -1,7 +1,7 @@
 import Domain
 
 /// What is said of a roster and the registry side by side.
-public enum ComparisonText: Hashable, Sendable {
+public enum ComparisonText: Hashable, Sendable, Sentence {
   case compared(rows: Int, appointments: Int)
   case situation(Situation, Int)
   case withheld(Int)
@@ -9,14 +9,7 @@ public enum ComparisonText: Hashable, Sendable {
   /// A whole command that applies them.
   case apply(command: String)
 
-  public func text(_ language: Language) -> String {
-    switch language {
-    case .turkish: turkish
-    case .english: english
-    }
-  }
-
-  private var turkish: String {
+  public var turkish: String {
     switch self {
     case .compared(let rows, let appointments):
       "Listede \(rows.turkish) satır, kayıtta \(appointments.turkish) görev:"
@@ -29,7 +22,7 @@ public enum ComparisonText: Hashable, Sendable {
     }
   }
 
-  private var english: String {
+  public var english: String {
     switch self {
     case .compared(let rows, let appointments):
       "\(rows.english("row")) in the roster, \(appointments.english("appointment")) in the registry:"

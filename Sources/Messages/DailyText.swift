@@ -1,7 +1,7 @@
 import Domain
 
 /// What the daily run says, on its page, in the mail that cron sends, and about what it does not take.
-public enum DailyText: Hashable, Sendable {
+public enum DailyText: Hashable, Sendable, Sentence {
   case passedOver(PassedOver.Reason)
   case title
   case line(run: String, time: String)
@@ -31,14 +31,7 @@ public enum DailyText: Hashable, Sendable {
   case backup
   case backupMade(file: String)
 
-  public func text(_ language: Language) -> String {
-    switch language {
-    case .turkish: turkish
-    case .english: english
-    }
-  }
-
-  private var turkish: String {
+  public var turkish: String {
     switch self {
     case .passedOver(.link): "sembolik bağdır, izlenmez"
     case .passedOver(.special): "sıradan bir dosya değildir, açılmaz"
@@ -91,7 +84,7 @@ public enum DailyText: Hashable, Sendable {
     }
   }
 
-  private var english: String {
+  public var english: String {
     switch self {
     case .passedOver(.link): "it is a symbolic link, which is never followed"
     case .passedOver(.special): "it is no ordinary file and is not opened"

@@ -1,7 +1,7 @@
 import Domain
 
 /// What forms that are filled in by hand say to those who do it, in both languages.
-public enum EntryText: Hashable, Sendable {
+public enum EntryText: Hashable, Sendable, Sentence {
   /// Number and name of a unit are chosen from the second sheet's list.
   case unitFromList
   case parentUnit
@@ -13,14 +13,7 @@ public enum EntryText: Hashable, Sendable {
   case otherThanSuggested(String)
   case nowhere
 
-  public func text(_ language: Language) -> String {
-    switch language {
-    case .turkish: turkish
-    case .english: english
-    }
-  }
-
-  private var turkish: String {
+  public var turkish: String {
     switch self {
     case .unitFromList:
       "Numara ya da addan birini listeden seçiniz; ötekinin listesinde yalnızca ona uyan kalır. Başka bir birim için "
@@ -40,7 +33,7 @@ public enum EntryText: Hashable, Sendable {
     }
   }
 
-  private var english: String {
+  public var english: String {
     switch self {
     case .unitFromList:
       "Choose the number or the name from its list; the other's list then keeps only what belongs to it. For another "

@@ -1,7 +1,7 @@
 import Domain
 
 /// The words of lists that are written out for people, in both languages.
-public enum ExportText: Hashable, Sendable {
+public enum ExportText: Hashable, Sendable, Sentence {
   case usersSheet, managersSheet, unitsSheet
   case unitActive, role, since, justification, registered, endRegistered
   case active, parent, secondParent, mainInstitution, level, category, status, placeNumber, place, correspondent
@@ -13,14 +13,7 @@ public enum ExportText: Hashable, Sendable {
   case masked
   case workbookToTerminal
 
-  public func text(_ language: Language) -> String {
-    switch language {
-    case .turkish: turkish
-    case .english: english
-    }
-  }
-
-  private var turkish: String {
+  public var turkish: String {
     switch self {
     case .usersSheet: "Yetkililer"
     case .managersSheet: "Yöneticiler"
@@ -52,7 +45,7 @@ public enum ExportText: Hashable, Sendable {
     }
   }
 
-  private var english: String {
+  public var english: String {
     switch self {
     case .usersSheet: "Users"
     case .managersSheet: "Managers"

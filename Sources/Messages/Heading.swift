@@ -1,20 +1,13 @@
 import Domain
 
 /// What stands above the columns of a table at the terminal, or in front of a line.
-public enum Heading: Hashable, Sendable {
+public enum Heading: Hashable, Sendable, Sentence {
   case unitNumber, unitName, unitActive, unitParent, unitMain, unitPlace, unitPath
   case person, name, role, since, justification
   case managerCode, title, appointmentType, start, end, registered, reference, deputyNumber, deputyName
   case recipient, state, changedAt, mail, institution, domain, origin
 
-  public func text(_ language: Language) -> String {
-    switch language {
-    case .turkish: turkish
-    case .english: english
-    }
-  }
-
-  private var turkish: String {
+  public var turkish: String {
     switch self {
     case .unitParent: "Üst birim"
     case .unitPath: "Hiyerarşi"
@@ -47,7 +40,7 @@ public enum Heading: Hashable, Sendable {
     }
   }
 
-  private var english: String {
+  public var english: String {
     switch self {
     case .unitParent: "Parent"
     case .unitPath: "Hierarchy"

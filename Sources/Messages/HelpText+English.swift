@@ -1,5 +1,5 @@
 extension HelpText {
-  var english: String {
+  public var english: String {
     switch self {
     case .iyem: "Reads EK-1 request forms, checks them, applies them to the registry and writes the results."
     case .check: "Checks forms and prints what it finds; changes nothing."

@@ -1,5 +1,5 @@
 extension HelpText {
-  var turkish: String {
+  public var turkish: String {
     switch self {
     case .iyem: "EK-1 yetki talep formlarını okur, denetler, kayda işler ve sonuçlarını yazar."
     case .check: "Formları denetler, bulguları yazar; hiçbir şeyi değiştirmez."

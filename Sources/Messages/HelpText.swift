@@ -1,7 +1,7 @@
 import Domain
 
 /// The sentences and words of `--help`, the manual pages and the completions, in both languages.
-public enum HelpText: Hashable, CaseIterable, Sendable {
+public enum HelpText: Hashable, CaseIterable, Sendable, Sentence {
   // Commands.
   case iyem, check, process, apply, daily, status, detsis, detsisImport, detsisShow, detsisSearch
   case users, managers, managersApply, managersShow, hierarchy, hierarchyApply, hierarchyShow, reconcile
@@ -35,10 +35,4 @@ public enum HelpText: Hashable, CaseIterable, Sendable {
   case nameHeading, synopsisHeading, descriptionHeading, exitHeading, seeAlsoHeading, manual
   case command, options, defaultValue, possibleValues, moreHelp
 
-  public func text(_ language: Language) -> String {
-    switch language {
-    case .turkish: turkish
-    case .english: english
-    }
-  }
 }

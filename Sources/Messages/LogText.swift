@@ -1,7 +1,7 @@
 import Domain
 
 /// What `log` says of an entry of the journals.
-public enum LogText: Hashable, Sendable {
+public enum LogText: Hashable, Sendable, Sentence {
   case kind(LogEntry.Kind)
   case detail(LogEntry.Detail)
   case before
@@ -11,14 +11,7 @@ public enum LogText: Hashable, Sendable {
   case reversed
   case plan(LogEntry.Plan)
 
-  public func text(_ language: Language) -> String {
-    switch language {
-    case .turkish: turkish
-    case .english: english
-    }
-  }
-
-  private var turkish: String {
+  public var turkish: String {
     switch self {
     case .kind(.personAdded): "kişi eklendi"
     case .kind(.personChanged): "kişinin bilgisi değişti"
@@ -50,7 +43,7 @@ public enum LogText: Hashable, Sendable {
     }
   }
 
-  private var english: String {
+  public var english: String {
     switch self {
     case .kind(.personAdded): "person added"
     case .kind(.personChanged): "person changed"

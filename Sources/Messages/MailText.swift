@@ -1,21 +1,14 @@
 import Domain
 
 /// What is said of the answers to mails, and of the domains that mails come from.
-public enum MailText: Hashable, Sendable {
+public enum MailText: Hashable, Sendable, Sentence {
   case state(String)
   case noAnswers
   case sent(sent: Int, refused: Int, waiting: Int, uncertain: Int)
   case domainOfSettings, domainOfRecords
   case noSenders
 
-  public func text(_ language: Language) -> String {
-    switch language {
-    case .turkish: turkish
-    case .english: english
-    }
-  }
-
-  private var turkish: String {
+  public var turkish: String {
     switch self {
     case .state(let state): Self.turkishState(state)
     case .noAnswers: "Gönderilecek yanıt yok."
@@ -28,7 +21,7 @@ public enum MailText: Hashable, Sendable {
     }
   }
 
-  private var english: String {
+  public var english: String {
     switch self {
     case .state(let state): state
     case .noAnswers: "There is no answer to send."

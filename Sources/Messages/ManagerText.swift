@@ -1,7 +1,7 @@
 import Domain
 
 /// What is said of batches of managers and ties, of who may sign, and of names from before the register.
-public enum ManagerText: Hashable, Sendable {
+public enum ManagerText: Hashable, Sendable, Sentence {
   case batchTotals(appointed: Int, ended: Int, unchanged: Int, refused: Int)
   case tieTotals(tied: Int, unchanged: Int, refused: Int)
   case nobodySigns
@@ -11,14 +11,7 @@ public enum ManagerText: Hashable, Sendable {
   case olderNameTotals([OlderNamesOutcome.Effect: Int])
   case moreOlderNames(Int)
 
-  public func text(_ language: Language) -> String {
-    switch language {
-    case .turkish: turkish
-    case .english: english
-    }
-  }
-
-  private var turkish: String {
+  public var turkish: String {
     switch self {
     case .batchTotals(let appointed, let ended, let unchanged, let refused):
       "\(appointed.turkish) atama, \(ended.turkish) sonlandırma, \(unchanged.turkish) değişiklik gerektirmeyen, \(refused.turkish) reddedilen satır"
@@ -34,7 +27,7 @@ public enum ManagerText: Hashable, Sendable {
     }
   }
 
-  private var english: String {
+  public var english: String {
     switch self {
     case .batchTotals(let appointed, let ended, let unchanged, let refused):
       "\(appointed.english) appointed, \(ended.english) ended, \(unchanged.english) unchanged, \(refused.english("row")) refused"

@@ -1,7 +1,7 @@
 import Domain
 
 /// What a command says beside its results about what it did on the way.
-public enum NoticeText: Hashable, Sendable {
+public enum NoticeText: Hashable, Sendable, Sentence {
   /// A command that writes made the home, or the registry in it.
   case newHome(path: String)
   /// What sending answers would do with one of them, and with all.
@@ -10,14 +10,7 @@ public enum NoticeText: Hashable, Sendable {
   /// How far a work is, in hundredths.
   case progress(percent: Int, secondsLeft: Int?)
 
-  public func text(_ language: Language) -> String {
-    switch language {
-    case .turkish: turkish
-    case .english: english
-    }
-  }
-
-  private var turkish: String {
+  public var turkish: String {
     switch self {
     case .newHome(let path):
       "Yeni çalışma klasörü açıldı: \(path). Burada daha önce kayıt yoktu; başka bir klasör kastettiyseniz --home değerini "
@@ -32,7 +25,7 @@ public enum NoticeText: Hashable, Sendable {
     }
   }
 
-  private var english: String {
+  public var english: String {
     switch self {
     case .newHome(let path):
       "A new home was made: \(path). There was no registry before; if you meant another folder, check --home."

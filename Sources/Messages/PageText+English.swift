@@ -1,7 +1,7 @@
 import Domain
 
 extension PageText {
-  var english: String {
+  public var english: String {
     switch self {
     case .toContent: "Skip to content"
     case .contents: "Sections"

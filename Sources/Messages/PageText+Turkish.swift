@@ -1,7 +1,7 @@
 import Domain
 
 extension PageText {
-  var turkish: String {
+  public var turkish: String {
     switch self {
     case .toContent: "İçeriğe geç"
     case .contents: "Bölümler"

@@ -1,7 +1,7 @@
 import Domain
 
 /// What the page and the workbook of a run say beside what all reports say (`ReportText`), in both languages.
-public enum PageText: Hashable, Sendable {
+public enum PageText: Hashable, Sendable, Sentence {
   // The page itself.
   case toContent, contents, search, showAll, sortHint
   case shown(Int, of: Int)
@@ -33,10 +33,4 @@ public enum PageText: Hashable, Sendable {
   // The workbook.
   case mailsHeading, startedAt, runNumber
 
-  public func text(_ language: Language) -> String {
-    switch language {
-    case .turkish: turkish
-    case .english: english
-    }
-  }
 }

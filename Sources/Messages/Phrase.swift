@@ -3,7 +3,7 @@ import Domain
 /// What the commands say at the terminal, beside findings and troubles.
 ///
 /// What belongs to one subject stands in a text of its own, which a case here says.
-public enum Phrase: Hashable, Sendable {
+public enum Phrase: Hashable, Sendable, Sentence {
   case formStatus(FormStatus)
   case severity(Severity)
   case runTotals(forms: Int, accepted: Int, partial: Int, refused: Int)
@@ -44,14 +44,7 @@ public enum Phrase: Hashable, Sendable {
   case progress(done: Int, total: Int, perSecond: Int, secondsLeft: Int?)
   case explainHint
 
-  public func text(_ language: Language) -> String {
-    switch language {
-    case .turkish: turkish
-    case .english: english
-    }
-  }
-
-  private var turkish: String {
+  public var turkish: String {
     switch self {
     case .formStatus(.accepted): "kabul"
     case .formStatus(.partial): "kısmen"
@@ -104,7 +97,7 @@ public enum Phrase: Hashable, Sendable {
     }
   }
 
-  private var english: String {
+  public var english: String {
     switch self {
     case .formStatus(.accepted): "accepted"
     case .formStatus(.partial): "partial"

@@ -1,7 +1,7 @@
 import Domain
 
 /// What is said of plans: why one is not made or applied, and what waits for whom.
-public enum PlanText: Hashable, Sendable {
+public enum PlanText: Hashable, Sendable, Sentence {
   case problem(PlanProblem)
   /// Why a file that the plan named is refused by the run after all.
   case changedSince
@@ -12,14 +12,7 @@ public enum PlanText: Hashable, Sendable {
   case change(FormOperation)
   case applicable
 
-  public func text(_ language: Language) -> String {
-    switch language {
-    case .turkish: turkish
-    case .english: english
-    }
-  }
-
-  private var turkish: String {
+  public var turkish: String {
     switch self {
     case .problem(let problem): Self.turkish(problem)
     case .changedSince: "plandan sonra değişti"
@@ -35,7 +28,7 @@ public enum PlanText: Hashable, Sendable {
     }
   }
 
-  private var english: String {
+  public var english: String {
     switch self {
     case .problem(let problem): Self.english(problem)
     case .changedSince: "changed since it was planned"

@@ -1,21 +1,14 @@
 import Domain
 
 /// What `purge` says.
-public enum PurgeText: Hashable, Sendable {
+public enum PurgeText: Hashable, Sendable, Sentence {
   case run(String, files: Int, bytes: Int64)
   case obstacle(PurgeOutcome.Obstacle)
   case kept(String, PurgeOutcome.Obstacle)
   case totals(runs: Int, files: Int, bytes: Int64, kept: Int, isDryRun: Bool)
   case nothing(before: String)
 
-  public func text(_ language: Language) -> String {
-    switch language {
-    case .turkish: turkish
-    case .english: english
-    }
-  }
-
-  private var turkish: String {
+  public var turkish: String {
     func number(_ count: Int) -> String { Language.turkish.number(count) }
     return switch self {
     case .run(let run, let files, let bytes): "\(run): \(number(files)) dosya, \(number(Int(bytes))) bayt"
@@ -33,7 +26,7 @@ public enum PurgeText: Hashable, Sendable {
     }
   }
 
-  private var english: String {
+  public var english: String {
     func number(_ count: Int) -> String { Language.english.number(count) }
     return switch self {
     case .run(let run, let files, let bytes): "\(run): files \(number(files)), bytes \(number(Int(bytes)))"

@@ -1,7 +1,7 @@
 import Domain
 
 /// What a dry run says where the command itself would tell what it did.
-public enum RehearsalText: Hashable, Sendable {
+public enum RehearsalText: Hashable, Sendable, Sentence {
   case forms(Int, accepted: Int, partial: Int, refused: Int)
   case rows(granted: Int, revoked: Int, unchanged: Int, refused: Int)
   case batch(appointed: Int, ended: Int, unchanged: Int, refused: Int)
@@ -16,14 +16,7 @@ public enum RehearsalText: Hashable, Sendable {
   case detailsStay(UndoObstacle)
   case purgeKeeps(String, PurgeOutcome.Obstacle)
 
-  public func text(_ language: Language) -> String {
-    switch language {
-    case .turkish: turkish
-    case .english: english
-    }
-  }
-
-  private var turkish: String {
+  public var turkish: String {
     switch self {
     case .forms(let forms, let accepted, let partial, let refused):
       "\(forms.turkish) form: \(accepted.turkish) kabul edilecek, \(partial.turkish) kısmen kabul edilecek, "
@@ -58,7 +51,7 @@ public enum RehearsalText: Hashable, Sendable {
     }
   }
 
-  private var english: String {
+  public var english: String {
     switch self {
     case .forms(let forms, let accepted, let partial, let refused):
       "\(forms.english("form")): \(accepted.english) would be accepted, \(partial.english) accepted in part, "

@@ -1,7 +1,7 @@
 import Domain
 
 extension ReportText {
-  var english: String {
+  public var english: String {
     switch self {
     case .ofUndo(let text): text.text(.english)
     case .ofPage(let text): text.english

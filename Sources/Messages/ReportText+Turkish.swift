@@ -1,7 +1,7 @@
 import Domain
 
 extension ReportText {
-  var turkish: String {
+  public var turkish: String {
     switch self {
     case .ofUndo(let text): text.text(.turkish)
     case .ofPage(let text): text.turkish

@@ -1,7 +1,7 @@
 import Domain
 
 /// The words and headings of spreadsheets and pages, in both languages.
-public enum ReportText: Hashable, Sendable {
+public enum ReportText: Hashable, Sendable, Sentence {
   // Sheets and headings.
   case reportTitle, overviewSheet, formsSheet, findingsSheet, changesSheet, unitsSheet
   case runLine(run: String, time: String, files: Int)
@@ -71,10 +71,4 @@ public enum ReportText: Hashable, Sendable {
   /// What the report of an undo says.
   case ofUndo(UndoText)
 
-  public func text(_ language: Language) -> String {
-    switch language {
-    case .turkish: turkish
-    case .english: english
-    }
-  }
 }

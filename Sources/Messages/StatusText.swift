@@ -1,7 +1,7 @@
 import Domain
 
 /// How an office stands, in sentences.
-public enum StatusText: Hashable, Sendable {
+public enum StatusText: Hashable, Sendable, Sentence {
   case concern(StatusConcern)
   case lastGood, lastRun, running, backlog, answers, units, register, schema, backup, allWell
   case never
@@ -12,14 +12,7 @@ public enum StatusText: Hashable, Sendable {
   case registerCounts(authorisations: Int, appointments: Int, entries: Int)
   case schemaAndSize(schema: Int, bytes: Int)
 
-  public func text(_ language: Language) -> String {
-    switch language {
-    case .turkish: turkish
-    case .english: english
-    }
-  }
-
-  private var turkish: String {
+  public var turkish: String {
     func number(_ count: Int) -> String { Language.turkish.number(count) }
     return switch self {
     case .concern(let concern): Self.turkish(concern)
@@ -45,7 +38,7 @@ public enum StatusText: Hashable, Sendable {
     }
   }
 
-  private var english: String {
+  public var english: String {
     func number(_ count: Int) -> String { Language.english.number(count) }
     return switch self {
     case .concern(let concern): Self.english(concern)

@@ -3,7 +3,7 @@ import Domain
 extension Trouble {
   static let emptyEnglish = "no row of the roster is filled in."
 
-  var english: String {
+  public var english: String {
     func said(_ reason: String) -> String { ReasonText.sentence(for: reason, in: .english) }
     return switch self {
     case .unreadableInput(let path, let reason): "\(path) cannot be read: \(said(reason))"

@@ -3,7 +3,7 @@ import Domain
 extension Trouble {
   static let emptyTurkish = "listede dolu satır yok; doldurulmamış bir liste olabilir."
 
-  var turkish: String {
+  public var turkish: String {
     func said(_ reason: String) -> String { ReasonText.sentence(for: reason, in: .turkish) }
     return switch self {
     case .unreadableInput(let path, let reason): "\(path) okunamadı: \(said(reason))"

@@ -1,7 +1,7 @@
 import Domain
 
 /// Why a command could not do its work: what the operator reads, and what decides the exit status.
-public enum Trouble: Error, Hashable, Sendable {
+public enum Trouble: Error, Hashable, Sendable, Sentence {
   /// An input named on the command line cannot be read, or is not what the command takes.
   case unreadableInput(path: String, reason: String)
   case notUnits(path: String, reason: String)
@@ -101,13 +101,6 @@ public enum Trouble: Error, Hashable, Sendable {
       .system
     case .locked: .locked
     case .plan(let problem): problem.kind
-    }
-  }
-
-  public func text(_ language: Language) -> String {
-    switch language {
-    case .turkish: turkish
-    case .english: english
     }
   }
 

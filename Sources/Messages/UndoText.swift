@@ -1,7 +1,7 @@
 import Domain
 
 /// What `undo` and its report say.
-public enum UndoText: Hashable, Sendable {
+public enum UndoText: Hashable, Sendable, Sentence {
   case title
   case line(run: String, time: String, target: String, by: String)
   case reason(String)
@@ -24,14 +24,7 @@ public enum UndoText: Hashable, Sendable {
   case totals(reversed: Int, kept: Int, failed: Int)
   case lead(kept: Int)
 
-  public func text(_ language: Language) -> String {
-    switch language {
-    case .turkish: turkish
-    case .english: english
-    }
-  }
-
-  private var turkish: String {
+  public var turkish: String {
     switch self {
     case .title: "Geri alma"
     case .line(let run, let time, let target, let by): "\(run) · \(time) · geri alınan: \(target) · yapan: \(by)"
@@ -83,7 +76,7 @@ public enum UndoText: Hashable, Sendable {
     }
   }
 
-  private var english: String {
+  public var english: String {
     switch self {
     case .title: "Undo"
     case .line(let run, let time, let target, let by): "\(run) · \(time) · undone: \(target) · by \(by)"

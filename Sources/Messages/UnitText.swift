@@ -1,7 +1,7 @@
 import Domain
 
 /// What is said of the units of DETSİS and of their lists.
-public enum UnitText: Hashable, Sendable {
+public enum UnitText: Hashable, Sendable, Sentence {
   case imported(total: Int, active: Int)
   case held(closing: Int, active: Int)
   case refused(Int)
@@ -17,14 +17,7 @@ public enum UnitText: Hashable, Sendable {
   case yes, no
   case nothingFound(String)
 
-  public func text(_ language: Language) -> String {
-    switch language {
-    case .turkish: turkish
-    case .english: english
-    }
-  }
-
-  private var turkish: String {
+  public var turkish: String {
     switch self {
     case .imported(let total, let active): "Kayıtta \(total.turkish) birim var, \(active.turkish) tanesi faal."
     case .held(let closing, let active):
@@ -47,7 +40,7 @@ public enum UnitText: Hashable, Sendable {
     }
   }
 
-  private var english: String {
+  public var english: String {
     switch self {
     case .imported(let total, let active):
       "The registry holds \(total.english("unit")), \(active.english) of them active."

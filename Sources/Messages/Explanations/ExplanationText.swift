@@ -1,7 +1,7 @@
 import Domain
 
 /// The words around an explanation, in both languages.
-public enum ExplanationText: Hashable, Sendable {
+public enum ExplanationText: Hashable, Sendable, Sentence {
   case title, introduction, rule, source, effect, remedy, wrong, right, given, empty, noExample
   case date(String)
   case formula(String)
@@ -9,14 +9,7 @@ public enum ExplanationText: Hashable, Sendable {
   case reason(RuleIllustration.Reason)
   case situation(RuleExample.Given)
 
-  public func text(_ language: Language) -> String {
-    switch language {
-    case .turkish: turkish
-    case .english: english
-    }
-  }
-
-  private var turkish: String {
+  public var turkish: String {
     switch self {
     case .title: "Bulgu kodları"
     case .introduction:
@@ -56,7 +49,7 @@ public enum ExplanationText: Hashable, Sendable {
     }
   }
 
-  private var english: String {
+  public var english: String {
     switch self {
     case .title: "Codes of findings"
     case .introduction:

@@ -1,7 +1,7 @@
 import Domain
 
 /// What a finding does to the form, the table or the mail that it was made on.
-public enum RuleEffect: Hashable, Sendable {
+public enum RuleEffect: Hashable, Sendable, Sentence {
   /// Nothing of the form is applied.
   case form
   case formGoesOn
@@ -55,14 +55,7 @@ public enum RuleEffect: Hashable, Sendable {
     }
   }
 
-  public func text(_ language: Language) -> String {
-    switch language {
-    case .turkish: turkish
-    case .english: english
-    }
-  }
-
-  private var turkish: String {
+  public var turkish: String {
     switch self {
     case .form: "Düzeltilmeden formdan hiçbir şey işlenmez."
     case .formGoesOn: "Formun işlenmesine engel değildir; doğru olduğundan emin olunuz."
@@ -85,7 +78,7 @@ public enum RuleEffect: Hashable, Sendable {
     }
   }
 
-  private var english: String {
+  public var english: String {
     switch self {
     case .form: "Nothing of the form is applied until this is corrected."
     case .formGoesOn: "This does not stop the form; please make sure that it is right."

@@ -48,7 +48,7 @@ enum ArchiveReason: Int, CaseIterable {
 }
 
 /// The common errors of libcurl, by its numbers (`CURLE_…`).
-enum TransferReason: Int, CaseIterable {
+enum TransferReason: Int, CaseIterable, Sentence {
   case badName = 3
   case proxy = 5
   case unresolved = 6
@@ -64,14 +64,7 @@ enum TransferReason: Int, CaseIterable {
   case login = 67
   case noCertificates = 77
 
-  func text(_ language: Language) -> String {
-    switch language {
-    case .turkish: turkish
-    case .english: english
-    }
-  }
-
-  private var turkish: String {
+  var turkish: String {
     switch self {
     case .badName: "sunucunun adı böyle yazılmaz (mail.smtp.host)"
     case .proxy, .unresolved: "bu adda bir sunucu bulunamadı (mail.smtp.host)"
@@ -89,7 +82,7 @@ enum TransferReason: Int, CaseIterable {
     }
   }
 
-  private var english: String {
+  var english: String {
     switch self {
     case .badName: "the server's name is not written like that (mail.smtp.host)"
     case .proxy, .unresolved: "no server of that name was found (mail.smtp.host)"

@@ -2,7 +2,7 @@ import Domain
 import Glibc
 
 /// The common errors of Linux's file system.
-enum SystemReason: CaseIterable {
+enum SystemReason: CaseIterable, Sentence {
   case notFound, noAccess, notAllowed, noSpace, quota, readOnly, isFolder, notFolder, exists, io, link, nameTooLong
   case tooManyOpen, tooManyOpenInSystem, busy, notEmpty, otherFileSystem, tooLarge, noDevice, noMemory, tooManyLinks
   case interrupted, brokenPipe, stale, timedOut
@@ -42,14 +42,7 @@ enum SystemReason: CaseIterable {
     }
   }
 
-  func text(_ language: Language) -> String {
-    switch language {
-    case .turkish: turkish
-    case .english: english
-    }
-  }
-
-  private var turkish: String {
+  var turkish: String {
     switch self {
     case .notFound: "böyle bir dosya ya da klasör yok"
     case .noAccess: "erişim izni yok; dosyanın ve klasörünün izinlerini denetleyiniz"
@@ -79,7 +72,7 @@ enum SystemReason: CaseIterable {
     }
   }
 
-  private var english: String {
+  var english: String {
     switch self {
     case .notFound: "there is no such file or folder"
     case .noAccess: "access is denied; check the permissions of the file and its folder"
