@@ -86,7 +86,7 @@ enum EntryFormula {
   private static func isWholeNumber(_ cell: String) -> String { #"TEXT(--\#(cell),"0")=\#(cell)&"""# }
 
   private static func startsWithPhone(_ cell: String) -> String {
-    #"LEFT(\#(cell))="0",MID(\#(cell),2,1)>"0",TEXT(--SUBSTITUTE(LEFT(\#(cell),14)," ",""),"0000 000 00 00")=LEFT(\#(cell),14)"#
+    #"LEFT(\#(cell))="0",TEXT(--SUBSTITUTE(LEFT(\#(cell),14)," ",""),"0000 000 00 00")=LEFT(\#(cell),14)"#
   }
 
   private static func endsOrGoesOn(_ cell: String) -> String {
