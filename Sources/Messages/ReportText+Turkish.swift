@@ -65,7 +65,7 @@ extension ReportText {
     case .actionName(let action): action.officialName
     case .rowsToCorrect(let count):
       "\(count) satır uygulanamadı; hatalar.xlsx düzeltilip yeniden uygulanabilir. Uygulananlar yinelenmez."
-    case .moreRefusedRows(let count): "\(count) satır daha rapor.xlsx'in Satırlar sayfasında."
+    case .moreRefusedRows(let count): "\(count.turkish) satır daha rapor.xlsx'in Satırlar sayfasında."
     case .reconciliationTitle: "İYEM yönetici listesi karşılaştırması"
     case .reconciliationLine(let run, let time, let file, let scope): "Çalıştırma \(run) · \(time) · \(file) · \(scope)"
     case .situationsHeading: "Durumlar"
@@ -88,9 +88,9 @@ extension ReportText {
     case .ofRoster(let field): "Liste: \(TableLayout.managerBatch.label(field))"
     case .ofRegistry(let field): "Kayıt: \(TableLayout.managerBatch.label(field))"
     case .itemsToReview(let count):
-      "\(count) farklılık incelenmeli. Öneriler bu klasördeki oneriler dosyasındadır; olduğu gibi ya da düzenlenip "
+      "\(count.turkish) farklılık incelenmeli. Öneriler bu klasördeki oneriler dosyasındadır; olduğu gibi ya da düzenlenip "
         + "managers apply ile uygulanır."
-    case .moreItems(let count): "\(count) farklılık daha rapor.xlsx'te."
+    case .moreItems(let count): "\(count.turkish) farklılık daha rapor.xlsx'te."
     case .nothingDiffers: "Liste ile kayıt arasında fark yok."
     case .mailsSheet: "E-postalar"
     case .sender: "Gönderen"

@@ -94,14 +94,14 @@ struct RowPage {
       "totalsHeading": text(totalsHeading), "headings": headings.mapValues(text),
       "inCards": inCards.map(context), "doneCards": doneCards.map(context),
       "shares": doneCards.filter { $0.isShare && $0.value > 0 }.map { card in
-        context(card).merging(["class": card.style.isEmpty ? "plain" : card.style]) { $1 }
+        context(card).merging(["class": card.style.isEmpty ? "plain" : card.style, "share": String(card.value)]) { $1 }
       },
       "problems": problems, "hasProblem": !problems.isEmpty, "lead": text(lead), "groups": groups.map(context),
       "more": more.map(text) ?? "", "noTotals": totals.isEmpty ? text(noTotals) : "", "hasTotals": !totals.isEmpty,
       "totals": totals.map { total in
         [
           "name": total.name, "code": total.code, "kind": total.kind, "class": total.style,
-          "count": String(total.count), "share": String(max(1, total.count * 100 / most)),
+          "count": language.number(total.count), "share": String(max(1, total.count * 100 / most)),
         ]
       },
     ]
@@ -113,12 +113,12 @@ struct RowPage {
   private func text(_ text: ReportText) -> String { text.text(language) }
 
   private func context(_ card: Card) -> [String: String] {
-    ["name": text(card.name), "value": String(card.value), "class": card.value == 0 ? "" : card.style]
+    ["name": text(card.name), "value": language.number(card.value), "class": card.value == 0 ? "" : card.style]
   }
 
   private func context(_ group: Group) -> [String: Any] {
     [
-      "name": text(group.name), "class": group.style, "count": String(group.count),
+      "name": text(group.name), "class": group.style, "count": language.number(group.count),
       "tables": group.tables.map { table -> [String: Any] in
         var context: [String: Any] = [
           "entries": table.entries.map(self.context), "isShort": table.entries.count <= Self.shortTable,

@@ -59,7 +59,7 @@ enum RowPageTemplate {
     <section aria-labelledby="done">
     <h2 id="done">{{doneHeading}}</h2>
     <div class="cards">{{#doneCards}}<div class="card {{class}}"><b>{{value}}</b><span>{{name}}</span></div>{{/doneCards}}</div>
-    <div class="bar" aria-hidden="true">{{#shares}}<i class="{{class}}" style="flex-grow:{{value}}" title="{{name}}: {{value}}"></i>{{/shares}}</div>
+    <div class="bar" aria-hidden="true">{{#shares}}<i class="{{class}}" style="flex-grow:{{share}}" title="{{name}}: {{value}}"></i>{{/shares}}</div>
     </section>
 
     <section aria-labelledby="attention">
