@@ -51,7 +51,11 @@ public struct UnitTable: Sendable {
 
   public func no(at place: Place) -> DetsisNo? { DetsisNo(lines[place].no) }
 
-  public func mainInstitution(_ place: Place) -> DetsisNo? { DetsisNo(lines[place].main) }
+  /// The main institution that DETSİS gives a unit; the unit itself where it gives none that there is.
+  public func mainInstitution(_ place: Place) -> DetsisNo? {
+    guard let main = DetsisNo(lines[place].main), self.place(of: main) != nil else { return no(at: place) }
+    return main
+  }
 
   public func isActive(_ place: Place) -> Bool { lines[place].isActive }
 

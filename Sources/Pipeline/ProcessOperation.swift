@@ -45,7 +45,7 @@ public struct ProcessOperation: Sendable {
       from: settings.mail.from, suffixes: settings.form.emailSuffixes, language: run.language,
       templates: home.templates)
     var session = try RunSession(
-      home: home, settings: settings, options: options, registry: registry, run: run, letter: letter, notice: notice)
+      home: home, settings: settings, registry: registry, run: run, letter: letter, notice: notice)
     return try await session.process(progress: progress)
   }
 

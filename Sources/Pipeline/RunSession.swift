@@ -32,7 +32,7 @@ struct RunSession: ~Copyable {
   private static let daysOfHistory = 30
 
   init(
-    home: Home, settings: Settings, options: ProcessOptions, registry: Registry, run: RunRecord,
+    home: Home, settings: Settings, registry: Registry, run: RunRecord,
     letter: AnswerLetter, plan: PlanFile? = nil, notice: @escaping @Sendable (Phrase) -> Void
   ) throws {
     self.registry = registry

@@ -39,8 +39,6 @@ struct BatchOutbox {
 
   func show(_ run: String) throws { try staged.show(run) }
 
-  func discard(_ run: String) { try? staged.discard(run) }
-
   /// A copy for the owner only: the operator's own file stays as it is.
   private static func copy(_ source: String, to target: String) throws {
     let chunks = try FileChunks(source)

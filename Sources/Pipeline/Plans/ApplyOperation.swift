@@ -43,7 +43,7 @@ public struct ApplyOperation: Sendable {
       from: settings.mail.from, suffixes: settings.form.emailSuffixes, language: run.language,
       templates: home.templates)
     var session = try RunSession(
-      home: home, settings: settings, options: try options(of: plan), registry: registry, run: run, letter: letter,
+      home: home, settings: settings, registry: registry, run: run, letter: letter,
       plan: plan, notice: notice)
     try keep(path, in: home.outbox + "/" + run.id)
     return try await session.process(progress: progress)
@@ -108,10 +108,11 @@ public struct ApplyOperation: Sendable {
     try expandMailboxes(of: names)
     let files = try inbox.files().filter(names.contains)
     if let missing = names.subtracting(files).sorted().first { throw Trouble.plan(.fileMissing(name: missing)) }
+    let planned = try options(of: plan)
     return try registry.write { store in
       let run = try store.beginRun(
         at: try store.startOfRun(at: options.now), language: plan.header.language, policy: settings.form.policy,
-        again: plan.header.again, justification: plan.header.justification.flatMap { Justification($0) },
+        again: planned.again, justification: planned.justification,
         files: files, isTaken: home.isTaken)
       try store.record(applicationOf: record, by: options.user, run: run, under: settings.approval)
       return run
