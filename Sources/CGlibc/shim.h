@@ -16,3 +16,6 @@ int renameat2(int from_folder, const char *from, int to_folder, const char *to, 
 /* Shown to C with _GNU_SOURCE alone: the parts of fcntl(2) that tell whether a file is open for writing. */
 #define IYEM_F_SETSIG 10
 #define IYEM_F_SETLEASE 1024
+
+/* The same, together with O_DIRECTORY: opens a file without a name, which is gone unless it is given one. */
+#define IYEM_O_TMPFILE 020000000

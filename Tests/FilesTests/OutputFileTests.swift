@@ -75,14 +75,37 @@ import Testing
     #expect(try permissions(folder.path("a.txt")) == 0o600)
   }
 
-  @Test func `is for its owner only although an interrupted one was left open to all`() throws {
-    let stale = folder.path("a.txt.tmp")
+  @Test func `is for its owner only although an interrupted one was left in its place open to all`() throws {
+    let stale = folder.path("a.txt")
     #expect(
       FileManager.default.createFile(
         atPath: stale, contents: Data("stale".utf8), attributes: [.posixPermissions: 0o644]))
-    try write("x", to: folder.path("a.txt"))
+    var file = try OutputFile(stale, isStaged: true)
+    try file.write("x")
+    try file.commit(sync: false)
     #expect(try permissions(folder.path("a.txt")) == 0o600)
     #expect(try text(folder.path("a.txt")) == "x")
+  }
+
+  @Test(arguments: [true, false])
+  func `touches no file beside its target, whatever that is called`(replaces: Bool) throws {
+    if replaces { try write("old", to: folder.path("a.txt")) }
+    try write("mine", to: folder.path("a.txt.tmp"))
+    var file = try OutputFile(folder.path("a.txt"), replaces: replaces)
+    try file.write("new")
+    // Nothing to be seen that somebody could swap.
+    #expect(try names == (replaces ? ["a.txt", "a.txt.tmp"] : ["a.txt.tmp"]))
+    try file.commit()
+    #expect(try text(folder.path("a.txt.tmp")) == "mine" && text(folder.path("a.txt")) == "new")
+    #expect(try names == ["a.txt", "a.txt.tmp"])
+  }
+
+  @Test func `may have another time than that of its writing`() throws {
+    var file = try OutputFile(folder.path("a.txt"))
+    file.modifiedAt = 1_466_663_400
+    try file.write("x")
+    try file.commit()
+    #expect(FileStamp(folder.path("a.txt"))?.modifiedAt == 1_466_663_400)
   }
 
   @Test func `shows the old bytes until it is committed`() throws {

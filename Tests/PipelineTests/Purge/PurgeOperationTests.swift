@@ -103,10 +103,14 @@ import Testing
 
   @Test func `removes nothing where the marks cannot be written first`() throws {
     let before = try office.outbox()
-    let place = office.home.outbox + "/2016-06-23-001/silinen.json.tmp"
-    try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: false)
-    #expect(throws: FileError.self) { try purge() }
-    #expect(try office.outbox() == before)
+    let folder = PurgedFolder(run: "2016-06-23-001", path: office.home.outbox + "/2016-06-23-001")
+    let files = try folder.files()
+    // Their place is taken.
+    try FileManager.default.createDirectory(atPath: folder.path + "/silinen.json", withIntermediateDirectories: false)
+    #expect(throws: FileError.self) {
+      try folder.purge(files, marks: PurgeMarks(run: folder.run, head: nil), at: Office.now, by: "memur")
+    }
+    #expect(try !files.isEmpty && office.outbox() == before)
   }
 
   @Test func `does not write over marks that cannot be read, and removes nothing of that run`() throws {
