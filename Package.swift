@@ -39,7 +39,8 @@ let package = Package(
     .target(name: "XML", dependencies: ["CExpat"], swiftSettings: strict),
     .target(name: "SpreadsheetReader", dependencies: ["CIsal", "CZip", "SheetModel", "XML"], swiftSettings: strict),
     .target(name: "SpreadsheetWriter", dependencies: ["CXlsxWriter", "SheetModel"], swiftSettings: strict),
-    .target(name: "Files", dependencies: ["CGlibc"], swiftSettings: strict),
+    .target(
+      name: "Files", dependencies: ["CGlibc", .product(name: "Crypto", package: "swift-crypto")], swiftSettings: strict),
     .target(name: "Mail", dependencies: ["CCurl", "CGMime", "Domain"], swiftSettings: strict),
 
     // The domain, from the values at the bottom to the operations at the top.

@@ -9,7 +9,15 @@ public struct InputFile: Sendable {
   ///
   /// `followsLinks: true` is for paths that the operator named.
   public init(_ path: String, limit: Int, followsLinks: Bool = false) throws(FileError) {
-    let file = try OpenFile(path, followsLinks: followsLinks)
+    try self.init(OpenFile(path, followsLinks: followsLinks), path: path, limit: limit)
+  }
+
+  /// The same of a file at its place.
+  public init(_ place: FilePlace, limit: Int) throws(FileError) {
+    try self.init(OpenFile(place), path: place.path, limit: limit)
+  }
+
+  private init(_ file: OpenFile, path: String, limit: Int) throws(FileError) {
     let (descriptor, stamp) = (file.descriptor, file.stamp)
     let size = min(Int(stamp.size), limit + 1)
     var failure: Int32 = 0
@@ -52,7 +60,7 @@ public struct FileStamp: Sendable, Hashable {
     self.init(status)
   }
 
-  private init(_ status: stat) {
+  init(_ status: stat) {
     device = UInt64(status.st_dev)
     inode = UInt64(status.st_ino)
     size = Int64(status.st_size)

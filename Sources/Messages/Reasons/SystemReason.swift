@@ -67,7 +67,7 @@ enum SystemReason: CaseIterable, Sentence {
     case .tooManyLinks: "dosyaya daha fazla bağ verilemiyor"
     case .interrupted: "işlem yarıda kesildi"
     case .brokenPipe: "çıktıyı okuyan program kapandı"
-    case .stale: "ağdaki dosya bu arada silinmiş ya da değişmiş"
+    case .stale: "dosya bu arada silinmiş ya da değişmiş"
     case .timedOut: "süresinde yanıt gelmedi"
     }
   }
@@ -97,7 +97,7 @@ enum SystemReason: CaseIterable, Sentence {
     case .tooManyLinks: "the file cannot be given another link"
     case .interrupted: "it was interrupted"
     case .brokenPipe: "the program that reads the output has ended"
-    case .stale: "the file on the network was removed or changed meanwhile"
+    case .stale: "the file was removed or changed meanwhile"
     case .timedOut: "no answer came in time"
     }
   }

@@ -1,0 +1,109 @@
+public import Crypto
+import Glibc
+import Synchronization
+
+/// A file that was opened once: what is hashed, judged and kept are the same bytes, whatever becomes of its name meanwhile.
+///
+/// An ordinary file can still be written by whoever has it open. So its digest is remembered, and every later reading is
+/// hashed as well: one that comes to other bytes ends with `FileError.isChange`, before anything follows from it.
+public final class OpenedInput: Sendable {
+  public let path: String
+  private let file: OpenFile
+  private let digest = Mutex<SHA256Digest?>(nil)
+
+  public init(_ place: FilePlace) throws(FileError) {
+    path = place.path
+    file = try OpenFile(place)
+  }
+
+  /// As the file was when it was opened.
+  public var stamp: FileStamp { file.stamp }
+
+  /// The SHA-256 of the whole file in lower-case hexadecimal.
+  public func sha256() throws(FileError) -> String {
+    if let known = digest.withLock({ $0 }) { return known.hexadecimal }
+    var pieces = pieces()
+    while try pieces.next() != nil {}
+    return (digest.withLock { $0 })?.hexadecimal ?? ""
+  }
+
+  /// The file from its start to its end, a piece at a time. As many readings as wanted may go on side by side.
+  public func pieces(of size: Int = 1 << 18) -> Pieces { Pieces(input: self, size: size) }
+
+  /// Writes the bytes to a new file for the owner only, with this file's time; `isStaged` as in `OutputFile`.
+  public func copy(to target: String, isStaged: Bool = false) throws(FileError) {
+    var output = try OutputFile(target, isStaged: isStaged)
+    var pieces = pieces()
+    while let piece = try pieces.next() { try output.write(piece) }
+    output.modifiedAt = stamp.modifiedAt
+    try output.commit(sync: !isStaged)
+  }
+
+  /// One reading of the file.
+  public struct Pieces {
+    private let input: OpenedInput
+    private let size: Int
+    private var offset = 0
+    private var hash = SHA256()
+    private var isDone = false
+
+    fileprivate init(input: OpenedInput, size: Int) {
+      self.input = input
+      self.size = size
+    }
+
+    /// The next piece; nil at the end. Throws `FileError.isChange` there, if the bytes are not those of the first reading.
+    public mutating func next() throws(FileError) -> [UInt8]? {
+      guard !isDone else { return nil }
+      let piece = try input.read(at: offset, size)
+      guard !piece.isEmpty else {
+        isDone = true
+        try input.compare(hash.finalize())
+        return nil
+      }
+      offset += piece.count
+      hash.update(data: piece)
+      return piece
+    }
+  }
+
+  private func read(at offset: Int, _ size: Int) throws(FileError) -> [UInt8] {
+    var failure: Int32 = 0
+    let piece = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      var got = pread(file.descriptor, buffer.baseAddress!, size, offset)
+      while got < 0, errno == EINTR { got = pread(file.descriptor, buffer.baseAddress!, size, offset) }
+      if got < 0 { failure = errno } else { count = got }
+    }
+    if failure != 0 { throw FileError(call: "read", path: path, errno: failure) }
+    return piece
+  }
+
+  private func compare(_ found: SHA256Digest) throws(FileError) {
+    let isSame = digest.withLock { digest in
+      if digest == nil { digest = found }
+      return digest == found
+    }
+    guard isSame else { throw FileError(changed: path) }
+  }
+}
+
+extension FileError {
+  /// The file holds other bytes than when it was read first.
+  public init(changed path: String) { self.init(call: "read", path: path, errno: ESTALE) }
+
+  public var isChange: Bool { errno == ESTALE }
+}
+
+extension SHA256Digest {
+  /// In lower case.
+  public var hexadecimal: String {
+    let digits = Array("0123456789abcdef".utf8)
+    var text = [UInt8]()
+    text.reserveCapacity(64)
+    for byte in self {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}
