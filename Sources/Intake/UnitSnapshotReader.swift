@@ -31,6 +31,7 @@ extension UnitSnapshotError {
       case .tooDeep(let maximum): "elements are nested more than \(maximum) deep"
       case .tooManyAttributes(let maximum): "an element has more than \(maximum) attributes"
       case .tooLong(let maximum): "a tag is longer than \(maximum) bytes"
+      case .alternatives: "what it says depends on the program that opens it"
       case .outOfMemory: "there is no memory for it"
       }
     self = .damaged(line: error.line, column: error.column, reason: reason)

@@ -15,4 +15,8 @@ public enum SizeLimit: String, CaseIterable, Sendable {
   case stringBytes = "string-bytes"
   case elements, depth, attributes
   case tagBytes = "tag-bytes"
+  /// Of one file.
+  case forms, rows
+  /// Of one cell's text, and in a row behind one letter.
+  case characters, marks
 }

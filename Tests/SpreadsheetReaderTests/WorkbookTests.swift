@@ -8,7 +8,7 @@ import Testing
   @Test func `lists its sheets in order with who gets to see them`() throws {
     var book = PackageBuilder(rows: Self.row)
     book["xl/workbook.xml"] = """
-      <workbook xmlns:r="r"><sheets><sheet name="Açık" r:id="rId1"/><sheet name="Gizli" state="hidden" r:id="rId1"/>\
+      \(PackageBuilder.workbookTag)<sheets><sheet name="Açık" r:id="rId1"/><sheet name="Gizli" state="hidden" r:id="rId1"/>\
       <sheet name="Çok gizli &amp; saklı" state="veryHidden" r:id="rId1"/></sheets></workbook>
       """
     let workbook = try Workbook(bytes: book.bytes())
@@ -21,7 +21,7 @@ import Testing
   @Test func `may hold sheets without cells`() throws {
     var book = PackageBuilder(rows: Self.row)
     book["xl/workbook.xml"] = """
-      <workbook xmlns:r="r"><sheets><sheet name="Grafik" r:id="rId8"/><sheet name="Modül" r:id=""/>\
+      \(PackageBuilder.workbookTag)<sheets><sheet name="Grafik" r:id="rId8"/><sheet name="Modül" r:id=""/>\
       <sheet name="Sayfa1" r:id="rId1"/></sheets></workbook>
       """
     book["xl/_rels/workbook.xml.rels"] = PackageBuilder.rels([
