@@ -65,6 +65,8 @@ public enum FindingCode: String, CaseIterable, Sendable, Hashable {
   case cellDate = "cell-date"
   case cellScientific = "cell-scientific"
   case cellFormula = "cell-formula"
+  case cellMerged = "cell-merged"
+  case cellShowsOther = "cell-shows-other"
   case valueCorrected = "value-corrected"
 
   // A table of managers.
@@ -127,7 +129,8 @@ public enum FindingCode: String, CaseIterable, Sendable, Hashable {
     switch self {
     case .valueCorrected: .note
     case .formAltered, .formOverTen, .sequenceGap, .sequenceStart, .institutionNameDiffers, .unitNameDiffers,
-      .unitNotEntitled, .abbreviation, .phonePrefix, .emailShared, .alreadyAuthorised, .cellFormula, .fewerThanTwo,
+      .unitNotEntitled, .abbreviation, .phonePrefix, .emailShared, .alreadyAuthorised, .cellFormula, .cellMerged,
+      .fewerThanTwo,
       .alreadyAppointed, .lateRegistration, .personRenamed, .proxyWithoutIncumbent, .alreadyTied, .unitNotTied,
       .senderOtherInstitution, .mailDamaged, .mailDate, .mailDuplicate, .institutionRegistered:
       .warning
@@ -137,7 +140,8 @@ public enum FindingCode: String, CaseIterable, Sendable, Hashable {
       .detsisOutsideInstitution, .unitNameMissing, .unitNameConflict, .nationalIDMissing, .nationalIDFormat,
       .nationalIDChecksum, .nameMissing, .nameIncomplete, .nameCharacters, .nameDiffers, .workPhoneMissing,
       .mobilePhoneMissing, .emailMissing, .phoneFormat, .emailFormat, .emailDomain, .rowDuplicate, .rowConflict,
-      .notAuthorised, .cellError, .cellDate, .cellScientific, .tableNotRecognised, .tableRepeated, .tableCutOff,
+      .notAuthorised, .cellError, .cellDate, .cellScientific, .cellShowsOther, .tableNotRecognised, .tableRepeated,
+      .tableCutOff,
       .tableEmpty, .rowShifted, .cellEncoding, .typeMissing, .typeUnknown, .referenceMissing, .referenceFormat,
       .startMissing, .endMissing, .dateFormat, .endBeforeStart, .proxyNeedsIncumbent, .unitHasManager, .datesOverlap,
       .notAppointed, .endingAmbiguous, .endAfterRegistered, .deputyMissing, .deputyUnknown, .proposalHeld,

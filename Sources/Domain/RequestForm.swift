@@ -22,6 +22,12 @@ public struct RequestRow: Hashable, Sendable {
     return readings[column]
   }
 
+  /// Nothing of the row is seen: it is hidden or struck out as a whole.
+  public var isHidden: Bool {
+    let filled = zip(fields, readings).filter { $0.0 != .rowNumber && !$0.1.isEmpty }
+    return !filled.isEmpty && filled.allSatisfy { $0.1.fault == .notShown }
+  }
+
   /// The SIRA NO where it is a number that a table could have.
   public var writtenNumber: Int? {
     guard fields.contains(.rowNumber) else { return nil }

@@ -22,6 +22,12 @@ enum CellTidier {
       if field == .start || field == .end { reading.text = iso } else { reading.fault = .date }
     case .formulaWithoutValue: reading.fault = .error
     }
+    if !cell.isShown {
+      reading.fault = .notShown
+      reading.text = ""
+      reading.isCorrected = false
+      reading.isFormula = false
+    }
     if field == .rowNumber { forgive(&reading) }
     return reading
   }

@@ -11,6 +11,8 @@ struct HeaderRow {
   let renamed: [String]
   /// Other texts of the row, from left to right.
   let added: [String]
+  /// None of the labels is seen.
+  let isHidden: Bool
 
   /// Nil for a row that was not meant to be the header.
   init?(row: Int, in grid: LabelledGrid) {
@@ -24,6 +26,12 @@ struct HeaderRow {
       } else if let text = grid.text(at: reference) {
         others.append((column, TurkishText.tidy(text)))
       }
+    }
+    isHidden = columns.isEmpty
+    // A hidden column stands for its field where no other does: its values are not seen, and say so.
+    for column in grid.columns(ofRow: row) {
+      guard let field = grid.hiddenLabel(at: CellReference(column: column, row: row)) else { continue }
+      if Field.columns.contains(field), columns[field] == nil { columns[field] = column }
     }
     guard columns.count >= FormFinder.labelsThatMeanAHeader else { return nil }
     var renamed = [String]()

@@ -12,7 +12,11 @@ struct LabelledGrid {
   private let labels: [Field?]
   /// Where each row's cells stand among all, from top to bottom.
   private let spans: [(row: Int, cells: Range<Int>)]
-  private let merged: [CellReference: CellRange]
+  private let merged: MergedCells
+  /// Where each label is seen, in reading order.
+  private let places: [Field: [CellReference]]
+  /// Cells that were looked at.
+  let lookups = LookupCount()
 
   /// Longer texts are no labels.
   private static let longestLabel = 64
@@ -25,7 +29,8 @@ struct LabelledGrid {
     Field.formFields.compactMap(\.label.first).flatMap { [$0] + String($0).lowercased() } + ["i", "ı", "I"])
 
   init(_ sheet: Sheet) {
-    cells = sheet.cells.filter { !Self.isBlank($0.value) }
+    merged = MergedCells(sheet.merged, over: sheet.cells)
+    cells = merged.uncovered.filter { !Self.isBlank($0.value) }
     labels = cells.map { Self.label($0.value) }
     var spans = [(row: Int, cells: Range<Int>)]()
     for (index, cell) in cells.enumerated() {
@@ -36,52 +41,101 @@ struct LabelledGrid {
       }
     }
     self.spans = spans
-    merged = Dictionary(sheet.merged.map { ($0.first, $0) }, uniquingKeysWith: { first, _ in first })
+    var places = [Field: [CellReference]]()
+    for (cell, label) in zip(cells, labels) where cell.isShown {
+      if let label { places[label, default: []].append(cell.reference) }
+    }
+    self.places = places
   }
+
+  /// Merged ranges share cells: what people see there depends on their program.
+  var hasOverlap: Bool { merged.overlap }
 
   /// The rows that hold anything, from top to bottom.
   var rows: [Int] { spans.map(\.row) }
 
+  /// The cell with content that stands in a place, be it seen or not.
   subscript(reference: CellReference) -> Cell? { index(of: reference).map { cells[$0] } }
 
-  /// The label that stands in a cell.
-  func label(at reference: CellReference) -> Field? { index(of: reference).flatMap { labels[$0] } }
-
-  /// The places of a label, in reading order.
-  func places(of field: Field) -> [CellReference] {
-    labels.indices.filter { labels[$0] == field }.map { cells[$0].reference }
+  /// The rows within the range that hold anything, from top to bottom.
+  func rows(in range: Range<Int>) -> some Sequence<Int> {
+    let first = spanIndex(fromRow: range.lowerBound)
+    let counter = lookups
+    return spans[first...].lazy.map(\.row).prefix { row in
+      counter.add(1)
+      return row < range.upperBound
+    }
   }
 
-  var fields: Set<Field> { Set(labels.compactMap { $0 }) }
+  /// The label that is seen in a cell.
+  func label(at reference: CellReference) -> Field? {
+    index(of: reference).flatMap { cells[$0].isShown ? labels[$0] : nil }
+  }
+
+  /// The label that stands in a cell, be it seen or not.
+  func hiddenLabel(at reference: CellReference) -> Field? { index(of: reference).flatMap { labels[$0] } }
+
+  /// The first place within the rows where a label is seen, or else the first of all.
+  func place(of field: Field, in rows: Range<Int>) -> CellReference? {
+    guard let places = places[field] else { return nil }
+    var (low, high) = (0, places.count)
+    while low < high {
+      lookups.add(1)
+      let middle = (low + high) / 2
+      if places[middle].row < rows.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < places.count && rows.contains(places[low].row) ? places[low] : places.first
+  }
+
+  /// The labels that are seen.
+  var fields: Set<Field> { Set(places.keys) }
 
   /// How many labels stand in a row.
   func labelCount(ofRow row: Int) -> Int { span(ofRow: row).count { labels[$0] != nil } }
 
   /// The columns of a row that hold anything, from left to right.
-  func columns(ofRow row: Int) -> [Int] { span(ofRow: row).map { cells[$0].reference.column } }
-
-  /// The merged range whose first cell this is, or the cell alone.
-  func extent(of reference: CellReference) -> CellRange {
-    merged[reference] ?? CellRange(reference, reference)
+  func columns(ofRow row: Int) -> [Int] {
+    let span = span(ofRow: row)
+    lookups.add(span.count)
+    return span.map { cells[$0].reference.column }
   }
 
-  /// The text of a string cell.
+  /// The merged range whose first cell this is, or the cell alone.
+  func extent(of reference: CellReference) -> CellRange { merged.extent(of: reference) }
+
+  /// The cell of several rows that is seen in this place, too, and begins above it.
+  func cellAbove(_ place: CellReference) -> Cell? { merged.rangeAbove(place).flatMap { self[$0.first] } }
+
+  /// The text of a string cell that is seen.
   func text(at reference: CellReference) -> String? {
-    if case .string(let text)? = self[reference]?.value { text } else { nil }
+    if let cell = self[reference], cell.isShown, case .string(let text) = cell.value { text } else { nil }
   }
 
   private func index(of reference: CellReference) -> Int? {
-    span(ofRow: reference.row).first { cells[$0].reference.column == reference.column }
+    let span = span(ofRow: reference.row)
+    var (low, high) = (span.lowerBound, span.upperBound)
+    while low < high {
+      lookups.add(1)
+      let middle = (low + high) / 2
+      if cells[middle].reference.column < reference.column { low = middle + 1 } else { high = middle }
+    }
+    return low < span.upperBound && cells[low].reference.column == reference.column ? low : nil
   }
 
   private func span(ofRow row: Int) -> Range<Int> {
-    var low = 0
-    var high = spans.count
+    let index = spanIndex(fromRow: row)
+    return index < spans.count && spans[index].row == row ? spans[index].cells : 0..<0
+  }
+
+  /// The first row with content from `row` on.
+  private func spanIndex(fromRow row: Int) -> Int {
+    var (low, high) = (0, spans.count)
     while low < high {
+      lookups.add(1)
       let middle = (low + high) / 2
       if spans[middle].row < row { low = middle + 1 } else { high = middle }
     }
-    return low < spans.count && spans[low].row == row ? spans[low].cells : 0..<0
+    return low
   }
 
   private static func label(_ value: CellValue) -> Field? {

@@ -20,8 +20,8 @@ extension FindingText {
       "The header row of the EK-1 form was not found. Missing labels: \(f[.missing]). Send the form without "
         + "changing its layout."
     case .formHidden:
-      "The form stands on a hidden sheet; nothing is applied from a form that nobody is shown. Make the sheet "
-        + "visible and send it again."
+      "The form stands on a hidden sheet, or its header row is hidden; nothing is applied from a form that nobody is "
+        + "shown. Make it visible and send it again."
     case .formAltered:
       "The form's columns were "
         + "changed\(f.has(.added) ? "; added: \(f[.added])" : "")\(f.has(.renamed) ? "; renamed: \(f[.renamed])" : "")\(f.has(.moved) ? "; moved: \(f[.moved])" : ""). It was read, but its layout should not be changed."
@@ -78,6 +78,8 @@ extension FindingText {
     case .nationalIDChecksum: "T.C. NO. “\(f.value)” is not valid: its last two digits do not follow from the others."
     case .nameMissing: "ADI SOYADI is empty."
     case .nameIncomplete: "ADI SOYADI “\(f.value)” is incomplete: name and surname are written together."
+    case .nameCharacters where f.has(.maximum) && !f.has(.word):
+      "ADI SOYADI is longer than \(f[.maximum]) characters. Write name and surname alone."
     case .nameCharacters: "ADI SOYADI “\(f.value)” holds a sign that no name has: “\(f[.word])”."
     case .nameDiffers:
       "The registry knows this T.C. number under another name. Check number and name with the identity card."
@@ -119,6 +121,18 @@ extension FindingText {
       "Excel lost digits of \(f.label) (\(f.value)). Format the cell as text and type the "
         + "number again."
     case .cellFormula: "The value of \(f.label) comes from a formula; its result (“\(f.value)”) was used."
+    case .cellMerged where f.has(.added):
+      "Cells of the table are merged (\(f[.added])) over others with content, which nobody sees. Split them and remove "
+        + "what does not count."
+    case .cellMerged: "The value of \(f.label) stands in one cell over several rows; it was used for each of them."
+    case .cellShowsOther where f.has(.added):
+      "Rows \(f[.added]) of the sheet belong to a collapsed group and are not seen. Open the group, or remove the rows."
+    case .cellShowsOther where f.field == nil:
+      "Nothing of the row is seen as it is: it is hidden or struck out. It was not applied; show it and send the form "
+        + "again if it is meant."
+    case .cellShowsOther:
+      "People do not see the value of \(f.label) as it is: its row or column is hidden, it is struck out or without "
+        + "contrast, or the cell's format shows something else. Write it into an ordinary cell."
     case .valueCorrected: "\(f.label) was taken with a correction: “\(f.suggestion)”."
 
     case .tableNotRecognised where f.has(.word) && !f.has(.missing):
@@ -242,6 +256,10 @@ extension FindingText {
     case .depth: "the nesting of XML"
     case .attributes: "the number of XML attributes"
     case .tagBytes: "the length of one XML tag (bytes)"
+    case .forms: "the number of forms"
+    case .rows: "the number of filled rows"
+    case .characters: "the length of one cell's text (characters)"
+    case .marks: "the number of marks behind one letter"
     case nil: "the size"
     }
   }
@@ -300,6 +318,8 @@ extension FindingText {
     case .cellDate: "Value turned into a date"
     case .cellScientific: "Lost digits"
     case .cellFormula: "Value from a formula"
+    case .cellMerged: "Cell over several rows"
+    case .cellShowsOther: "Value not seen as it is"
     case .valueCorrected: "Value corrected by itself"
     case .tableNotRecognised: "Table not found"
     case .tableRepeated: "Several tables"

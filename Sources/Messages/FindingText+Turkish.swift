@@ -19,8 +19,8 @@ extension FindingText {
       "EK-1 formunun başlık satırı bulunamadı. Eksik başlıklar: \(f[.missing]). Formun biçimini değiştirmeden "
         + "gönderiniz."
     case .formHidden:
-      "Form gizli bir sayfada duruyor; kimseye gösterilmeyen bir formdan işlem yapılmaz. Sayfayı görünür yapıp "
-        + "yeniden gönderiniz."
+      "Form gizli bir sayfada duruyor ya da başlık satırı gizli; kimseye gösterilmeyen bir formdan işlem yapılmaz. "
+        + "Görünür yapıp yeniden gönderiniz."
     case .formAltered:
       "Formun sütunları "
         + "değiştirilmiş\(f.has(.added) ? "; eklenen: \(f[.added])" : "")\(f.has(.renamed) ? "; adı değişen: \(f[.renamed])" : "")\(f.has(.moved) ? "; yeri değişen: \(f[.moved])" : ""). Form okundu, ancak biçimi değiştirilmemelidir."
@@ -80,6 +80,8 @@ extension FindingText {
         + "kimlikten denetleyiniz."
     case .nameMissing: "ADI SOYADI boş."
     case .nameIncomplete: "ADI SOYADI “\(f.value)” eksik: ad ve soyad birlikte yazılır."
+    case .nameCharacters where f.has(.maximum) && !f.has(.word):
+      "ADI SOYADI \(f[.maximum]) karakterden uzun. Yalnızca adı ve soyadı yazınız."
     case .nameCharacters: "ADI SOYADI “\(f.value)” içinde adda bulunmaması gereken bir karakter var: “\(f[.word])”."
     case .nameDiffers:
       "Bu T.C. numarası sistemde başka bir adla kayıtlı. Numarayı ve adı kimlikten denetleyiniz."
@@ -121,6 +123,18 @@ extension FindingText {
       "\(f.label) hücresinde haneler Excel'de kaybolmuş (\(f.value)). Hücreyi Metin biçimine alıp numarayı "
         + "yeniden yazınız."
     case .cellFormula: "\(f.label) hücresindeki değer bir formülden geliyor; görünen sonuç (“\(f.value)”) kullanıldı."
+    case .cellMerged where f.has(.added):
+      "Tabloda birleştirilmiş hücreler (\(f[.added])) dolu hücreleri örtüyor; altlarındaki görünmüyor. Birleştirmeyi "
+        + "çözüp geçerli olmayanı siliniz."
+    case .cellMerged: "\(f.label) değeri birden çok satıra yayılan tek hücrede; bu satırların her biri için kullanıldı."
+    case .cellShowsOther where f.has(.added):
+      "Sayfanın \(f[.added]) satırları daraltılmış bir grupta; görünmüyor. Grubu açınız ya da satırları siliniz."
+    case .cellShowsOther where f.field == nil:
+      "Satır olduğu gibi görünmüyor: gizlenmiş ya da üstü çizilmiş. Uygulanmadı; istek geçerliyse satırı görünür kılıp "
+        + "formu yeniden gönderiniz."
+    case .cellShowsOther:
+      "\(f.label) değeri olduğu gibi görünmüyor: satırı ya da sütunu gizli, üstü çizili, rengi zeminden ayırt edilmiyor "
+        + "ya da hücrenin biçimi başka bir şey gösteriyor. Değeri olağan bir hücreye yazınız."
     case .valueCorrected: "\(f.label) düzeltilerek alındı: “\(f.suggestion)”."
 
     case .tableNotRecognised where f.has(.word) && !f.has(.missing):
@@ -251,6 +265,10 @@ extension FindingText {
     case .depth: "XML iç içe geçme derinliği"
     case .attributes: "XML nitelik sayısı"
     case .tagBytes: "bir XML etiketinin uzunluğu (bayt)"
+    case .forms: "form sayısı"
+    case .rows: "dolu satır sayısı"
+    case .characters: "bir hücredeki metnin uzunluğu (karakter)"
+    case .marks: "bir harfe eklenen işaret sayısı"
     case nil: "boyut"
     }
   }
@@ -309,6 +327,8 @@ extension FindingText {
     case .cellDate: "Tarihe dönmüş değer"
     case .cellScientific: "Kaybolmuş haneler"
     case .cellFormula: "Formülden gelen değer"
+    case .cellMerged: "Satırlara yayılan hücre"
+    case .cellShowsOther: "Olduğu gibi görünmeyen değer"
     case .valueCorrected: "Kendiliğinden düzeltilen değer"
     case .tableNotRecognised: "Tablo bulunamadı"
     case .tableRepeated: "Birden çok tablo"

@@ -71,6 +71,11 @@ public struct FormCheck {
     _ row: RequestRow, institution: InstitutionCheck, in registry: some RegistryView
   ) throws -> RowCheck {
     var check = RowCheck(row)
+    // Nine findings for nine cells of a hidden row would say no more than one.
+    guard !row.isHidden else {
+      check.add(.cellShowsOther)
+      return check
+    }
     OperationRule.apply(to: &check)
     try UnitRule.apply(to: &check, institution: institution, in: registry)
     try UnitNameRule.apply(to: &check, institution: institution, in: registry)

@@ -4,6 +4,9 @@ import Domain
 enum NameRule {
   static func apply(to check: inout RowCheck) {
     guard let text = check.text(of: .fullName, missing: .nameMissing) else { return }
+    guard text.unicodeScalars.prefix(Similarity.longestName + 1).count <= Similarity.longestName else {
+      return check.add(.nameCharacters, on: .fullName, details: [.maximum: String(Similarity.longestName)])
+    }
     var folded = FoldedText()
     if folded.fold(text.utf8.span), folded.withBytes({ isName(folded: $0) }) { return }
     if let sign = text.unicodeScalars.first(where: { !isAllowed($0) }) {
@@ -15,6 +18,7 @@ enum NameRule {
 
   /// Whether a name that `foldPlain` could fold surely breaks no rule: letters and signs, two words with a letter.
   static func isName(folded text: Span<UInt8>) -> Bool {
+    guard text.count <= Similarity.longestName else { return false }
     var words = 0
     var isWord = false
     for index in text.indices {

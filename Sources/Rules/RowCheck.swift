@@ -62,6 +62,7 @@ struct RowCheck {
       return nil
     }
     if reading.isFormula { add(.cellFormula, on: field) }
+    if reading.isMerged { add(.cellMerged, on: field) }
     return reading.text
   }
 

@@ -15,7 +15,7 @@ import Testing
       "name-missing", "name-incomplete", "name-characters", "name-differs",
       "work-phone-missing", "mobile-phone-missing", "email-missing", "phone-format", "email-format", "email-domain",
       "row-duplicate", "row-conflict", "not-authorised",
-      "cell-error", "cell-date", "cell-scientific",
+      "cell-error", "cell-date", "cell-scientific", "cell-shows-other",
       "table-not-recognised", "table-repeated", "table-cut-off", "table-empty", "row-shifted", "cell-encoding",
       "type-missing", "type-unknown", "reference-missing", "reference-format", "start-missing", "end-missing",
       "date-format", "end-before-start", "proxy-needs-incumbent", "unit-has-manager", "dates-overlap",
@@ -25,7 +25,7 @@ import Testing
     .warning: [
       "form-altered", "form-over-ten", "sequence-gap", "sequence-start", "institution-name-differs",
       "unit-name-differs", "unit-not-entitled", "abbreviation", "phone-prefix", "email-shared", "already-authorised",
-      "cell-formula", "fewer-than-two",
+      "cell-formula", "cell-merged", "fewer-than-two",
       "already-appointed", "late-registration", "person-renamed", "proxy-without-incumbent", "already-tied",
       "unit-not-tied", "institution-registered", "sender-other-institution", "mail-damaged", "mail-date",
       "mail-duplicate",

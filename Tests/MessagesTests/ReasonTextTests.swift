@@ -16,7 +16,9 @@ import Testing
       "row 5 has too many cells", "B7: there is no shared string 12", "its checksum (CRC-32) does not agree",
       "line 2, column 16: mismatched tag", "compression method 97 is not known", "it ends early; a part is empty",
       "unit 3: Adi is missing", "unit 3: UstId is not understood: “x”", "the service reports a failure: “yetki yok”",
-      "batch holds an entry that is not in the chain", "did not find expected ',' or ']'", "something new",
+      "batch holds an entry that is not in the chain", "did not find expected ',' or ']'",
+      "two relationships are called rId1", "it names several parts as styles", "merged ranges overlap",
+      "B7: it has two values", "something new",
     ]
 
   @Test(arguments: Language.allCases)

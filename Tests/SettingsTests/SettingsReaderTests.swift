@@ -37,7 +37,8 @@ import Testing
         trusted-authserv-id: mx.example.gov.tr
         sender-domains: {"72131250": [Ticaret.gov.tr], 10000001: [ornek.gov.tr, ornek2.gov.tr]}
       limits: {file-bytes: 1000, part-bytes: 2000, total-bytes: 3000, inflation-ratio: 40, entries: 5, sheets: 6,
-        cells: 7, strings: 8, depth: 9, attributes: 10, string-bytes: 11, elements: 12, tag-bytes: 13}
+        cells: 7, strings: 8, depth: 9, attributes: 10, string-bytes: 11, elements: 12, tag-bytes: 13,
+        forms: 14, rows: 15, characters: 16, marks: 17}
       detsis: {closing-share: 0.1}
       reconcile: {ending-share: 0.25}
       backup: {daily: true, folder: /srv/yedek, keep-daily: 7, keep-monthly: 0, recipients: [age1abc, "ssh-ed25519 AAAA"]}

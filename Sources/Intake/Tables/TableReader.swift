@@ -85,7 +85,8 @@ public struct TableReader: Sendable {
     for index in workbook.sheets.indices where workbook.sheets[index].kind == .worksheet {
       let info = workbook.sheets[index]
       var sheet = SheetTable(
-        finder: finder, name: info.name, handler: handler, isSearchOnly: found != nil || info.visibility != .visible)
+        finder: finder, name: info.name, handler: handler, isSearchOnly: found != nil || info.visibility != .visible,
+        limits: limits)
       let problem = try sheet.read(workbook, index)
       handler = sheet.handler
       if let problem { return TableEnd(header: found ?? sheet.header, problem: problem) }

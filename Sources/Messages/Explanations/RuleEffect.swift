@@ -44,12 +44,13 @@ public enum RuleEffect: Hashable, Sendable, Sentence {
       .detsisOutsideInstitution, .unitNameMissing, .unitNameConflict, .nationalIDMissing, .nationalIDFormat,
       .nationalIDChecksum, .nameMissing, .nameIncomplete, .nameCharacters, .nameDiffers, .workPhoneMissing,
       .mobilePhoneMissing, .emailMissing, .phoneFormat, .emailFormat, .emailDomain, .rowDuplicate, .rowConflict,
-      .notAuthorised, .cellError, .cellDate, .cellScientific, .rowShifted, .cellEncoding, .typeMissing, .typeUnknown,
+      .notAuthorised, .cellError, .cellDate, .cellScientific, .cellShowsOther, .rowShifted, .cellEncoding, .typeMissing,
+      .typeUnknown,
       .referenceMissing, .referenceFormat, .startMissing, .endMissing, .dateFormat, .endBeforeStart,
       .proxyNeedsIncumbent, .unitHasManager, .datesOverlap, .notAppointed, .endingAmbiguous, .endAfterRegistered,
       .managerCodeMissing, .managerCodeUnknown, .deputyMissing, .deputyUnknown:
       .row
-    case .unitNameDiffers, .unitNotEntitled, .abbreviation, .phonePrefix, .emailShared, .cellFormula,
+    case .unitNameDiffers, .unitNotEntitled, .abbreviation, .phonePrefix, .emailShared, .cellFormula, .cellMerged,
       .lateRegistration, .personRenamed, .proxyWithoutIncumbent:
       .rowGoesOn
     }

@@ -61,7 +61,9 @@ extension RuleIllustration {
     case .cellFormula: cell(.fullName, .formula("Ayşe BİÇER"), "Ayşe BİÇER")
     case .valueCorrected: cell(.email, "AYSE.BICER@ORNEK.GOV.TR", "ayse.bicer@ornek.gov.tr")
 
-    case .tableNotRecognised, .tableRepeated, .tableCutOff, .rowShifted, .cellEncoding: .none(.wholeFile)
+    case .tableNotRecognised, .tableRepeated, .tableCutOff, .rowShifted, .cellEncoding, .cellMerged,
+      .cellShowsOther:
+      .none(.wholeFile)
     case .tableEmpty: managers(fails: [], passes: [[.operation: "Atama"]])
     case .typeMissing: managers(.appointmentType, "", "Asaleten")
     case .typeUnknown: managers(.appointmentType, "Vekaleten", "Boş Kadroya Vekaleten")

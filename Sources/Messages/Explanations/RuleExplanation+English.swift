@@ -159,6 +159,15 @@ extension RuleExplanation {
       .init(
         "Values are typed, not worked out by formulas; the result that is shown is used.",
         remedy: "Write the value without a formula.")
+    case .cellMerged:
+      .init(
+        "Each row has its own cells; a cell over several rows counts for each of them, as it is seen.",
+        remedy: "Split the cell and write the value into every row.")
+    case .cellShowsOther:
+      .init(
+        "Only what people see in their office program is applied: nothing hidden, struck out, without contrast, or shown "
+          + "otherwise by a number format.",
+        remedy: "Show the row or column, or write the value into an ordinary cell.")
     case .valueCorrected:
       .init(
         "Flaws that do not change the meaning (spaces, invisible characters, an address in upper case) are corrected "

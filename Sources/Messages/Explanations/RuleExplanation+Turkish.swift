@@ -169,6 +169,15 @@ extension RuleExplanation {
       .init(
         "Bilgi formülden değil, yazılarak girilir; görünen sonuç kullanılır.",
         remedy: "Değeri formülsüz yazınız.")
+    case .cellMerged:
+      .init(
+        "Her satırın kendi hücreleri vardır; birden çok satıra yayılan bir hücre, göründüğü gibi, her biri için geçerlidir.",
+        remedy: "Hücreyi bölüp değeri her satıra yazınız.")
+    case .cellShowsOther:
+      .init(
+        "Yalnızca tabloya bakanın gördüğü uygulanır: gizli, üstü çizili, zemininden ayırt edilmeyen ya da biçimi başka bir "
+          + "şey gösteren hücreler alınmaz.",
+        remedy: "Satırı ya da sütunu görünür kılınız veya değeri olağan bir hücreye yazınız.")
     case .valueCorrected:
       .init(
         "Anlamı değiştirmeyen kusurlar (fazla boşluk, görünmeyen karakter, büyük harfli e-posta gibi) düzeltilerek "

@@ -59,7 +59,7 @@ public enum RuleSource: Hashable, Sendable {
     case .emailDomain, .emailShared: [.ek1(7)]
     case .rowDuplicate, .rowConflict, .alreadyAuthorised: [.office]
     case .notAuthorised: [.guide("2.3")]
-    case .cellError, .cellDate, .cellScientific, .cellFormula, .valueCorrected: [.office]
+    case .cellError, .cellDate, .cellScientific, .cellFormula, .cellMerged, .cellShowsOther, .valueCorrected: [.office]
     case .tableNotRecognised, .tableRepeated, .tableCutOff, .tableEmpty, .rowShifted, .cellEncoding: [.office]
     case .typeMissing, .typeUnknown: [.guide("3.2"), .guide("3.3")]
     case .referenceMissing, .referenceFormat: [.guide("3.2")]

@@ -20,6 +20,12 @@ enum OwnReason {
     if let match = reason.wholeMatch(of: /(\w+) holds an entry that is not in the chain/) {
       return "\(match.1) tablosunda zincire girmemiş bir kayıt var; denetleyiniz: iyem verify"
     }
+    if let match = reason.wholeMatch(of: /two relationships are called (.+)/) {
+      return "\(match.1) adında iki bağlantı var"
+    }
+    if let match = reason.wholeMatch(of: /it names several parts as (\w+)/) {
+      return "birden çok bölümü \(match.1) olarak gösteriyor"
+    }
     return numbered(reason) ?? reason
   }
 
@@ -62,6 +68,17 @@ enum OwnReason {
     "compression method # is not known": "bilinmeyen bir yöntemle (#1) sıkıştırılmış",
     "a stored part has two sizes": "büyüklüğü iki ayrı yerde ayrı yazılmış",
     "its members overlap": "parçaları iç içe geçmiş",
+    "it lists its sheets twice": "sayfaları iki kez listelenmiş",
+    "it names several workbooks": "birden çok çalışma kitabı gösteriyor",
+    "it holds no shared strings": "metinlerin bölümü değil",
+    "its rows stand in two places": "satırları iki ayrı yerde",
+    "its columns are described behind its rows": "sütunları satırlarından sonra tanımlanmış",
+    "#: it has two values": "#1 hücresinin iki değeri var",
+    "#: it has two texts": "#1 hücresinin iki metni var",
+    "merged ranges overlap": "birleştirilmiş hücreler birbiriyle çakışıyor",
+    "what it says depends on the program that opens it (markup compatibility)":
+      "içeriği, açan programa göre değişiyor",
+    "what it says depends on the program that opens it": "içeriği, açan programa göre değişiyor",
     "it is missing": "dosyada yok",
     "it stands twice in the package": "dosyada iki kez var",
     "no memory for a parser": "bellek yetmedi",

@@ -39,9 +39,10 @@ struct RosterTable: Sendable {
     }
   }
 
-  /// Throws `Trouble.unreadableInput` where no table was found.
+  /// Throws `Trouble.unreadableInput` where no table was found, or people see another one than was read.
   static func header(of end: TableEnd, _ path: String, _ language: Language) throws -> TableHeader {
-    if let header = end.header { return header }
+    let isShownOtherwise = end.problem.map { [.cellMerged, .cellShowsOther].contains($0.code) } ?? false
+    if let header = end.header, !isShownOtherwise { return header }
     let reason = FindingText.sentence(for: end.problem ?? Finding(.tableEmpty), in: language)
     throw Trouble.unreadableInput(path: path, reason: reason)
   }
