@@ -26,6 +26,19 @@ enum CellTidier {
     return reading
   }
 
+  /// The reading of a field of a form, of which destroyed letters are not taken.
+  ///
+  /// A table of managers says by its own encoding which letters it has (`CSVText`).
+  static func formReading(of cell: Cell, as field: Field) -> FieldReading {
+    var reading = reading(of: cell, as: field)
+    if field != .rowNumber, reading.fault == nil, DestroyedLetters.standIn(reading.text) {
+      reading.fault = .encoding
+      reading.text = ""
+      reading.isCorrected = false
+    }
+    return reading
+  }
+
   private static func readText(_ text: String, as field: Field, into reading: inout FieldReading) {
     reading.original = text
     let tidy = TurkishText.tidy(text)
