@@ -47,12 +47,14 @@ public struct FormFinder {
   }
 
   private func form(_ header: HeaderRow, top: Int, bottom: Int) -> RequestForm {
-    let table = FormTable(header: header, bottom: bottom, grid: grid)
+    let table = FormTable(header: header, bottom: bottom, grid: grid).read()
     let block = InstitutionBlock(above: header.row, from: top, grid: grid)
-    return RequestForm(
+    var form = RequestForm(
       sheet: sheet.name, isHidden: sheet.visibility != .visible,
       institutionNo: block.reading(of: .institutionDetsisNo), institutionName: block.reading(of: .institutionName),
       rows: table.rows, addedLabels: header.added, renamedLabels: header.renamed,
       movedLabels: header.moved)
+    form.passedOver = table.passedOver
+    return form
   }
 }

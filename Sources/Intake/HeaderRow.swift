@@ -25,7 +25,6 @@ struct HeaderRow {
         others.append((column, TurkishText.tidy(text)))
       }
     }
-    guard columns.count >= FormFinder.labelsThatMeanAHeader else { return nil }
     var renamed = [String]()
     var added = [String]()
     for (column, text) in others {
@@ -36,6 +35,7 @@ struct HeaderRow {
         added.append(text)
       }
     }
+    guard columns.count >= FormFinder.labelsThatMeanAHeader else { return nil }
     self.row = row
     bottom = columns.values.map { grid.extent(of: CellReference(column: $0, row: row)).last.row }.max() ?? row
     self.columns = columns

@@ -1,7 +1,9 @@
 import Domain
 import SheetModel
+import SpreadsheetReader
 
-/// The two labels of the institution and their values: in the next cell with content to the right or, failing that, below.
+/// The two labels of the institution and their values: behind the label in its own cell, in the next cell with content to
+/// the right or, failing that, below.
 struct InstitutionBlock {
   private let headerRow: Int
   private let top: Int
@@ -17,11 +19,16 @@ struct InstitutionBlock {
   func reading(of field: Field) -> FieldReading? {
     let places = grid.places(of: field)
     guard let label = places.first(where: { (top..<headerRow).contains($0.row) }) ?? places.first else { return nil }
+    if let text = grid.text(at: label), InstitutionLabels.field(text) == nil, let both = LabelledValue(text) {
+      let isFormula = grid[label]?.isFormula ?? false
+      return CellTidier.formReading(
+        of: Cell(reference: label, value: .string(both.value), isFormula: isFormula), as: field)
+    }
     let extent = grid.extent(of: label)
     guard let place = right(of: extent) ?? below(extent), let cell = grid[place] else {
       return FieldReading(cell: CellReference(column: extent.last.column + 1, row: label.row))
     }
-    return CellTidier.reading(of: cell, as: field)
+    return CellTidier.formReading(of: cell, as: field)
   }
 
   private func right(of label: CellRange) -> CellReference? {

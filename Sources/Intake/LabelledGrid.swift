@@ -4,29 +4,31 @@ import SpreadsheetReader
 
 /// A sheet's cells by place, with the labels of the form recognised.
 ///
-/// Labels compare after Turkish case folding, NFC, dropped white space and punctuation.
+/// Labels compare after Turkish case folding, NFC, dropped white space, punctuation and hints in brackets.
 struct LabelledGrid {
   /// The cells with content, in reading order.
   private let cells: [Cell]
   /// The label that stands in each of the cells.
   private let labels: [Field?]
+  /// How many of a row's cells bear the label of a column, or another name of it.
+  private let columnLabels: [Int: Int]
   /// Where each row's cells stand among all, from top to bottom.
   private let spans: [(row: Int, cells: Range<Int>)]
   private let merged: [CellReference: CellRange]
 
-  /// Longer texts are no labels.
-  private static let longestLabel = 64
-
-  private static let fieldsByLabel: [String: Field] = Dictionary(
-    uniqueKeysWithValues: Field.formFields.map { (TurkishText.foldLabel($0.label), $0) })
-
-  /// A label begins with one of these, in either case: most texts are told apart by their first letter.
-  private static let firstLetters: Set<Character> = Set(
-    Field.formFields.compactMap(\.label.first).flatMap { [$0] + String($0).lowercased() } + ["i", "ı", "I"])
+  private static let columnsByLabel: [String: Field] = Dictionary(
+    uniqueKeysWithValues: Field.columns.map { (TurkishText.foldLabel($0.label), $0) })
 
   init(_ sheet: Sheet) {
     cells = sheet.cells.filter { !Self.isBlank($0.value) }
-    labels = cells.map { Self.label($0.value) }
+    var columnLabels = [Int: Int]()
+    labels = cells.map { cell in
+      guard case .string(let text) = cell.value else { return nil }
+      let (label, isColumn) = Self.label(text)
+      if isColumn { columnLabels[cell.reference.row, default: 0] += 1 }
+      return label
+    }
+    self.columnLabels = columnLabels
     var spans = [(row: Int, cells: Range<Int>)]()
     for (index, cell) in cells.enumerated() {
       if spans.last?.row == cell.reference.row {
@@ -54,8 +56,8 @@ struct LabelledGrid {
 
   var fields: Set<Field> { Set(labels.compactMap { $0 }) }
 
-  /// How many labels stand in a row.
-  func labelCount(ofRow row: Int) -> Int { span(ofRow: row).count { labels[$0] != nil } }
+  /// How many labels of columns stand in a row, under whichever name.
+  func labelCount(ofRow row: Int) -> Int { columnLabels[row] ?? 0 }
 
   /// The columns of a row that hold anything, from left to right.
   func columns(ofRow row: Int) -> [Int] { span(ofRow: row).map { cells[$0].reference.column } }
@@ -84,11 +86,28 @@ struct LabelledGrid {
     return low < spans.count && spans[low].row == row ? spans[low].cells : 0..<0
   }
 
-  private static func label(_ value: CellValue) -> Field? {
-    guard case .string(let text) = value, text.utf8.count <= longestLabel else { return nil }
-    guard let first = text.first(where: { $0.isLetter }), firstLetters.contains(first) else { return nil }
-    return fieldsByLabel[TurkishText.foldLabel(text)]
+  /// The label that a text is, official for a column's and under any name for the institution's, also where its value
+  /// stands behind it; and whether the text names a column, under whichever name.
+  private static func label(_ text: String) -> (Field?, isColumn: Bool) {
+    // Every label begins with one of these letters, be it behind spaces and signs: most texts are told apart by it.
+    guard let first = text.unicodeScalars.first(where: { $0.properties.isAlphabetic }), firstLetters.contains(first)
+    else {
+      return (nil, false)
+    }
+    if text.utf8.count <= LabelText.longest {
+      let folded = LabelText.fold(text)
+      if let field = columnsByLabel[folded] { return (field, true) }
+      if RenamedLabels.field(folded: folded) != nil { return (nil, true) }
+    }
+    guard InstitutionLabels.firstLetters.contains(first) else { return (nil, false) }
+    return (InstitutionLabels.field(text) ?? LabelledValue(text)?.field, false)
   }
+
+  private static let firstLetters: Set<Unicode.Scalar> = Set(
+    (Field.columns.map(\.label) + RenamedLabels.names).compactMap(\.unicodeScalars.first).flatMap { letter in
+      [letter] + letter.properties.lowercaseMapping.unicodeScalars
+    } + ["i", "ı", "I", "İ"]
+  ).union(InstitutionLabels.firstLetters)
 
   /// White space and zero-width characters are no content.
   private static func isBlank(_ value: CellValue) -> Bool {
