@@ -76,7 +76,11 @@ struct RehearsalView<Base: RegistryView>: RegistryView {
     try base.activeUnits(named: foldedName, inside: institution)
   }
 
-  func name(of person: TCKimlikNo) throws -> String? { try base.name(of: person) ?? memory.names[person] }
+  func name(of person: TCKimlikNo) throws -> KnownName? {
+    try base.name(of: person) ?? memory.names[person].map { KnownName($0) }
+  }
+
+  func managerName(of person: TCKimlikNo) throws -> String? { try base.managerName(of: person) }
 
   func isAuthorised(_ person: TCKimlikNo, in unit: DetsisNo) throws -> Bool {
     try memory.standing[Seat(person: person, unit: unit)] ?? base.isAuthorised(person, in: unit)

@@ -20,10 +20,21 @@ public struct RunView: RegistryView {
     }
   }
 
-  public func name(of person: TCKimlikNo) throws -> String? {
-    try reading.first("SELECT full_name FROM person WHERE national_id = \(person) ORDER BY national_id") {
-      try $0.value(0)
+  public func name(of person: TCKimlikNo) throws -> KnownName? {
+    let name = try reading.first("SELECT full_name FROM person WHERE national_id = \(person) ORDER BY national_id") {
+      try $0.value(0, as: String.self)
     }
+    guard let name, let claim = try reading.oldestClaim(to: person) else { return nil }
+    return KnownName(name, claim: claim)
+  }
+
+  public func managerName(of person: TCKimlikNo) throws -> String? {
+    try reading.first(
+      """
+      SELECT full_name FROM appointment JOIN manager_journal USING (id)
+      WHERE appointment.national_id = \(person.number) ORDER BY appointment.id DESC LIMIT 1
+      """
+    ) { try $0.value(0) }
   }
 
   public func isAuthorised(_ person: TCKimlikNo, in unit: DetsisNo) throws -> Bool {

@@ -38,7 +38,11 @@ import Testing
     try fresh.apply(.revoke, Sample.mehmet, Sample.branch, run: run, part: 3)
     try fresh.registry.read { reading throws in
       let view = reading.view()
-      #expect(try view.name(of: Sample.ayse) == "Ayşe Yılmazoğlu")
+      let claim = KnownName.Claim(form: 1, run: run, institution: Sample.ministry)
+      #expect(try view.name(of: Sample.ayse) == KnownName("Ayşe Yılmazoğlu", claim: claim))
+      // Whose authority was revoked is known as ever.
+      #expect(try view.name(of: Sample.mehmet)?.claim?.form == 2)
+      #expect(try view.managerName(of: Sample.ayse) == nil)
       #expect(try view.name(of: Sample.person(100_000_003)) == nil)
       #expect(try view.isAuthorised(Sample.ayse, in: Sample.branch))
       #expect(try !view.isAuthorised(Sample.ayse, in: Sample.city))

@@ -6,6 +6,7 @@ public struct FakeManagers: ReconciliationView, HierarchyView, Sendable {
   /// Appointments in the order of registration, with the ends that were registered.
   public var appointments: [(appointment: Appointment, ended: Moment?)] = []
   public var ties: [DetsisNo: DetsisNo] = [:]
+  public var userNames: [String: String] = [:]
 
   public init() {}
 
@@ -41,6 +42,8 @@ public struct FakeManagers: ReconciliationView, HierarchyView, Sendable {
   public func managerName(of person: TCKimlikNo) -> String? {
     appointments.last { $0.appointment.person == person }?.appointment.fullName
   }
+
+  public func userName(of person: TCKimlikNo) -> String? { userNames[person.digits] }
 
   public func activeChildren(of unit: DetsisNo) -> [DetsisUnit] {
     units.filter { $0.parent == unit && $0.isActive }.sorted { $0.no < $1.no }

@@ -15,6 +15,9 @@ public struct FakeRegistry: RegistryView, Sendable {
   public var units: [DetsisUnit] = SampleUnits.all
   public var standing: Set<Seat> = []
   public var names: [String: String] = [:]
+  /// The form that gave those names.
+  public var claim: KnownName.Claim?
+  public var managerNames: [String: String] = [:]
   public var acceptedRows: [Seat: (FormOperation, EarlierRow)] = [:]
   /// SIRA NO and the time of its form, by institution.
   public var numbers: [DetsisNo: [Int: Moment]] = [:]
@@ -28,7 +31,9 @@ public struct FakeRegistry: RegistryView, Sendable {
     units.active(named: foldedName, inside: institution)
   }
 
-  public func name(of person: TCKimlikNo) -> String? { names[person.digits] }
+  public func name(of person: TCKimlikNo) -> KnownName? { names[person.digits].map { KnownName($0, claim: claim) } }
+
+  public func managerName(of person: TCKimlikNo) -> String? { managerNames[person.digits] }
 
   public func isAuthorised(_ person: TCKimlikNo, in unit: DetsisNo) -> Bool {
     standing.contains { $0.person == person.digits && $0.unit == unit }

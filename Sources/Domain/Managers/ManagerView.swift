@@ -7,6 +7,9 @@ public protocol ManagerView: UnitView {
 
   /// The name under which the person was appointed last; nil for one who never was.
   func managerName(of person: TCKimlikNo) throws -> String?
+
+  /// The name under which the person is known as a user; nil for one who is not.
+  func userName(of person: TCKimlikNo) throws -> String?
 }
 
 /// Somebody's time in a seat, as far as the rules look at it.

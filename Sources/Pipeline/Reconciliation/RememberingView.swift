@@ -66,6 +66,9 @@ final class RememberingView: ReconciliationView {
     return found
   }
 
+  /// Rosters are compared with managers alone.
+  func userName(of person: TCKimlikNo) throws -> String? { try view.userName(of: person) }
+
   func managerName(of person: TCKimlikNo) throws -> String? {
     if let known = names[person] { return known }
     let name = try view.managerName(of: person)

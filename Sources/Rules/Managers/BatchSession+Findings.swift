@@ -33,10 +33,14 @@ extension BatchSession {
   }
 
   mutating func noteName(_ appointment: Appointment, _ row: Int, in registry: some ManagerView) throws {
-    guard !isTrial, let known = try registry.managerName(of: appointment.person), known != appointment.fullName,
-      TurkishText.fold(known) != TurkishText.fold(appointment.fullName)
-    else { return }
-    add(.personRenamed, on: .fullName, row, details: [.official: known])
+    guard !isTrial else { return }
+    let name = appointment.fullName
+    if let user = try registry.userName(of: appointment.person), !TurkishText.isSameName(user, name) {
+      add(.personNamesDiffer, on: .fullName, row, details: [.official: user])
+    }
+    if let known = try registry.managerName(of: appointment.person), !TurkishText.isSameName(known, name) {
+      add(.personRenamed, on: .fullName, row, details: [.official: known])
+    }
   }
 
   /// Beginnings and endings are registered on the day on which they take effect (EK-2 §13).
