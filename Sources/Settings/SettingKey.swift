@@ -2,7 +2,7 @@ import SheetModel
 
 /// One setting by its name, `mail.smtp.host`: as it stands in `iyem.yaml`, section by section.
 public enum SettingKey: Hashable, Sendable, CaseIterable {
-  case policy, approval, emailSuffixes, entitledUnits, centralUnits, localGovernments, abbreviations
+  case policy, corrections, approval, emailSuffixes, entitledUnits, centralUnits, localGovernments, abbreviations
   case trustedAuthservID, senderDomains, from
   case smtpHost, smtpPort, smtpSecurity, smtpUser, smtpPasswordFile
   case closingShare, endingShare, settleSeconds
@@ -12,8 +12,9 @@ public enum SettingKey: Hashable, Sendable, CaseIterable {
 
   public static let allCases: [SettingKey] =
     [
-      .policy, .approval, .emailSuffixes, .entitledUnits, .centralUnits, .localGovernments, .abbreviations,
-      .trustedAuthservID, .senderDomains, .from, .smtpHost, .smtpPort, .smtpSecurity, .smtpUser, .smtpPasswordFile,
+      .policy, .corrections, .approval, .emailSuffixes, .entitledUnits, .centralUnits, .localGovernments,
+      .abbreviations, .trustedAuthservID, .senderDomains, .from, .smtpHost, .smtpPort, .smtpSecurity, .smtpUser,
+      .smtpPasswordFile,
       .closingShare, .endingShare, .settleSeconds, .backupDaily, .backupFolder, .backupKeepDaily, .backupKeepMonthly,
       .backupRecipients, .retentionYears,
     ] + SizeLimit.allCases.map { .limit($0) }
@@ -21,6 +22,7 @@ public enum SettingKey: Hashable, Sendable, CaseIterable {
   public var name: String {
     switch self {
     case .policy: "policy"
+    case .corrections: "corrections"
     case .approval: "approval"
     case .emailSuffixes: "email-suffixes"
     case .entitledUnits: "entitled-units"
@@ -64,8 +66,8 @@ public enum SettingKey: Hashable, Sendable, CaseIterable {
   /// Whether what is found on a form or a mail may depend on it.
   var isOfJudgement: Bool {
     switch self {
-    case .policy, .emailSuffixes, .entitledUnits, .centralUnits, .localGovernments, .abbreviations, .trustedAuthservID,
-      .senderDomains, .from, .limit:
+    case .policy, .corrections, .emailSuffixes, .entitledUnits, .centralUnits, .localGovernments, .abbreviations,
+      .trustedAuthservID, .senderDomains, .from, .limit:
       true
     case .approval, .smtpHost, .smtpPort, .smtpSecurity, .smtpUser, .smtpPasswordFile, .closingShare, .endingShare,
       .settleSeconds, .backupDaily, .backupFolder, .backupKeepDaily, .backupKeepMonthly, .backupRecipients,

@@ -5,6 +5,7 @@ extension Settings {
   func text(of key: SettingKey) -> String? {
     switch key {
     case .policy: form.policy.rawValue
+    case .corrections: form.corrections.rawValue
     case .approval: approval.rawValue
     case .emailSuffixes: Self.list(form.emailSuffixes)
     case .entitledUnits: Self.list(form.entitledUnits)

@@ -55,6 +55,7 @@ public struct SettingsReader {
     let value = SettingValue(node: node, word: key.word)
     switch key {
     case .policy: settings.form.policy = try value.word(Policy.self)
+    case .corrections: settings.form.corrections = try value.word(Corrections.self)
     case .approval: settings.approval = try value.word(Approval.self)
     case .emailSuffixes: settings.form.emailSuffixes = try value.domains(isNeeded: true)
     case .entitledUnits: settings.form.entitledUnits = try value.list()

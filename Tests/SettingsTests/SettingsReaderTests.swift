@@ -12,6 +12,7 @@ import Testing
   @Test func `have the defaults of the contract`() {
     let settings = Settings()
     #expect(settings.form.policy == .rows)
+    #expect(settings.form.corrections == .safe)
     #expect(settings.form.emailSuffixes == ["gov.tr"])
     #expect(settings.form.entitledUnits == ["valiliği", "yazı işleri müdürlüğü"])
     #expect(settings.form.centralUnits == ["personel", "insan kaynakları"])
@@ -27,6 +28,7 @@ import Testing
     let settings = try SettingsReader.read(
       """
       policy: whole-form
+      corrections: wide
       email-suffixes: [gov.tr, .BEL.TR, Örnek.k12.tr]
       entitled-units: [valiliği]
       central-units:
@@ -44,6 +46,7 @@ import Testing
       retention: {years: 30}
       """)
     #expect(settings.form.policy == .wholeForm)
+    #expect(settings.form.corrections == .wide)
     #expect(settings.form.emailSuffixes == ["gov.tr", "bel.tr", "ornek.k12.tr"])
     #expect(settings.form.entitledUnits == ["valiliği"])
     #expect(settings.form.centralUnits == ["personel"])
@@ -82,6 +85,7 @@ import Testing
 
   static let wrong: [(String, line: Int, key: String, expected: String)] = [
     ("policy: all", 1, "policy", "rows | whole-form"),
+    ("corrections: all", 1, "corrections", "safe | wide"),
     ("policy: [rows]", 1, "policy", "rows | whole-form"),
     ("policy:", 1, "policy", "rows | whole-form"),
     ("email-suffixes: gov.tr", 1, "email-suffixes", "list"),
