@@ -22,6 +22,7 @@ public struct FormCheck {
     in registry: some RegistryView
   ) throws -> FormPlan {
     guard !form.isHidden else { return FormPlan(refusing: file, sheet: form.sheet, Finding(.formHidden)) }
+    let form = settings.corrections == .wide ? WideCorrection.applied(to: form, suffixes: settings.emailSuffixes) : form
     let institution = try InstitutionCheck(form, in: registry)
     var findings = sender + FormShapeRule.findings(form) + institution.findings
     findings += try SequenceRule.findings(form, institution: institution.no, at: now, in: registry)
@@ -65,7 +66,7 @@ public struct FormCheck {
   }
 
   /// By how much the form's numbers run ahead of its rows: 10 where it continues one that ends at 10.
-  public static func continuedFrom(_ form: RequestForm) -> Int { SequenceRule.offset(of: form) ?? 0 }
+  public static func continuedFrom(_ form: RequestForm) -> Int { SequenceRule.preceding(form) }
 
   private func checkedRow(
     _ row: RequestRow, institution: InstitutionCheck, in registry: some RegistryView

@@ -9,7 +9,7 @@ enum NameRule {
     if let sign = text.unicodeScalars.first(where: { !isAllowed($0) }) {
       check.add(.nameCharacters, on: .fullName, details: [.word: String(sign)])
     }
-    let words = text.split(separator: " ").filter { $0.contains(where: isLetterOrDigit) }
+    let words = text.unicodeScalars.split(separator: " ").filter { $0.contains(where: isLetterOrDigit) }
     if words.count < 2 { check.add(.nameIncomplete, on: .fullName) }
   }
 
@@ -31,12 +31,16 @@ enum NameRule {
   }
 
   /// Signs alone are no word.
-  private static func isLetterOrDigit(_ character: Character) -> Bool { character.isLetter || character.isNumber }
+  private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+  }
 
   private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case " ", ".", "'", "’", "-", "‐": true
-    default: scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+    case " ", ".", "'", "‘", "’", "\u{2BC}": true
+    default:
+      TurkishText.isHyphen(scalar) || scalar.properties.isAlphabetic
+        || scalar.properties.generalCategory == .nonspacingMark
     }
   }
 }
