@@ -13,6 +13,8 @@ public enum FindingCode: String, CaseIterable, Sendable, Hashable {
   case formEmpty = "form-empty"
   case formDuplicate = "form-duplicate"
   case formOverTen = "form-over-ten"
+  case rowPassedOver = "row-passed-over"
+  case justificationDate = "justification-date"
   case sequenceGap = "sequence-gap"
   case sequenceStart = "sequence-start"
 
@@ -44,6 +46,7 @@ public enum FindingCode: String, CaseIterable, Sendable, Hashable {
   case nameIncomplete = "name-incomplete"
   case nameCharacters = "name-characters"
   case nameDiffers = "name-differs"
+  case personNamesDiffer = "person-names-differ"
   case abbreviation
   case workPhoneMissing = "work-phone-missing"
   case mobilePhoneMissing = "mobile-phone-missing"
@@ -125,8 +128,9 @@ public enum FindingCode: String, CaseIterable, Sendable, Hashable {
 
   public var severity: Severity {
     switch self {
-    case .valueCorrected: .note
-    case .formAltered, .formOverTen, .sequenceGap, .sequenceStart, .institutionNameDiffers, .unitNameDiffers,
+    case .valueCorrected, .rowPassedOver: .note
+    case .formAltered, .formOverTen, .justificationDate, .personNamesDiffer, .sequenceGap, .sequenceStart,
+      .institutionNameDiffers, .unitNameDiffers,
       .unitNotEntitled, .abbreviation, .phonePrefix, .emailShared, .alreadyAuthorised, .cellFormula, .fewerThanTwo,
       .alreadyAppointed, .lateRegistration, .personRenamed, .proxyWithoutIncumbent, .alreadyTied, .unitNotTied,
       .senderOtherInstitution, .mailDamaged, .mailDate, .mailDuplicate, .institutionRegistered:

@@ -38,6 +38,14 @@ extension FindingText {
     case .formOverTen:
       "\(f[.count]) rows are filled in; a form holds 10 persons at the most, the next file "
         + "continues the numbers."
+    case .rowPassedOver where f[.count] == "1":
+      "Row \(f[.row]) (“\(f.value)”) asks for nothing: neither İşlem Türü nor DETSİS NO nor T.C. NO. is filled in. It was "
+        + "passed over."
+    case .rowPassedOver:
+      "The \(f[.count]) rows from row \(f[.row]) on (“\(f.value)”) ask for nothing: neither İşlem Türü nor DETSİS NO nor "
+        + "T.C. NO. is filled in. They were passed over."
+    case .justificationDate:
+      "The file's date (\(f.value)) cannot be true; the justification bears today's date (\(f[.time]))."
     case .sequenceGap:
       "SIRA NO does not follow the rows of the table (row \(f[.row]): \(f.value.isEmpty ? "empty" : "“\(f.value)”"))."
     case .sequenceStart:
@@ -80,7 +88,12 @@ extension FindingText {
     case .nameIncomplete: "ADI SOYADI “\(f.value)” is incomplete: name and surname are written together."
     case .nameCharacters: "ADI SOYADI “\(f.value)” holds a sign that no name has: “\(f[.word])”."
     case .nameDiffers:
-      "The registry knows this T.C. number under another name. Check number and name with the identity card."
+      "The registry knows this T.C. number under another name"
+        + (f.has(.form) ? " (which came with form \(f[.form])\(englishInstitution(f)))" : "")
+        + ". Check number and name with the identity card; if the name has changed, send its document to the registry office."
+    case .personNamesDiffer:
+      "This T.C. number stands under different names among users and managers (“\(f[.official])” in the other list). Check "
+        + "with the identity card which is right."
     case .abbreviation: "“\(f.value)” holds an abbreviation: “\(f[.word])”. Names are written in full."
     case .workPhoneMissing: "İŞ TELEFONU is empty."
     case .mobilePhoneMissing: "CEP TELEFONU is empty."
@@ -131,7 +144,8 @@ extension FindingText {
     case .tableEmpty: "No row of the table is filled in."
     case .rowShifted:
       "The row has more cells than the header; a value may hold a separator. Such values are written in quotes."
-    case .cellEncoding: "The letters of \(f.label) cannot be read. Save the file as UTF-8 or Windows-1254."
+    case .cellEncoding:
+      "The letters of \(f.label) are destroyed (“\(f.value)”). Type the value again; save a list as UTF-8 or Windows-1254."
     case .typeMissing: "YETKİ TÜRÜ is empty."
     case .typeUnknown: "YETKİ TÜRÜ “\(f.value)” is not known. It is one of: \(f[.expected])."
     case .referenceMissing: "ATAMANIN TARİH VE SAYISI is empty."
@@ -258,6 +272,8 @@ extension FindingText {
     case .formEmpty: "Empty form"
     case .formDuplicate: "File processed before"
     case .formOverTen: "More than ten rows"
+    case .rowPassedOver: "Row that is no request"
+    case .justificationDate: "File without a date"
     case .sequenceGap: "Irregular row numbers"
     case .sequenceStart: "No preceding form"
     case .institutionMissing: "Institution number empty"
@@ -283,6 +299,7 @@ extension FindingText {
     case .nameIncomplete: "Name incomplete"
     case .nameCharacters: "Sign in a name"
     case .nameDiffers: "Name differs from the registry"
+    case .personNamesDiffer: "User's and manager's name differ"
     case .abbreviation: "Abbreviation"
     case .workPhoneMissing: "Work phone empty"
     case .mobilePhoneMissing: "Mobile phone empty"

@@ -37,6 +37,14 @@ extension FindingText {
     case .formOverTen:
       "Formda \(f[.count]) satır dolu; bir forma en çok 10 kişi yazılır, fazlası için yeni dosyada sıra "
         + "numarası sürdürülür."
+    case .rowPassedOver where f[.count] == "1":
+      "\(f[.row]). satırda (“\(f.value)”) bir talep yok: İşlem Türü, DETSİS NO ve T.C. NO. alanlarının hiçbiri "
+        + "doldurulmamış. Satır dikkate alınmadı."
+    case .rowPassedOver:
+      "\(f[.row]). satırdan başlayan \(f[.count]) satırda (“\(f.value)”) bir talep yok: İşlem Türü, DETSİS NO ve T.C. NO. "
+        + "alanlarının hiçbiri doldurulmamış. Bu satırlar dikkate alınmadı."
+    case .justificationDate:
+      "Dosyanın tarihi (\(f.value)) gerçek olamaz; gerekçeye bugünün tarihi (\(f[.time])) yazıldı."
     case .sequenceGap:
       "SIRA NO tablodaki sırayı izlemiyor (\(f[.row]). satırda \(f.value.isEmpty ? "boş" : "“\(f.value)”")). "
         + "Numaralar atlamadan ve yinelenmeden sürmelidir."
@@ -82,7 +90,12 @@ extension FindingText {
     case .nameIncomplete: "ADI SOYADI “\(f.value)” eksik: ad ve soyad birlikte yazılır."
     case .nameCharacters: "ADI SOYADI “\(f.value)” içinde adda bulunmaması gereken bir karakter var: “\(f[.word])”."
     case .nameDiffers:
-      "Bu T.C. numarası sistemde başka bir adla kayıtlı. Numarayı ve adı kimlikten denetleyiniz."
+      "Bu T.C. numarası sistemde başka bir adla kayıtlı"
+        + (f.has(.form) ? " (ad, \(f[.form]) numaralı formla geldi\(turkishInstitution(f)))" : "")
+        + ". Numarayı ve adı kimlikten denetleyiniz; ad değiştiyse belgesini kayıt birimine gönderiniz."
+    case .personNamesDiffer:
+      "Bu T.C. numarası kullanıcılarda ve yöneticilerde farklı adlarla duruyor (öbüründe “\(f[.official])”). Hangisinin "
+        + "doğru olduğunu kimlikten denetleyiniz."
     case .abbreviation: "“\(f.value)” içinde kısaltma var: “\(f[.word])”. Bilgilerde kısaltma yapılmaz."
     case .workPhoneMissing: "İŞ TELEFONU boş."
     case .mobilePhoneMissing: "CEP TELEFONU boş."
@@ -136,7 +149,8 @@ extension FindingText {
       "Satırda başlıktan çok hücre var; bir değerin içinde ayraç olabilir. İçinde ayraç bulunan değerler tırnak "
         + "içinde yazılır."
     case .cellEncoding:
-      "\(f.label) hücresindeki harfler okunamadı. Dosyayı UTF-8 ya da Windows-1254 kodlamasıyla kaydediniz."
+      "\(f.label) hücresindeki harfler bozulmuş (“\(f.value)”). Excel'de değeri yeniden yazınız; bir listeyse dosyayı UTF-8 ya da "
+        + "Windows-1254 kodlamasıyla kaydediniz."
     case .typeMissing: "YETKİ TÜRÜ boş."
     case .typeUnknown: "YETKİ TÜRÜ “\(f.value)” tanınmıyor. Şunlardan biri yazılır: \(f[.expected])."
     case .referenceMissing: "ATAMANIN TARİH VE SAYISI boş."
@@ -267,6 +281,8 @@ extension FindingText {
     case .formEmpty: "Boş form"
     case .formDuplicate: "Daha önce işlenmiş dosya"
     case .formOverTen: "Ondan çok satır"
+    case .rowPassedOver: "Talep olmayan satır"
+    case .justificationDate: "Dosyanın tarihi geçersiz"
     case .sequenceGap: "Sıra numarası düzensiz"
     case .sequenceStart: "Önceki form yok"
     case .institutionMissing: "Kurum numarası boş"
@@ -292,6 +308,7 @@ extension FindingText {
     case .nameIncomplete: "Ad soyad eksik"
     case .nameCharacters: "Adda geçersiz karakter"
     case .nameDiffers: "Ad kayıttakinden farklı"
+    case .personNamesDiffer: "Kullanıcı ve yönetici adı farklı"
     case .abbreviation: "Kısaltma"
     case .workPhoneMissing: "İş telefonu boş"
     case .mobilePhoneMissing: "Cep telefonu boş"

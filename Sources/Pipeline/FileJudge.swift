@@ -39,7 +39,7 @@ struct FileJudge {
     _ file: IncomingFile, _ mail: JudgedMail?, in registry: some RegistryView & MailView,
     record: (Judged) throws -> FormOutcome
   ) throws -> [FormOutcome] {
-    let reason = justification ?? Justification(emailOf: mail?.writtenAt ?? min(file.modifiedAt ?? now, now))
+    let reason = reason(for: file, mail)
     var outcomes = [(part: Int, outcome: FormOutcome)]()
     // Looked up before the first form of a document is recorded: its second is no copy of the first.
     var earlier = [Int: EarlierForm?]()
@@ -49,12 +49,26 @@ struct FileJudge {
       earlier[place.index] = .some(copy)
       var plan =
         try copy.map { FormPlan(refusing: document.name, place.part, duplicate(of: $0)) }
-        ?? plan(place, mail, justification: reason.text, in: registry)
+        ?? plan(place, mail, justification: reason.justification.text, in: registry)
       plan.outcome.mail = mail?.outcome.file
+      if let undated = reason.finding, !plan.changes.isEmpty { plan.outcome.findings.append(undated) }
       let judged = Judged(plan: plan, part: place.number, document: place.document)
       outcomes.append((place.number, try record(judged)))
     }
     return outcomes.sorted { $0.part < $1.part }.map(\.outcome)
+  }
+
+  /// What the file's changes rest upon: the operator's word, the mail's date or the file's; the run's day, and a finding,
+  /// where the file has no date that could be true.
+  private func reason(for file: IncomingFile, _ mail: JudgedMail?) -> (justification: Justification, finding: Finding?)
+  {
+    if let justification { return (justification, nil) }
+    let day = mail?.writtenAt ?? min(file.modifiedAt ?? now, now)
+    guard mail == nil, day < Justification.earliest, now >= Justification.earliest else {
+      return (Justification(emailOf: day), nil)
+    }
+    let finding = Finding(.justificationDate, value: day.slashedDay, details: [.time: now.slashedDay])
+    return (Justification(emailOf: now), finding)
   }
 
   /// Whether a form of the file continues one that has not been seen yet and may still come.

@@ -23,14 +23,15 @@ import Testing
       "sender-not-institutional", "sender-unauthenticated", "mail-no-form",
     ],
     .warning: [
-      "form-altered", "form-over-ten", "sequence-gap", "sequence-start", "institution-name-differs",
+      "form-altered", "form-over-ten", "justification-date", "person-names-differ", "sequence-gap", "sequence-start",
+      "institution-name-differs",
       "unit-name-differs", "unit-not-entitled", "abbreviation", "phone-prefix", "email-shared", "already-authorised",
       "cell-formula", "fewer-than-two",
       "already-appointed", "late-registration", "person-renamed", "proxy-without-incumbent", "already-tied",
       "unit-not-tied", "institution-registered", "sender-other-institution", "mail-damaged", "mail-date",
       "mail-duplicate",
     ],
-    .note: ["value-corrected"],
+    .note: ["value-corrected", "row-passed-over"],
   ]
 
   @Test(arguments: Severity.allCases)

@@ -15,6 +15,8 @@ public enum RuleEffect: Hashable, Sendable, Sentence {
   case row, rowGoesOn
   /// The row is in order, and the registry says so already.
   case rowUnchanged
+  /// It is no request.
+  case rowPassed
   case rowHeld
   case corrected
   /// An older name of a manager, which comes too late.
@@ -29,7 +31,10 @@ public enum RuleEffect: Hashable, Sendable, Sentence {
       .institutionMissing, .institutionFormat, .institutionUnknown, .institutionClosed, .senderNotInstitutional:
       .form
     case .formDuplicate: .formAgain
-    case .formAltered, .formOverTen, .sequenceGap, .sequenceStart, .institutionNameDiffers, .fewerThanTwo: .formGoesOn
+    case .formAltered, .formOverTen, .justificationDate, .sequenceGap, .sequenceStart, .institutionNameDiffers,
+      .fewerThanTwo:
+      .formGoesOn
+    case .rowPassedOver: .rowPassed
     case .tableNotRecognised, .tableRepeated, .tableEmpty: .table
     case .tableCutOff: .tableInPart
     case .unitNotTied: .tableGoesOn
@@ -50,7 +55,7 @@ public enum RuleEffect: Hashable, Sendable, Sentence {
       .managerCodeMissing, .managerCodeUnknown, .deputyMissing, .deputyUnknown:
       .row
     case .unitNameDiffers, .unitNotEntitled, .abbreviation, .phonePrefix, .emailShared, .cellFormula,
-      .lateRegistration, .personRenamed, .proxyWithoutIncumbent:
+      .lateRegistration, .personRenamed, .personNamesDiffer, .proxyWithoutIncumbent:
       .rowGoesOn
     }
   }
@@ -67,6 +72,7 @@ public enum RuleEffect: Hashable, Sendable, Sentence {
     case .row: ReportText.legend(.error).text(.turkish)
     case .rowGoesOn: ReportText.legend(.warning).text(.turkish)
     case .rowUnchanged: "Satır kabul edilir, kayıtta bir şey değişmez."
+    case .rowPassed: "Satır talep sayılmaz; öbür satırlara engel değildir."
     case .rowHeld: "Satır, --held verilmeden uygulanmaz."
     case .corrected: ReportText.legend(.note).text(.turkish)
     case .nameLeft: "Ad alınmaz; öbür satırlara engel değildir."
@@ -90,6 +96,7 @@ public enum RuleEffect: Hashable, Sendable, Sentence {
     case .row: ReportText.legend(.error).text(.english)
     case .rowGoesOn: ReportText.legend(.warning).text(.english)
     case .rowUnchanged: "The row is accepted, and nothing changes in the registry."
+    case .rowPassed: "The row counts as no request; this does not stop the others."
     case .rowHeld: "The row is not applied without --held."
     case .corrected: ReportText.legend(.note).text(.english)
     case .nameLeft: "The name is not taken; other rows are not stopped."

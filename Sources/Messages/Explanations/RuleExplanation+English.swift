@@ -40,6 +40,16 @@ extension RuleExplanation {
       .init(
         "A form holds ten persons at the most; others go into a new file that continues the numbers.",
         remedy: "Next time, begin a new file with the eleventh person.")
+    case .rowPassedOver:
+      .init(
+        "A row in which neither İşlem Türü nor DETSİS NO nor T.C. NO. is filled in is no request: a total, who signed, column "
+          + "numbers, dashes. A value that is merely wrong is a request, and is told what is wrong.",
+        remedy: "If the row is a request, fill in those three.")
+    case .justificationDate:
+      .init(
+        "The justification of a file that comes by itself bears the day on which it was changed; a day before 2016 is none "
+          + "(ZIP and network folders write 1980 or 1970), and the run's day is taken.",
+        remedy: "Check the day in the justification; give it with --justification if need be.")
     case .sequenceGap:
       .init(
         "SIRA NO follows the rows: no number is left out or repeated.", remedy: "Number the rows from top to bottom.")
@@ -107,8 +117,17 @@ extension RuleExplanation {
         remedy: "Remove the character that is shown, or write the right letter.")
     case .nameDiffers:
       .init(
-        "A T.C. number is one person's; where the registry has it under another name, number or name is wrong.",
-        remedy: "Check both with the identity card. Report a change of surname by letter.")
+        "A T.C. number is one person's; where the registry has it under another name, number or name is wrong. The registry's "
+          + "name came with the form of the oldest authority that was not undone, which the finding names. Undone, it frees the "
+          + "name.",
+        remedy:
+          "Check both with the identity card. Report a change of surname by letter. If the earlier form is wrong, the "
+          + "registry office undoes it (iyem undo).")
+    case .personNamesDiffer:
+      .init(
+        "A T.C. number is one person's, who has one name among users and managers. Typographic apostrophes, hyphens and "
+          + "circumflexes (â, î, û) make no difference.",
+        remedy: "Check number and name with the identity card, and have the wrong one corrected.")
     case .abbreviation: .init("Nothing is abbreviated.", remedy: "Write the word in full.")
     case .workPhoneMissing: .init("İŞ TELEFONU is filled in.", remedy: "Write the person's work telephone.")
     case .mobilePhoneMissing: .init("CEP TELEFONU is filled in.", remedy: "Write the person's mobile telephone.")
@@ -175,7 +194,10 @@ extension RuleExplanation {
         "A row of a CSV file has no more cells than the header.",
         remedy: "Put the value that holds a separator into double quotes.")
     case .cellEncoding:
-      .init("Text is encoded as UTF-8 or Windows-1254.", remedy: "Save the file as “CSV UTF-8”.")
+      .init(
+        "Text that was opened and saved by a wrong code page has destroyed letters (“OÄŸuz”, “Þule”); what was meant cannot be "
+          + "known. Lists are encoded as UTF-8 or Windows-1254.",
+        remedy: "Type the value again; save a list as “CSV UTF-8”.")
     case .typeMissing: .init("Every appointment has its type.", remedy: "Write one of the four types.")
     case .typeUnknown:
       .init(

@@ -42,6 +42,16 @@ extension RuleExplanation {
       .init(
         "Bir forma en çok 10 kişi yazılır; fazlası yeni bir dosyada, sıra numarası sürdürülerek yazılır.",
         remedy: "Sonraki talebinizde on birinci kişiden başlayarak yeni dosya kullanınız.")
+    case .rowPassedOver:
+      .init(
+        "İşlem Türü, DETSİS NO ve T.C. NO. alanlarının hiçbiri doldurulmamış satır talep değildir: toplam, imza bölümü, sütun "
+          + "numarası, çizgi gibi. Yanlış yazılmış bir değer ise talep sayılır ve hatası bildirilir.",
+        remedy: "Satır bir talepse bu üç alanı doldurunuz.")
+    case .justificationDate:
+      .init(
+        "Tek başına gelen dosyanın gerekçesi değişiklik tarihini taşır; 2016'dan eski bir tarih gerçek değildir (ZIP ve ağ "
+          + "klasörleri 1980 ya da 1970 yazar), yerine çalıştırmanın günü yazılır.",
+        remedy: "Gerekçedeki günü denetleyiniz; gerekirse --justification ile veriniz.")
     case .sequenceGap:
       .init(
         "SIRA NO satırların sırasını izler: atlamaz, yinelenmez.", remedy: "Numaraları yukarıdan aşağıya sürdürünüz.")
@@ -115,8 +125,16 @@ extension RuleExplanation {
         remedy: "Gösterilen karakteri siliniz ya da doğru harfle değiştiriniz.")
     case .nameDiffers:
       .init(
-        "Bir T.C. numarası tek bir kişinindir; kayıtta başka bir adla duruyorsa numara ya da ad yanlıştır.",
-        remedy: "Numarayı ve adı kimlikten denetleyiniz. Soyadı değiştiyse durumu yazıyla bildiriniz.")
+        "Bir T.C. numarası tek bir kişinindir; kayıtta başka bir adla duruyorsa numara ya da ad yanlıştır. Kayıttaki ad, geri "
+          + "alınmamış en eski yetkinin formuyla gelmiştir; bulgu o formu gösterir. Form geri alınırsa ad serbest kalır.",
+        remedy:
+          "Numarayı ve adı kimlikten denetleyiniz. Soyadı değiştiyse durumu yazıyla bildiriniz. Yanlış olan önceki formsa "
+          + "kayıt birimi onu geri alır (iyem undo).")
+    case .personNamesDiffer:
+      .init(
+        "Bir T.C. numarası tek bir kişinindir; kullanıcılarda ve yöneticilerde aynı adla durmalıdır. Tipografik kesme ve tire "
+          + "işaretleri ile düzeltme işareti (â, î, û) fark sayılmaz.",
+        remedy: "Numarayı ve adı kimlikten denetleyip yanlış olanı düzelttiriniz.")
     case .abbreviation:
       .init("Bilgilerde kısaltma yapılmaz.", remedy: "Sözcüğü açık yazınız.")
     case .workPhoneMissing: .init("İŞ TELEFONU doldurulur.", remedy: "Kişinin iş telefonunu yazınız.")
@@ -188,7 +206,10 @@ extension RuleExplanation {
         "CSV dosyasında her satır başlıktaki kadar hücre taşır.",
         remedy: "İçinde ayraç bulunan değeri çift tırnak içine alınız.")
     case .cellEncoding:
-      .init("Metin UTF-8 ya da Windows-1254 kodlamasındadır.", remedy: "Dosyayı “CSV UTF-8” olarak kaydediniz.")
+      .init(
+        "Yanlış kod sayfasıyla açılıp kaydedilen metnin harfleri bozulur (“OÄŸuz”, “Þule”); ne yazıldığı bilinemez. Listeler UTF-8 "
+          + "ya da Windows-1254 kodlamasındadır.",
+        remedy: "Formda değeri yeniden yazınız; listeyi “CSV UTF-8” olarak kaydediniz.")
     case .typeMissing: .init("Her atamanın yetki türü vardır.", remedy: "Dört türden birini yazınız.")
     case .typeUnknown:
       .init(
