@@ -114,6 +114,7 @@ public enum FindingCode: String, CaseIterable, Sendable, Hashable {
   // The mail that a form came with.
   case senderNotInstitutional = "sender-not-institutional"
   case senderUnauthenticated = "sender-unauthenticated"
+  case senderUnconfirmed = "sender-unconfirmed"
   case senderOtherInstitution = "sender-other-institution"
   case mailNoForm = "mail-no-form"
   case mailDamaged = "mail-damaged"
@@ -123,13 +124,16 @@ public enum FindingCode: String, CaseIterable, Sendable, Hashable {
   // After applying.
   case fewerThanTwo = "fewer-than-two"
 
+  /// Whether a form with such an error waits for the office's word instead of being refused.
+  public var holdsForm: Bool { self == .senderUnconfirmed || self == .senderOtherInstitution }
+
   public var severity: Severity {
     switch self {
     case .valueCorrected: .note
     case .formAltered, .formOverTen, .sequenceGap, .sequenceStart, .institutionNameDiffers, .unitNameDiffers,
       .unitNotEntitled, .abbreviation, .phonePrefix, .emailShared, .alreadyAuthorised, .cellFormula, .fewerThanTwo,
       .alreadyAppointed, .lateRegistration, .personRenamed, .proxyWithoutIncumbent, .alreadyTied, .unitNotTied,
-      .senderOtherInstitution, .mailDamaged, .mailDate, .mailDuplicate, .institutionRegistered:
+      .mailDamaged, .mailDate, .mailDuplicate, .institutionRegistered:
       .warning
     case .fileNotXlsx, .fileEncrypted, .fileDamaged, .fileTooLarge, .formNotRecognised, .formHidden, .formEmpty,
       .formDuplicate, .institutionMissing, .institutionFormat, .institutionUnknown, .institutionClosed,
@@ -141,7 +145,8 @@ public enum FindingCode: String, CaseIterable, Sendable, Hashable {
       .tableEmpty, .rowShifted, .cellEncoding, .typeMissing, .typeUnknown, .referenceMissing, .referenceFormat,
       .startMissing, .endMissing, .dateFormat, .endBeforeStart, .proxyNeedsIncumbent, .unitHasManager, .datesOverlap,
       .notAppointed, .endingAmbiguous, .endAfterRegistered, .deputyMissing, .deputyUnknown, .proposalHeld,
-      .managerCodeMissing, .managerCodeUnknown, .senderNotInstitutional, .senderUnauthenticated, .mailNoForm:
+      .managerCodeMissing, .managerCodeUnknown, .senderNotInstitutional, .senderUnauthenticated, .senderUnconfirmed,
+      .senderOtherInstitution, .mailNoForm:
       .error
     }
   }

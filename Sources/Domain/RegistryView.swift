@@ -18,7 +18,8 @@ public protocol RegistryView: UnitView {
 
   /// The first time that a file of these bytes (SHA-256, lower-case hexadecimal) was processed.
   ///
-  /// What came from a sender who was not believed does not count: nobody can block a form by sending it first.
+  /// What came from a sender who was not believed does not count: nobody can block a form by sending it first. A held
+  /// form counts only where there is no other, and not once the office has closed it.
   func processed(sha256: String) throws -> EarlierForm?
 }
 

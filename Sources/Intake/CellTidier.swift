@@ -64,7 +64,7 @@ enum CellTidier {
     case .workPhone, .mobilePhone: withoutSpacesAroundHyphens(text)
     case .appointmentType: AppointmentType(writing: text)?.rawValue ?? text
     case .institutionDetsisNo, .institutionName, .rowNumber, .unitDetsisNo, .unitName, .nationalId, .fullName, .title,
-      .reference, .start, .end, .deputyDetsisNo, .managerCode, .hold:
+      .reference, .start, .end, .deputyDetsisNo, .managerCode, .hold, .senderDomain, .confirmation:
       text
     }
   }
@@ -102,7 +102,7 @@ enum CellTidier {
     switch field {
     case .nationalId, .unitDetsisNo, .institutionDetsisNo, .workPhone, .mobilePhone, .deputyDetsisNo, .managerCode: true
     case .institutionName, .rowNumber, .operation, .unitName, .fullName, .email, .title, .appointmentType, .reference,
-      .start, .end, .hold:
+      .start, .end, .hold, .senderDomain, .confirmation:
       false
     }
   }

@@ -19,6 +19,8 @@ public enum DailyText: Hashable, Sendable, Sentence {
   case snapshot(counts: [String: Int])
   case roster(counts: [String: Int])
   case confirm(command: String)
+  /// How to find the forms whose senders have to be confirmed.
+  case confirmSenders(command: String)
   /// Where commands on a page are to be given.
   case commandPlace
   case applyHeld(command: String)
@@ -66,6 +68,7 @@ public enum DailyText: Hashable, Sendable, Sentence {
       "\(Self.number("units", of: counts, .turkish)) birim: " + Self.changes(counts, Self.changeWords, .turkish)
     case .roster(let counts): Self.list(counts, Self.rosterWords, .turkish)
     case .confirm(let command): "Doğruysa: \(command)"
+    case .confirmSenders(let command): "Gönderenin teyidini bekleyen formlar: \(command)"
     case .commandPlace:
       "Aşağıdaki iyem komutları çalışma klasöründe (içinde Inbox ve Outbox bulunan klasörde) olduğu gibi verilir."
     case .applyHeld(let command): "İnceledikten sonra: \(command)"
@@ -119,6 +122,7 @@ public enum DailyText: Hashable, Sendable, Sentence {
       "\(Self.number("units", of: counts, .english)) units: " + Self.changes(counts, Self.changeWords, .english)
     case .roster(let counts): Self.list(counts, Self.rosterWords, .english)
     case .confirm(let command): "If that is right: \(command)"
+    case .confirmSenders(let command): "Forms waiting for confirmation of the sender: \(command)"
     case .commandPlace:
       "The commands of iyem below are given as they are in the home (the folder that holds Inbox and Outbox)."
     case .applyHeld(let command): "Once reviewed: \(command)"
@@ -144,7 +148,8 @@ extension DailyText {
 
   private static let formWords: Words = [
     ("accepted", "form kabul", "forms accepted"), ("partial", "kısmen kabul", "partial"),
-    ("refused", "ret", "refused"), ("granted", "yetki kaydı", "granted"), ("revoked", "yetki iptali", "revoked"),
+    ("refused", "ret", "refused"), ("held", "beklemede", "held"), ("granted", "yetki kaydı", "granted"),
+    ("revoked", "yetki iptali", "revoked"),
     ("rowsRefused", "reddedilen satır", "rows refused"), ("mails", "e-posta", "mails"),
   ]
   private static let rosterWords: Words = [

@@ -26,6 +26,9 @@ extension FindingText {
       "The form's columns were "
         + "changed\(f.has(.added) ? "; added: \(f[.added])" : "")\(f.has(.renamed) ? "; renamed: \(f[.renamed])" : "")\(f.has(.moved) ? "; moved: \(f[.moved])" : ""). It was read, but its layout should not be changed."
     case .formEmpty: "No row of the form is filled in."
+    case .formDuplicate where f.status == .held:
+      "This file came before and waits for confirmation of its sender: \(f[.file]), \(f[.time]) (\(f[.run])). Its results: "
+        + "\(f[.outputs]). It was not judged again."
     case .formDuplicate where f.status == .refused:
       "This file came before and was refused: \(f[.file]), \(f[.time]) (\(f[.run])). The reasons: \(f[.outputs]). It was "
         + "not judged again; correct it and send that."
@@ -190,8 +193,13 @@ extension FindingText {
             + "Somebody else may have sent it; the form was not applied."
           : "The sender's address (\(f[.address])) was not authenticated: the mail bears no result of the host \(f[.host]) "
             + "(Authentication-Results). Somebody else may have sent it; the form was not applied."
+    case .senderUnconfirmed:
+      "Nobody has confirmed that \(f[.address]) writes for the institution \(f[.unit])"
+        + (f.isError ? "; the form is held. Ask the institution, and if it is right: \(f.confirmation)" : ".")
     case .senderOtherInstitution:
-      "The sender's domain (\(f[.address])) is not among those known of the form's institution (\(f[.expected]))."
+      "The domain \(f[.address]) is known as another institution's (\(f.otherInstitution)); nobody has confirmed that it "
+        + "writes for the institution \(f[.unit])"
+        + (f.isError ? "; the form is held. Ask the institution, and if it is right: \(f.confirmation)" : ".")
     case .mailNoForm:
       f.has(.missing)
         ? "No attachment of the mail is an EK-1 form; attached: \(f[.missing]). Attach the form as .xlsx and send it again."
@@ -335,6 +343,7 @@ extension FindingText {
     case .unitNotTied: "Tied to no deputy"
     case .senderNotInstitutional: "Sender not institutional"
     case .senderUnauthenticated: "Sender not authenticated"
+    case .senderUnconfirmed: "Sender not confirmed"
     case .senderOtherInstitution: "Sender of another institution"
     case .mailNoForm: "No form in the mail"
     case .mailDamaged: "Damaged mail"

@@ -25,6 +25,9 @@ extension FindingText {
       "Formun sütunları "
         + "değiştirilmiş\(f.has(.added) ? "; eklenen: \(f[.added])" : "")\(f.has(.renamed) ? "; adı değişen: \(f[.renamed])" : "")\(f.has(.moved) ? "; yeri değişen: \(f[.moved])" : ""). Form okundu, ancak biçimi değiştirilmemelidir."
     case .formEmpty: "Formda doldurulmuş satır yok."
+    case .formDuplicate where f.status == .held:
+      "Bu dosya daha önce geldi, göndereninin teyidi bekleniyor: \(f[.file]), \(f[.time]) (\(f[.run])). Sonuçları: "
+        + "\(f[.outputs]). İkinci kez değerlendirilmedi."
     case .formDuplicate where f.status == .refused:
       "Bu dosya daha önce geldi ve reddedildi: \(f[.file]), \(f[.time]) (\(f[.run])). Nedenleri: \(f[.outputs]). Yeniden "
         + "değerlendirilmedi; düzeltip gönderiniz."
@@ -197,8 +200,13 @@ extension FindingText {
             + "Başkasının adına gönderilmiş olabilir; form uygulanmadı."
           : "Gönderen adresi (\(f[.address])) doğrulanamadı: e-postada \(f[.host]) sunucusunun denetim sonucu "
             + "(Authentication-Results) yok. Başkasının adına gönderilmiş olabilir; form uygulanmadı."
+    case .senderUnconfirmed:
+      "\(f[.address]) alan adından \(f[.unit]) numaralı kurum adına yazıldığını henüz kimse teyit etmedi"
+        + (f.isError ? "; form bekletiliyor. Kuruma sorup doğruysa teyit ediniz: \(f.confirmation)" : ".")
     case .senderOtherInstitution:
-      "Gönderenin alan adı (\(f[.address])) formdaki kurumun bilinen alan adlarından değil (\(f[.expected]))."
+      "\(f[.address]) alan adı başka bir kurumun olarak biliniyor (\(f.otherInstitution)); \(f[.unit]) numaralı kurum "
+        + "adına yazdığını kimse teyit etmedi"
+        + (f.isError ? "; form bekletiliyor. Kuruma sorup doğruysa teyit ediniz: \(f.confirmation)" : ".")
     case .mailNoForm:
       f.has(.missing)
         ? "E-postanın ekinde EK-1 formu yok; ekler: \(f[.missing]). Formu .xlsx olarak ekleyip yeniden gönderiniz."
@@ -344,6 +352,7 @@ extension FindingText {
     case .unitNotTied: "Yardımcıya bağlı değil"
     case .senderNotInstitutional: "Gönderen kurumsal değil"
     case .senderUnauthenticated: "Gönderen doğrulanamadı"
+    case .senderUnconfirmed: "Gönderen teyit edilmemiş"
     case .senderOtherInstitution: "Başka kurumdan gönderilmiş"
     case .mailNoForm: "E-postada form yok"
     case .mailDamaged: "Bozuk e-posta"

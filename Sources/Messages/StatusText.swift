@@ -81,6 +81,7 @@ public enum StatusText: Hashable, Sendable, Sentence {
       "Bir plan onay bekliyor (\(plan.files) dosya, \(plan.granted) yetki kaydı, \(plan.revoked) yetki iptali): iyem apply "
         + "Outbox/\(plan.outputs)"
     case .uncertainAnswers(let count): "\(count) yanıtın ulaşıp ulaşmadığı belirsiz: replies list --state uncertain"
+    case .heldForms(let count): "Gönderenin teyidini bekleyen \(count) form var: forms list"
     case .neverTaken(let count): "Gelen klasörlerinde alınmayan \(count) şey var (klasör, bağ, özel dosya, bozuk ad)."
     case .noBackup: "Kaydın hiç yedeği yok: backup"
     case .backupTooOld(let hours, let limit): "Son yedek \(hours) saat önce alındı; sınır \(limit) saat: backup"
@@ -108,6 +109,7 @@ public enum StatusText: Hashable, Sendable, Sentence {
         + "Outbox/\(plan.outputs)"
     case .uncertainAnswers(let count):
       "Nobody knows whether \(count.english("answer")) arrived: replies list --state uncertain"
+    case .heldForms(let count): "\(count.english("form")) waiting for confirmation of the sender: forms list"
     case .neverTaken(let count):
       "\(count.english("thing")) in the folders cannot be taken (folders, links, special files, names that are no UTF-8)."
     case .noBackup: "There is no backup of the registry: backup"

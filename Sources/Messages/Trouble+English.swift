@@ -63,6 +63,13 @@ extension Trouble {
       "--held \(given): \(held) rows of \(path) are held (those with something in the column \(column)); nothing was "
         + "applied. Once they were reviewed, it is --held \(held)."
     case .noReason: "The reason of an undo must not be empty: --reason TEXT."
+    case .noJustification: "The justification of a decision must be neither empty nor over 1,000 bytes."
+    case .badDomain(let text, let suffixes):
+      "“\(text)” cannot be an institution's domain: it stands below \(suffixes.joined(separator: ", ")) and holds a-z, 0-9 "
+        + "and - alone (such as ticaret.gov.tr)."
+    case .formNotHeld(let form): "Form \(form) does not wait for confirmation; those that do: iyem forms list"
+    case .formTaken(let form):
+      "An interrupted run has taken up form \(form); finish that first: iyem process"
     case .backupUnsound(let reason):
       "The copy of the registry is not sound: no backup was made, and none taken away. Ask iyem verify (\(said(reason)))"
     case .noAge: "The program age, which encrypts, is not there (Debian package: age)."

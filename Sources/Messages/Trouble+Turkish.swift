@@ -66,6 +66,13 @@ extension Trouble {
       "--held \(given): \(path) dosyasında \(held) bekletilen satır var (\(column) sütunu dolu olanlar); hiçbir şey "
         + "uygulanmadı. O satırlar incelendiyse doğrusu: --held \(held)"
     case .noReason: "Geri almanın gerekçesi boş olamaz: --reason METİN."
+    case .noJustification: "Kararın gerekçesi boş ya da çok uzun (en çok 1.000 bayt) olamaz."
+    case .badDomain(let text, let suffixes):
+      "“\(text)” bir kurumun alan adı olamaz: \(suffixes.joined(separator: ", ")) altında, yalnızca a-z, 0-9 ve - içeren bir "
+        + "ad yazılır (ticaret.gov.tr gibi)."
+    case .formNotHeld(let form): "\(form) numaralı form teyit beklemiyor; bekleyenler: iyem forms list"
+    case .formTaken(let form):
+      "\(form) numaralı formu yarıda kalmış bir çalıştırma işlemeye almış; önce onu tamamlayınız: iyem process"
     case .backupUnsound(let reason):
       "Kaydın kopyası sağlam değil, yedek alınmadı; eski yedeklere dokunulmadı. Denetleyiniz: iyem verify (\(said(reason)))"
     case .noAge: "Şifreleme programı age bulunamadı (Debian paketi: age)."

@@ -57,6 +57,14 @@ public enum Trouble: Error, Hashable, Sendable, Sentence {
   case heldDiffers(path: String, given: Int, held: Int, column: String)
   /// Something is to be undone, and nobody said why.
   case noReason
+  /// The same of a decision on a domain or a form; or far too much was said.
+  case noJustification
+  /// What is named as a sender's domain is none, or not below an accepted suffix.
+  case badDomain(String, suffixes: [String])
+  /// The form does not wait for the office's word, or there is no such form.
+  case formNotHeld(Int)
+  /// A run that was interrupted took up the form.
+  case formTaken(Int)
 
   /// A plan is not made, or not applied.
   case plan(PlanProblem)
@@ -88,11 +96,12 @@ public enum Trouble: Error, Hashable, Sendable, Sentence {
 
   public var kind: FailureKind {
     switch self {
-    case .badJustification, .settings, .noScope, .noMailServer, .badHead, .badUndoTarget, .noReason, .heldDiffers,
+    case .badJustification, .settings, .noScope, .noMailServer, .badHead, .badUndoTarget, .noReason, .noJustification,
+      .badDomain, .heldDiffers,
       .backupEncrypted, .badDay, .retention, .purgeAhead:
       .usage
     case .unreadableInput, .notUnits, .misplaced, .emptyRoster, .noUnits, .unitUnknown, .unitClosed, .personUnknown,
-      .noHead, .runUnknown,
+      .noHead, .runUnknown, .formNotHeld, .formTaken,
       .formRowUnknown, .batchRowUnknown, .mistypedHead, .undoOfDaily, .runOpen, .backupDamaged, .backupForeign,
       .backupNewer, .backupMisnamed, .backupIsRegistry:
       .input

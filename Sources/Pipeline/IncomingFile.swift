@@ -18,6 +18,8 @@ struct IncomingFile: Sendable {
   let documents: [IncomingDocument]
   /// Nil for a bare file.
   let mail: IncomingMail?
+  /// What of it is taken up again, where it is the original of held forms; nil for a file of Inbox.
+  var kept: KeptMail?
 
   /// Never throws: a file that cannot be read is a finding like any other.
   init(name: String, path: String, limits: ReaderLimits, followsLinks: Bool) {
@@ -51,6 +53,7 @@ struct IncomingFile: Sendable {
     stamp = file.stamp
     sha256 = nil
     mail = file.mail.map { _ in IncomingMail(unreadable: reason) }
+    kept = file.kept
     documents = [IncomingDocument(unreadable: file.name, because: reason)]
   }
 
@@ -60,15 +63,17 @@ struct IncomingFile: Sendable {
   /// When the file was last changed.
   var modifiedAt: Moment? { stamp.map { Moment(secondsSince1970: $0.modifiedAt) } }
 
-  /// Reads files side by side, and gives them back in their order.
+  /// Reads files side by side, and gives them back in their order; `kept` are originals of held forms among them, by name.
   static func read(
     _ files: some Collection<(name: String, path: String)> & Sendable, limits: ReaderLimits,
-    followsLinks: Bool = false
+    followsLinks: Bool = false, kept: [String: KeptMail] = [:]
   ) async -> [IncomingFile] {
     await withTaskGroup(of: (Int, IncomingFile).self) { group in
       for (index, file) in files.enumerated() {
         group.addTask {
-          (index, IncomingFile(name: file.name, path: file.path, limits: limits, followsLinks: followsLinks))
+          var read = IncomingFile(name: file.name, path: file.path, limits: limits, followsLinks: followsLinks)
+          read.kept = kept[file.name]
+          return (index, read)
         }
       }
       var read = [IncomingFile?](repeating: nil, count: files.count)
@@ -91,6 +96,11 @@ struct IncomingDocument: Sendable {
 }
 
 extension IncomingDocument {
+  /// What stands for a held form whose original is not what was recorded.
+  init(missing form: KeptMail.Form) {
+    self.init(name: form.file, fileName: form.file, sha256: form.sha256, attachment: nil, parts: [])
+  }
+
   /// What stands for a file of which nothing can be taken.
   fileprivate init(unreadable file: String, because reason: String) {
     let finding = Finding(.fileDamaged, details: [.part: file, .reason: reason])

@@ -22,8 +22,10 @@ struct Publisher: Sendable {
   /// A file that was recorded, and the outcomes of its forms.
   struct Parcel: Sendable {
     let ordinal: Int
-    /// Its path below Inbox.
+    /// Its path below Inbox; that below Outbox where it is the kept original of held forms.
     let name: String
+    /// Whether it is such an original: it stays where it lies, and is kept with its new results as well.
+    var isKept = false
     /// As the file was when it was read; nil after a crash, or when it could not be read.
     var stamp: FileStamp?
     /// Nil for a bare file.
@@ -75,7 +77,7 @@ struct Publisher: Sendable {
   private func stage(_ parcel: Parcel) throws {
     let missing = parcel.forms.filter { !Folder.isFolder(place(of: $0.outcome)) }
     guard !missing.isEmpty else { return }
-    let source = inbox.path(parcel.name)
+    let source = parcel.isKept ? outbox + "/" + parcel.name : inbox.path(parcel.name)
     // One that may not be read cannot be copied either: it is moved when the results stand. One that has changed
     // since it was read is not what these results are about.
     let isToBeKept =
@@ -108,9 +110,10 @@ struct Publisher: Sendable {
     return name == kept ? "ek-" + name : name
   }
 
-  /// The spreadsheet that goes back; nil where there is nothing to correct. A sender who was not believed gets none.
+  /// The spreadsheet that goes back; nil where there is nothing to correct. A sender who was not believed gets none, nor
+  /// does one whom nobody has confirmed yet.
   private func errors(of outcome: FormOutcome, in parcel: Parcel) throws -> [UInt8]? {
-    guard parcel.mail?.isBelieved ?? true else { return nil }
+    guard parcel.mail?.isBelieved ?? true, !outcome.isAwaitingConfirmation else { return nil }
     return try ErrorWorkbook.bytes(
       for: outcome, emailSuffixes: emailSuffixes, language: language, createdAt: run.startedAt)
   }
@@ -141,6 +144,7 @@ struct Publisher: Sendable {
 
   /// False when the file is no longer the one that was read: then it stays for the next run.
   private func takeFromInbox(_ parcel: Parcel) throws -> Bool {
+    if parcel.isKept { return true }
     let path = inbox.path(parcel.name)
     guard let current = FileStamp(path), let first = parcel.forms.first else { return true }
     // A link that took the file's place stays where it is: nothing in Outbox leads out of it.

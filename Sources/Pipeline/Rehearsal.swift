@@ -11,6 +11,8 @@ struct Rehearsal {
   let tellsAftermath: Bool
   /// Whether the files are ones that the operator named, so that a link among them is meant.
   var followsLinks = false
+  /// Originals of held forms among them, by name.
+  var kept: [String: KeptMail] = [:]
 
   /// Hands the outcomes on as they come: forms that continue an unseen one come last, as in a run.
   func run(
@@ -26,7 +28,7 @@ struct Rehearsal {
     let memory = RehearsalMemory()
     var waiting = [(name: String, path: String)]()
     for window in files.windows(of: ProcessOperation.windowSize) {
-      let read = await IncomingFile.read(window, limits: limits, followsLinks: followsLinks)
+      let read = await IncomingFile.read(window, limits: limits, followsLinks: followsLinks, kept: kept)
       try registry.read { store in
         let view = RehearsalView(base: store.view(), memory: memory)
         for (file, source) in zip(read, window) {
@@ -58,7 +60,9 @@ struct Rehearsal {
     var forms = [PlannedForm]()
     _ = try judge.judge(file, mail, in: view) { judged in
       view.memory.rehearse(judged.plan)
-      if mail?.outcome.isBelieved ?? true { view.memory.remember(judged.document, at: judge.now) }
+      if mail?.outcome.isBelieved ?? true {
+        view.memory.remember(judged.document, judged.plan.outcome, at: judge.now)
+      }
       var outcome = judged.plan.outcome
       if tellsAftermath { outcome.findings += try judge.check.findingsAfterApplying(judged.plan, in: view) }
       forms.append(PlannedForm(part: judged.part, outcome: outcome, changes: judged.plan.changes))

@@ -16,6 +16,9 @@ struct RunSession: ~Copyable {
   private let judge: FileJudge
   private let limits: ReaderLimits
   private let inbox: Inbox
+  /// The originals of held forms among its files, by name.
+  private let kept: [String: KeptMail]
+  private let reader: FileReader
   private let publisher: Publisher
   private let notice: @Sendable (Phrase) -> Void
   private let log: Logger
@@ -54,15 +57,19 @@ struct RunSession: ~Copyable {
       emailSuffixes: settings.form.emailSuffixes)
     try Folder.make(publisher.runFolder)
     try publisher.clean()
-    report = try RunReporter(
+    let kept = try registry.read { try $0.keptMails(ofRun: run.id) }
+    let report = try RunReporter(
       folder: publisher.runFolder, run: info, language: run.language, templates: home.templates)
+    self.kept = kept
+    reader = FileReader(inbox: inbox, outbox: home.outbox, limits: limits, kept: kept)
+    self.report = report
   }
 
   mutating func process(progress: @Sendable (Int, Int) -> Void) async throws -> ProcessReport {
     try await catchUp()
     progress(filesDone, run.files)
     try await take(try registry.read { try $0.items(of: run.id, in: .waiting) }, mayWait: true, progress)
-    let reader = FileReader(inbox: inbox, limits: limits)
+    let reader = self.reader
     let deferred = try registry.read { try $0.items(of: run.id, in: .deferred) }
     try await take(await judge.inOrder(deferred) { await reader.read($0) }, mayWait: false, progress)
     return try finish()
@@ -86,7 +93,8 @@ struct RunSession: ~Copyable {
         try report.add([form.outcome])
         guard unpublished.contains(form.ordinal) else { return }
         let name = names[form.ordinal] ?? form.outcome.file
-        parcels[form.ordinal, default: Publisher.Parcel(ordinal: form.ordinal, name: name)].forms.append(
+        let parcel = Publisher.Parcel(ordinal: form.ordinal, name: name, isKept: kept[name] != nil)
+        parcels[form.ordinal, default: parcel].forms.append(
           Publisher.PublishedForm(part: form.part, outcome: form.outcome, attachment: form.attachment))
       }
       for ordinal in unpublished {
@@ -107,7 +115,7 @@ struct RunSession: ~Copyable {
   ) async throws {
     let windows = items.windows(of: ProcessOperation.windowSize)
     guard let first = windows.first else { return }
-    let reader = FileReader(inbox: inbox, limits: limits)
+    let reader = self.reader
     let publisher = self.publisher
     let report = self.report
     var files = await reader.read(first)
@@ -183,7 +191,7 @@ struct RunSession: ~Copyable {
       return outcome
     }
     let parcel = Publisher.Parcel(
-      ordinal: item.ordinal, name: item.file, stamp: file.stamp, mail: mail?.outcome,
+      ordinal: item.ordinal, name: item.file, isKept: file.kept != nil, stamp: file.stamp, mail: mail?.outcome,
       forms: forms.sorted { $0.part < $1.part })
     let planned = PlannedFile(
       file: file.name, sha256: file.sha256, mail: mail?.outcome, forms: done.sorted { $0.part < $1.part })
@@ -211,7 +219,8 @@ struct RunSession: ~Copyable {
     var outcome = plan.outcome
     outcome.outputs = OutputName.folder(run: run.id, ordinal: ordinal, file: document.fileName, part: part)
     let form = try store.record(
-      form: outcome, run: run.id, ordinal: ordinal, part: part, sha256: document.sha256 ?? "", at: run.startedAt)
+      form: outcome, run: run.id, ordinal: ordinal, part: part, sha256: document.sha256 ?? "", at: run.startedAt,
+      takes: judged.takes)
     if file.mail != nil { try store.note(form: form, cameIn: document.attachment) }
     let justifications = Dictionary(uniqueKeysWithValues: outcome.rows.map { ($0.position, $0.justification ?? "") })
     for change in plan.changes {
@@ -284,9 +293,14 @@ struct RunSession: ~Copyable {
 /// Reads the files of a manifest, side by side.
 private struct FileReader: Sendable {
   let inbox: Inbox
+  let outbox: String
   let limits: ReaderLimits
+  let kept: [String: KeptMail]
 
   func read(_ items: ArraySlice<RunItem>) async -> [IncomingFile] {
-    await IncomingFile.read(items.map { ($0.file, inbox.path($0.file)) }, limits: limits)
+    let files = items.map { item in
+      (item.file, kept[item.file] == nil ? inbox.path(item.file) : outbox + "/" + item.file)
+    }
+    return await IncomingFile.read(files, limits: limits, kept: kept)
   }
 }

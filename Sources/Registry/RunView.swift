@@ -62,25 +62,7 @@ public struct RunView: RegistryView {
     try hasRecentRow(number, institution, since) || hasRowInRun(number, institution)
   }
 
-  public func processed(sha256: String) throws -> EarlierForm? {
-    try reading.first(
-      """
-      WITH RECURSIVE \(sql: RegistryReading.undoneRows)
-      SELECT file, run, processed_at, coalesce(outputs, ''),
-        -- How it ended is not true any more where something of it was undone.
-        (SELECT iif(EXISTS (SELECT 1 FROM undone WHERE undone.form = form.id), NULL, ended) FROM (SELECT iif(min(status) = max(status), min(status), 'partial') AS ended FROM form AS same
-          WHERE same.run = form.run AND same.ordinal = form.ordinal AND same.sha256 = form.sha256))
-      FROM form
-      WHERE sha256 = \(sha256) AND NOT EXISTS (
-        SELECT 1 FROM mail WHERE mail.run = form.run AND mail.ordinal = form.ordinal AND believed = 0)
-      ORDER BY id LIMIT 1
-      """
-    ) {
-      EarlierForm(
-        file: try $0.value(0), run: try $0.value(1), processedAt: try $0.value(2), outputs: try $0.value(3),
-        status: try $0.value(4, as: String?.self).flatMap(FormStatus.init))
-    }
-  }
+  public func processed(sha256: String) throws -> EarlierForm? { try processed(sha256: sha256, besidesMail: nil) }
 
   private func hasRecentRow(_ number: Int, _ institution: DetsisNo, _ since: Moment) throws -> Bool {
     try reading.exists(

@@ -46,7 +46,8 @@ struct RunPage {
       "returned": text(.rowsReturned), "reasons": text(.reasons), "rule": text(.rule), "code": text(.code),
       "severity": text(.severity), "count": text(.count), "forms": text(.forms), "sender": text(.senderAndAnswer),
       "institutionNo": text(.institutionNo), "accepted": text(.acceptedShort), "partial": text(.partialShort),
-      "refused": text(.refusedShort), "appliedRows": text(.appliedRows), "returnedRows": text(.returnedRows),
+      "refused": text(.refusedShort), "held": text(.heldShort), "appliedRows": text(.appliedRows),
+      "returnedRows": text(.returnedRows),
       "day": text(.day), "errors": text(.errors), "warnings": text(.warnings), "notes": text(.notes),
       "total": text(.allFindings),
     ]

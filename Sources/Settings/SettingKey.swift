@@ -3,7 +3,7 @@ import SheetModel
 /// One setting by its name, `mail.smtp.host`: as it stands in `iyem.yaml`, section by section.
 public enum SettingKey: Hashable, Sendable, CaseIterable {
   case policy, approval, emailSuffixes, entitledUnits, centralUnits, localGovernments, abbreviations
-  case trustedAuthservID, senderDomains, from
+  case trustedAuthservID, senderDomains, unconfirmedSenders, from
   case smtpHost, smtpPort, smtpSecurity, smtpUser, smtpPasswordFile
   case closingShare, endingShare, settleSeconds
   case backupDaily, backupFolder, backupKeepDaily, backupKeepMonthly, backupRecipients
@@ -13,8 +13,9 @@ public enum SettingKey: Hashable, Sendable, CaseIterable {
   public static let allCases: [SettingKey] =
     [
       .policy, .approval, .emailSuffixes, .entitledUnits, .centralUnits, .localGovernments, .abbreviations,
-      .trustedAuthservID, .senderDomains, .from, .smtpHost, .smtpPort, .smtpSecurity, .smtpUser, .smtpPasswordFile,
-      .closingShare, .endingShare, .settleSeconds, .backupDaily, .backupFolder, .backupKeepDaily, .backupKeepMonthly,
+      .trustedAuthservID, .senderDomains, .unconfirmedSenders, .from, .smtpHost, .smtpPort, .smtpSecurity, .smtpUser,
+      .smtpPasswordFile, .closingShare, .endingShare, .settleSeconds, .backupDaily, .backupFolder, .backupKeepDaily,
+      .backupKeepMonthly,
       .backupRecipients, .retentionYears,
     ] + SizeLimit.allCases.map { .limit($0) }
 
@@ -29,6 +30,7 @@ public enum SettingKey: Hashable, Sendable, CaseIterable {
     case .abbreviations: "abbreviations"
     case .trustedAuthservID: "mail.trusted-authserv-id"
     case .senderDomains: "mail.sender-domains"
+    case .unconfirmedSenders: "mail.unconfirmed-senders"
     case .from: "mail.from"
     case .smtpHost: "mail.smtp.host"
     case .smtpPort: "mail.smtp.port"
@@ -65,7 +67,7 @@ public enum SettingKey: Hashable, Sendable, CaseIterable {
   var isOfJudgement: Bool {
     switch self {
     case .policy, .emailSuffixes, .entitledUnits, .centralUnits, .localGovernments, .abbreviations, .trustedAuthservID,
-      .senderDomains, .from, .limit:
+      .senderDomains, .unconfirmedSenders, .from, .limit:
       true
     case .approval, .smtpHost, .smtpPort, .smtpSecurity, .smtpUser, .smtpPasswordFile, .closingShare, .endingShare,
       .settleSeconds, .backupDaily, .backupFolder, .backupKeepDaily, .backupKeepMonthly, .backupRecipients,

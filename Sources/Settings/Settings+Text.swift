@@ -13,6 +13,7 @@ extension Settings {
     case .abbreviations: Self.list(form.abbreviations)
     case .trustedAuthservID: mail.trustedAuthservID.map(Self.quoted)
     case .senderDomains: Self.mapping(mail.senderDomains)
+    case .unconfirmedSenders: mail.unconfirmedSenders.rawValue
     case .from: Self.quoted(mail.from.written)
     case .smtpHost: mail.smtp.map { Self.quoted($0.host) }
     case .smtpPort: String(mail.smtp?.port ?? SMTPSettings.Security.standard.usualPort)

@@ -15,7 +15,8 @@ struct Iyem: AsyncParsableCommand {
     subcommands: [
       CheckCommand.self, ProcessCommand.self, ApplyCommand.self, DailyCommand.self, StatusCommand.self,
       DetsisCommand.self, UsersCommand.self, ManagersCommand.self, HierarchyCommand.self, ReconcileCommand.self,
-      RepliesCommand.self, SendersCommand.self, LogCommand.self, VerifyCommand.self, UndoCommand.self,
+      RepliesCommand.self, SendersCommand.self, FormsCommand.self, LogCommand.self, VerifyCommand.self,
+      UndoCommand.self,
       BackupCommand.self, RestoreCommand.self, PurgeCommand.self, RegistryCommand.self, TemplateCommand.self,
       ExportCommand.self, DumpCommand.self, ExplainCommand.self, ConfigCommand.self, CompletionsCommand.self,
       ManpagesCommand.self,

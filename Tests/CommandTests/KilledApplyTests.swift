@@ -14,6 +14,7 @@ import Testing
   /// An office with forms that were planned, and one that came later.
   private func office() throws -> Tool {
     let tool = try Tool()
+    try tool.confirmSender()
     for number in 0..<Self.forms {
       var form = SampleForm()
       form.rows = (1...3).map { SampleForm.row(number * 3 + $0).merging([.rowNumber: String($0)]) { $1 } }

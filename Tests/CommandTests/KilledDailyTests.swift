@@ -11,6 +11,7 @@ import Testing
   /// A home with managers, and in its Inbox snapshots, forms, mails and rosters, sound ones and others.
   private func home() throws -> Tool {
     let tool = try Tool()
+    try tool.confirmSender()
     for folder in ["DETSIS", "Kadro"] {
       try FileManager.default.createDirectory(
         atPath: tool.folder.path("Inbox/" + folder), withIntermediateDirectories: true)

@@ -13,6 +13,7 @@ import Testing
 
   /// Forms of ten kinds: sound, faulty, continued, repeated, come by mail, and files that are no form.
   private func fill(_ tool: Tool) throws {
+    try tool.confirmSender()
     for number in 0..<Self.forms {
       var form = SampleForm()
       form.rows = (1...3).map { SampleForm.row(number * 3 + $0).merging([.rowNumber: String($0)]) { $1 } }

@@ -9,6 +9,7 @@ import Testing
   /// An office that owes one answer.
   init() throws {
     tool = try Tool()
+    try tool.confirmSender()
     try tool.receive(try SampleMail(SampleForm(rows: 2)).bytes, as: "talep.eml")
     #expect(try tool.run("process").status == 0)
   }

@@ -27,6 +27,12 @@ struct Tool {
       .appendingPathComponent("iyem")
   }
 
+  /// Confirms that the sample mails' domain writes for the sample forms' institution.
+  func confirmSender(_ domain: String = "ornek.gov.tr") throws {
+    let institution = SampleUnits.ministry.no.description
+    _ = try run("senders", "confirm", domain, "--institution", institution, "--justification", "telefonla soruldu")
+  }
+
   func receive(_ bytes: [UInt8], as name: String) throws {
     let url = folder.url.appendingPathComponent("Inbox").appendingPathComponent(name)
     try Data(bytes).write(to: url)

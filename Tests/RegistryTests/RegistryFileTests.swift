@@ -88,13 +88,13 @@ import Testing
   func `of a newer schema is refused`(mode: Registry.Mode) throws {
     let fresh = try FreshRegistry()
     try fresh.sql("PRAGMA user_version = 8")
-    #expect(throws: RegistryError.newerSchema(found: 8, supported: 6)) { try Registry(path: fresh.path, mode: mode) }
+    #expect(throws: RegistryError.newerSchema(found: 8, supported: 7)) { try Registry(path: fresh.path, mode: mode) }
   }
 
   @Test func `with a migration that this release does not know is refused`() throws {
     let fresh = try FreshRegistry()
-    try fresh.sql("INSERT INTO grdb_migrations VALUES ('7 something later')")
-    #expect(throws: RegistryError.newerSchema(found: 7, supported: 6)) {
+    try fresh.sql("INSERT INTO grdb_migrations VALUES ('8 something later')")
+    #expect(throws: RegistryError.newerSchema(found: 8, supported: 7)) {
       try Registry(path: fresh.path, mode: .readWrite)
     }
   }

@@ -1,7 +1,7 @@
 import Domain
 
 /// A registry of a few facts, for tests of the rules.
-public struct FakeRegistry: RegistryView, Sendable {
+public struct FakeRegistry: RegistryView, MailView, Sendable {
   public struct Seat: Hashable, Sendable {
     public var person: String
     public var unit: DetsisNo
@@ -19,6 +19,8 @@ public struct FakeRegistry: RegistryView, Sendable {
   /// SIRA NO and the time of its form, by institution.
   public var numbers: [DetsisNo: [Int: Moment]] = [:]
   public var files: [String: EarlierForm] = [:]
+  /// The office's last words on domains.
+  public var decisions: [DomainDecision] = []
 
   public init() {}
 
@@ -45,4 +47,16 @@ public struct FakeRegistry: RegistryView, Sendable {
   }
 
   public func processed(sha256: String) -> EarlierForm? { files[sha256] }
+
+  public func processed(sha256: String, besidesMail: String?) -> EarlierForm? { files[sha256] }
+
+  public func believedMail(_ messageID: String) -> EarlierMail? { nil }
+
+  public func decisions(on domains: [String], for institution: DetsisNo) -> [DomainDecision] {
+    decisions.filter { $0.institution == institution && domains.contains($0.domain) }
+  }
+
+  public func institutions(confirming domains: [String], limit: Int) -> [DetsisNo] {
+    Array(decisions.filter { $0.isConfirmed && domains.contains($0.domain) }.map(\.institution).sorted().prefix(limit))
+  }
 }

@@ -20,6 +20,8 @@ public enum RuleEffect: Hashable, Sendable, Sentence {
   /// An older name of a manager, which comes too late.
   case nameLeft
   case unbelieved
+  /// The form waits for the office's word on its sender.
+  case formHeld
   case noForm
   case mailGoesOn
 
@@ -39,7 +41,8 @@ public enum RuleEffect: Hashable, Sendable, Sentence {
     case .institutionRegistered: .nameLeft
     case .senderUnauthenticated: .unbelieved
     case .mailNoForm: .noForm
-    case .senderOtherInstitution, .mailDamaged, .mailDate, .mailDuplicate: .mailGoesOn
+    case .senderUnconfirmed, .senderOtherInstitution: .formHeld
+    case .mailDamaged, .mailDate, .mailDuplicate: .mailGoesOn
     case .operationMissing, .operationUnknown, .detsisMissing, .detsisFormat, .detsisUnknown, .detsisClosed,
       .detsisOutsideInstitution, .unitNameMissing, .unitNameConflict, .nationalIDMissing, .nationalIDFormat,
       .nationalIDChecksum, .nameMissing, .nameIncomplete, .nameCharacters, .nameDiffers, .workPhoneMissing,
@@ -73,6 +76,9 @@ public enum RuleEffect: Hashable, Sendable, Sentence {
     case .unbelieved:
       "Formdan hiçbir şey işlenmez, gönderene yanıt verilmez. Güvenilen sunucu hiç ayarlanmamışsa bulgu hata değil "
         + "uyarıdır: her e-postada çıkar, form yine de işlenir."
+    case .formHeld:
+      "Form değerlendirilir ama hiçbir şeyi işlenmez: teyit edilene kadar bekler, gönderene yalnızca ulaştığı bildirilir. "
+        + "mail.unconfirmed-senders: apply ise uyarıdır, form işlenir."
     case .noForm: "İşlenecek bir şey yoktur; gönderene bildirilir."
     case .mailGoesOn: "E-postadaki formların işlenmesine engel değildir; doğru olduğundan emin olunuz."
     }
@@ -96,6 +102,9 @@ public enum RuleEffect: Hashable, Sendable, Sentence {
     case .unbelieved:
       "Nothing of the form is applied, and the sender gets no answer. Where no trusted host is set at all, this is no "
         + "error but a warning: it comes with every mail, and the form is processed."
+    case .formHeld:
+      "The form is judged, and nothing of it is applied: it waits to be confirmed, and the sender is told of its arrival "
+        + "alone. With mail.unconfirmed-senders: apply this is a warning, and the form is applied."
     case .noForm: "There is nothing to apply; the sender is told."
     case .mailGoesOn: "This does not stop the forms in the mail; please make sure that it is right."
     }

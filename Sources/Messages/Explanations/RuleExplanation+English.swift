@@ -267,10 +267,20 @@ extension RuleExplanation {
           + "With dmarc=fail the others do not count.",
         remedy: "Where it is an error: ask the institution whether it sent the form; if so, it has to mend its SPF, "
           + "DKIM and DMARC records and send the form again. Where it is a warning: set mail.trusted-authserv-id.")
+    case .senderUnconfirmed:
+      .init(
+        "The office has confirmed that the sender's domain writes for the form's institution, or for a unit above it: by "
+          + "senders confirm, or by mail.sender-domains in the settings. No form teaches a domain. A confirmed domain "
+          + "covers those below it.",
+        remedy:
+          "Ask the institution in a way that you know (by telephone, by letter); if it is right: iyem senders confirm "
+          + "DOMAIN --institution NO --justification …, for this form alone iyem forms release, and if not iyem forms "
+          + "reject. The next run applies the form.")
     case .senderOtherInstitution:
       .init(
-        "The sender's domain is among those that records or settings know of the form's institution.",
-        remedy: "Ask the institution whether it sent the form; if so, add the domain to mail.sender-domains.")
+        "The domain of a sender whom nobody has confirmed is not known as another institution's.",
+        remedy: "Ask the institution whether it sent the form; if so, iyem senders confirm or iyem forms release, else "
+          + "iyem forms reject.")
     case .mailNoForm:
       .init("The form comes as an .xlsx attachment.", remedy: "Attach the form as .xlsx and send it again.")
     case .mailDamaged:

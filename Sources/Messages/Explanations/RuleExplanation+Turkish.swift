@@ -284,10 +284,20 @@ extension RuleExplanation {
           + "dmarc=fail varsa öbürleri sayılmaz.",
         remedy: "Hataysa: formu gönderip göndermediğini kuruma sorunuz; gönderdiyse kurum SPF, DKIM ve DMARC "
           + "kayıtlarını düzeltip formu yeniden göndermelidir. Uyarıysa: mail.trusted-authserv-id ayarını yapınız.")
+    case .senderUnconfirmed:
+      .init(
+        "Gönderenin alan adının formdaki kurum (ya da onun üstündeki bir birim) adına yazdığını Başkanlık teyit etmiş "
+          + "olmalıdır: senders confirm ile ya da ayarlardaki mail.sender-domains ile. Hiçbir form bir alan adını "
+          + "öğretmez. Teyitli bir alan adı, altındakileri de kapsar.",
+        remedy:
+          "Kuruma bilinen bir yoldan (telefon, resmî yazı) sorunuz; doğruysa iyem senders confirm ALAN --institution "
+          + "NO --justification …, yalnızca bu form içinse iyem forms release, değilse iyem forms reject. Teyit edilen "
+          + "formu sonraki çalıştırma işler.")
     case .senderOtherInstitution:
       .init(
-        "Gönderenin alan adı, formdaki kurumun kayıtlardan bilinen ya da ayarlarda yazılan alan adlarından olmalıdır.",
-        remedy: "Formu gönderip göndermediğini kuruma sorunuz; doğruysa alan adını mail.sender-domains'e ekleyiniz.")
+        "Teyit edilmemiş bir gönderenin alan adı, başka bir kurumun olarak biliniyor olmamalıdır.",
+        remedy: "Formu gönderip göndermediğini kuruma sorunuz; doğruysa iyem senders confirm ya da iyem forms release, "
+          + "değilse iyem forms reject.")
     case .mailNoForm:
       .init(
         "Form, e-postanın eki olarak .xlsx biçiminde gelir.",

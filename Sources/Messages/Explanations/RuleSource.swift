@@ -74,7 +74,7 @@ public enum RuleSource: Hashable, Sendable {
     case .deputyMissing, .deputyUnknown, .alreadyTied, .unitNotTied: [.guide("4"), .ek2(14)]
     case .institutionRegistered: [.ek2(11)]
     case .senderNotInstitutional: [.ek1(1), .ek1(7)]
-    case .senderUnauthenticated, .senderOtherInstitution: [.ek1(1), .office]
+    case .senderUnauthenticated, .senderUnconfirmed, .senderOtherInstitution: [.ek1(1), .office]
     case .mailNoForm: [.ek1(2)]
     case .mailDate: [.guide("2.2")]
     case .mailDamaged, .mailDuplicate: [.office]

@@ -38,6 +38,7 @@ enum OwnReason {
 
   private static let workbooks = [
     "it lists no sheet": "içinde hiç sayfa yok",
+    "the kept original is not what was recorded": "saklanan aslı yok ya da kaydedilen dosya değil",
     "the sheet has no part": "sayfanın içeriği dosyada yok",
     "it names no workbook": "içinde çalışma kitabı yok",
     "it is no worksheet": "bu bir çalışma sayfası değil",

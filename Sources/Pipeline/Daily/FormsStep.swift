@@ -97,8 +97,10 @@ struct FormsStep {
     try book.update { record in
       record.forms.counts = [
         "accepted": summary.accepted, "partial": summary.partial, "refused": summary.refused,
+        "held": summary.held,
         "granted": summary.granted, "revoked": summary.revoked, "unchanged": summary.unchanged,
-        "rowsRefused": summary.rowsRefused, "mails": summary.mails.mails,
+        "rowsRefused": summary.rowsRefused, "rowsHeld": summary.rowsHeld, "rowsNotJudged": summary.rowsNotJudged,
+        "mails": summary.mails.mails,
       ]
       record.forms.state = .done
     }

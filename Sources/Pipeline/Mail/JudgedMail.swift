@@ -13,10 +13,18 @@ struct JudgedMail {
 extension FileJudge {
   /// Who sent the mail, whether that is believed, and what the sender will be told; nil for a bare file.
   func judgeMail(_ file: IncomingFile, in registry: some MailView) throws -> JudgedMail? {
+    if let kept = file.kept { return judgeKeptMail(file, kept) }
     guard let mail = file.mail else { return nil }
+    let verdict = sender.verdict(on: mail.envelope, at: now)
+    let earlier = try again ? nil : mail.envelope.messageID.flatMap { try registry.believedMail($0) }
+    return judged(mail, of: file, verdict, earlier: earlier)
+  }
+
+  /// `earlier`: the mail of the same Message-ID that was answered before.
+  func judged(
+    _ mail: IncomingMail, of file: IncomingFile, _ verdict: SenderVerdict, earlier: EarlierMail?
+  ) -> JudgedMail {
     let envelope = mail.envelope
-    let verdict = sender.verdict(on: envelope, at: now)
-    let earlier = try again ? nil : envelope.messageID.flatMap { try registry.believedMail($0) }
     let answer = AnswerRule.answer(to: envelope, verdict, office: office, isAnswered: earlier != nil)
     let outcome = MailOutcome(
       file: file.name, sha256: file.sha256 ?? "", messageID: envelope.messageID, references: envelope.references,

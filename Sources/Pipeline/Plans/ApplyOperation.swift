@@ -107,16 +107,26 @@ public struct ApplyOperation: Sendable {
     let inbox = Inbox(folder: home.inbox)
     try expandMailboxes(of: names)
     let files = try inbox.files().filter(names.contains)
-    if let missing = names.subtracting(files).sorted().first { throw Trouble.plan(.fileMissing(name: missing)) }
+    let kept = try keptOriginals(of: names, in: registry)
+    if let missing = names.subtracting(files + kept.map(\.name)).sorted().first {
+      throw Trouble.plan(.fileMissing(name: missing))
+    }
     let planned = try options(of: plan)
     return try registry.write { store in
       let run = try store.beginRun(
         at: try store.startOfRun(at: options.now), language: plan.header.language, policy: settings.form.policy,
-        again: planned.again, justification: planned.justification,
-        files: files, isTaken: home.isTaken)
+        again: planned.again, justification: planned.justification, files: [], isTaken: home.isTaken)
+      try store.addItems(keeping: kept.map { ($0.name, $0.mail) }, to: run.id)
+      try store.addItems(files, to: run.id)
       try store.record(applicationOf: record, by: options.user, run: run, under: settings.approval)
-      return run
+      return try store.openRun() ?? run
     }
+  }
+
+  /// The planned ones of the held forms' originals.
+  private func keptOriginals(of names: Set<String>, in registry: Registry) throws -> [KeptOriginals.Original] {
+    let originals = KeptOriginals(home: home, settings: settings, notice: notice)
+    return try registry.read { try originals.ready(in: $0) }.filter { names.contains($0.name) }
   }
 
   /// Puts folders of mails in the place of the mbox files whose mails are planned; others stay as they are.
@@ -144,13 +154,16 @@ public struct ApplyOperation: Sendable {
     let scratch = ScratchMaildirs(home)
     defer { withExtendedLifetime(scratch) {} }
     let names = Set(plan.names)
-    let files = try scratch.files(of: Inbox(folder: home.inbox)).filter { names.contains($0.name) }
-    if let missing = names.subtracting(files.map(\.name)).sorted().first {
+    let kept = try keptOriginals(of: names, in: registry)
+    let incoming = try scratch.files(of: Inbox(folder: home.inbox)).filter { names.contains($0.name) }
+    let files = kept.map { ($0.name, $0.path) } + incoming
+    if let missing = names.subtracting(files.map(\.0)).sorted().first {
       throw Trouble.plan(.fileMissing(name: missing))
     }
     let planned = try options(of: plan)
     let judge = FileJudge(settings, now: start, again: planned.again, justification: planned.justification)
-    let rehearsal = Rehearsal(judge: judge, limits: ReaderLimits(.small, settings), tellsAftermath: true)
+    var rehearsal = Rehearsal(judge: judge, limits: ReaderLimits(.small, settings), tellsAftermath: true)
+    rehearsal.kept = kept.byName
     var index = 0
     try await rehearsal.run(
       files, in: registry,

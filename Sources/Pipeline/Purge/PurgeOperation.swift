@@ -94,15 +94,16 @@ private struct Holds {
   private let open: Set<String>
   private let unanswered: Set<String>
   private let proposing: Set<String>
+  private let holding: Set<String>
 
   init(_ registry: Registry, _ home: Home) throws {
     let history = try DailyLog(home: home).read()
-    (open, unanswered, proposing) = try registry.read { store in
+    (open, unanswered, proposing, holding) = try registry.read { store in
       let answers = try [.ready, .sending, .uncertain].flatMap { try store.answers(in: $0) }
       let proposals = try ProposalLog(home: home).open(history, store)
       return (
         Set(try store.openRun().map { [$0.id] } ?? []), Set(answers.map(\.id.run)),
-        Set(proposals.map { String($0.outputs.prefix { $0 != "/" }) })
+        Set(proposals.map { String($0.outputs.prefix { $0 != "/" }) }), try store.runsOfHeldForms()
       )
     }
   }
@@ -110,6 +111,7 @@ private struct Holds {
   func obstacle(of run: String) -> PurgeOutcome.Obstacle? {
     if open.contains(run) { return .open }
     if unanswered.contains(run) { return .unsentAnswers }
+    if holding.contains(run) { return .heldForms }
     return proposing.contains(run) ? .openProposals : nil
   }
 }

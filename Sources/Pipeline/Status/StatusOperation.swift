@@ -36,6 +36,8 @@ public struct StatusOperation: Sendable {
       status.lastGoodAt = try history.last == nil ? store.newestFinishedRun()?.startedAt : history.lastGoodAt
       try addAnswers(to: &status, store)
       try addInterrupted(to: &status, store)
+      status.backlog.heldForms = try store.heldFormCount()
+      if status.backlog.heldForms > 0 { status.concerns.append(.heldForms(status.backlog.heldForms)) }
       if let newest = try store.imports(from: store.newestImport()).last, newest.state == .held {
         status.concerns.append(.heldUnits(file: newest.source))
       }

@@ -124,7 +124,7 @@ extension RegistryReading {
       """
       SELECT CAST(id AS TEXT), status FROM form WHERE EXISTS (
         SELECT 1 FROM form_row WHERE form_row.form = form.id AND (
-          (status = 'accepted' AND effect = 'refused') OR (status = 'refused' AND effect IN ('granted', 'revoked'))))
+          (status = 'accepted' AND effect = 'refused') OR (status IN ('refused', 'held') AND effect IN ('granted', 'revoked'))))
       ORDER BY id
       """
     ),

@@ -35,7 +35,8 @@ extension RegistryReading {
       FROM shown AS answer
       JOIN mail ON mail.run = answer.run AND mail.ordinal = answer.ordinal
       JOIN run_item ON run_item.run = answer.run AND run_item.ordinal = answer.ordinal
-      JOIN form ON form.run = answer.run AND form.ordinal = answer.ordinal AND form.part = 1
+      JOIN form ON form.run = answer.run AND form.ordinal = answer.ordinal AND form.part = (
+        SELECT min(part) FROM form AS first WHERE first.run = answer.run AND first.ordinal = answer.ordinal)
       WHERE answer.state <> 'none' AND run_item.state = 'published' AND (\(state?.rawValue) IS NULL OR answer.now = \(state?.rawValue))
       ORDER BY answer.run, answer.ordinal
       """, AnswerRecord.init)
@@ -46,16 +47,6 @@ extension RegistryReading {
     try all("SELECT run, ordinal, message_id, state FROM answer WHERE state <> 'none' ORDER BY run, ordinal") {
       (AnswerRecord.ID(run: try $0.value(0), ordinal: try $0.value(1)), try $0.value(2), try $0.named(3))
     }
-  }
-
-  /// The institutions of which a form was accepted, at least in part, by number.
-  public func institutionsOfForms() throws -> [DetsisNo] {
-    try all(
-      """
-      SELECT DISTINCT institution FROM form
-      WHERE institution IS NOT NULL AND status <> 'refused' ORDER BY institution
-      """
-    ) { try $0.value(0) }
   }
 
   private func mail(_ row: Row) throws -> MailOutcome {
@@ -109,26 +100,6 @@ extension RunView: MailView {
       WHERE message_id = \(messageID) AND believed = 1 ORDER BY processed_at, run, ordinal LIMIT 1
       """
     ) { EarlierMail(run: try $0.value(0), processedAt: try $0.value(1)) }
-  }
-
-  public func contactDomains(of institution: DetsisNo) throws -> Set<String> {
-    // A form that came from elsewhere teaches nothing: it would speak for itself the next time. Nor does a row that was
-    // undone, or a form of which nothing stands any more.
-    let domains: [String] = try reading.all(
-      """
-      WITH RECURSIVE \(sql: RegistryReading.undoneRows)
-      SELECT DISTINCT substr(v_email, instr(v_email, '@') + 1) FROM form_row
-      WHERE institution = \(institution) AND effect IN ('granted', 'unchanged') AND v_email LIKE '%@%'
-        AND NOT EXISTS (
-          SELECT 1 FROM finding WHERE finding.form = form_row.form AND code = 'sender-other-institution')
-        AND (form, position) NOT IN undone
-        AND (form NOT IN (SELECT form FROM undone) OR EXISTS (
-          SELECT 1 FROM journal WHERE journal.form = form_row.form AND journal.reverses IS NULL
-            AND journal.kind IN ('granted', 'revoked') AND (journal.form, journal.row) NOT IN undone))
-      ORDER BY 1
-      """
-    ) { try $0.value(0) }
-    return Set(domains.map { $0.lowercased() })
   }
 }
 

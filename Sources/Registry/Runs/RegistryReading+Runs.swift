@@ -41,15 +41,21 @@ extension RegistryReading {
     summary.accepted = forms[FormStatus.accepted.rawValue] ?? 0
     summary.partial = forms[FormStatus.partial.rawValue] ?? 0
     summary.refused = forms[FormStatus.refused.rawValue] ?? 0
+    summary.held = forms[FormStatus.held.rawValue] ?? 0
     let rows = try counts(
       """
-      SELECT effect, count(*) FROM form JOIN form_row ON form_row.form = form.id
-      WHERE run = \(run) GROUP BY effect ORDER BY effect
+      SELECT iif(status = 'held', status, effect), count(*) FROM form JOIN form_row ON form_row.form = form.id
+      WHERE run = \(run) GROUP BY 1 ORDER BY 1
       """)
     summary.granted = rows[RowEffect.granted.rawValue] ?? 0
     summary.revoked = rows[RowEffect.revoked.rawValue] ?? 0
     summary.unchanged = rows[RowEffect.unchanged.rawValue] ?? 0
     summary.rowsRefused = rows[RowEffect.refused.rawValue] ?? 0
+    summary.rowsHeld = rows[FormStatus.held.rawValue] ?? 0
+    summary.rowsNotJudged =
+      try first("SELECT coalesce(sum(rows_not_judged), 0) FROM form WHERE run = \(run) ORDER BY 1") {
+        try $0.value(0)
+      } ?? 0
     summary.mails = try mailSummary(of: run)
     return summary
   }

@@ -67,7 +67,10 @@ public struct DailyPage {
     if let plan = step.plan {
       return shown(word(.planned(counts: step.counts)) + ". " + lines.applying(plan))
     }
-    if name == .forms, record.formsRun != nil { return word(.forms(counts: step.counts)) }
+    if name == .forms, record.formsRun != nil {
+      let counts = word(.forms(counts: step.counts))
+      return lines.confirmingSenders(name, step).map { shown("\(counts). \($0)") } ?? counts
+    }
     return word(step.files.isEmpty ? .nothingCame : .files(step.files.count))
   }
 

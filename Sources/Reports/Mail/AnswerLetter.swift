@@ -84,7 +84,11 @@ public struct AnswerLetter: Sendable {
 
   private func results(of mail: MailOutcome, _ forms: [Form], _ files: [String]) -> AnswerContent {
     let subject = Masking.numbers(in: mail.subject)
-    let opening = AnswerText.taken(subject: subject, time: mail.writtenAt.readable, forms: forms.count)
+    let time = mail.writtenAt.readable
+    let isWaiting = !forms.isEmpty && forms.allSatisfy(\.outcome.isAwaitingConfirmation)
+    let opening: AnswerText =
+      isWaiting
+      ? .arrived(subject: subject, time: time) : .taken(subject: subject, time: time, forms: forms.count)
     let unread = mail.attachments.filter { $0.fate == .noForm && !Self.isOrnament($0.name) }.map(\.name)
     let notRead = unread.isEmpty ? [] : [text(.notRead(files: unread.prefix(Self.namedFiles).map(SafeText.shown)))]
     // Nothing was asked for that could have been refused.

@@ -15,12 +15,14 @@ extension RunPage {
 
   private func entry(_ institution: InstitutionSummary) -> [String: Any] {
     let counts = institution.counts
-    let parts = [(counts.rows - counts.rowsRefused, "good"), (counts.rowsRefused, "bad")].filter { $0.0 > 0 }
+    let waiting = counts.rowsHeld + counts.rowsNotJudged
+    let parts = [(counts.rowsAccepted, "good"), (waiting, "note"), (counts.rowsRefused, "bad")].filter { $0.0 > 0 }
     return [
       "name": institution.no == nil ? text(.noInstitution) : shown(institution.name ?? ""),
       "no": institution.no?.description ?? "", "forms": language.number(counts.forms),
       "accepted": language.number(counts.accepted), "partial": language.number(counts.partial),
-      "refused": language.number(counts.refused), "applied": language.number(counts.rows - counts.rowsRefused),
+      "refused": language.number(counts.refused), "held": language.number(counts.held),
+      "applied": language.number(counts.rowsAccepted),
       "returned": language.number(counts.rowsRefused),
       "parts": parts.map { ["share": String($0.0), "class": $0.1] },
     ]

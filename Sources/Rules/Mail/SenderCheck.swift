@@ -30,19 +30,6 @@ public struct SenderCheck {
       isOutsiderUnproven: domain == nil && isUnproven(sender, envelope))
   }
 
-  /// `sender-other-institution`, where the sender's domain is not among those known of the institution.
-  ///
-  /// `known`: the domains of the registry's contact records for the institution; what the settings name goes before them.
-  /// Nil where nothing is known of the institution.
-  public func finding(domain: String, institution: DetsisNo, known: Set<String>) -> Finding? {
-    let named = settings.senderDomains[institution] ?? []
-    let domains = (named.isEmpty ? Array(known) : named).map { $0.lowercased() }.sorted()
-    let domain = domain.lowercased()
-    guard !domains.isEmpty, !domains.contains(where: { domain == $0 || domain.hasSuffix("." + $0) }) else { return nil }
-    return Finding(
-      .senderOtherInstitution, details: [.address: domain, .expected: domains.joined(separator: ", ")])
-  }
-
   // MARK: - The address
 
   private func sender(of envelope: MailEnvelope) -> MailAddress? {
@@ -55,9 +42,7 @@ public struct SenderCheck {
   /// A domain in Punycode is refused: what people see of it can look like another.
   private func institutionalDomain(_ sender: MailAddress) -> String? {
     guard let address = EmailAddress(sender.address.asciiLowercased) else { return nil }
-    guard address.isBelow(suffixes), !address.domain.hasSuffix(".") else { return nil }
-    let isReadable = !address.domain.split(separator: ".").contains { $0.hasPrefix("xn--") }
-    return isReadable ? address.domain : nil
+    return SenderDomain.domain(address.domain, below: suffixes) == address.domain ? address.domain : nil
   }
 
   private func notInstitutional(_ envelope: MailEnvelope) -> Finding {

@@ -19,7 +19,7 @@ import Testing
   @Test func `an institution gets the results`() { #expect(answer() == .results(to: Self.sender)) }
 
   @Test func `a warning about the sender keeps the results from nobody`() {
-    #expect(answer([.senderOtherInstitution, .mailDate]) == .results(to: Self.sender))
+    #expect(answer([.mailDamaged, .mailDate]) == .results(to: Self.sender))
     var verdict = SenderVerdict(address: Self.sender, findings: [], writtenAt: Moment(secondsSince1970: 0))
     verdict.findings = [Finding(.senderUnauthenticated, details: [.severity: Severity.warning.rawValue])]
     #expect(
