@@ -9,6 +9,8 @@ struct Settling: Sendable {
   let seconds: Int
   /// Whether the kernel's word that nobody writes is enough: so where the operator stands by.
   let trustsKernel: Bool
+  /// How so many seconds go by.
+  var wait: @Sendable (Int) async throws -> Void = { try await Task.sleep(for: .seconds($0)) }
 
   /// Those of the paths that are still being written. Waits as long as the youngest of them needs, `seconds` at most.
   func unsettled(_ paths: [String]) async throws -> Set<String> {
@@ -29,7 +31,7 @@ struct Settling: Sendable {
       longest = max(longest, isWatched ? seconds : seconds - Int(age))
     }
     guard !waiting.isEmpty else { return [] }
-    try await Task.sleep(for: .seconds(longest))
+    try await wait(longest)
     return Set(waiting.filter { FileStamp($0) != $1 || WriteWatch.ask($0) == .isWritten }.keys)
   }
 }

@@ -36,14 +36,15 @@ import Testing
 
   @Test func `are those that change while they are watched, also where each write is closed`() async throws {
     let path = try write("a")
-    let writer = Process()
-    writer.executableURL = URL(fileURLWithPath: "/bin/sh")
-    writer.arguments = ["-c", "while printf x >> \"$1\"; do sleep 0.02; done", "sh", path]
-    try writer.run()
-    let settling = Settling(seconds: 1, trustsKernel: false)
+    var settling = Settling(seconds: 1, trustsKernel: false)
+    settling.wait = { _ in
+      let writer = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+      try writer.seekToEnd()
+      try writer.write(contentsOf: Data("x".utf8))
+      try writer.close()
+    }
     #expect(try await settling.unsettled([path]) == [path])
-    writer.terminate()
-    writer.waitUntilExit()
+    settling.wait = { _ in }
     #expect(try await settling.unsettled([path]).isEmpty)
   }
 
