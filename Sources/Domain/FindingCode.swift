@@ -115,6 +115,8 @@ public enum FindingCode: String, CaseIterable, Sendable, Hashable {
   case senderNotInstitutional = "sender-not-institutional"
   case senderUnauthenticated = "sender-unauthenticated"
   case senderOtherInstitution = "sender-other-institution"
+  case mailReport = "mail-report"
+  case mailAutomatic = "mail-automatic"
   case mailNoForm = "mail-no-form"
   case mailDamaged = "mail-damaged"
   case mailDate = "mail-date"
@@ -129,7 +131,7 @@ public enum FindingCode: String, CaseIterable, Sendable, Hashable {
     case .formAltered, .formOverTen, .sequenceGap, .sequenceStart, .institutionNameDiffers, .unitNameDiffers,
       .unitNotEntitled, .abbreviation, .phonePrefix, .emailShared, .alreadyAuthorised, .cellFormula, .fewerThanTwo,
       .alreadyAppointed, .lateRegistration, .personRenamed, .proxyWithoutIncumbent, .alreadyTied, .unitNotTied,
-      .senderOtherInstitution, .mailDamaged, .mailDate, .mailDuplicate, .institutionRegistered:
+      .senderOtherInstitution, .mailAutomatic, .mailDamaged, .mailDate, .mailDuplicate, .institutionRegistered:
       .warning
     case .fileNotXlsx, .fileEncrypted, .fileDamaged, .fileTooLarge, .formNotRecognised, .formHidden, .formEmpty,
       .formDuplicate, .institutionMissing, .institutionFormat, .institutionUnknown, .institutionClosed,
@@ -141,7 +143,8 @@ public enum FindingCode: String, CaseIterable, Sendable, Hashable {
       .tableEmpty, .rowShifted, .cellEncoding, .typeMissing, .typeUnknown, .referenceMissing, .referenceFormat,
       .startMissing, .endMissing, .dateFormat, .endBeforeStart, .proxyNeedsIncumbent, .unitHasManager, .datesOverlap,
       .notAppointed, .endingAmbiguous, .endAfterRegistered, .deputyMissing, .deputyUnknown, .proposalHeld,
-      .managerCodeMissing, .managerCodeUnknown, .senderNotInstitutional, .senderUnauthenticated, .mailNoForm:
+      .managerCodeMissing, .managerCodeUnknown, .senderNotInstitutional, .senderUnauthenticated, .mailReport,
+      .mailNoForm:
       .error
     }
   }

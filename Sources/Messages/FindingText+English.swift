@@ -6,6 +6,9 @@ extension FindingText {
     switch code {
     case .fileNotXlsx where f.place != nil, .formNotRecognised where f.place != nil: f.place?.sentence(.english) ?? ""
     case .fileNotXlsx: "The file is no Excel workbook (.xlsx): \(englishKind(f.kind))"
+    case .fileEncrypted where f.kind == .zip:
+      "The file lies in a ZIP archive with a password, which could not be opened. Attach the file by itself, or in an archive "
+        + "without a password, and send it again."
     case .fileEncrypted:
       "The file is protected by a password and could not be opened. Remove the password and "
         + "send it again."
@@ -192,6 +195,15 @@ extension FindingText {
             + "(Authentication-Results). Somebody else may have sent it; the form was not applied."
     case .senderOtherInstitution:
       "The sender's domain (\(f[.address])) is not among those known of the form's institution (\(f[.expected]))."
+    case .mailReport:
+      "The mail is no person's request: \(englishReport(f[.reason])). The files in it were not taken; a form has to be "
+        + "attached to a new mail."
+    case .mailAutomatic:
+      f[.reason] == "deleted"
+        ? "The mail is marked as deleted in its folder; it was not opened, and nothing was applied."
+        : f[.reason] == AutomaticSign.autoSubmitted.rawValue
+          ? "A program sent the mail, and not a person (Auto-Submitted); the form was taken."
+          : "The mail came through a mailing list; the form was taken."
     case .mailNoForm:
       f.has(.missing)
         ? "No attachment of the mail is an EK-1 form; attached: \(f[.missing]). Attach the form as .xlsx and send it again."
@@ -206,6 +218,17 @@ extension FindingText {
         + "given."
     case .fewerThanTwo:
       "Persons authorised in unit \(f[.unit]) (\(f[.official])): \(f[.count]); there must be two at least."
+    }
+  }
+
+  private static func englishReport(_ sign: String) -> String {
+    switch ReportSign(rawValue: sign) {
+    case .delivery: "it reports or returns another mail that was not delivered"
+    case .receipt: "it is a receipt for another mail"
+    case .reply: "a program answered another mail with it"
+    case .moderation: "a program or a list passes somebody else's mail on with it, for approval or for information"
+    case .nullSender: "it has no sender (Return-Path), as what is sent because of another mail"
+    case nil: "it reports another mail"
     }
   }
 
@@ -336,6 +359,8 @@ extension FindingText {
     case .senderNotInstitutional: "Sender not institutional"
     case .senderUnauthenticated: "Sender not authenticated"
     case .senderOtherInstitution: "Sender of another institution"
+    case .mailReport: "Report on another mail"
+    case .mailAutomatic: "Automatic or deleted mail"
     case .mailNoForm: "No form in the mail"
     case .mailDamaged: "Damaged mail"
     case .mailDate: "Impossible date of the mail"

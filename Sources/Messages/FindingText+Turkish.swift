@@ -6,6 +6,9 @@ extension FindingText {
     switch code {
     case .fileNotXlsx where f.place != nil, .formNotRecognised where f.place != nil: f.place?.sentence(.turkish) ?? ""
     case .fileNotXlsx: "Dosya bir Excel çalışma kitabı (.xlsx) değil: \(turkishKind(f.kind))"
+    case .fileEncrypted where f.kind == .zip:
+      "Dosya, parolalı bir ZIP arşivinin içinde; arşiv açılamadı. Dosyayı parolasız bir arşivle ya da doğrudan e-postaya "
+        + "ekleyip yeniden gönderiniz."
     case .fileEncrypted:
       "Dosya parola ile korunuyor, açılamadı. Excel'de Dosya > Bilgi > Çalışma Kitabını Koru bölümünden "
         + "parolayı kaldırıp yeniden gönderiniz."
@@ -199,6 +202,15 @@ extension FindingText {
             + "(Authentication-Results) yok. Başkasının adına gönderilmiş olabilir; form uygulanmadı."
     case .senderOtherInstitution:
       "Gönderenin alan adı (\(f[.address])) formdaki kurumun bilinen alan adlarından değil (\(f[.expected]))."
+    case .mailReport:
+      "E-posta, bir kişinin talebi değil: \(turkishReport(f[.reason])). İçindeki dosyalar işlenmedi; form, yeni bir "
+        + "e-postanın eki olarak gönderilmelidir."
+    case .mailAutomatic:
+      f[.reason] == "deleted"
+        ? "E-posta, bulunduğu klasörde silinmiş olarak işaretli; açılmadı ve hiçbir şey uygulanmadı."
+        : f[.reason] == AutomaticSign.autoSubmitted.rawValue
+          ? "E-postayı bir kişi değil, bir program gönderdi (Auto-Submitted); form işlendi."
+          : "E-posta, bir posta listesinden geldi; form işlendi."
     case .mailNoForm:
       f.has(.missing)
         ? "E-postanın ekinde EK-1 formu yok; ekler: \(f[.missing]). Formu .xlsx olarak ekleyip yeniden gönderiniz."
@@ -213,6 +225,17 @@ extension FindingText {
         + "verilmedi."
     case .fewerThanTwo:
       "\(f[.unit]) numaralı birimde (\(f[.official])) yetkili sayısı \(f[.count]); en az iki yetkili bulunmalıdır."
+    }
+  }
+
+  private static func turkishReport(_ sign: String) -> String {
+    switch ReportSign(rawValue: sign) {
+    case .delivery: "teslim edilemeyen bir e-postayı bildiriyor ya da geri getiriyor"
+    case .receipt: "başka bir e-postanın alındığını ya da okunduğunu bildiriyor"
+    case .reply: "bir program başka bir e-postayı otomatik olarak yanıtlamış"
+    case .moderation: "bir program ya da posta listesi, başkasının e-postasını onay için ya da bilgi olarak iletmiş"
+    case .nullSender: "göndericisi boş (Return-Path), yani başka bir e-posta üzerine kendiliğinden gönderilmiş"
+    case nil: "başka bir e-postayı bildiriyor"
     }
   }
 
@@ -345,6 +368,8 @@ extension FindingText {
     case .senderNotInstitutional: "Gönderen kurumsal değil"
     case .senderUnauthenticated: "Gönderen doğrulanamadı"
     case .senderOtherInstitution: "Başka kurumdan gönderilmiş"
+    case .mailReport: "Başka bir e-postanın bildirimi"
+    case .mailAutomatic: "Otomatik ya da silinmiş e-posta"
     case .mailNoForm: "E-postada form yok"
     case .mailDamaged: "Bozuk e-posta"
     case .mailDate: "E-posta tarihi geçersiz"

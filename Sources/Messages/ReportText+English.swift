@@ -175,6 +175,7 @@ extension ReportText {
     case .none(.unauthenticated): "none: sender not authenticated"
     case .none(.answered): "none: the same message was answered before"
     case .none(.ownAddress): "none: sent from our own address"
+    case .none(.deleted): "none: deleted message"
     }
   }
 

@@ -174,6 +174,7 @@ extension ReportText {
     case .none(.unauthenticated): "yok: gönderen doğrulanamadı"
     case .none(.answered): "yok: aynı iletiye yanıt verilmişti"
     case .none(.ownAddress): "yok: kendi adresimizden gelmiş"
+    case .none(.deleted): "yok: silinmiş ileti"
     }
   }
 

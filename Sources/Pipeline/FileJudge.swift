@@ -72,12 +72,14 @@ struct FileJudge {
 
   /// Files that wait, in the order in which they are judged: by the numbers that their forms begin with, so that of three
   /// files the third comes behind the second.
+  ///
+  /// `path`: where a file lies.
   func inOrder<Source>(
-    _ waiting: [Source], read: (ArraySlice<Source>) async throws -> [IncomingFile]
+    _ waiting: [Source], path: (Source) -> String, read: (ArraySlice<Source>) async throws -> [IncomingFile]
   ) async rethrows -> [Source] {
     guard waiting.count > 1 else { return waiting }
     var first = [Int]()
-    for window in waiting.windows(of: ProcessOperation.windowSize) {
+    for window in waiting.windows(weighing: { FileWindow.weight(of: path($0)) }) {
       first += try await read(window).map { order(of: $0).map(\.offset).first { $0 > 0 } ?? 0 }
     }
     return waiting.indices.sorted { (first[$0], $0) < (first[$1], $1) }.map { waiting[$0] }
@@ -130,7 +132,9 @@ struct FileJudge {
     case .refused(_, let finding):
       var plan = FormPlan(refusing: name, place.part, finding)
       // Where a file cannot be taken, that alone is said; of a mail without any, also what speaks against its sender.
-      if finding.code == .mailNoForm { plan.outcome.findings += mail?.findings ?? [] }
+      if [.mailNoForm, .mailReport, .mailAutomatic].contains(finding.code) {
+        plan.outcome.findings += mail?.findings ?? []
+      }
       return plan
     }
   }

@@ -30,7 +30,7 @@ struct IncomingFile: Sendable {
       stamp = file.stamp
       sha256 = file.bytes.isEmpty ? nil : SHA256.hash(data: file.bytes).hexadecimal
       if isMail {
-        let mail = MailFile(reading: file.bytes, limits: limits)
+        let mail = MailFile(reading: file.bytes, name: name, limits: limits)
         self.mail = IncomingMail(mail)
         documents = mail.documents(name: MailFile.baseName(of: name), sha256: sha256)
       } else {
@@ -108,7 +108,7 @@ struct IncomingMail: Sendable {
   let damage: String?
 
   init(_ mail: MailFile) {
-    envelope = mail.message.envelope
+    envelope = mail.envelope
     attachments = mail.files.map { file in
       AttachmentOutcome(
         name: file.name, fileName: file.fileName, size: file.bytes?.count ?? 0,

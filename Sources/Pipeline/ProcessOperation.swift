@@ -17,9 +17,6 @@ public struct ProcessOperation: Sendable {
   private let options: ProcessOptions
   private let notice: @Sendable (Phrase) -> Void
 
-  /// So many files are read side by side and recorded in one transaction.
-  static let windowSize = 64
-
   public init(
     home: Home, settings: Settings, options: ProcessOptions, notice: @escaping @Sendable (Phrase) -> Void = { _ in }
   ) {

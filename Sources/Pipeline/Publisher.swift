@@ -81,7 +81,7 @@ struct Publisher: Sendable {
     let isToBeKept =
       parcel.stamp.map { $0 == FileStamp(source) }
       ?? (FileStamp(source)?.isRegular == true && FileStamp.isReadableFile(source))
-    let files = try isToBeKept && parcel.mail != nil ? attachments(of: source) : []
+    let files = try isToBeKept && parcel.mail != nil ? attachments(of: source, named: parcel.name) : []
     for form in missing {
       let folder = stagingPlace(of: form.outcome)
       try Folder.removeTree(folder)
@@ -98,9 +98,9 @@ struct Publisher: Sendable {
     }
   }
 
-  private func attachments(of source: String) throws -> [AttachedFile] {
+  private func attachments(of source: String, named name: String) throws -> [AttachedFile] {
     let file = try InputFile(source, limit: MailFile.limits.messageBytes)
-    return MailFile(reading: file.bytes, limits: limits).files
+    return MailFile(reading: file.bytes, name: name, limits: limits).files
   }
 
   private static func name(of attachment: String, beside kept: String) -> String {

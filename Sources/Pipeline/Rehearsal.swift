@@ -25,7 +25,7 @@ struct Rehearsal {
   ) async throws {
     let memory = RehearsalMemory()
     var waiting = [(name: String, path: String)]()
-    for window in files.windows(of: ProcessOperation.windowSize) {
+    for window in files.windows(weighing: { FileWindow.weight(of: $0.path) }) {
       let read = await IncomingFile.read(window, limits: limits, followsLinks: followsLinks)
       try registry.read { store in
         let view = RehearsalView(base: store.view(), memory: memory)
@@ -39,10 +39,10 @@ struct Rehearsal {
       }
     }
     let (limits, followsLinks) = (limits, followsLinks)
-    let ordered = await judge.inOrder(waiting) {
-      await IncomingFile.read($0, limits: limits, followsLinks: followsLinks)
-    }
-    for window in ordered.windows(of: ProcessOperation.windowSize) {
+    let ordered = await judge.inOrder(
+      waiting, path: { $0.path },
+      read: { await IncomingFile.read($0, limits: limits, followsLinks: followsLinks) })
+    for window in ordered.windows(weighing: { FileWindow.weight(of: $0.path) }) {
       let read = await IncomingFile.read(window, limits: limits, followsLinks: followsLinks)
       try registry.read { store in
         let view = RehearsalView(base: store.view(), memory: memory)
@@ -67,12 +67,5 @@ struct Rehearsal {
     if let mail { view.memory.remember(mail.outcome, at: judge.now) }
     return PlannedFile(
       file: file.name, sha256: file.sha256, mail: mail?.outcome, forms: forms.sorted { $0.part < $1.part })
-  }
-}
-
-extension Array {
-  /// Consecutive pieces of at most `size` elements.
-  func windows(of size: Int) -> [ArraySlice<Element>] {
-    stride(from: 0, to: count, by: size).map { self[$0..<Swift.min($0 + size, count)] }
   }
 }

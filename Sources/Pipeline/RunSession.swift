@@ -64,7 +64,9 @@ struct RunSession: ~Copyable {
     try await take(try registry.read { try $0.items(of: run.id, in: .waiting) }, mayWait: true, progress)
     let reader = FileReader(inbox: inbox, limits: limits)
     let deferred = try registry.read { try $0.items(of: run.id, in: .deferred) }
-    try await take(await judge.inOrder(deferred) { await reader.read($0) }, mayWait: false, progress)
+    let inbox = self.inbox
+    let ordered = await judge.inOrder(deferred, path: { inbox.path($0.file) }, read: { await reader.read($0) })
+    try await take(ordered, mayWait: false, progress)
     return try finish()
   }
 
@@ -105,7 +107,8 @@ struct RunSession: ~Copyable {
   private mutating func take(
     _ items: [RunItem], mayWait: Bool, _ progress: @Sendable (Int, Int) -> Void
   ) async throws {
-    let windows = items.windows(of: ProcessOperation.windowSize)
+    let inbox = self.inbox
+    let windows = items.windows(weighing: { FileWindow.weight(of: inbox.path($0.file)) })
     guard let first = windows.first else { return }
     let reader = FileReader(inbox: inbox, limits: limits)
     let publisher = self.publisher

@@ -33,6 +33,12 @@ import Testing
     case .formDuplicate: return [finding(code)] + FormStatus.allCases.map { finding(code, .status, $0.rawValue) }
     case .notAppointed: return [finding(code), without(code, .until)]
     case .mailNoForm: return [finding(code), without(code, .missing)]
+    case .fileEncrypted: return [without(code, .kind), finding(code, .kind, FileKind.zip.rawValue)]
+    case .mailReport: return [finding(code)] + ReportSign.allCases.map { finding(code, .reason, $0.rawValue) }
+    case .mailAutomatic:
+      return ["deleted", AutomaticSign.autoSubmitted.rawValue, AutomaticSign.mailingList.rawValue].map {
+        finding(code, .reason, $0)
+      }
     case .senderUnauthenticated:
       return [finding(code), without(code, .reason), finding(code, .severity, Severity.warning.rawValue)]
     case .fileDamaged:

@@ -21,6 +21,8 @@ public enum RuleEffect: Hashable, Sendable, Sentence {
   case nameLeft
   case unbelieved
   case noForm
+  case report
+  case automatic
   case mailGoesOn
 
   public static func of(_ code: FindingCode) -> RuleEffect {
@@ -39,6 +41,8 @@ public enum RuleEffect: Hashable, Sendable, Sentence {
     case .institutionRegistered: .nameLeft
     case .senderUnauthenticated: .unbelieved
     case .mailNoForm: .noForm
+    case .mailReport: .report
+    case .mailAutomatic: .automatic
     case .senderOtherInstitution, .mailDamaged, .mailDate, .mailDuplicate: .mailGoesOn
     case .operationMissing, .operationUnknown, .detsisMissing, .detsisFormat, .detsisUnknown, .detsisClosed,
       .detsisOutsideInstitution, .unitNameMissing, .unitNameConflict, .nationalIDMissing, .nationalIDFormat,
@@ -74,6 +78,10 @@ public enum RuleEffect: Hashable, Sendable, Sentence {
       "Formdan hiçbir şey işlenmez, gönderene yanıt verilmez. Güvenilen sunucu hiç ayarlanmamışsa bulgu hata değil "
         + "uyarıdır: her e-postada çıkar, form yine de işlenir."
     case .noForm: "İşlenecek bir şey yoktur; gönderene bildirilir."
+    case .report: "E-postadan hiçbir şey işlenmez; bir programın gönderdiği e-posta yanıtlanmaz."
+    case .automatic:
+      "Formların işlenmesine engel değildir, gönderene yanıt verilmeyebilir. Silinmiş e-postadan ise hiçbir şey işlenmez: "
+        + "bulgu o zaman hatadır."
     case .mailGoesOn: "E-postadaki formların işlenmesine engel değildir; doğru olduğundan emin olunuz."
     }
   }
@@ -97,6 +105,10 @@ public enum RuleEffect: Hashable, Sendable, Sentence {
       "Nothing of the form is applied, and the sender gets no answer. Where no trusted host is set at all, this is no "
         + "error but a warning: it comes with every mail, and the form is processed."
     case .noForm: "There is nothing to apply; the sender is told."
+    case .report: "Nothing of the mail is applied; a mail that a program sent is not answered."
+    case .automatic:
+      "This does not stop the forms in the mail, though the sender may get no answer. Of a deleted mail nothing is applied: "
+        + "this is an error then."
     case .mailGoesOn: "This does not stop the forms in the mail; please make sure that it is right."
     }
   }

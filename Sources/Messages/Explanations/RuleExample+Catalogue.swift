@@ -110,7 +110,8 @@ extension RuleIllustration {
     case .alreadyTied: hierarchy(.tied, fails: [tie, otherTie], passes: [otherTie])
     case .unitNotTied: hierarchy(fails: [tie], passes: [tie, otherTie])
     case .institutionRegistered: .none(.webService)
-    case .senderNotInstitutional, .senderUnauthenticated, .senderOtherInstitution, .mailNoForm, .mailDamaged,
+    case .senderNotInstitutional, .senderUnauthenticated, .senderOtherInstitution, .mailReport, .mailAutomatic,
+      .mailNoForm, .mailDamaged,
       .mailDate, .mailDuplicate:
       .none(.mail)
     case .fewerThanTwo: .none(.afterApplying)

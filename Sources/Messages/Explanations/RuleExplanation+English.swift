@@ -271,6 +271,17 @@ extension RuleExplanation {
       .init(
         "The sender's domain is among those that records or settings know of the form's institution.",
         remedy: "Ask the institution whether it sent the form; if so, add the domain to mail.sender-domains.")
+    case .mailReport:
+      .init(
+        "Mails that report, return, answer or moderate another mail (delivery reports, receipts, automatic replies, notices "
+          + "to a list's moderator, mails without a sender) carry no request: nobody knows who sent the form in them. A mail "
+          + "that a person forwards is none of these.",
+        remedy: "Attach the form to a new mail and send it.")
+    case .mailAutomatic:
+      .init(
+        "A form in a mail of a program (Auto-Submitted: auto-generated) or of a mailing list is taken, and told. A mail that "
+          + "is marked as deleted in its folder is shown to nobody, and so it is not opened.",
+        remedy: "Check that the form was meant; where a deleted mail is to be taken, remove the mark.")
     case .mailNoForm:
       .init("The form comes as an .xlsx attachment.", remedy: "Attach the form as .xlsx and send it again.")
     case .mailDamaged:

@@ -288,6 +288,18 @@ extension RuleExplanation {
       .init(
         "Gönderenin alan adı, formdaki kurumun kayıtlardan bilinen ya da ayarlarda yazılan alan adlarından olmalıdır.",
         remedy: "Formu gönderip göndermediğini kuruma sorunuz; doğruysa alan adını mail.sender-domains'e ekleyiniz.")
+    case .mailReport:
+      .init(
+        "Başka bir e-postayı bildiren, geri getiren, yanıtlayan ya da onaya sunan e-postalar (teslim bildirimi, okundu "
+          + "bilgisi, otomatik yanıt, liste yöneticisine bildirim, göndericisi boş e-posta) talep taşımaz: içlerindeki "
+          + "formu kimin gönderdiği bilinmez. Bir kişinin ilettiği e-posta bunlardan değildir.",
+        remedy: "Formu yeni bir e-postaya ekleyip gönderiniz.")
+    case .mailAutomatic:
+      .init(
+        "Bir programın (Auto-Submitted: auto-generated) ya da posta listesinin gönderdiği e-postadaki form işlenir, ama "
+          + "bildirilir. Klasöründe silinmiş olarak işaretli e-posta kimseye görünmediği için açılmaz.",
+        remedy: "Formun gerçekten gönderildiğini denetleyiniz; silinmiş e-posta işlenecekse silme işaretini kaldırınız."
+      )
     case .mailNoForm:
       .init(
         "Form, e-postanın eki olarak .xlsx biçiminde gelir.",

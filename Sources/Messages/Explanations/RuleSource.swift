@@ -75,6 +75,7 @@ public enum RuleSource: Hashable, Sendable {
     case .institutionRegistered: [.ek2(11)]
     case .senderNotInstitutional: [.ek1(1), .ek1(7)]
     case .senderUnauthenticated, .senderOtherInstitution: [.ek1(1), .office]
+    case .mailReport, .mailAutomatic: [.office]
     case .mailNoForm: [.ek1(2)]
     case .mailDate: [.guide("2.2")]
     case .mailDamaged, .mailDuplicate: [.office]

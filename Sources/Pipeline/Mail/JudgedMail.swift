@@ -21,12 +21,15 @@ extension FileJudge {
     let outcome = MailOutcome(
       file: file.name, sha256: file.sha256 ?? "", messageID: envelope.messageID, references: envelope.references,
       subject: envelope.subject, sender: verdict.address, writtenAt: verdict.writtenAt,
-      isBelieved: !verdict.isRefused, attachments: mail.attachments, answer: answer)
+      isBelieved: !verdict.isRefused && !envelope.isNoRequest, attachments: mail.attachments, answer: answer)
     return JudgedMail(outcome: outcome, findings: findings(of: mail, verdict, earlier))
   }
 
   private func findings(of mail: IncomingMail, _ verdict: SenderVerdict, _ earlier: EarlierMail?) -> [Finding] {
     var findings = verdict.findings
+    if !mail.envelope.isNoRequest, let sign = mail.envelope.automatic, sign.isTold {
+      findings.append(Finding(.mailAutomatic, details: [.reason: sign.rawValue]))
+    }
     if let damage = mail.damage { findings.append(Finding(.mailDamaged, details: [.reason: damage])) }
     if let earlier {
       findings.append(

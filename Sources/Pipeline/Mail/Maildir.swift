@@ -27,6 +27,18 @@ struct Maildir {
     return files
   }
 
+  /// Whether the name of a mail in a Maildir has the flag T: trashed, and shown to nobody until it is removed.
+  ///
+  /// The flags stand behind `:2,`, or behind another sign where a file system takes no colon.
+  static func isDeleted(_ file: String) -> Bool {
+    guard holds(file) else { return false }
+    let name = Array(file.utf8)
+    guard let comma = name.lastIndex(of: UInt8(ascii: ",")), comma >= 2, name[comma - 1] == UInt8(ascii: "2"),
+      ":;!".utf8.contains(name[comma - 2])
+    else { return false }
+    return name[(comma + 1)...].contains(UInt8(ascii: "T"))
+  }
+
   /// Whether a path below Inbox leads into a Maildir.
   static func holds(_ file: String) -> Bool {
     let parts = file.split(separator: "/")

@@ -72,7 +72,10 @@ final class ScratchMaildirs: Sendable {
       }
       try begin()
       let maildir = try MboxFolder.folderName(of: name, at: inbox.path(name))
-      try MboxFolder.split(inbox.path(name), into: folder + "/" + maildir)
+      guard try MboxFolder.split(inbox.path(name), into: folder + "/" + maildir) > 0 else {
+        files.append((name, inbox.path(name)))
+        continue
+      }
       for mail in try Maildir(maildir, in: folder)?.files() ?? [] { files.append((mail, folder + "/" + mail)) }
     }
     // By the entries of Inbox, as a run lists them; the mails of one folder stay in their own order.

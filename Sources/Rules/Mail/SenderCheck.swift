@@ -77,7 +77,8 @@ public struct SenderCheck {
     // Without an institutional address there is nothing to authenticate; the mail is refused already.
     guard let domain else { return [] }
     let check = AuthenticationCheck(host: host, suffixes: suffixes)
-    guard let objection = check.objection(to: envelope.authentication, domain: domain) else { return [] }
+    let objection = check.objection(to: envelope.authentication, domain: domain, isPlain: envelope.isFromPlain)
+    guard let objection else { return [] }
     var details: [Finding.Detail: String] = [.address: address(envelope), .host: host]
     if case .found(let words) = objection { details[.reason] = words }
     return [Finding(.senderUnauthenticated, details: details)]
@@ -89,7 +90,7 @@ public struct SenderCheck {
     guard let host = settings.trustedAuthservID?.lowercased(), !host.isEmpty else { return false }
     guard let address = sender.flatMap({ EmailAddress($0.address.asciiLowercased) }) else { return true }
     let check = AuthenticationCheck(host: host, suffixes: [])
-    return check.objection(to: envelope.authentication, domain: address.domain) != nil
+    return check.objection(to: envelope.authentication, domain: address.domain, isPlain: envelope.isFromPlain) != nil
   }
 
   private func address(_ envelope: MailEnvelope) -> String { envelope.from.first?.address ?? "–" }
