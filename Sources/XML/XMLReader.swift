@@ -94,7 +94,7 @@ public final class XMLReader {
       let buffer = try buffer(count)
       var space = MutableRawSpan(_unsafeBytes: buffer)
       try fill(&space)
-      tellEncoding(UnsafeRawBufferPointer(buffer))
+      tellEncoding(UnsafeRawBufferPointer(buffer), limits)
       try check(XML_ParseBuffer(parser, Int32(count), 1), sink)
     }
   }
@@ -110,7 +110,7 @@ public final class XMLReader {
         var space = MutableRawSpan(_unsafeBytes: buffer)
         let count = try next(&space)
         if fed == 0, count >= XMLEncoding.headLength {
-          tellEncoding(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer).prefix(count)))
+          tellEncoding(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer).prefix(count)), limits)
         }
         try check(XML_ParseBuffer(parser, Int32(count), count == 0 ? 1 : 0), sink)
         guard count > 0 else { return }
@@ -142,9 +142,9 @@ public final class XMLReader {
     return UnsafeMutableRawBufferPointer(start: start, count: count)
   }
 
-  private func tellEncoding(_ head: UnsafeRawBufferPointer) {
+  private func tellEncoding(_ head: UnsafeRawBufferPointer, _ limits: XMLLimits) {
     let bytes = Span<UInt8>(_unsafeBytes: UnsafeRawBufferPointer(rebasing: head.prefix(XMLEncoding.headLength)))
-    if XMLEncoding.isUTF8(bytes) { XML_SetEncoding(parser, "UTF-8") }
+    if XMLEncoding.isUTF8(bytes, forgivesUTF16: limits.forgivesUTF16) { XML_SetEncoding(parser, "UTF-8") }
   }
 
   private func check(_ status: XML_Status, _ sink: EventSink) throws {

@@ -71,6 +71,17 @@ public struct TableRow {
   /// Where the next field begins.
   var mark: Int { bytes.count }
 
+  /// Takes `="…"` off the field that is being read: so programs keep Excel from making a number of a text, and Excel shows
+  /// what stands between the quotes. Anything else that looks like a formula stays as it is.
+  mutating func removeTextMark(from mark: Int) {
+    let (quote, length) = (UInt8(ascii: "\""), bytes.count - mark)
+    guard length >= 3, bytes[mark] == UInt8(ascii: "="), bytes[mark + 1] == quote, bytes[bytes.count - 1] == quote,
+      !bytes[(mark + 2)..<(bytes.count - 1)].contains(quote)
+    else { return }
+    bytes.removeLast()
+    bytes.removeSubrange(mark..<(mark + 2))
+  }
+
   /// Ends the field that began at the mark; white space alone is no content.
   mutating func close(_ field: Int, from mark: Int, as kind: Kind = .text, isFormula: Bool = false, number: Double = 0)
   {

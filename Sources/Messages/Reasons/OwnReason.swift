@@ -14,6 +14,9 @@ enum OwnReason {
     if let match = reason.wholeMatch(of: /unit (\d+): (.+) is not understood: (“.*”)/) {
       return "\(match.1). birimin (KurumBirimWS) \(match.2) alanı anlaşılamadı: \(match.3)"
     }
+    if let match = reason.wholeMatch(of: /the encoding (“.*”) is not read/) {
+      return "\(match.1) kodlaması okunmuyor; dosyayı UTF-8 kodlamasıyla kaydediniz"
+    }
     if let match = reason.wholeMatch(of: /the service reports a failure: (.+)/) {
       return "servis hata bildirdi: \(match.1)"
     }
