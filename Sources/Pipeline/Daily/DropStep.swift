@@ -1,4 +1,3 @@
-import Crypto
 import Domain
 import Files
 import Messages
@@ -19,10 +18,10 @@ struct DropStep {
   /// The folder's name within that of the run.
   private var place: String { name == .units ? "detsis" : "kadro" }
 
-  /// Deals with every file; `work` gets each file's entry and where it is kept, and fills the entry in.
+  /// Deals with every file; `work` gets each file's entry and what is kept of it, and fills the entry in.
   ///
   /// What `work` throws about a file is the file's own outcome; anything else ends the step and is thrown.
-  func run(_ work: (inout DailyFile, String) throws -> Void) async throws {
+  func run(_ work: (inout DailyFile, OpenedInput) throws -> Void) async throws {
     if book.record[name].state == .waiting { try await begin() }
     for (index, file) in book.record[name].files.enumerated() {
       if file.outcome == nil { try settle(index, work) }
@@ -72,18 +71,21 @@ struct DropStep {
 
   // MARK: - One file
 
-  private func settle(_ index: Int, _ work: (inout DailyFile, String) throws -> Void) throws {
+  private func settle(_ index: Int, _ work: (inout DailyFile, OpenedInput) throws -> Void) throws {
     var file = book.record[name].files[index]
+    let target = book.path(of: file.outputs)
     if let kept = try keep(&file) {
       do {
-        let sha256 = try SHA256.hexadecimal(ofFile: kept)
+        // Whoever has the file open can write to it still: what is recorded, judged and kept are these bytes, or none.
+        let input = try OpenedInput(FilePlace(below: target, OutputName.kept(file.file)))
+        let sha256 = try input.sha256()
         file.sha256 = sha256
         let earlier = book.record[name].files[..<index].first { $0.sha256 == sha256 && $0.outcome != .repeated }
         if let earlier {
           file.outcome = .repeated
           file.reason = earlier.file
         } else {
-          try work(&file, kept)
+          try work(&file, input)
         }
       } catch let error where Self.concernsFile(error, kept) {
         file.outcome = .unreadable
@@ -156,7 +158,7 @@ struct DropStep {
   /// Whether only this file is at fault, and not the registry or the disk.
   private static func concernsFile(_ error: any Error, _ path: String) -> Bool {
     switch error {
-    case let error as FileError: error.path == path && (error.isPermission || error.isNoFile)
+    case let error as FileError: error.path == path && (error.isPermission || error.isNoFile || error.isChange)
     case Trouble.unreadableInput, Trouble.notUnits, Trouble.misplaced, Trouble.emptyRoster, Trouble.noScope,
       Trouble.countsDiffer:
       true

@@ -1,5 +1,4 @@
 import Domain
-import Files
 import Intake
 import Messages
 import Rules
@@ -13,9 +12,9 @@ struct RosterTable: Sendable {
   let plain: [PlainRow?]
   let end: TableEnd
 
-  init(_ path: String, settings: Settings) throws {
+  init(_ input: RosterInput, settings: Settings) throws {
     var handler = PackingHandler(PlainRowCheck(settings: settings.form))
-    end = try Self.read(path, settings, into: &handler)
+    end = try Self.read(input, settings, into: &handler)
     packed = handler.packed
     plain = handler.plain
   }
@@ -27,15 +26,14 @@ struct RosterTable: Sendable {
 
   /// Hands on the rows that say something, whichever way they are compared.
   static func read<Handler: TableHandler>(
-    _ path: String, _ settings: Settings, into handler: inout Handler
+    _ input: RosterInput, _ settings: Settings, into handler: inout Handler
   ) throws -> TableEnd {
-    let chunks = try FileChunks(path)
-    let file = try OpenFile(path, followsLinks: true)
+    var pieces = input.pieces()
     var rows = SpeakingRows(handler)
     defer { handler = rows.handler }
-    return try withExtendedLifetime(file) {
+    return try input.withDescriptor { descriptor in
       try TableReader(.roster, limits: ReaderLimits(.standard, settings)).read(
-        descriptor: file.descriptor, nextChunk: { try chunks.next() }, into: &rows)
+        descriptor: descriptor, nextChunk: { try pieces.next() }, into: &rows)
     }
   }
 
