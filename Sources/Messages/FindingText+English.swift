@@ -13,6 +13,8 @@ extension FindingText {
     case .fileDamaged:
       "The file is damaged and could not be read (\(f.damage(.english))). Open it in Excel, save it as .xlsx and send it "
         + "again."
+    case .fileTooLarge where f.has(.count):
+      "The table has \(f[.count]) rows of this unit; at most \(f[.maximum]) rows of one unit are taken."
     case .fileTooLarge:
       "The file is over the limits: \(englishLimit(f.limit)) may be \(f[.maximum]) at the most. Put your "
         + "request into an empty form and send that."
@@ -123,6 +125,12 @@ extension FindingText {
 
     case .tableNotRecognised where f.has(.word) && !f.has(.missing):
       "With its column \(f[.word]) this is a batch of changes, not a list of managers: it is for managers apply."
+    case .tableNotRecognised where f[.kind] == "NUL":
+      "The file is no text, or damaged: it holds NUL (zero) bytes. Open the list in Excel and save it as “CSV UTF-8”."
+    case .tableNotRecognised where f.has(.kind):
+      "The file is encoded in \(f[.kind]), which is not read. Open the list in Excel and save it as “CSV UTF-8”."
+    case .tableNotRecognised where f.has(.added):
+      "The header row names a column twice (\(f[.added])); which of them counts cannot be known."
     case .tableNotRecognised where f[.missing].isEmpty: "The file holds no table with a header row."
     case .tableNotRecognised: "The table's header row was not found. Missing labels: \(f[.missing])."
     case .tableRepeated: "Several sheets hold a table (\(f[.added])); which of them counts cannot be known."
@@ -143,6 +151,8 @@ extension FindingText {
     case .dateFormat:
       "\(f.label) “\(f.value)” is no real time with day, month, year, hour and minute (11/01/2016 10:00)."
     case .endBeforeStart: "The end (\(f[.until])) lies before the start (\(f[.from]))."
+    case .proxyNeedsIncumbent where f.has(.holder):
+      "\(f[.holder]) holds the unit's office (Asaleten) at that time; nobody deputises for himself."
     case .proxyNeedsIncumbent:
       "The unit has no manager in their own right (Asaleten) at that time; Dolu Kadroya Vekaleten needs one beside it."
     case .unitHasManager:

@@ -12,6 +12,8 @@ extension FindingText {
     case .fileDamaged where f.isUnreadable: "Dosya okunamadı (\(f.damage(.turkish)))."
     case .fileDamaged:
       "Dosya bozuk, okunamadı (\(f.damage(.turkish))). Formu Excel'de açıp .xlsx olarak yeniden kaydederek gönderiniz."
+    case .fileTooLarge where f.has(.count):
+      "Tabloda bu birimin \(f[.count]) satırı var; bir birimin en çok \(f[.maximum]) satırı alınır."
     case .fileTooLarge:
       "Dosya sınırları aşıyor: \(turkishLimit(f.limit)) en çok \(f[.maximum]) olabilir. Bir EK-1 formu bu kadar "
         + "büyük olmaz; boş bir forma yalnızca talebinizi yazıp gönderiniz."
@@ -125,6 +127,13 @@ extension FindingText {
 
     case .tableNotRecognised where f.has(.word) && !f.has(.missing):
       "\(f[.word]) sütunu olan bu tablo bir yönetici listesi değil, bir işlem listesidir: managers apply ile işlenir."
+    case .tableNotRecognised where f[.kind] == "NUL":
+      "Dosya metin değil ya da bozulmuş: içinde NUL (sıfır) baytı var. Listeyi Excel'de açıp “CSV UTF-8” olarak "
+        + "kaydediniz."
+    case .tableNotRecognised where f.has(.kind):
+      "Dosyanın kodlaması \(f[.kind]); bu kodlama okunmaz. Listeyi Excel'de açıp “CSV UTF-8” olarak kaydediniz."
+    case .tableNotRecognised where f.has(.added):
+      "Başlık satırında iki kez geçen sütun var (\(f[.added])); hangisinin geçerli olduğu bilinemez."
     case .tableNotRecognised where f[.missing].isEmpty: "Dosyada başlık satırı olan bir tablo bulunamadı."
     case .tableNotRecognised:
       "Tablonun başlık satırı bulunamadı. Eksik başlıklar: \(f[.missing])."
@@ -148,6 +157,8 @@ extension FindingText {
     case .dateFormat:
       "\(f.label) “\(f.value)” gün, ay, yıl, saat ve dakikasıyla gerçek bir zaman değil (örnek: 11/01/2016 10:00)."
     case .endBeforeStart: "Bitiş (\(f[.until])) başlamadan (\(f[.from])) önce olamaz."
+    case .proxyNeedsIncumbent where f.has(.holder):
+      "\(f[.holder]) bu birimde aynı sürede asaleten görevli; kimse kendi yerine vekâlet edemez."
     case .proxyNeedsIncumbent:
       "Birimde o tarihte asaleten görevli yönetici yok; dolu kadroya vekâlet ancak onun yanında kaydedilir."
     case .unitHasManager:

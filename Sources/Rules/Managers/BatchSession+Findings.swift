@@ -7,9 +7,23 @@ extension BatchSession {
   ) throws {
     rules[row] = objection.rule
     guard !isTrial else { return }
-    let details = try objection.term.map { try facts(of: $0, in: registry) } ?? [:]
+    var details = try objection.term.map { try facts(of: $0, in: registry) } ?? [:]
+    if objection.rule == .endBeforeStart, case .ending(let ending) = rows[row].content {
+      details[.until] = ending.end.readable
+    }
     unitNames[row] = try rows[row].content.unit.flatMap { try registry.unit($0)?.name }
     add(objection.rule, on: Self.field(of: objection.rule), row, details: details)
+  }
+
+  /// Refuses all rows of a unit that has more of them than are judged.
+  mutating func refuse(_ events: ArraySlice<Event>) {
+    let details: [Finding.Detail: String] = [
+      .maximum: String(BatchCheck.mostRowsOfUnit), .count: String(events.count),
+    ]
+    for event in events {
+      rules[event.row] = .fileTooLarge
+      add(.fileTooLarge, on: .unitDetsisNo, event.row, details: details)
+    }
   }
 
   private static func field(of rule: FindingCode) -> Field {

@@ -53,7 +53,7 @@ struct Pairing {
     var seat: AppointmentType.Seat?
   }
 
-  private func isOver(_ appointment: Int) -> Bool { appointments[appointment].end.map { $0 <= at } ?? false }
+  private func isOver(_ appointment: Int) -> Bool { appointments[appointment].tenure.isOver(at: at) }
 
   /// Whether a row can be about an appointment that is over: not about one that begins only after it.
   private func isAbout(_ row: Int, _ appointment: Int) -> Bool {
@@ -76,12 +76,10 @@ struct Pairing {
 
   /// Equal starts first; what is left is paired where nothing else can be meant.
   private mutating func pairSame(_ rows: [Int], _ known: [Int]) {
-    let equal = rows.compactMap { row in
-      let known = known.filter { appointments[$0].appointment.start == claims[row].start }
-      let rows = rows.filter { claims[$0].start == claims[row].start }
-      return known.count == 1 && rows.count == 1 ? (row: row, known: known[0]) : nil
+    let rowsFrom = Dictionary(grouping: rows) { claims[$0].start }
+    for (start, known) in Dictionary(grouping: known, by: { appointments[$0].appointment.start }) {
+      if known.count == 1, let rows = rowsFrom[start], rows.count == 1 { pair(rows[0], known[0], .same) }
     }
-    for (row, known) in equal { pair(row, known, .same) }
     let rows = rows.filter(freeRows.contains)
     let known = known.filter { index in freeAppointments.contains(index) && rows.contains { isAbout($0, index) } }
     let current = known.filter { !isOver($0) }
