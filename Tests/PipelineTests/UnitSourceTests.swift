@@ -1,4 +1,5 @@
 import Domain
+import Files
 import Foundation
 import TestSupport
 import Testing
@@ -23,13 +24,15 @@ import Testing
   @Test func `gives every unit in the order of the file`() throws {
     let folder = try TemporaryFolder()
     var numbers = [Int32]()
-    try UnitSource(try file(in: folder, units: 10_000)).forEachUnit { numbers.append($0.no.number) }
+    try UnitSource(try OpenedInput(FilePlace(named: file(in: folder, units: 10_000)))).forEachUnit {
+      numbers.append($0.no.number)
+    }
     #expect(numbers == (0..<10_000).map { 10_000_000 + $0 })
   }
 
   @Test func `lets its parser go when the taker has had enough`() throws {
     let folder = try TemporaryFolder()
-    let source = UnitSource(try file(in: folder, units: 10_000))
+    let source = UnitSource(try OpenedInput(FilePlace(named: file(in: folder, units: 10_000))))
     #expect(throws: Enough.self) { try source.forEachUnit { _ in throw Enough() } }
   }
 
@@ -39,7 +42,9 @@ import Testing
     let whole = try Data(contentsOf: URL(fileURLWithPath: path))
     try whole.dropLast(40).write(to: URL(fileURLWithPath: path))
     var count = 0
-    #expect(throws: (any Error).self) { try UnitSource(path).forEachUnit { _ in count += 1 } }
+    #expect(throws: (any Error).self) {
+      try UnitSource(try OpenedInput(FilePlace(named: path))).forEachUnit { _ in count += 1 }
+    }
     #expect(count >= 512)
   }
 }

@@ -41,8 +41,8 @@ import Testing
     try FileManager.default.createSymbolicLink(
       atPath: office.home.rosterInbox + "/b", withDestinationPath: secret)
     var read = [String]()
-    try await step.run { file, path in
-      read.append(try String(contentsOfFile: path, encoding: .utf8))
+    try await step.run { file, input in
+      read.append(try String(contentsOfFile: input.path, encoding: .utf8))
       file.outcome = .agrees
     }
     #expect(read == ["a", "c"])
