@@ -91,6 +91,11 @@ extension FileError {
   /// The file holds other bytes than when it was read first.
   public init(changed path: String) { self.init(call: "read", path: path, errno: ESTALE) }
 
+  /// The file is longer than what is read of its kind.
+  public init(tooLong path: String) { self.init(call: "read", path: path, errno: EFBIG) }
+
+  public var isTooLong: Bool { errno == EFBIG }
+
   public var isChange: Bool { errno == ESTALE }
 }
 

@@ -1,4 +1,5 @@
 import Domain
+import Files
 import Registry
 import Rules
 import SpreadsheetReader
@@ -9,24 +10,22 @@ struct Rehearsal {
   let limits: ReaderLimits
   /// Whether what shows only after applying (`fewer-than-two`) is told as well.
   let tellsAftermath: Bool
-  /// Whether the files are ones that the operator named, so that a link among them is meant.
-  var followsLinks = false
 
   /// Hands the outcomes on as they come: forms that continue an unseen one come last, as in a run.
   func run(
-    _ files: [(name: String, path: String)], in registry: Registry, each: (FormOutcome) throws -> Void
+    _ files: [(name: String, place: FilePlace)], in registry: Registry, each: (FormOutcome) throws -> Void
   ) async throws {
     try await run(files, in: registry, eachFile: { file in for form in file.forms { try each(form.outcome) } })
   }
 
   /// The same, file by file, with the changes that would be made.
   func run(
-    _ files: [(name: String, path: String)], in registry: Registry, eachFile: (PlannedFile) throws -> Void
+    _ files: [(name: String, place: FilePlace)], in registry: Registry, eachFile: (PlannedFile) throws -> Void
   ) async throws {
     let memory = RehearsalMemory()
-    var waiting = [(name: String, path: String)]()
+    var waiting = [(name: String, place: FilePlace)]()
     for window in files.windows(of: ProcessOperation.windowSize) {
-      let read = await IncomingFile.read(window, limits: limits, followsLinks: followsLinks)
+      let read = try await IncomingFile.read(window, limits: limits)
       try registry.read { store in
         let view = RehearsalView(base: store.view(), memory: memory)
         for (file, source) in zip(read, window) {
@@ -38,12 +37,12 @@ struct Rehearsal {
         }
       }
     }
-    let (limits, followsLinks) = (limits, followsLinks)
-    let ordered = await judge.inOrder(waiting) {
-      await IncomingFile.read($0, limits: limits, followsLinks: followsLinks)
+    let limits = limits
+    let ordered = try await judge.inOrder(waiting) {
+      try await IncomingFile.read($0, limits: limits)
     }
     for window in ordered.windows(of: ProcessOperation.windowSize) {
-      let read = await IncomingFile.read(window, limits: limits, followsLinks: followsLinks)
+      let read = try await IncomingFile.read(window, limits: limits)
       try registry.read { store in
         let view = RehearsalView(base: store.view(), memory: memory)
         for file in read { try eachFile(try rehearse(file, view)) }

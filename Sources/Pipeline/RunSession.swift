@@ -52,8 +52,7 @@ struct RunSession: ~Copyable {
     publisher = Publisher(
       inbox: inbox, outbox: home.outbox, run: info, language: run.language, limits: limits, letter: letter,
       emailSuffixes: settings.form.emailSuffixes)
-    try Folder.make(publisher.runFolder)
-    try publisher.clean()
+    try publisher.begin()
     report = try RunReporter(
       folder: publisher.runFolder, run: info, language: run.language, templates: home.templates)
   }
@@ -62,9 +61,9 @@ struct RunSession: ~Copyable {
     try await catchUp()
     progress(filesDone, run.files)
     try await take(try registry.read { try $0.items(of: run.id, in: .waiting) }, mayWait: true, progress)
-    let reader = FileReader(inbox: inbox, limits: limits)
+    let reader = FileReader(shelf: publisher.shelf)
     let deferred = try registry.read { try $0.items(of: run.id, in: .deferred) }
-    try await take(await judge.inOrder(deferred) { await reader.read($0) }, mayWait: false, progress)
+    try await take(try await judge.inOrder(deferred) { try await reader.read($0) }, mayWait: false, progress)
     return try finish()
   }
 
@@ -72,6 +71,7 @@ struct RunSession: ~Copyable {
   private mutating func catchUp() async throws {
     let unpublished = Set(try registry.read { try $0.items(of: run.id, in: .recorded) }.map(\.ordinal))
     var parcels = [Int: Publisher.Parcel]()
+    var digests = [Int: String]()
     var ordinals = Set<Int>()
     let registry = self.registry
     let id = run.id
@@ -88,11 +88,16 @@ struct RunSession: ~Copyable {
         let name = names[form.ordinal] ?? form.outcome.file
         parcels[form.ordinal, default: Publisher.Parcel(ordinal: form.ordinal, name: name)].forms.append(
           Publisher.PublishedForm(part: form.part, outcome: form.outcome, attachment: form.attachment))
+        digests[form.ordinal] = form.sha256
       }
       for ordinal in unpublished {
         parcels[ordinal]?.mail = try store.mail(run: id, ordinal: ordinal)
         parcels[ordinal]?.forms.sort { $0.part < $1.part }
       }
+    }
+    for (ordinal, parcel) in parcels {
+      let sha256 = parcel.mail?.sha256 ?? digests[ordinal] ?? ""
+      parcels[ordinal]?.original = try publisher.shelf.recovered(ordinal, parcel.name, sha256: sha256)
     }
     filesDone = ordinals.count
     log.debug("caught up", metadata: ["files": "\(ordinals.count)", "unpublished": "\(parcels.count)"])
@@ -107,10 +112,10 @@ struct RunSession: ~Copyable {
   ) async throws {
     let windows = items.windows(of: ProcessOperation.windowSize)
     guard let first = windows.first else { return }
-    let reader = FileReader(inbox: inbox, limits: limits)
     let publisher = self.publisher
+    let reader = FileReader(shelf: publisher.shelf)
     let report = self.report
-    var files = await reader.read(first)
+    var files = try await reader.read(first)
     var finished = [Publisher.Parcel]()
     for index in windows.indices {
       async let upcoming = index + 1 < windows.count ? reader.read(windows[index + 1]) : []
@@ -121,7 +126,7 @@ struct RunSession: ~Copyable {
       try await reported
       try close(last, changed: try await changed, progress)
       finished = parcels
-      files = await upcoming
+      files = try await upcoming
     }
     try report.add(finished)
     try close(finished, changed: try await publisher.publish(finished), progress)
@@ -183,7 +188,7 @@ struct RunSession: ~Copyable {
       return outcome
     }
     let parcel = Publisher.Parcel(
-      ordinal: item.ordinal, name: item.file, stamp: file.stamp, mail: mail?.outcome,
+      ordinal: item.ordinal, name: item.file, original: file.original, mail: mail?.outcome,
       forms: forms.sorted { $0.part < $1.part })
     let planned = PlannedFile(
       file: file.name, sha256: file.sha256, mail: mail?.outcome, forms: done.sorted { $0.part < $1.part })
@@ -268,6 +273,7 @@ struct RunSession: ~Copyable {
       return (try store.findings(ofDays: Self.daysOfHistory, upTo: run.startedAt), try store.chainHead(), numbered)
     }
     try report.finish(summary, history: history, head: head)
+    try publisher.end()
     try Folder.sync(publisher.runFolder)
     try registry.write { store in
       try store.recordHead(of: run.id)
@@ -283,10 +289,11 @@ struct RunSession: ~Copyable {
 
 /// Reads the files of a manifest, side by side.
 private struct FileReader: Sendable {
-  let inbox: Inbox
-  let limits: ReaderLimits
+  let shelf: OriginalShelf
 
-  func read(_ items: ArraySlice<RunItem>) async -> [IncomingFile] {
-    await IncomingFile.read(items.map { ($0.file, inbox.path($0.file)) }, limits: limits)
+  func read(_ items: ArraySlice<RunItem>) async throws -> [IncomingFile] {
+    try await IncomingFile.read(
+      items.map { (name: $0.file, place: shelf.inbox.place($0.file), copy: shelf.path($0.ordinal)) },
+      limits: shelf.limits)
   }
 }

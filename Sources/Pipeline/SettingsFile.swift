@@ -38,9 +38,13 @@ public struct SettingsFile: Sendable {
   private static func text(of path: String) throws(Trouble) -> String {
     guard FileStamp(path) != nil else { return "" }
     do throws(FileError) {
-      return String(decoding: try InputFile(path, limit: longest, followsLinks: true).bytes, as: UTF8.self)
+      let file = try InputFile(path, limit: longest, followsLinks: true)
+      // What is cut off or repaired might say something else than was written.
+      guard file.bytes.count <= longest else { throw FileError(tooLong: path) }
+      if let text = String(validating: file.bytes, as: UTF8.self) { return text }
     } catch {
       throw .fileSystem(path: path, reason: error.reason)
     }
+    throw .fileSystem(path: path, reason: "it cannot be read as text (UTF-8)")
   }
 }

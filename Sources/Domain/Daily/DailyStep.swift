@@ -20,7 +20,7 @@ public struct DailyStep: Codable, Hashable, Sendable {
   /// The plan that the forms' step made in place of a run, where two persons are asked for.
   public var plan: DailyPlan?
   public var passedOver: [PassedOver] = []
-  /// How many hidden and half-written files lie in the step's folder.
+  /// How many hidden files, and such as file managers make, lie in the step's folder.
   public var ignored = 0
 
   public init() {}

@@ -40,7 +40,7 @@ public struct LogQueries: Sendable {
     guard case .run(_, nil)? = UndoTarget(run) else { throw Trouble.runUnknown(text) }
     if try store.run(run) != nil || store.batch(run: run) != nil || store.hasUndo(run) { return run }
     if let forms = try home.formsRun(ofDaily: run) { return forms.isEmpty ? run : forms }
-    guard Folder.isFolder(home.outbox + "/" + run) else { throw Trouble.runUnknown(text) }
+    guard Folder.isFolder(FilePlace(below: home.outbox, run)) else { throw Trouble.runUnknown(text) }
     return run
   }
 

@@ -31,7 +31,7 @@ public struct VerifyOperation: Sendable {
     return try registry.read { store in
       try store.forEachDefect(anchors: anchors, found)
       try store.forEachPublishedFolder { folder in
-        guard !Folder.isFolder(home.outbox + "/" + folder) else { return }
+        guard !Folder.isFolder(FilePlace(below: home.outbox, folder)) else { return }
         try found(Defect(.outputsMissing, table: "outbox", row: folder))
       }
       return Summary(head: try store.chainHead(), headsCompared: anchors.count)

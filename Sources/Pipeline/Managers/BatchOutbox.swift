@@ -19,7 +19,7 @@ struct BatchOutbox {
   /// Ends what an interrupted batch left behind.
   func recover(_ store: RegistryReading) throws {
     for run in try staged.hidden() {
-      if try store.batch(run: run) != nil, !Folder.isFolder(folder + "/" + run) {
+      if try store.batch(run: run) != nil, !Folder.isFolder(FilePlace(below: folder, run)) {
         try staged.show(run)
       } else {
         try staged.discard(run)

@@ -108,8 +108,8 @@ public struct StatusOperation: Sendable {
   }
 
   private func addBacklog(to status: inout OfficeStatus) throws {
-    let units = try DropFolder(folder: home.unitInbox).list()
-    let rosters = try DropFolder(folder: home.rosterInbox).list()
+    let units = try home.unitDrop.list()
+    let rosters = try home.rosterDrop.list()
     let forms = Folder.isFolder(home.inbox) ? try Inbox(folder: home.inbox).content() : Inbox.Content()
     status.backlog.forms = forms.files.count
     status.backlog.units = units.files.count
