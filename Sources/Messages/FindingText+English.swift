@@ -223,6 +223,22 @@ extension FindingText {
     case .word: "a Word document. Fill in the form in Excel and send it as .xlsx."
     case .zip: "a compressed archive. Take the Excel file (.xlsx) out of it and send that."
     case .text: "a plain text file. Fill in the form in Excel and save it as .xlsx."
+    case .archive:
+      "a compressed archive that is not opened (.rar, .7z …). Take the Excel file (.xlsx) out of it and send that."
+    case .signed:
+      "a signed or sealed file (.p7m). Open it in the signing program and send the Excel file (.xlsx) in it."
+    case .outlook:
+      "an Outlook message (.msg). Save the Excel file (.xlsx) in it, or save the message as it came from its sender's server, "
+        + "as .eml."
+    case .appleMail:
+      "an Apple Mail message (.emlx). Save it in Mail as “Raw Message Source”, under a name that ends in .eml."
+    case .mail: "an e-mail message whose name does not end in .eml. Add .eml to its name."
+    case .iwork:
+      "a document of Apple Numbers, Pages or Keynote. Export it in Numbers (File > Export To > Excel) as .xlsx."
+    case .presentation: "a presentation. Fill in the form in Excel and send it as .xlsx."
+    case .eyp:
+      "a package of official correspondence (.eyp). Take the Excel file (.xlsx) out of its attachments and send that."
+    case .shortcut: "a shortcut, not the file itself. Send the Excel file (.xlsx) that it points to."
     case .unknown: "its kind is not known. Open the form in Excel and save it as .xlsx."
     }
   }

@@ -232,6 +232,20 @@ extension FindingText {
     case .word: "Word belgesi. Formu Excel'de doldurup .xlsx olarak gönderiniz."
     case .zip: "sıkıştırılmış arşiv. İçindeki Excel dosyasını (.xlsx) çıkarıp gönderiniz."
     case .text: "düz metin dosyası. Formu Excel'de doldurup .xlsx olarak kaydediniz."
+    case .archive: "açılamayan sıkıştırılmış arşiv (.rar, .7z …). İçindeki Excel dosyasını (.xlsx) çıkarıp gönderiniz."
+    case .signed:
+      "e-imzalı ya da mühürlü dosya (.p7m). İmza programında açıp içindeki Excel dosyasını (.xlsx) çıkararak gönderiniz."
+    case .outlook:
+      "Outlook iletisi (.msg). İçindeki Excel dosyasını (.xlsx) kaydediniz ya da iletiyi, gönderenin sunucusundan geldiği "
+        + "gibi .eml olarak kaydedip koyunuz."
+    case .appleMail:
+      "Apple Mail iletisi (.emlx). Mail'de Farklı Kaydet ile “Ham İleti Kaynağı” olarak, .eml adıyla kaydedip koyunuz."
+    case .mail: "e-posta iletisi, ama adı .eml ile bitmiyor. Adının sonuna .eml ekleyip yeniden koyunuz."
+    case .iwork:
+      "Apple Numbers, Pages ya da Keynote belgesi. Numbers'ta Dosya > Şuraya Aktar > Excel ile .xlsx olarak kaydediniz."
+    case .presentation: "sunu. Formu Excel'de doldurup .xlsx olarak gönderiniz."
+    case .eyp: "e-Yazışma paketi (.eyp). Paketin ekindeki Excel dosyasını (.xlsx) çıkarıp gönderiniz."
+    case .shortcut: "kısayol; dosyanın kendisi değil. Kısayolun gösterdiği Excel dosyasını (.xlsx) gönderiniz."
     case .unknown: "türü tanınmadı. Formu Excel'de açıp .xlsx olarak kaydediniz."
     }
   }

@@ -53,7 +53,7 @@ struct FileClaim {
     case .fileNotXlsx:
       switch finding.details[.kind].flatMap(FileKind.init(rawValue:)) {
       case .legacyXls, .xlsb, .ods: return true
-      case .zip: return mayHoldForm
+      case .zip, .archive, .iwork, .eyp: return mayHoldForm
       default: return kind == .spreadsheet
       }
     // A protected or damaged package shows no more than its name of what it is.
