@@ -69,7 +69,7 @@ let package = Package(
       name: "Reports",
       dependencies: [
         "Domain", "Files", "SheetModel", "Messages", "SpreadsheetWriter",
-        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Crypto", package: "swift-crypto"), .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: safe),
     .target(

@@ -48,11 +48,21 @@ extension Settings {
 
   /// A text in quotes, unless it is plainly a word or several.
   private static func quoted(_ text: String) -> String {
+    let scalars = text.unicodeScalars
     let isPlain =
-      text.first?.isLetter ?? false
-      && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "." || $0 == "-" || $0 == " " } && text.last != " "
+      scalars.first?.properties.isAlphabetic ?? false
+      && scalars.allSatisfy {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil || ".- ".unicodeScalars.contains($0)
+      }
+      && scalars.last != " "
     guard !isPlain else { return text }
-    return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    var quoted: String.UnicodeScalarView = "\"".unicodeScalars
+    for scalar in scalars {
+      if scalar == "\\" || scalar == "\"" { quoted.append("\\") }
+      quoted.append(scalar)
+    }
+    quoted.append("\"")
+    return String(quoted)
   }
 }
 

@@ -1,6 +1,5 @@
 import Domain
 import Messages
-import Mustache
 
 /// `gunluk.html`: what a daily run did, step by step, with the way to each step's results.
 public struct DailyPage {
@@ -14,11 +13,7 @@ public struct DailyPage {
   }
 
   public func render() throws(ReportError) -> String {
-    do {
-      return try MustacheTemplate(string: DailyPageTemplate.text).render(context)
-    } catch {
-      throw .template("gunluk.mustache", error)
-    }
+    try PageTemplate(DailyPageTemplate.text, name: "gunluk.mustache").render(context)
   }
 
   private var context: [String: Any] {

@@ -1,7 +1,5 @@
 import Domain
-import Foundation
 import Messages
-import Mustache
 
 /// Makes the mail that answers a sender: what was accepted, what was not and why, and how to correct it.
 ///
@@ -24,7 +22,7 @@ public struct AnswerLetter: Sendable {
   private let language: Language
   /// Below these domains institutional addresses stand.
   private let suffixes: [String]
-  private let page: MustacheTemplate
+  private let page: PageTemplate
 
   private static let workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -35,14 +33,7 @@ public struct AnswerLetter: Sendable {
     self.from = from
     self.suffixes = suffixes
     self.language = language
-    let path = templates.map { $0 + "/yanit.mustache" }
-    let own = path.flatMap { FileManager.default.fileExists(atPath: $0) ? $0 : nil }
-    do {
-      let text = try own.map { try String(contentsOfFile: $0, encoding: .utf8) } ?? AnswerTemplate.standard
-      page = try MustacheTemplate(string: text)
-    } catch {
-      throw .template(own ?? "yanit.mustache", error)
-    }
+    page = try PageTemplate("yanit.mustache", of: templates, standard: AnswerTemplate.standard, hasPolicy: false)
   }
 
   /// The Message-ID of an answer: the same for the same mail of the same run, so that making it again changes nothing.

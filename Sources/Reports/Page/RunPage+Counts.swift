@@ -39,7 +39,6 @@ extension RunPage {
 
   /// The parts of the bar over the forms; a status without a form has none.
   private func shares(_ summary: RunSummary) -> [[String: String]] {
-    [(summary.accepted, "good"), (summary.partial, "warn"), (summary.refused, "bad")].filter { $0.0 > 0 }
-      .map { ["share": String($0.0), "class": $0.1] }
+    ShareBar.parts([(summary.accepted, "good"), (summary.partial, "warn"), (summary.refused, "bad")])
   }
 }
