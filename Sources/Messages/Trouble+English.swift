@@ -87,6 +87,9 @@ extension Trouble {
       "No server is set that could send answers: mail: {smtp: {host: …}} in iyem.yaml. The answers lie in Outbox as "
         + "yanit.eml."
     case .mailServer(let reason): "The mail server cannot be reached: \(said(reason))"
+    case .openSecret(let path, let mode):
+      "\(path) holds a password, and others may open it (its permissions are \(mode)); it was not used. It has to be yours "
+        + "alone: " + CommandHint.shell(["chmod", "600", path])
     }
   }
 }

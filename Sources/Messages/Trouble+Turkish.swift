@@ -91,6 +91,9 @@ extension Trouble {
       "Yanıtları gönderecek sunucu ayarlanmamış: iyem.yaml dosyasında mail: {smtp: {host: …}}. Yanıtlar Outbox'ta "
         + "yanit.eml olarak hazırdır."
     case .mailServer(let reason): "Posta sunucusuna ulaşılamadı: \(said(reason))"
+    case .openSecret(let path, let mode):
+      "\(path) bir parola içeriyor, ama başkalarına açık (izinleri \(mode)); kullanılmadı. Yalnızca size açık olmalıdır: "
+        + CommandHint.shell(["chmod", "600", path])
     }
   }
 }

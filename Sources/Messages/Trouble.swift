@@ -85,11 +85,13 @@ public enum Trouble: Error, Hashable, Sendable, Sentence {
   /// Answers are to be sent, and the settings name no server.
   case noMailServer
   case mailServer(reason: String)
+  /// A file with a secret, which others may read or write; `mode` as octal digits.
+  case openSecret(path: String, mode: String)
 
   public var kind: FailureKind {
     switch self {
     case .badJustification, .settings, .noScope, .noMailServer, .badHead, .badUndoTarget, .noReason, .heldDiffers,
-      .backupEncrypted, .badDay, .retention, .purgeAhead:
+      .backupEncrypted, .badDay, .retention, .purgeAhead, .openSecret:
       .usage
     case .unreadableInput, .notUnits, .misplaced, .emptyRoster, .noUnits, .unitUnknown, .unitClosed, .personUnknown,
       .noHead, .runUnknown,

@@ -29,7 +29,7 @@ import Testing
     .backupDamaged(path: "a.sqlite", reason: "REASON"), .backupForeign(path: "a.sqlite"),
     .backupNewer(path: "a.sqlite", found: "9", supported: "4"), .backupMisnamed(path: "a.sqlite", head: "57:9f86"),
     .backupIsRegistry(path: "a.sqlite"), .badDay("dün"), .retention(years: 10, limit: "2006-06-23"),
-    .purgeAhead(day: "2016-06-24", today: "2016-06-23"),
+    .purgeAhead(day: "2016-06-24", today: "2016-06-23"), .openSecret(path: "/srv/iki söz", mode: "666"),
   ]
 
   private static let plans: [PlanProblem] = [

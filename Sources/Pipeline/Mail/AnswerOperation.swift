@@ -109,6 +109,7 @@ public struct AnswerOperation: Sendable {
   private func password(_ smtp: SMTPSettings) throws -> String? {
     guard let path = smtp.passwordFile else { return nil }
     let absolute = path.hasPrefix("/") ? path : home.folder + "/" + path
+    if let mode = try OwnerOnly.foreignRights(absolute) { throw Trouble.openSecret(path: absolute, mode: mode) }
     let file = try InputFile(absolute, limit: 4096, followsLinks: true)
     return String(decoding: file.bytes, as: UTF8.self).trimmingCharacters
   }
