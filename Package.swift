@@ -125,7 +125,7 @@ let package = Package(
       name: "ReportsTests",
       dependencies: [
         "Domain", "Files", "Intake", "Messages", "Reports", "SheetModel", "SpreadsheetReader", "SpreadsheetWriter",
-        "TestSupport",
+        "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
       ],
       exclude: ["Golden", "Mail/Golden"], swiftSettings: strict),
     .testTarget(

@@ -26,8 +26,8 @@ struct PageTemplate {
     let text = text.utf8.contains(UInt8(ascii: "\r")) ? text.replacing("\r\n", with: "\n") : text
     do {
       template = try MustacheTemplate(string: Self.opening + (hasPolicy ? Self.withPolicy(text) : text))
-      scripts = try Self.contents(of: "script", in: text).map { try MustacheTemplate(string: Self.opening + $0) }
-      styles = try Self.contents(of: "style", in: text).map { try MustacheTemplate(string: Self.opening + $0) }
+      scripts = try Self.contents(of: "script", in: text).map(Self.block)
+      styles = try Self.contents(of: "style", in: text).map(Self.block)
     } catch {
       throw .template(name, error, shifted: Self.opening.count)
     }
@@ -51,8 +51,14 @@ struct PageTemplate {
   }
 
   func render(_ context: [String: Any]) -> String {
-    let policy = Self.policy(scripts: scripts.map { $0.render(context) }, styles: styles.map { $0.render(context) })
+    let rendered = { (block: MustacheTemplate) in String(block.render(context).unicodeScalars.dropFirst()) }
+    let policy = Self.policy(scripts: scripts.map(rendered), styles: styles.map(rendered))
     return template.render(context.merging([Self.policyName: policy]) { $1 })
+  }
+
+  /// A part of the template by itself, behind one sign: a tag alone on its line would take the line end with it.
+  private static func block(_ text: String) throws -> MustacheTemplate {
+    try MustacheTemplate(string: opening + "-" + text)
   }
 
   // MARK: - What a page may do

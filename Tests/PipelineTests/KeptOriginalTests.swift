@@ -51,6 +51,10 @@ import Testing
     ])
   }
 
+  private func permissions(_ path: String) throws -> Int? {
+    try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+  }
+
   private func bytes(_ path: String) -> Data? { FileManager.default.contents(atPath: path) }
   private var kept: String { office.home.outbox + "/2016-06-23-001/0001-a/a.xlsx" }
 
@@ -105,10 +109,10 @@ import Testing
     var limits = ReaderLimits.small
     limits.fileBytes = 100
     let whole = bytes(path)
-    #expect(
-      try await publish(limits: limits) { publisher in
-        #expect(FileStamp(publisher.shelf.path(1)) == nil, "nothing of it is copied")
-      }.isEmpty)
+    let left = try await publish(limits: limits) { publisher in
+      #expect(FileStamp(publisher.shelf.path(1)) == nil, "nothing of it is copied")
+    }
+    #expect(left.isEmpty)
     #expect(bytes(kept) == whole && office.inbox.isEmpty)
     #expect(try permissions(kept) == 0o600)
   }
@@ -224,7 +228,9 @@ import Testing
     try await office.process()
     #expect(FileManager.default.fileExists(atPath: office.home.registry))
     #expect(FileManager.default.fileExists(atPath: office.folder.path("detsis.xml")))
-    #expect(try office.outcomes().map(\.findings.first?.code) == [.fileDamaged, .fileDamaged])
+    // The form beside them came since, and is taken.
+    let damaged = try office.outcomes().map { $0.findings.map(\.code).contains(.fileDamaged) }
+    #expect(damaged == [true, true, false])
   }
 
   @Test(arguments: ["DETSIS", "Kadro"])

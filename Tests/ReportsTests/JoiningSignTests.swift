@@ -129,7 +129,7 @@ import Testing
     file.scopeName = text
     record.rosters.files = [file]
     record.rosters.passedOver = [PassedOver(name: text, reason: .link)]
-    record.units.failure = DailyFailure(kind: .fileSystem, reason: text)
+    record.units.failure = DailyFailure(kind: .system, reason: text)
     return try DailyPage(record: record, outbox: text, options: ["--home", text]).render()
   }
 

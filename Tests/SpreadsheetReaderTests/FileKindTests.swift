@@ -90,7 +90,13 @@ import Testing
     ([("word/document.xml", "<document/>")], .notWorkbook(.word)),
     ([("_rels/.rels", PackageBuilder.rels([("a", "officeDocument", "word/document.xml")]))], .notWorkbook(.word)),
     ([("_rels/.rels", PackageBuilder.rels([("a", "officeDocument", "xl/workbook.bin")]))], .notWorkbook(.xlsb)),
-    ([("_rels/.rels", PackageBuilder.rels([("a", "officeDocument", "ppt/presentation.xml")]))], .notWorkbook(.unknown)),
+    (
+      [("_rels/.rels", PackageBuilder.rels([("a", "officeDocument", "ppt/presentation.xml")]))],
+      .notWorkbook(.presentation)
+    ),
+    ([("Ustveri/Ustveri.xml", "<Ustveri/>"), ("UstYazi/a.pdf", "%PDF")], .notWorkbook(.eyp)),
+    ([("Index/Document.iwa", "x"), ("preview.jpg", "x")], .notWorkbook(.iwork)),
+    ([("mimetype", "application/vnd.oasis.opendocument.presentation")], .notWorkbook(.presentation)),
     (
       [("_rels/.rels", PackageBuilder.rels([("a", "officeDocument", "a.xml")])), ("a.xml", "<başka/>")],
       .notWorkbook(.zip)
