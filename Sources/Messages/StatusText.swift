@@ -85,6 +85,8 @@ public enum StatusText: Hashable, Sendable, Sentence {
     case .noBackup: "Kaydın hiç yedeği yok: backup"
     case .backupTooOld(let hours, let limit): "Son yedek \(hours) saat önce alındı; sınır \(limit) saat: backup"
     case .backupFailed(let reason): "Son günlük çalıştırmada yedek alınamadı: \(reason)"
+    case .stateUnreadable(let path):
+      "\(path) okunamıyor: günlük çalıştırmaların geçmişi ya da bekleyen öneriler bilinmiyor. Dosyayı inceleyip kaldırınız."
     case .defects(let count): "Kayıtta \(count) bozukluk var: verify"
     case .damaged(let reason): "KAYIT DOSYASI BOZUK (SQLite: “\(reason)”). Sağlam bir yedek için: iyem restore"
     }
@@ -114,6 +116,8 @@ public enum StatusText: Hashable, Sendable, Sentence {
     case .backupTooOld(let hours, let limit):
       "The newest backup is \(hours.english("hour")) old; the limit is \(limit.english("hour")): backup"
     case .backupFailed(let reason): "The last daily run could not make a backup: \(reason)"
+    case .stateUnreadable(let path):
+      "\(path) cannot be read: the daily runs' history, or which proposals wait, is not known. Examine the file and remove it."
     case .defects(let count): "The registry has \(count.english("defect")): verify"
     case .damaged(let reason): "THE REGISTRY'S FILE IS DAMAGED (SQLite: “\(reason)”). For a sound backup: iyem restore"
     }

@@ -30,6 +30,19 @@ extension Trouble {
     case .registry(let reason):
       "The registry cannot be used: \(said(reason))"
         + (ReasonText.isDamage(reason) ? ". To put a sound backup in its place: iyem restore BACKUP" : "")
+    case .registryAltered(let defect):
+      "The registry's schema is not the one that iyem makes: \(DefectText.sentence(for: defect, in: .english)). Nothing that it "
+        + "says can be relied on, and nothing was done. Ask iyem verify; to put a sound backup in its place: iyem restore BACKUP"
+    case .registryForeign(let path): "\(path) is no registry of iyem; it was left as it is."
+    case .stateUnreadable(let path):
+      "\(path) cannot be read, and what it kept is not known; nothing was done. Put the file back from a copy, or remove it "
+        + "to do without."
+    case .settingsTooLong(let path, let limit): "\(path) is longer than \(limit.english("byte")); nothing was done."
+    case .noTimeZone:
+      "The system does not know Turkey's time zone (Europe/Istanbul), without which no time can be told (Debian package: "
+        + "tzdata)."
+    case .unexpected(let reason):
+      "An error inside iyem, which nobody foresaw: “\(reason)”. Please report it with the command that led to it."
     case .countsDiffer(let expected, let found):
       "THE COUNTS DO NOT ADD UP: \(expected) files were taken from Inbox, \(found) came to an end. The run is "
         + "not finished; examine registry and Outbox."

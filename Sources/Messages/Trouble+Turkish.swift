@@ -32,6 +32,21 @@ extension Trouble {
     case .registry(let reason):
       "Kayıt dosyası kullanılamadı: \(said(reason))"
         + (ReasonText.isDamage(reason) ? ". Sağlam bir yedeği yerine koymak için: iyem restore YEDEK" : "")
+    case .registryAltered(let defect):
+      "Kaydın şeması iyem'in yaptığı şema değil: \(DefectText.sentence(for: defect, in: .turkish)). Kaydın söylediklerine "
+        + "güvenilemez, hiçbir şey yapılmadı. Denetlemek için: iyem verify; sağlam bir yedeği yerine koymak için: "
+        + "iyem restore YEDEK"
+    case .registryForeign(let path): "\(path) bir iyem kaydı değil; olduğu gibi bırakıldı."
+    case .stateUnreadable(let path):
+      "\(path) okunamıyor, içindekiler bilinmiyor; hiçbir şey yapılmadı. Dosyayı bir kopyasından geri koyunuz ya da "
+        + "içindekilerden vazgeçiyorsanız siliniz."
+    case .settingsTooLong(let path, let limit):
+      "\(path) \(Language.turkish.number(limit)) bayttan uzun; hiçbir şey yapılmadı."
+    case .noTimeZone:
+      "Sistem Türkiye'nin saat dilimini (Europe/Istanbul) bilmiyor; bu olmadan hiçbir zaman doğru söylenemez (Debian paketi: "
+        + "tzdata)."
+    case .unexpected(let reason):
+      "iyem'in içinde beklenmeyen bir hata oldu: “\(reason)”. Lütfen kullandığınız komutla birlikte bildiriniz."
     case .countsDiffer(let expected, let found):
       "SAYILAR TUTMUYOR: Inbox'tan \(expected) dosya alındı, sonuçlanan \(found). Çalıştırma tamamlanmadı; "
         + "kayıt ve Outbox incelenmelidir."

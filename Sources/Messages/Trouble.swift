@@ -29,6 +29,18 @@ public enum Trouble: Error, Hashable, Sendable, Sentence {
   case fileSystem(path: String, reason: String)
   case registryNewer(found: String, supported: String)
   case registry(reason: String)
+  /// The registry's schema is not one that this program makes.
+  case registryAltered(Defect)
+  /// What should be the registry's file belongs to another program.
+  case registryForeign(path: String)
+  /// A file beside the registry cannot be read: what it kept is not known.
+  case stateUnreadable(path: String)
+  /// The settings are longer than they may be, in bytes.
+  case settingsTooLong(path: String, limit: Int)
+  /// The system's list of time zones lacks Turkey's.
+  case noTimeZone
+  /// An error that nobody foresaw, in its own words.
+  case unexpected(reason: String)
   /// Files taken from Inbox and forms recorded do not add up.
   case countsDiffer(expected: Int, found: Int)
 
@@ -88,7 +100,8 @@ public enum Trouble: Error, Hashable, Sendable, Sentence {
 
   public var kind: FailureKind {
     switch self {
-    case .badJustification, .settings, .noScope, .noMailServer, .badHead, .badUndoTarget, .noReason, .heldDiffers,
+    case .badJustification, .settings, .settingsTooLong, .noScope, .noMailServer, .badHead, .badUndoTarget, .noReason,
+      .heldDiffers,
       .backupEncrypted, .badDay, .retention, .purgeAhead:
       .usage
     case .unreadableInput, .notUnits, .misplaced, .emptyRoster, .noUnits, .unitUnknown, .unitClosed, .personUnknown,
@@ -96,8 +109,8 @@ public enum Trouble: Error, Hashable, Sendable, Sentence {
       .formRowUnknown, .batchRowUnknown, .mistypedHead, .undoOfDaily, .runOpen, .backupDamaged, .backupForeign,
       .backupNewer, .backupMisnamed, .backupIsRegistry:
       .input
-    case .fileSystem, .fileExists, .noRegistry, .noHome, .registryNewer, .registry, .countsDiffer, .mailServer,
-      .backupUnsound, .noAge, .ageFailed:
+    case .fileSystem, .fileExists, .noRegistry, .noHome, .registryNewer, .registry, .registryAltered, .registryForeign,
+      .stateUnreadable, .noTimeZone, .unexpected, .countsDiffer, .mailServer, .backupUnsound, .noAge, .ageFailed:
       .system
     case .locked: .locked
     case .plan(let problem): problem.kind

@@ -77,7 +77,7 @@ public struct RunView: RegistryView {
       """
     ) {
       EarlierForm(
-        file: try $0.value(0), run: try $0.value(1), processedAt: try $0.value(2), outputs: try $0.value(3),
+        file: try $0.value(0), run: try $0.run(1), processedAt: try $0.value(2), outputs: try $0.outputs(3) ?? "",
         status: try $0.value(4, as: String?.self).flatMap(FormStatus.init))
     }
   }

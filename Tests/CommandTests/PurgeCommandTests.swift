@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct `The command purge` {
-  private static let later = ["IYEM_NOW": "2030-01-01T09:30:00+03:00"]
+  private static let later = ["IYEM_NOW": "2024-01-01T09:30:00+03:00", "IYEM_RETENTION_YEARS": "5"]
 
   private func office() throws -> Tool {
     let tool = try Tool()

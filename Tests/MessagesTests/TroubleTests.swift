@@ -28,6 +28,11 @@ import Testing
     .backupUnsound(reason: "REASON"), .noAge, .ageFailed(reason: "REASON"), .backupEncrypted(path: "a.age"),
     .backupDamaged(path: "a.sqlite", reason: "REASON"), .backupForeign(path: "a.sqlite"),
     .backupNewer(path: "a.sqlite", found: "9", supported: "4"), .backupMisnamed(path: "a.sqlite", head: "57:9f86"),
+    .registryAltered(Defect(.schemaChanged, table: "trigger", row: "tie_stays")),
+    .registryAltered(Defect(.schemaUnknown, table: "view", row: "authorisation")),
+    .registryAltered(Defect(.schemaMissing, table: "index", row: "run_one_open")),
+    .registryForeign(path: "a.sqlite"), .stateUnreadable(path: "a.json"), .settingsTooLong(path: "iyem.yaml", limit: 9),
+    .noTimeZone, .unexpected(reason: "REASON"),
     .backupIsRegistry(path: "a.sqlite"), .badDay("dün"), .retention(years: 10, limit: "2006-06-23"),
     .purgeAhead(day: "2016-06-24", today: "2016-06-23"),
   ]

@@ -95,7 +95,8 @@ import Testing
     try fresh.registry.write { transaction in
       for (ordinal, file) in [(1, "a.xlsx"), (2, "b.xlsx")] {
         _ = try transaction.record(
-          form: FormOutcome(file: file, status: .refused, outputs: "o/\(ordinal)"), run: run.id, ordinal: ordinal,
+          form: FormOutcome(file: file, status: .refused, outputs: "\(run.id)/000\(ordinal)-a"), run: run.id,
+          ordinal: ordinal,
           part: 1, sha256: "same", at: FreshRegistry.noon.adding(days: ordinal))
       }
     }
@@ -103,7 +104,8 @@ import Testing
       #expect(
         try reading.view().processed(sha256: "same")
           == EarlierForm(
-            file: "a.xlsx", run: run.id, processedAt: FreshRegistry.noon.adding(days: 1), outputs: "o/1",
+            file: "a.xlsx", run: run.id, processedAt: FreshRegistry.noon.adding(days: 1),
+            outputs: "2016-06-23-001/0001-a",
             status: .refused))
       #expect(try reading.view().processed(sha256: "other") == nil)
     }

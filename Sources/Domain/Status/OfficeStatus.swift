@@ -74,6 +74,8 @@ public enum StatusConcern: Hashable, Sendable {
   case noBackup
   case backupTooOld(hours: Int, limit: Int)
   case backupFailed(reason: String)
+  /// What a file beside the registry kept is not known: the daily runs' history, or which proposals are open.
+  case stateUnreadable(path: String)
   /// `verify` finds something.
   case defects(Int)
   /// SQLite's own check finds something.
@@ -95,6 +97,7 @@ public enum StatusConcern: Hashable, Sendable {
     case .noBackup: "no-backup"
     case .backupTooOld: "backup-too-old"
     case .backupFailed: "backup-failed"
+    case .stateUnreadable: "state-unreadable"
     case .defects: "defects"
     case .damaged: "damaged"
     }

@@ -20,6 +20,12 @@ enum OwnReason {
     if let match = reason.wholeMatch(of: /(\w+) holds an entry that is not in the chain/) {
       return "\(match.1) tablosunda zincire girmemiş bir kayıt var; denetleyiniz: iyem verify"
     }
+    if let match = reason.wholeMatch(of: /schema-(unknown|missing|changed) (\w+) (.+)/),
+      let kind = Defect.Kind(rawValue: "schema-\(match.1)")
+    {
+      return DefectText.sentence(
+        for: Defect(kind, table: String(match.2), row: String(match.3)), in: .turkish)
+    }
     return numbered(reason) ?? reason
   }
 
@@ -127,6 +133,7 @@ enum OwnReason {
     "a detail of a person that this release does not know": "bir kişide bu sürümün tanımadığı bir ayrıntı var",
     "a T.C. number that is none": "T.C. kimlik numarası olmayan bir numara var",
     "an answer without an address": "adresi olmayan bir yanıt var",
+    "results that lie in another run's folder": "başka bir çalıştırmanın klasöründe görünen sonuçlar var",
     "broken JSON text": "bozuk bir JSON metni var",
     "the transaction did not run": "işlem yapılamadı",
     "it was written by an older release and is opened for reading only":

@@ -27,9 +27,9 @@ public struct VerifyOperation: Sendable {
   ) throws -> Summary {
     var seen = Set<ChainAnchor>()
     let anchors = try (heads.map(Self.anchor) + documents.flatMap(Self.anchors)).filter { seen.insert($0).inserted }
-    let registry = try Registry.existing(in: home)
+    let registry = try Registry.existing(in: home, mode: .inspection)
     return try registry.read { store in
-      try store.forEachDefect(anchors: anchors, found)
+      guard try store.forEachDefect(anchors: anchors, found) else { return Summary(head: nil, headsCompared: 0) }
       try store.forEachPublishedFolder { folder in
         guard !Folder.isFolder(home.outbox + "/" + folder) else { return }
         try found(Defect(.outputsMissing, table: "outbox", row: folder))

@@ -35,8 +35,8 @@ public struct RestoreOperation: Sendable {
     defer { try? RegistryCopy.remove(staged) }
     try bring(file, to: staged)
     let copy = try checked(staged, file)
-    let loss = try? self.loss(to: copy)
-    let uncertain = try RegistryCopy.settleAnswers(in: staged, by: (try? answerStates()) ?? [:], at: now)
+    let loss = try present { try self.loss(to: copy, in: $0) }
+    let uncertain = try RegistryCopy.settleAnswers(in: staged, by: try present(answerStates) ?? [:], at: now)
     guard !isDryRun else {
       return RestoreOutcome(
         head: copy.head, loss: loss, aside: nil, uncertainAnswers: uncertain, isRehearsal: true)
@@ -79,24 +79,33 @@ public struct RestoreOperation: Sendable {
     return copy
   }
 
-  /// What the registry that is there has and the copy lacks.
-  private func loss(to copy: RegistryCopy) throws -> RestoreOutcome.Loss? {
+  /// What the registry that is there says; nil where there is none, or one that cannot be relied on. Throws what may be
+  /// otherwise the next time, as that another process holds it.
+  private func present<T>(_ body: (RegistryReading) throws -> T) throws -> T? {
     guard FileStamp.isReadableFile(home.registry) else { return nil }
-    return try Registry(path: home.registry, mode: .readOnly).read { store in
-      let known = Set(copy.runs)
-      let head = try store.chainHead()
-      return RestoreOutcome.Loss(
-        runs: try store.runNames().filter { !known.contains($0) },
-        entries: max(0, (head?.position ?? 0) - (copy.head?.position ?? 0)),
-        isEarlierState: try copy.head.map { try store.holds($0) } ?? true)
+    do {
+      return try Registry(path: home.registry, mode: .readOnly).read(body)
+    } catch let error as RegistryError {
+      switch error {
+      case .damaged, .notARegistry, .schemaDiffers, .olderSchema, .newerSchema, .io, .sqlite, .constraint: return nil
+      default: throw error
+      }
     }
   }
 
-  /// How far the registry that is there came with its answers: what was sent since the backup is not sent again.
-  private func answerStates() throws -> [String: AnswerRecord.State] {
-    try Registry(path: home.registry, mode: .readOnly).read { store in
-      Dictionary(uniqueKeysWithValues: try store.answerStates().map { ($0.messageID, $0.state) })
-    }
+  /// What it has and the copy lacks.
+  private func loss(to copy: RegistryCopy, in store: RegistryReading) throws -> RestoreOutcome.Loss {
+    let known = Set(copy.runs)
+    let head = try store.chainHead()
+    return RestoreOutcome.Loss(
+      runs: try store.runNames().filter { !known.contains($0) },
+      entries: max(0, (head?.position ?? 0) - (copy.head?.position ?? 0)),
+      isEarlierState: try copy.head.map { try store.holds($0) } ?? true)
+  }
+
+  /// How far it came with its answers: what was sent since the backup is not sent again.
+  private func answerStates(_ store: RegistryReading) throws -> [String: AnswerRecord.State] {
+    Dictionary(try store.answerStates().map { ($0.messageID, $0.state) }) { first, _ in first }
   }
 
   /// `registry.sqlite.before-restore-2016-06-23`, with a number behind it where that is taken; the name that a killed

@@ -26,12 +26,13 @@ extension RegistryReading {
 
   private func form(_ row: Row) throws -> RecordedForm {
     let id: FormID = try row.value(0)
+    let run = try row.run(1)
     let outcome = FormOutcome(
       file: try row.value(6), sheet: try row.value(7), status: try row.named(8), institutionDetsisNo: try row.value(9),
       institutionName: try row.value(10), rows: try rows(of: id), findings: try findings(of: id),
-      outputs: try row.value(11), mail: try row.value(12))
+      outputs: try row.outputs(11, of: run), mail: try row.value(12, as: IncomingPath?.self)?.text)
     return RecordedForm(
-      id: id, run: try row.value(1), ordinal: try row.value(2), part: try row.value(3), sha256: try row.value(4),
+      id: id, run: run, ordinal: try row.value(2), part: try row.value(3), sha256: try row.value(4),
       processedAt: try row.value(5), attachment: try row.value(13), outcome: outcome)
   }
 

@@ -44,7 +44,7 @@ extension RegistryReading {
   /// How far the sending of each answer came, as it is recorded.
   public func answerStates() throws -> [(id: AnswerRecord.ID, messageID: String, state: AnswerRecord.State)] {
     try all("SELECT run, ordinal, message_id, state FROM answer WHERE state <> 'none' ORDER BY run, ordinal") {
-      (AnswerRecord.ID(run: try $0.value(0), ordinal: try $0.value(1)), try $0.value(2), try $0.named(3))
+      (AnswerRecord.ID(run: try $0.run(0), ordinal: try $0.value(1)), try $0.value(2), try $0.named(3))
     }
   }
 
@@ -59,12 +59,12 @@ extension RegistryReading {
   }
 
   private func mail(_ row: Row) throws -> MailOutcome {
-    let run: String = try row.value(0)
+    let run = try row.run(0)
     let ordinal: Int = try row.value(1)
     let address: String? = try row.value(7)
     let sender = try address.map { MailAddress(displayName: try row.value(6), address: $0) }
     return MailOutcome(
-      file: try row.value(2), sha256: try row.value(3), messageID: try row.value(4),
+      file: try row.incoming(2), sha256: try row.value(3), messageID: try row.value(4),
       references: try row.value(5, as: String.self).split(separator: " ").map(String.init), subject: try row.value(8),
       sender: sender, writtenAt: try row.value(9), isBelieved: try row.value(10),
       attachments: try attachments(run, ordinal), answer: try answer(row, sender), answerID: try row.value(13))
@@ -134,12 +134,12 @@ extension RunView: MailView {
 
 extension AnswerRecord {
   init(_ row: Row) throws {
-    id = ID(run: try row.value(0), ordinal: try row.value(1))
+    id = ID(run: try row.run(0), ordinal: try row.value(1))
     state = try row.named(2)
     messageID = try row.value(3)
     recipient = try row.value(4)
-    mail = try row.value(5)
-    outputs = try row.value(6, as: String?.self) ?? ""
+    mail = try row.incoming(5)
+    outputs = try row.outputs(6) ?? ""
     attempts = try row.value(7)
     changedAt = try row.value(8)
     reason = try row.value(9)

@@ -194,12 +194,12 @@ extension RegisteredAppointment {
 extension BatchRecord {
   init(_ row: Row) throws {
     id = try row.value(0)
-    run = try row.value(1)
+    run = try row.run(1)
     kind = try row.named(2)
     file = try row.value(3)
     registeredAt = try row.value(4)
     status = try row.named(5)
-    outputs = try row.value(6)
+    outputs = try row.outputs(6) ?? ""
   }
 }
 
