@@ -19,11 +19,14 @@ import Testing
       """, "entry-unchained"
     ),
     ("DROP TRIGGER manager_journal_never_changes; UPDATE manager_journal SET title = 'x'", "entry-changed"),
-    ("DROP TRIGGER manager_journal_stays; PRAGMA foreign_keys = OFF; DELETE FROM manager_journal WHERE id = 2", "gap"),
+    (
+      "DROP TRIGGER manager_journal_stays; PRAGMA foreign_keys = OFF; DELETE FROM manager_journal WHERE id = 2",
+      "entry-removed"
+    ),
     ("DROP TRIGGER person_changes_by_journal; UPDATE person SET email = 'x'", "differs"),
     ("DROP TRIGGER person_stays; PRAGMA foreign_keys = OFF; DELETE FROM person", "missing"),
     (
-      "PRAGMA foreign_keys = OFF; INSERT INTO person SELECT '10000000146', 'X', '', '', '', 1, 99 FROM person LIMIT 1",
+      "PRAGMA foreign_keys = OFF; INSERT INTO person SELECT '99999999990', 'X', '', '', '', 1, 99 FROM person LIMIT 1",
       "extra"
     ),
     ("DROP TRIGGER authorisation_is_only_revoked; UPDATE authorisation SET unit = 10000004 WHERE id = 2", "differs"),
