@@ -37,7 +37,10 @@ extension RegistryReading {
       UNION ALL SELECT outputs FROM batch WHERE outputs <> ''
       UNION ALL SELECT outputs FROM undo
       """
-    ) { try body(try $0.outputs(0) ?? "") }
+    ) { row in
+      // What could lead elsewhere is told as such.
+      if let path = ResultsPath((row[0] as String?) ?? "") { try body(path.text) }
+    }
   }
 
   func fileDefects(_ body: (Defect) throws -> Void) throws {
