@@ -53,6 +53,11 @@ extension HelpText {
     case .registryCommand: "The registry's file itself."
     case .registryRebuild: "Makes the registry's tables anew from its journals, and compares."
     case .undo: "Undoes a run, a form, a batch or one row of it by counter-entries; nothing is deleted."
+    case .registryApproval: "Tells whether the registry asks for two persons, and ends it."
+    case .approvalNotes:
+      "Once the settings say approval: two-person, the registry notes it and asks for two persons from then on, whatever "
+        + "settings a command finds. Take it out of iyem.yaml first; then one user gives --end, and another the same."
+    case .approvalEnd: "Asks for an end of it, or agrees to what another user asked."
     case .rebuildKeeps:
       "Changes nothing without --write. With it, a copy of the registry is kept beside it first, and nothing is written "
         + "where the journals themselves are not sound."

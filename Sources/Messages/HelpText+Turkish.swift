@@ -53,6 +53,12 @@ extension HelpText {
     case .registryCommand: "Kayıt dosyasının kendisi."
     case .registryRebuild: "Kaydın tablolarını işlem kayıtlarından yeniden kurar ve karşılaştırır."
     case .undo: "Bir çalıştırmayı, formu, listeyi ya da tek satırını karşı işlemlerle geri alır; hiçbir şey silinmez."
+    case .registryApproval: "Kaydın iki kişinin onayını isteyip istemediğini gösterir; bunu sona erdirir."
+    case .approvalNotes:
+      "Ayarlarda approval: two-person yazınca kayıt bunu not eder ve o andan sonra, komut hangi ayarları bulursa bulsun, iki "
+        + "kişinin onayını ister. Sona erdirmek için önce iyem.yaml'dan kaldırınız; sonra bir kullanıcı --end verir, başka bir "
+        + "kullanıcı aynısını yapar."
+    case .approvalEnd: "Sona ermesini ister ya da başka bir kullanıcının bu isteğini onaylar."
     case .rebuildKeeps:
       "--write olmadan hiçbir şeyi değiştirmez. --write ile önce kaydın bir kopyası yanında saklanır; işlem kayıtlarının "
         + "kendisi sağlam değilse bir şey yazılmaz."

@@ -90,6 +90,9 @@ extension Trouble {
       "\(path): the file's chain ends at \(head), which is not what its name says; nothing was changed."
     case .backupIsRegistry(let path): "\(path) is the registry itself."
     case .badDay(let text): "“\(text)” is no day. It is written as 2016-06-23, 23/06/2016 or 23.06.2016."
+    case .timeAhead(let time):
+      "\(Language.english.time(iso8601: time)) (--now) is more than a day ahead of this machine's clock; nothing was done. An entry of "
+        + "that date would give it to all that come after."
     case .retention(let years, let limit):
       "Papers are kept for at least \(years) years (retention.years): what is before \(Language.english.day(iso8601: limit)) may go at the latest. Add "
         + "--below-retention to purge it all the same."

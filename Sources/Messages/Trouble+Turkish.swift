@@ -96,6 +96,9 @@ extension Trouble {
       "\(path): dosyanın zincir ucu (\(head)) adında yazanla aynı değil; hiçbir şey değiştirilmedi."
     case .backupIsRegistry(let path): "\(path) kaydın kendisi."
     case .badDay(let text): "“\(text)” bir gün değil. Doğrusu: 2016-06-23, 23/06/2016 ya da 23.06.2016."
+    case .timeAhead(let time):
+      "\(Language.turkish.time(iso8601: time)) (--now) bu bilgisayarın saatinden bir günden fazla ileride; hiçbir şey yapılmadı. "
+        + "O tarihli bir işlem, sonraki bütün işlemlere kendi tarihini verirdi."
     case .retention(let years, let limit):
       "Evrak en az \(years) yıl saklanır (retention.years): en geç \(Language.turkish.day(iso8601: limit)) gününden öncesi silinebilir. Yine de silmek "
         + "için --below-retention ekleyiniz."

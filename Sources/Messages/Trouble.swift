@@ -89,6 +89,8 @@ public enum Trouble: Error, Hashable, Sendable, Sentence {
   case backupIsRegistry(path: String)
 
   case badDay(String)
+  /// A run is to be dated later than the machine's clock says.
+  case timeAhead(time: String)
   /// What is to be purged has to be kept still.
   case retention(years: Int, limit: String)
   /// Papers of days that are still to come are to be purged.
@@ -102,7 +104,7 @@ public enum Trouble: Error, Hashable, Sendable, Sentence {
     switch self {
     case .badJustification, .settings, .settingsTooLong, .noScope, .noMailServer, .badHead, .badUndoTarget, .noReason,
       .heldDiffers,
-      .backupEncrypted, .badDay, .retention, .purgeAhead:
+      .backupEncrypted, .badDay, .timeAhead, .retention, .purgeAhead:
       .usage
     case .unreadableInput, .notUnits, .misplaced, .emptyRoster, .noUnits, .unitUnknown, .unitClosed, .personUnknown,
       .noHead, .runUnknown,

@@ -51,7 +51,7 @@ public struct ProcessOperation: Sendable {
 
   /// The interrupted run, with what has come into Inbox since, or a new one; nil when there is nothing to do.
   private func begin(_ registry: Registry) async throws -> RunRecord? {
-    let isApproved = settings.approval == .none
+    let isApproved = try TwoPersons(settings, options).require(in: registry) == .none
     if !isApproved, try registry.read({ try $0.openRun() }) == nil { throw Trouble.plan(.approvalNeeded) }
     // A run that was begun before two persons were asked for is ended, and takes nothing more.
     let files = isApproved ? try await incoming() : []
@@ -102,7 +102,13 @@ public struct ProcessOperation: Sendable {
 
 extension RegistryReading {
   /// The time of a run that begins now: never before that of the newest entry.
-  func startOfRun(at now: Moment) throws -> Moment { max(now, try newestEntryTime() ?? now) }
+  ///
+  /// Throws `Trouble.timeAhead` for one that the machine's clock will not show for a day: whatever comes after such an entry
+  /// would have to bear its date.
+  func startOfRun(at now: Moment, clock: Moment = .now) throws -> Moment {
+    guard now <= clock.adding(days: 1) else { throw Trouble.timeAhead(time: now.description) }
+    return max(now, try newestEntryTime() ?? now)
+  }
 }
 
 extension ProcessReport {

@@ -1,3 +1,4 @@
+import Crypto
 import Domain
 import Files
 import Messages
@@ -12,16 +13,21 @@ public struct RestoreOperation: Sendable {
   private let now: Moment
   private let identity: String?
   private let isDryRun: Bool
+  private let persons: TwoPersons
 
   /// `identity`: the file with the secret key of age, for an encrypted backup.
-  public init(home: Home, now: Moment, identity: String? = nil, isDryRun: Bool = false) {
+  public init(
+    home: Home, now: Moment, identity: String? = nil, isDryRun: Bool = false, persons: TwoPersons? = nil
+  ) {
+    self.persons = persons ?? TwoPersons(.none, now: now)
     self.home = home
     self.now = now
     self.identity = identity
     self.isDryRun = isDryRun
   }
 
-  /// Throws `Trouble` for what is no sound backup of this or an older schema, `FileLock.Holder` while a run goes on.
+  /// Throws `Trouble` for what is no sound backup of this or an older schema, and for the first of two persons where two are
+  /// asked for; `FileLock.Holder` while a run goes on.
   public func run(_ file: String) throws -> RestoreOutcome {
     guard let stamp = try? OpenFile(file, followsLinks: true).stamp else {
       throw Trouble.unreadableInput(path: file, reason: FileError(unreadable: file).reason)
@@ -41,11 +47,23 @@ public struct RestoreOperation: Sendable {
       return RestoreOutcome(
         head: copy.head, loss: loss, aside: nil, uncertainAnswers: uncertain, isRehearsal: true)
     }
+    let asksForTwo = try agree(on: file)
+    // The office asks for two persons still, whatever it did when the backup was made.
+    if asksForTwo { try persons.note(inCopy: staged) }
     let replacement = RegistryReplacement(of: home.registry)
     let aside = freeName(replacement)
     let wasThere = try replacement.put(staged, aside: aside)
     return RestoreOutcome(
       head: copy.head, loss: loss, aside: wasThere ? aside : nil, uncertainAnswers: uncertain, isRehearsal: false)
+  }
+
+  /// Whether two persons are asked for, who agree to this file's taking the registry's place. One person puts a backup in the
+  /// place of what is no registry any more: nothing there could be asked.
+  private func agree(on file: String) throws -> Bool {
+    guard try present({ _ in true }) != nil else { return false }
+    let registry = try Registry(path: home.registry, mode: .readWrite)
+    try persons.agree(to: .restore, on: SHA256.hexadecimal(ofFile: file), in: registry)
+    return try registry.read(persons.inForce) == .twoPerson
   }
 
   private func bring(_ file: String, to staged: String) throws {

@@ -34,10 +34,11 @@ public struct ApplyOperation: Sendable {
     defer { withExtendedLifetime(lock) {} }
     try ScratchMaildirs.removeAbandoned(home)
     let registry = try Registry.existing(in: home, mode: .readWrite)
+    let approval = try TwoPersons(settings, options).require(in: registry)
     let (plan, record) = try registry.read { try known(path, in: $0) }
     let run =
       if let open = try resumed(record, in: registry) { open } else {
-        try await begin(plan, record, in: registry)
+        try await begin(plan, record, in: registry, approval)
       }
     let letter = try AnswerLetter(
       from: settings.mail.from, suffixes: settings.form.emailSuffixes, language: run.language,
@@ -101,7 +102,9 @@ public struct ApplyOperation: Sendable {
     return open
   }
 
-  private func begin(_ plan: PlanFile, _ record: PlanRecord, in registry: Registry) async throws -> RunRecord {
+  private func begin(
+    _ plan: PlanFile, _ record: PlanRecord, in registry: Registry, _ approval: Approval
+  ) async throws -> RunRecord {
     try await compare(plan, record, in: registry, each: { _ in })
     let names = Set(plan.names)
     let inbox = Inbox(folder: home.inbox)
@@ -114,7 +117,7 @@ public struct ApplyOperation: Sendable {
         at: try store.startOfRun(at: options.now), language: plan.header.language, policy: settings.form.policy,
         again: planned.again, justification: planned.justification,
         files: files, isTaken: home.isTaken)
-      try store.record(applicationOf: record, by: options.user, run: run, under: settings.approval)
+      try store.record(applicationOf: record, by: options.user, run: run, under: approval)
       return run
     }
   }
@@ -169,7 +172,10 @@ public struct ApplyOperation: Sendable {
     guard header.version == PlanHeader.currentVersion, header.schema == Registry.schemaVersion else {
       throw Trouble.plan(.otherRelease)
     }
-    if settings.approval == .twoPerson, header.planner.uid == options.user.uid {
+    let persons = TwoPersons(settings, options)
+    let approval = try persons.inForce(store)
+    try persons.requireKnownUser(approval)
+    if approval == .twoPerson, header.planner.uid == options.user.uid {
       throw Trouble.plan(.samePerson(options.user))
     }
     let head = try store.planningHead()?.description ?? ""

@@ -32,6 +32,8 @@ public struct PlanOperation: Sendable {
     let lock = try FileLock(home.lock, since: Moment.now.description)
     defer { withExtendedLifetime(lock) {} }
     let registry = try Registry.existing(in: home, mode: .readWrite)
+    let persons = TwoPersons(settings, options)
+    try persons.requireKnownUser(try persons.require(in: registry))
     let scratch = ScratchMaildirs(home)
     defer { withExtendedLifetime(scratch) {} }
     let settling = Settling(seconds: settings.settleSeconds, trustsKernel: !options.isUnattended)

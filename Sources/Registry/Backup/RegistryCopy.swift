@@ -62,6 +62,13 @@ public struct RegistryCopy: Hashable, Sendable {
     }
   }
 
+  /// Writes into the copy, and leaves one file without side files.
+  public static func write(_ path: String, _ body: (RegistryTransaction) throws -> Void) throws {
+    let registry = try Registry(path: path, mode: .readWrite)
+    try registry.write(body)
+    try RegistryError.translating { try DatabaseCopy.makeSingleFile(registry.queue) }
+  }
+
   /// Removes such a file, and what a killed process left of its making; a missing one is no error.
   public static func remove(_ path: String) throws(FileError) {
     try DatabaseCopy.remove(path + ".part")

@@ -23,22 +23,34 @@ extension RegistryReading {
 
   /// The answers that lie in Outbox, in the order of their mails; those in one state, or all.
   public func answers(in state: AnswerRecord.State? = nil) throws -> [AnswerRecord] {
-    try all(
-      """
+    try all(Self.answersQuestion(in: state), AnswerRecord.init)
+  }
+
+  /// What is undone is recorded as ready or uncertain.
+  static func answersQuestion(in state: AnswerRecord.State?) -> Query {
+    let recorded: Query =
+      switch state {
+      case nil: "state <> 'none'"
+      case .sent: "state = 'sent'"
+      case .undone: "state NOT IN ('none', 'sent') AND state IN ('ready', 'uncertain')"
+      case .ready, .sending, .refused, .uncertain: "state NOT IN ('none', 'sent') AND state = \(state?.rawValue)"
+      }
+    let shown: Query = state.map { "AND answer.now = \($0.rawValue)" } ?? ""
+    return """
       WITH RECURSIVE \(sql: Self.undoneRows),
       undone_mail (run, ordinal) AS (SELECT form.run, form.ordinal FROM undone JOIN form ON form.id = undone.form),
       shown AS (
         SELECT *, iif(state IN ('ready', 'uncertain') AND (run, ordinal) IN undone_mail, 'undone', state) AS now
-        FROM answer)
+        FROM answer WHERE \(recorded))
       SELECT answer.run, answer.ordinal, answer.now, answer.message_id, mail.sender, run_item.file, form.outputs,
         answer.attempts, answer.changed_at, answer.reason
       FROM shown AS answer
       JOIN mail ON mail.run = answer.run AND mail.ordinal = answer.ordinal
       JOIN run_item ON run_item.run = answer.run AND run_item.ordinal = answer.ordinal
       JOIN form ON form.run = answer.run AND form.ordinal = answer.ordinal AND form.part = 1
-      WHERE answer.state <> 'none' AND run_item.state = 'published' AND (\(state?.rawValue) IS NULL OR answer.now = \(state?.rawValue))
+      WHERE run_item.state = 'published' \(shown)
       ORDER BY answer.run, answer.ordinal
-      """, AnswerRecord.init)
+      """
   }
 
   /// How far the sending of each answer came, as it is recorded.

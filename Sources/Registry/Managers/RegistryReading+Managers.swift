@@ -110,15 +110,16 @@ extension RegistryReading {
 
   /// The numbers of the rows that batches of these bytes carried out and nobody undid.
   public func rowsCarriedOut(sha256: String) throws -> Set<Int> {
-    Set(
-      try all(
-        """
-        SELECT DISTINCT entry.row FROM batch JOIN manager_journal AS entry ON entry.batch = batch.id
-        WHERE batch.sha256 = \(sha256) AND entry.row IS NOT NULL
-          AND NOT EXISTS (SELECT 1 FROM manager_journal AS counter WHERE counter.reverses = entry.id)
-        ORDER BY entry.row
-        """
-      ) { try $0.value(0) })
+    Set(try all(Self.rowsCarriedOutQuestion(sha256: sha256)) { try $0.value(0, as: Int.self) })
+  }
+
+  static func rowsCarriedOutQuestion(sha256: String) -> Query {
+    """
+    SELECT DISTINCT entry.row FROM batch CROSS JOIN manager_journal AS entry ON entry.batch = batch.id
+    WHERE batch.sha256 = \(sha256) AND entry.row IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM manager_journal AS counter WHERE counter.reverses = entry.id)
+    ORDER BY entry.row
+    """
   }
 
   public func batch(run: String) throws -> BatchRecord? {

@@ -2,7 +2,7 @@ internal import GRDB
 
 /// The tables and how they came to be: migrations have literal names and literal SQL, never today's types.
 enum Schema {
-  static let version = 6
+  static let version = 8
 
   /// `IYEM` in ASCII, in the file's header.
   static let applicationID = 0x4959_454D
@@ -42,6 +42,10 @@ enum Schema {
     migrator.registerMigration("6 options of runs, institutions that are no units") { database in
       try database.execute(sql: runOptions + retiringOfUnitsThatAre)
       try database.execute(sql: "PRAGMA user_version = 6;")
+    }
+    migrator.registerMigration("8 consents, indexes of journals") { database in
+      try database.execute(sql: consentTables + indexesOfJournals)
+      try database.execute(sql: "PRAGMA user_version = 8;")
     }
     return migrator
   }()
