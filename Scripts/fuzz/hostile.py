@@ -28,6 +28,14 @@ def honest(content):
     return content + b'\n<!--' + b'-->\n<!--'.join(noise[i:i + 100_000] for i in range(0, len(noise), 100_000)) + b'-->'
 
 
+def declared(content):
+    """The content with the namespace of its root, without which nothing is read."""
+    for root in (b'<workbook', b'<worksheet', b'<sst', b'<styleSheet'):
+        content = content.replace(root, root + b' xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"', 1)
+    return content.replace(b'<Relationships>',
+                           b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">', 1)
+
+
 def book(path, changes, sheets=1, members=()):
     listed = ''.join(f'<sheet name="S{n}" sheetId="{n}" r:id="rId1"/>' for n in range(1, sheets + 1))
     parts = {
@@ -39,7 +47,7 @@ def book(path, changes, sheets=1, members=()):
     } | changes
     with zipfile.ZipFile(path, 'w', zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
         for name, content in parts.items():
-            archive.writestr(name, honest(content))
+            archive.writestr(name, honest(declared(content)))
         for name, content in members:
             archive.writestr(name, content, zipfile.ZIP_STORED)
 
@@ -90,13 +98,17 @@ FILES = {
     'attributes-of-cells': lambda p: book(p, {SHEET: cells('<c ' + ' '.join(f'a{n}=""' for n in range(255)) + '/>', 100)}),
     'attributes-of-a-megabyte': lambda p: book(p, {SHEET: rows('<c a="' + 'x' * 900_000 + '"/>', 100)}),
     'names-of-colons': lambda p: book(p, {SHEET: sheet('<' + ':' * 900_000 + 'a/>')}),
+    'names-of-unknown-prefixes': lambda p: book(p, {SHEET: sheet(
+        '<row ' + ' '.join(f'xmlns:{"p" * 900}{n:03}="u"' for n in range(200)) + '>' + f'<{"p" * 900}x:c/>' * 60_000 + '</row>')}),
+    'columns': lambda p: book(p, {SHEET: sheet(
+        rows='').replace(b'<sheetData>', b'<cols>' + b'<col min="1" max="9" hidden="1"/>' * 3_000_000 + b'</cols><sheetData>')}),
     'numbers-of-a-megabyte': lambda p: book(p, {SHEET: rows('<c><v>0.' + '1' * 1_000_000 + '</v></c>', 100)}),
     'dates-of-colons': lambda p: book(p, {SHEET: rows('<c t="d"><v>' + ':' * 1_000_000 + '</v></c>', 100)}),
     'dates-of-dashes': lambda p: book(p, {SHEET: rows('<c t="d"><v>' + '-' * 1_000_000 + '</v></c>', 100)}),
     'texts-of-escapes': lambda p: book(p, {SHEET: rows('<c t="str"><v>' + '_x0041_' * 140_000 + '</v></c>', 100)}),
     'character-references': lambda p: book(p, {SHEET: rows('<c t="str"><v>' + '&#65;' * 100_000 + '</v></c>', 100)}),
     'merged-ranges': lambda p: book(p, {SHEET: sheet(after='<mergeCells>' + '<mergeCell ref="A1:B1"/>' * 4_000_000 + '</mergeCells>')}),
-    'links': lambda p: book(p, {SHEET: sheet(after='<hyperlink ref="A1" location="x"/>' * 3_500_000)}),
+    'links': lambda p: book(p, {SHEET: sheet(after='<hyperlinks>' + '<hyperlink ref="A1" location="x"/>' * 3_500_000 + '</hyperlinks>')}),
     'strings-empty': lambda p: book(p, {'xl/sharedStrings.xml': b'<sst>' + b'<si/>' * 10_000_000 + b'</sst>'}),
     'strings-tiny': lambda p: book(p, {'xl/sharedStrings.xml': b'<sst>' + b'<si><t>a</t></si>' * 3_900_000 + b'</sst>'}),
     'strings-long': lambda p: book(p, {'xl/sharedStrings.xml': b'<sst>' + flat(b'<si><t>' + b'a' * 1_000_000 + b'</t></si>', 120) + b'</sst>'}),

@@ -17,6 +17,12 @@ static inline CURLcode curl_set_pointer(CURL *handle, CURLoption option, void *v
 static inline CURLcode curl_set_reader(CURL *handle, curl_read_callback reader) {
   return curl_easy_setopt(handle, CURLOPT_READFUNCTION, reader);
 }
+static inline CURLcode curl_set_debugger(CURL *handle, curl_debug_callback debugger) {
+  return curl_easy_setopt(handle, CURLOPT_DEBUGFUNCTION, debugger);
+}
+static inline CURLcode curl_set_progress(CURL *handle, curl_xferinfo_callback progress) {
+  return curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, progress);
+}
 static inline CURLcode curl_response_code(CURL *handle, long *code) {
   return curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, code);
 }

@@ -1,4 +1,5 @@
 /* Parts of glibc that Swift's own module of it does not show. */
+#include <sys/vfs.h>
 #include <malloc.h>
 
 /* The two parts of a device's number. */

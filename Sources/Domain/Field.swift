@@ -12,6 +12,9 @@ public enum Field: String, CaseIterable, Sendable, Hashable {
   case managerCode
   /// Why a proposal is held; empty where it is not.
   case hold
+  /// The domain from which an institution writes, and why the office knows that.
+  case senderDomain = "domain"
+  case confirmation = "justification"
 
   /// The nine columns of the table, in the form's order.
   public static let columns: [Field] = [
@@ -43,6 +46,8 @@ public enum Field: String, CaseIterable, Sendable, Hashable {
     case .deputyDetsisNo: "YARDIMCI DETSİS NO"
     case .managerCode: "T.C. YÖNETİCİ KODU"
     case .hold: "BEKLETME"
+    case .senderDomain: "ALAN ADI"
+    case .confirmation: "GEREKÇE"
     }
   }
 }

@@ -14,6 +14,8 @@ public struct FieldReading: Hashable, Sendable {
   public var isFormula: Bool
   /// The text is not what stood in the cell, but means the same.
   public var isCorrected: Bool
+  /// The value is that of a cell of several rows, which begins further up.
+  public var isMerged = false
 
   public init(
     cell: CellReference, original: String = "", text: String = "", fault: Fault? = nil, isFormula: Bool = false,
@@ -32,6 +34,8 @@ public struct FieldReading: Hashable, Sendable {
     case error, date, scientific
     /// Bytes that no encoding of the file explains.
     case encoding
+    /// People do not see it, or not as it is: hidden, struck out, or shown otherwise by its format.
+    case notShown
 
     public var code: FindingCode {
       switch self {
@@ -39,6 +43,7 @@ public struct FieldReading: Hashable, Sendable {
       case .date: .cellDate
       case .scientific: .cellScientific
       case .encoding: .cellEncoding
+      case .notShown: .cellShowsOther
       }
     }
   }

@@ -50,6 +50,8 @@ public struct Finding: Hashable, Sendable {
     case otherUnit, otherName, unit
     /// An earlier form: its file, its run, its time, its outputs, and how it ended: a raw value of `FormStatus`.
     case file, run, time, outputs, status
+    /// The number of an earlier form, by which the office names it.
+    case form
     /// Another row of the form.
     case row
     /// A number that the sentence names.

@@ -13,6 +13,8 @@ public enum FindingCode: String, CaseIterable, Sendable, Hashable {
   case formEmpty = "form-empty"
   case formDuplicate = "form-duplicate"
   case formOverTen = "form-over-ten"
+  case rowPassedOver = "row-passed-over"
+  case justificationDate = "justification-date"
   case sequenceGap = "sequence-gap"
   case sequenceStart = "sequence-start"
 
@@ -44,6 +46,7 @@ public enum FindingCode: String, CaseIterable, Sendable, Hashable {
   case nameIncomplete = "name-incomplete"
   case nameCharacters = "name-characters"
   case nameDiffers = "name-differs"
+  case personNamesDiffer = "person-names-differ"
   case abbreviation
   case workPhoneMissing = "work-phone-missing"
   case mobilePhoneMissing = "mobile-phone-missing"
@@ -65,6 +68,8 @@ public enum FindingCode: String, CaseIterable, Sendable, Hashable {
   case cellDate = "cell-date"
   case cellScientific = "cell-scientific"
   case cellFormula = "cell-formula"
+  case cellMerged = "cell-merged"
+  case cellShowsOther = "cell-shows-other"
   case valueCorrected = "value-corrected"
 
   // A table of managers.
@@ -114,7 +119,10 @@ public enum FindingCode: String, CaseIterable, Sendable, Hashable {
   // The mail that a form came with.
   case senderNotInstitutional = "sender-not-institutional"
   case senderUnauthenticated = "sender-unauthenticated"
+  case senderUnconfirmed = "sender-unconfirmed"
   case senderOtherInstitution = "sender-other-institution"
+  case mailReport = "mail-report"
+  case mailAutomatic = "mail-automatic"
   case mailNoForm = "mail-no-form"
   case mailDamaged = "mail-damaged"
   case mailDate = "mail-date"
@@ -123,13 +131,18 @@ public enum FindingCode: String, CaseIterable, Sendable, Hashable {
   // After applying.
   case fewerThanTwo = "fewer-than-two"
 
+  /// Whether a form with such an error waits for the office's word instead of being refused.
+  public var holdsForm: Bool { self == .senderUnconfirmed || self == .senderOtherInstitution }
+
   public var severity: Severity {
     switch self {
-    case .valueCorrected: .note
-    case .formAltered, .formOverTen, .sequenceGap, .sequenceStart, .institutionNameDiffers, .unitNameDiffers,
-      .unitNotEntitled, .abbreviation, .phonePrefix, .emailShared, .alreadyAuthorised, .cellFormula, .fewerThanTwo,
+    case .valueCorrected, .rowPassedOver: .note
+    case .formAltered, .formOverTen, .justificationDate, .personNamesDiffer, .sequenceGap, .sequenceStart,
+      .institutionNameDiffers, .unitNameDiffers, .unitNotEntitled, .abbreviation, .phonePrefix, .emailShared,
+      .alreadyAuthorised, .cellFormula, .cellMerged,
+      .fewerThanTwo,
       .alreadyAppointed, .lateRegistration, .personRenamed, .proxyWithoutIncumbent, .alreadyTied, .unitNotTied,
-      .senderOtherInstitution, .mailDamaged, .mailDate, .mailDuplicate, .institutionRegistered:
+      .mailAutomatic, .mailDamaged, .mailDate, .mailDuplicate, .institutionRegistered:
       .warning
     case .fileNotXlsx, .fileEncrypted, .fileDamaged, .fileTooLarge, .formNotRecognised, .formHidden, .formEmpty,
       .formDuplicate, .institutionMissing, .institutionFormat, .institutionUnknown, .institutionClosed,
@@ -137,11 +150,13 @@ public enum FindingCode: String, CaseIterable, Sendable, Hashable {
       .detsisOutsideInstitution, .unitNameMissing, .unitNameConflict, .nationalIDMissing, .nationalIDFormat,
       .nationalIDChecksum, .nameMissing, .nameIncomplete, .nameCharacters, .nameDiffers, .workPhoneMissing,
       .mobilePhoneMissing, .emailMissing, .phoneFormat, .emailFormat, .emailDomain, .rowDuplicate, .rowConflict,
-      .notAuthorised, .cellError, .cellDate, .cellScientific, .tableNotRecognised, .tableRepeated, .tableCutOff,
+      .notAuthorised, .cellError, .cellDate, .cellScientific, .cellShowsOther, .tableNotRecognised, .tableRepeated,
+      .tableCutOff,
       .tableEmpty, .rowShifted, .cellEncoding, .typeMissing, .typeUnknown, .referenceMissing, .referenceFormat,
       .startMissing, .endMissing, .dateFormat, .endBeforeStart, .proxyNeedsIncumbent, .unitHasManager, .datesOverlap,
       .notAppointed, .endingAmbiguous, .endAfterRegistered, .deputyMissing, .deputyUnknown, .proposalHeld,
-      .managerCodeMissing, .managerCodeUnknown, .senderNotInstitutional, .senderUnauthenticated, .mailNoForm:
+      .managerCodeMissing, .managerCodeUnknown, .senderNotInstitutional, .senderUnauthenticated, .senderUnconfirmed,
+      .senderOtherInstitution, .mailReport, .mailNoForm:
       .error
     }
   }

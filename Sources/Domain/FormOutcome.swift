@@ -8,6 +8,8 @@ public enum FormStatus: String, CaseIterable, Sendable, Hashable {
   case partial
   /// Nothing was applied.
   case refused
+  /// Nothing was applied yet: nobody has confirmed that its sender writes for the institution.
+  case held
 }
 
 /// What applying a row did to the registry.
@@ -63,6 +65,8 @@ public struct FormOutcome: Hashable, Sendable {
   public var findings: [Finding]
   /// Where its results lie, relative to the Outbox: `2016-06-23-001/0001-form`; nil in `check`.
   public var outputs: String?
+  /// The filled rows of a form that is not taken as a whole: none of them was looked at, and none stands in `rows`.
+  public var rowsNotJudged = 0
 
   public init(
     file: String, sheet: String? = nil, status: FormStatus, institutionDetsisNo: String? = nil,
@@ -78,6 +82,12 @@ public struct FormOutcome: Hashable, Sendable {
     self.rows = rows
     self.findings = findings
     self.outputs = outputs
+  }
+
+  /// Whether its sender is told that it has arrived, and nothing else: it is held, or the same as one that is.
+  public var isAwaitingConfirmation: Bool {
+    status == .held
+      || findings.contains { $0.code == .formDuplicate && $0.details[.status] == FormStatus.held.rawValue }
   }
 
   /// The file as lists name it, with the mail that it came in: `talep.eml › ek1.xlsx`; T.C. numbers are masked.

@@ -1,6 +1,7 @@
 /// The settings that the rules of the form depend on.
 public struct FormSettings: Hashable, Sendable {
   public var policy: Policy = .rows
+  public var corrections: Corrections = .safe
   /// Domains below which an institutional address must stand, lower case, without a leading dot.
   public var emailSuffixes: [String] = ["gov.tr"]
   /// Words in the name of a unit that is entitled wherever it stands, compared after folding.

@@ -2,6 +2,10 @@
 public struct Justification: Hashable, Sendable {
   public let text: String
 
+  /// 01/01/2016 in Turkey: a file that claims to be older has no date: ZIP archives and SMB shares that keep none say
+  /// 1980 and 1970 (ek1 rules).
+  public static let earliest = Moment(secondsSince1970: 1_451_599_200)
+
   /// `23/06/2016 tarihli e-posta gereği`.
   public init(emailOf day: Moment) { text = "\(day.slashedDay) tarihli e-posta gereği" }
 

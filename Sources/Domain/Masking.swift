@@ -9,18 +9,20 @@ public enum Masking {
   /// A text in which every run of just eleven digits that does not begin with 0 is masked.
   public static func numbers(in text: String) -> String {
     guard hasLongNumber(text) else { return text }
-    var result = ""
-    var digits = ""
-    for character in text {
-      if character.isASCII, character.isNumber {
-        digits.append(character)
+    // By byte: a digit stays one, whatever sign behind it joins with it.
+    var result = [UInt8]()
+    var digits = 0
+    for byte in text.utf8 {
+      if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
+        digits += 1
       } else {
-        result += masked(digits)
-        digits = ""
-        result.append(character)
+        mask(digits, in: &result)
+        digits = 0
       }
+      result.append(byte)
     }
-    return result + masked(digits)
+    mask(digits, in: &result)
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// Whether there are eleven digits in a row, which most texts do not have.
@@ -33,7 +35,10 @@ public enum Masking {
     return false
   }
 
-  private static func masked(_ digits: String) -> String {
-    digits.utf8.count == 11 && !digits.hasPrefix("0") ? TCKimlikNo.masked(digits) : digits
+  /// Masks the digits at the end where they are eleven.
+  private static func mask(_ digits: Int, in text: inout [UInt8]) {
+    let start = text.count - digits
+    guard digits == 11, text[start] != UInt8(ascii: "0") else { return }
+    for index in (start + 3)..<(start + 9) { text[index] = UInt8(ascii: "*") }
   }
 }

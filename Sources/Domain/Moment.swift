@@ -78,18 +78,16 @@ public struct Moment: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   // MARK: - Turkey's civil time
 
-  private static let turkey = TimeZone(identifier: "Europe/Istanbul") ?? .gmt
-
   private var offsetFromUTC: Int {
     TurkishClock.offset(at: self)
-      ?? Self.turkey.secondsFromGMT(for: Date(timeIntervalSince1970: Double(secondsSince1970)))
+      ?? TurkishClock.zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(secondsSince1970)))
   }
 
   /// The parts of the date and time on Turkey's clocks.
   public var civil: (year: Int, month: Int, day: Int, hour: Int, minute: Int, second: Int) {
     if let shown = TurkishClock.civil(at: self) { return shown }
     var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = Self.turkey
+    calendar.timeZone = TurkishClock.zone
     let parts = calendar.dateComponents(
       [.year, .month, .day, .hour, .minute, .second], from: Date(timeIntervalSince1970: Double(secondsSince1970)))
     return (

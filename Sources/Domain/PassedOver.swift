@@ -11,6 +11,8 @@ public struct PassedOver: Hashable, Sendable, Codable {
     case name
     /// A file that is still being written: the next run takes it.
     case unsettled
+    /// A file whose name says so: it is taken once it has its own name.
+    case partial
   }
 
   /// Its name, in which what is no UTF-8 is replaced.

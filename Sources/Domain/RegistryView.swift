@@ -3,7 +3,12 @@
 /// Errors are the store's own: a lookup that fails stops the run, it never becomes a finding.
 public protocol RegistryView: UnitView {
   /// The name under which the registry knows a person; nil when it does not.
-  func name(of person: TCKimlikNo) throws -> String?
+  ///
+  /// Only an authority that was granted and not undone makes a name known: who undoes a wrong form frees the name.
+  func name(of person: TCKimlikNo) throws -> KnownName?
+
+  /// The name under which the person was appointed a manager last; nil for one who never was.
+  func managerName(of person: TCKimlikNo) throws -> String?
 
   func isAuthorised(_ person: TCKimlikNo, in unit: DetsisNo) throws -> Bool
 
@@ -18,8 +23,36 @@ public protocol RegistryView: UnitView {
 
   /// The first time that a file of these bytes (SHA-256, lower-case hexadecimal) was processed.
   ///
-  /// What came from a sender who was not believed does not count: nobody can block a form by sending it first.
+  /// What came from a sender who was not believed does not count: nobody can block a form by sending it first. A held
+  /// form counts only where there is no other, and not once the office has closed it.
   func processed(sha256: String) throws -> EarlierForm?
+}
+
+/// A person's name, and the form that gave it.
+public struct KnownName: Hashable, Sendable {
+  public var fullName: String
+  /// Nil where another row of the same form gave it.
+  public var claim: Claim?
+
+  /// The form whose authority of the person is the oldest that was not undone.
+  public struct Claim: Hashable, Sendable {
+    /// The form's number, by which the office names it.
+    public var form: Int64
+    public var run: String
+    /// The institution on that form.
+    public var institution: DetsisNo?
+
+    public init(form: Int64, run: String, institution: DetsisNo?) {
+      self.form = form
+      self.run = run
+      self.institution = institution
+    }
+  }
+
+  public init(_ fullName: String, claim: Claim? = nil) {
+    self.fullName = fullName
+    self.claim = claim
+  }
 }
 
 /// A row of an earlier form of the run.

@@ -22,6 +22,19 @@ public struct RequestRow: Hashable, Sendable {
     return readings[column]
   }
 
+  /// Nothing of the row is seen: it is hidden or struck out as a whole.
+  public var isHidden: Bool {
+    let filled = zip(fields, readings).filter { $0.0 != .rowNumber && !$0.1.isEmpty }
+    return !filled.isEmpty && filled.allSatisfy { $0.1.fault == .notShown }
+  }
+
+  /// The same row with another reading of one of its columns.
+  public func replacing(_ field: Field, with reading: FieldReading) -> RequestRow {
+    var row = self
+    if let column = fields.firstIndex(of: field) { row.readings[column] = reading }
+    return row
+  }
+
   /// The SIRA NO where it is a number that a table could have.
   public var writtenNumber: Int? {
     guard fields.contains(.rowNumber) else { return nil }
@@ -35,6 +48,21 @@ public struct RequestRow: Hashable, Sendable {
   public var rowNumber: Int { writtenNumber ?? position }
 }
 
+/// Neighbouring rows that ask for nothing: a total, column numbers, dashes, who signed.
+public struct PassedRows: Hashable, Sendable {
+  /// The first cell with content, and what it shows.
+  public var cell: CellReference
+  public var text: String
+  /// How many rows they are.
+  public var count: Int
+
+  public init(cell: CellReference, text: String, count: Int = 1) {
+    self.cell = cell
+    self.text = text
+    self.count = count
+  }
+}
+
 /// One EK-1 form as it was found on a worksheet (seed 000, EK-1).
 public struct RequestForm: Hashable, Sendable {
   public var sheet: String
@@ -44,6 +72,8 @@ public struct RequestForm: Hashable, Sendable {
   public var institutionName: FieldReading?
   /// The filled rows, from top to bottom.
   public var rows: [RequestRow]
+  /// What stands in the table and is no request, from top to bottom.
+  public var passedOver: [PassedRows] = []
   /// Header labels that do not belong to the form.
   public var addedLabels: [String]
   /// Labels of the form as they were written under another name.

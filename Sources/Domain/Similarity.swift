@@ -1,9 +1,13 @@
 /// How alike two folded texts are.
 public enum Similarity {
+  /// Longer texts are alike to none: no name is, and comparing takes time by the product of the lengths. In scalars.
+  public static let longestName = 200
+
   /// Jaro–Winkler, 0 to 1, with the usual prefix weight of 0.1 over at most four letters.
   public static func jaroWinkler(_ a: String, _ b: String) -> Double {
-    let a = Array(a.unicodeScalars)
-    let b = Array(b.unicodeScalars)
+    let a = Array(a.unicodeScalars.prefix(longestName + 1))
+    let b = Array(b.unicodeScalars.prefix(longestName + 1))
+    guard max(a.count, b.count) <= longestName else { return 0 }
     let similarity = jaro(a, b)
     let prefix = zip(a, b).prefix(4).prefix(while: { $0 == $1 }).count
     return similarity + Double(prefix) * 0.1 * (1 - similarity)
@@ -29,10 +33,12 @@ public enum Similarity {
     return (matches / Double(a.count) + matches / Double(b.count) + (matches - transpositions) / matches) / 3
   }
 
-  /// The number of letters to insert, remove, change or swap with their neighbour (optimal string alignment).
+  /// The number of letters to insert, remove, change or swap with their neighbour (optimal string alignment); `longestName`
+  /// and one where one of them is longer.
   public static func editDistance(_ a: String, _ b: String) -> Int {
-    let a = Array(a.unicodeScalars)
-    let b = Array(b.unicodeScalars)
+    let a = Array(a.unicodeScalars.prefix(longestName + 1))
+    let b = Array(b.unicodeScalars.prefix(longestName + 1))
+    guard max(a.count, b.count) <= longestName else { return longestName + 1 }
     var beforeLast = [Int]()
     var last = Array(0...b.count)
     for i in a.indices {

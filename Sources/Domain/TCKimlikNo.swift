@@ -50,8 +50,9 @@ public struct TCKimlikNo: Hashable, Sendable, Comparable, CustomStringConvertibl
 
   /// The first three and the last two digits, as logs and messages may show them.
   public static func masked(_ text: String) -> String {
-    guard text.count > 5 else { return String(repeating: "*", count: text.count) }
-    return text.prefix(3) + String(repeating: "*", count: text.count - 5) + text.suffix(2)
+    let scalars = text.unicodeScalars
+    guard scalars.count > 5 else { return String(repeating: "*", count: scalars.count) }
+    return String(scalars.prefix(3)) + String(repeating: "*", count: scalars.count - 5) + String(scalars.suffix(2))
   }
 
   public var description: String { Self.masked(digits) }

@@ -5,6 +5,9 @@ import Foundation
 /// The changes of the clock are worked out once; from then on a time costs a few steps of arithmetic, of which a table
 /// of a million rows takes millions.
 public enum TurkishClock {
+  /// Whether the system knows Turkey's time zone: without it every time that is told would be another one.
+  public static var isAvailable: Bool { turkey != nil }
+
   /// Whether the calendar has the day.
   public static func isDay(year: Int, month: Int, day: Int) -> Bool {
     guard (1900...2199).contains(year), (1...12).contains(month) else { return false }
@@ -74,7 +77,9 @@ public enum TurkishClock {
   }
 
   private static let lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-  private static let zone = TimeZone(identifier: "Europe/Istanbul") ?? .gmt
+  private static let turkey = TimeZone(identifier: "Europe/Istanbul")
+  // Where it is not known no command does anything.
+  static let zone = turkey ?? .gmt
   private static let week: Int64 = 7 * 86_400
 
   /// From 1910 to 2040.

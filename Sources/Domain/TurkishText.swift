@@ -114,12 +114,10 @@ public enum TurkishText {
     return composed(String(String.UnicodeScalarView(text.unicodeScalars.filter { !isZeroWidth($0) })))
   }
 
-  /// Zero-width characters, joiners, marks of direction, the soft hyphen and the byte order mark.
+  /// What nobody sees: joiners, marks of direction, variation selectors, the soft hyphen, the byte order mark.
   public static func isZeroWidth(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x00AD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069, 0xFEFF: true
-    default: false
-    }
+    // Interlinear annotations are format characters that Unicode does not call ignorable.
+    !scalar.isASCII && (scalar.properties.isDefaultIgnorableCodePoint || (0xFFF9...0xFFFB).contains(scalar.value))
   }
 
   private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {

@@ -8,7 +8,7 @@ public struct FileChunks: ~Copyable {
 
   /// `followsLinks: false` refuses a symbolic link.
   public init(_ path: String, chunkSize: Int = 1 << 18, followsLinks: Bool = true) throws(FileError) {
-    descriptor = open(path, O_RDONLY | O_CLOEXEC | (followsLinks ? 0 : O_NOFOLLOW))
+    descriptor = PathText.use(path) { open($0, O_RDONLY | O_CLOEXEC | (followsLinks ? 0 : O_NOFOLLOW)) }
     guard descriptor >= 0 else { throw FileError(call: "open", path: path, errno: errno) }
     self.path = path
     size = chunkSize

@@ -25,12 +25,22 @@ public struct FileError: Error, Hashable, Sendable {
   public var isPermission: Bool { errno == EACCES || errno == EPERM }
 
   /// Whether something lies there that is no ordinary file, or nothing at all.
-  public var isNoFile: Bool { [ENOENT, EISDIR, ELOOP, ENXIO].contains(errno) }
+  public var isNoFile: Bool { [ENOENT, EISDIR, ENOTDIR, ELOOP, ENXIO, ESPIPE].contains(errno) }
 
   /// Why a path cannot be read as an ordinary file.
   public init(unreadable path: String) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    self.init(call: "open", path: path, errno: descriptor < 0 ? Glibc.errno : EISDIR)
-    if descriptor >= 0 { close(descriptor) }
+    do throws(FileError) {
+      _ = try OpenFile(path, followsLinks: true)
+      self.init(call: "open", path: path, errno: EIO)
+    } catch {
+      self = error
+    }
+  }
+
+  /// What lies there is open, and no ordinary file: a folder, or a stream, which can be read once alone.
+  init(notRegular descriptor: Int32, path: String) {
+    var status = stat()
+    let isFolder = fstat(descriptor, &status) != 0 || status.st_mode & S_IFMT == S_IFDIR
+    self.init(call: "read", path: path, errno: isFolder ? EISDIR : ESPIPE)
   }
 }

@@ -22,7 +22,20 @@ public struct FilePlace: Sendable, Hashable {
     self.name = name
   }
 
-  var followsLinks: Bool { root == nil }
+  /// What lies in the folder at this place.
+  public func appending(_ child: String) -> FilePlace {
+    root.map { FilePlace(below: $0, name + "/" + child) } ?? FilePlace(below: path, child)
+  }
+
+  /// Opens what lies there for reading, with further flags of open(2).
+  func open(_ flags: Int32, call: String = "open") throws(FileError) -> Int32 {
+    try inFolder { folder, name throws(FileError) in
+      let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | flags | (root == nil ? 0 : O_NOFOLLOW)
+      let descriptor = PathText.use(name) { openat(folder, $0, flags) }
+      guard descriptor >= 0 else { throw FileError(call: call, path: path, errno: errno) }
+      return descriptor
+    }
+  }
 
   /// Calls `body` with the file's folder, held open, and the file's name in it: what is done there is done in this very
   /// folder, whatever its path leads to by then.
@@ -35,7 +48,7 @@ public struct FilePlace: Sendable, Hashable {
       throw FileError(call: "open", path: path, errno: EINVAL)
     }
     guard parts.count > 1 else { return try body(AT_FDCWD, path) }
-    var folder = open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    var folder = Glibc.open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     for part in parts.dropLast() where folder >= 0 {
       let next = openat(folder, part, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
       let failure = errno
@@ -54,7 +67,7 @@ extension FileStamp {
   public init?(_ place: FilePlace) {
     var status = stat()
     let found = try? place.inFolder { folder, name throws(FileError) in
-      fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0
+      PathText.use(name) { fstatat(folder, $0, &status, AT_SYMLINK_NOFOLLOW) == 0 }
     }
     guard found == true else { return nil }
     self.init(status)
@@ -78,5 +91,27 @@ extension FileMove {
         throw FileError(call: "rename", path: target, errno: errno)
       }
     }
+  }
+
+  /// Moves a file to a place where nothing lies yet.
+  public static func rename(_ source: String, to place: FilePlace) throws(FileError) {
+    try place.inFolder { folder, name throws(FileError) in
+      guard renameat(AT_FDCWD, source, folder, name) == 0 else {
+        throw FileError(call: "rename", path: place.path, errno: errno)
+      }
+    }
+  }
+
+  /// Moves a file to `target`, also onto another file system, and takes the rights of others from it.
+  public static func take(_ place: FilePlace, as target: String) throws(FileError) {
+    do throws(FileError) { try rename(place, to: target) } catch {
+      guard error.errno == EXDEV else { throw error }
+      try OpenedInput(place).copy(to: target)
+      return try remove(place)
+    }
+    var status = stat()
+    // The rights of anything else, as of a link, are those of what it leads to.
+    guard lstat(target, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return }
+    _ = chmod(target, 0o600)
   }
 }

@@ -17,61 +17,90 @@ public enum Folder {
     }
   }
 
+  /// Makes a folder in one that is there, with access for the owner only; a link that lies in its place is refused.
+  public static func makeOwn(_ path: String) throws(FileError) {
+    guard mkdir(path, 0o700) != 0 else { return }
+    let failure = errno
+    var status = stat()
+    guard failure == EEXIST, lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+      throw FileError(call: "mkdir", path: path, errno: failure == EEXIST ? ENOTDIR : failure)
+    }
+  }
+
+  /// Whether a folder lies there, through links too: for the folders that the operator chose.
   public static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// What lies in the folder, in the order of the names' bytes; hidden entries only where they are asked for.
-  public static func entries(_ path: String, hidden: Bool = false) throws(FileError) -> [FolderEntry] {
-    try entries(Array(path.utf8), hidden: hidden)
+  /// Whether a folder lies there, and no link to one.
+  public static func isFolder(_ place: FilePlace) -> Bool {
+    guard let descriptor = try? place.open(O_DIRECTORY | O_NOFOLLOW) else { return false }
+    close(descriptor)
+    return true
   }
 
-  private static func entries(_ path: [UInt8], hidden: Bool) throws(FileError) -> [FolderEntry] {
-    let shown = String(decoding: path, as: UTF8.self)
-    let opened = (path + [0]).withUnsafeBufferPointer { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { opendir($0.baseAddress!) }
+  /// What lies in the folder, in the order of the names' bytes; hidden entries only where they are asked for.
+  public static func entries(_ path: String, hidden: Bool = false) throws(FileError) -> [FolderEntry] {
+    try entries(FilePlace(named: path), hidden: hidden)
+  }
+
+  public static func entries(_ place: FilePlace, hidden: Bool = false) throws(FileError) -> [FolderEntry] {
+    try entries(owning: try place.open(O_DIRECTORY, call: "opendir"), place.path, hidden: hidden)
+  }
+
+  private static func entries(
+    owning descriptor: Int32, _ path: String, hidden: Bool
+  ) throws(FileError) -> [FolderEntry] {
+    guard let folder = fdopendir(descriptor) else {
+      let failure = errno
+      close(descriptor)
+      throw FileError(call: "opendir", path: path, errno: failure)
     }
-    guard let folder = opened else { throw FileError(call: "opendir", path: shown, errno: errno) }
     defer { closedir(folder) }
     var entries = [FolderEntry]()
     errno = 0
     while let entry = readdir(folder) {
       let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix(while: { $0 != 0 })) }
       let isWanted = bytes.first != UInt8(ascii: ".") || hidden && bytes != [46] && bytes != [46, 46]
-      if isWanted, let found = FolderEntry(nameBytes: bytes, in: path) { entries.append(found) }
+      if isWanted, let found = FolderEntry(nameBytes: bytes, in: descriptor) { entries.append(found) }
       errno = 0
     }
-    guard errno == 0 else { throw FileError(call: "readdir", path: shown, errno: errno) }
+    guard errno == 0 else { throw FileError(call: "readdir", path: path, errno: errno) }
     return entries.sorted { $0.nameBytes.lexicographicallyPrecedes($1.nameBytes) }
   }
 
   /// Removes the folder with all that lies in it; a missing one is no error, and no link is followed.
   public static func removeTree(_ path: String) throws(FileError) {
-    try removeTree(Array(path.utf8))
+    try removeTree(Array(path.utf8), in: AT_FDCWD, path)
   }
 
-  /// By bytes: a name need not be UTF-8.
-  private static func removeTree(_ path: [UInt8]) throws(FileError) {
-    let shown = String(decoding: path, as: UTF8.self)
-    let descriptor = withCString(path) { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW) }
+  /// By bytes: a name need not be UTF-8. Each folder is held open while what lies in it goes.
+  private static func removeTree(_ name: [UInt8], in parent: Int32, _ path: String) throws(FileError) {
+    let descriptor = withCString(name) {
+      openat(parent, $0, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
+    }
     guard descriptor >= 0 else {
       if errno == ENOENT { return }
-      throw FileError(call: "opendir", path: shown, errno: errno)
+      throw FileError(call: "opendir", path: path, errno: errno)
     }
-    close(descriptor)
-    for entry in try entries(path, hidden: true) {
-      let child = path + [UInt8(ascii: "/")] + entry.nameBytes
+    defer { close(descriptor) }
+    let listed = dup(descriptor)
+    guard listed >= 0 else { throw FileError(call: "opendir", path: path, errno: errno) }
+    for entry in try entries(owning: listed, path, hidden: true) {
+      let child = path + "/" + String(decoding: entry.nameBytes, as: UTF8.self)
       if entry.kind == .folder {
-        try removeTree(child)
-      } else if withCString(child, unlink) != 0, errno != ENOENT {
-        throw FileError(call: "unlink", path: String(decoding: child, as: UTF8.self), errno: errno)
+        try removeTree(entry.nameBytes, in: descriptor, child)
+      } else if withCString(entry.nameBytes, { unlinkat(descriptor, $0, 0) }) != 0, errno != ENOENT {
+        throw FileError(call: "unlink", path: child, errno: errno)
       }
     }
-    if withCString(path, rmdir) != 0, errno != ENOENT { throw FileError(call: "rmdir", path: shown, errno: errno) }
+    if withCString(name, { unlinkat(parent, $0, AT_REMOVEDIR) }) != 0, errno != ENOENT {
+      throw FileError(call: "rmdir", path: path, errno: errno)
+    }
   }
 
-  private static func withCString(_ bytes: [UInt8], _ call: (UnsafePointer<CChar>) -> Int32) -> Int32 {
+  static func withCString(_ bytes: [UInt8], _ call: (UnsafePointer<CChar>) -> Int32) -> Int32 {
     (bytes + [0]).withUnsafeBufferPointer { bytes in
       bytes.withMemoryRebound(to: CChar.self) { call($0.baseAddress!) }
     }

@@ -13,12 +13,10 @@ public struct FolderEntry: Sendable, Hashable {
   /// The name, if it is UTF-8.
   public var name: String? { String(validating: nameBytes, as: UTF8.self) }
 
-  init?(nameBytes: [UInt8], in folder: [UInt8]) {
+  /// Nil for what has gone meanwhile; `folder` is open.
+  init?(nameBytes: [UInt8], in folder: Int32) {
     var status = stat()
-    let path = folder + [UInt8(ascii: "/")] + nameBytes + [0]
-    let found = path.withUnsafeBufferPointer { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { lstat($0.baseAddress!, &status) }
-    }
+    let found = Folder.withCString(nameBytes) { fstatat(folder, $0, &status, AT_SYMLINK_NOFOLLOW) }
     guard found == 0 else { return nil }
     self.nameBytes = nameBytes
     kind =

@@ -46,11 +46,12 @@ public struct FileStamp: Sendable, Hashable {
   private let modifiedNanoseconds: Int
   /// Whether it is an ordinary file: no folder, link, pipe or device.
   public let isRegular: Bool
+  public let isLink: Bool
 
   /// Nil where nothing lies at the path; a symbolic link is not followed.
   public init?(_ path: String) {
     var status = stat()
-    guard lstat(path, &status) == 0 else { return nil }
+    guard PathText.use(path, { lstat($0, &status) }) == 0 else { return nil }
     self.init(status)
   }
 
@@ -67,12 +68,13 @@ public struct FileStamp: Sendable, Hashable {
     modifiedAt = Int64(status.st_mtim.tv_sec)
     modifiedNanoseconds = status.st_mtim.tv_nsec
     isRegular = status.st_mode & S_IFMT == S_IFREG
+    isLink = status.st_mode & S_IFMT == S_IFLNK
   }
 
   /// Whether an ordinary file lies at the path, through links too, that this process may read.
   public static func isReadableFile(_ path: String) -> Bool {
     var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && access(path, R_OK) == 0
+    return PathText.use(path) { stat($0, &status) == 0 && access($0, R_OK) == 0 } && status.st_mode & S_IFMT == S_IFREG
   }
 
   /// Whether both are one file on the disk, as two hard links are.

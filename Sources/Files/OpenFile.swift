@@ -9,16 +9,15 @@ public final class OpenFile: Sendable {
   ///
   /// `followsLinks: true` is for paths that the operator named.
   public convenience init(_ path: String, followsLinks: Bool = false) throws(FileError) {
-    let descriptor = try Self.open(path, in: AT_FDCWD, followsLinks: followsLinks, path: path)
+    let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followsLinks ? 0 : O_NOFOLLOW)
+    let descriptor = PathText.use(path) { open($0, flags) }
+    guard descriptor >= 0 else { throw FileError(call: "open", path: path, errno: errno) }
     try self.init(owning: descriptor, path: path)
   }
 
   /// Opens the file at its place; what is no ordinary file is refused.
   public convenience init(_ place: FilePlace) throws(FileError) {
-    let descriptor = try place.inFolder { folder, name throws(FileError) in
-      try Self.open(name, in: folder, followsLinks: place.followsLinks, path: place.path)
-    }
-    try self.init(owning: descriptor, path: place.path)
+    try self.init(owning: try place.open(0), path: place.path)
   }
 
   private init(owning descriptor: Int32, path: String) throws(FileError) {
@@ -26,7 +25,7 @@ public final class OpenFile: Sendable {
       guard let stamp = FileStamp(descriptor: descriptor) else {
         throw FileError(call: "stat", path: path, errno: errno)
       }
-      guard stamp.isRegular else { throw FileError(call: "read", path: path, errno: EISDIR) }
+      guard stamp.isRegular else { throw FileError(notRegular: descriptor, path: path) }
       self.stamp = stamp
       self.descriptor = descriptor
     } catch {
@@ -36,13 +35,4 @@ public final class OpenFile: Sendable {
   }
 
   deinit { close(descriptor) }
-
-  private static func open(
-    _ name: String, in folder: Int32, followsLinks: Bool, path: String
-  ) throws(FileError) -> Int32 {
-    let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followsLinks ? 0 : O_NOFOLLOW)
-    let descriptor = openat(folder, name, flags)
-    guard descriptor >= 0 else { throw FileError(call: "open", path: path, errno: errno) }
-    return descriptor
-  }
 }

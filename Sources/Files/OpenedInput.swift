@@ -28,7 +28,11 @@ public final class OpenedInput: Sendable {
   }
 
   /// The file from its start to its end, a piece at a time. As many readings as wanted may go on side by side.
-  public func pieces(of size: Int = 1 << 18) -> Pieces { Pieces(input: self, size: size) }
+  ///
+  /// `isUnhashed: true` spares a reading that nothing is recorded of the hashing: it proves nothing then.
+  public func pieces(of size: Int = 1 << 18, isUnhashed: Bool = false) -> Pieces {
+    Pieces(input: self, size: size, isUnhashed: isUnhashed)
+  }
 
   /// Writes the bytes to a new file for the owner only, with this file's time; `isStaged` as in `OutputFile`.
   public func copy(to target: String, isStaged: Bool = false) throws(FileError) {
@@ -39,6 +43,11 @@ public final class OpenedInput: Sendable {
     try output.commit(sync: !isStaged)
   }
 
+  /// Lends the open file to a reader that needs to go to and fro in it.
+  public func withDescriptor<Result>(_ body: (Int32) throws -> Result) rethrows -> Result {
+    try withExtendedLifetime(file) { try body(file.descriptor) }
+  }
+
   /// One reading of the file.
   public struct Pieces {
     private let input: OpenedInput
@@ -46,10 +55,12 @@ public final class OpenedInput: Sendable {
     private var offset = 0
     private var hash = SHA256()
     private var isDone = false
+    private let isUnhashed: Bool
 
-    fileprivate init(input: OpenedInput, size: Int) {
+    fileprivate init(input: OpenedInput, size: Int, isUnhashed: Bool) {
       self.input = input
       self.size = size
+      self.isUnhashed = isUnhashed
     }
 
     /// The next piece; nil at the end. Throws `FileError.isChange` there, if the bytes are not those of the first reading.
@@ -58,11 +69,11 @@ public final class OpenedInput: Sendable {
       let piece = try input.read(at: offset, size)
       guard !piece.isEmpty else {
         isDone = true
-        try input.compare(hash.finalize())
+        if !isUnhashed { try input.compare(hash.finalize()) }
         return nil
       }
       offset += piece.count
-      hash.update(data: piece)
+      if !isUnhashed { hash.update(data: piece) }
       return piece
     }
   }
@@ -90,6 +101,11 @@ public final class OpenedInput: Sendable {
 extension FileError {
   /// The file holds other bytes than when it was read first.
   public init(changed path: String) { self.init(call: "read", path: path, errno: ESTALE) }
+
+  /// The file is longer than what is read of its kind.
+  public init(tooLong path: String) { self.init(call: "read", path: path, errno: EFBIG) }
+
+  public var isTooLong: Bool { errno == EFBIG }
 
   public var isChange: Bool { errno == ESTALE }
 }

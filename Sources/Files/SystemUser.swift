@@ -1,3 +1,4 @@
+import CGlibc
 import Glibc
 
 /// The person for whom this process works, as the kernel knows it.
@@ -6,6 +7,29 @@ import Glibc
 /// privileges can change; where the system keeps none, the process's real user. No environment variable is asked.
 public enum SystemUser {
   public static var uid: UInt32 { loginUID ?? getuid() }
+
+  /// Whether users are those of the system: in a user namespace of their own people are whoever they want to be.
+  ///
+  /// The initial namespace alone maps every number to itself (`/proc/self/uid_map`, user_namespaces(7)); the file has to lie
+  /// in a real `/proc`. A kernel without namespaces has no such file.
+  public static var isOfTheSystem: Bool {
+    let descriptor = open("/proc/self/uid_map", O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard descriptor >= 0 else { return errno == ENOENT && access("/proc/self/status", R_OK) == 0 }
+    defer { close(descriptor) }
+    var system = statfs()
+    var buffer = [UInt8](repeating: 0, count: 128)
+    guard fstatfs(descriptor, &system) == 0, system.f_type == procMagic else { return false }
+    let count = read(descriptor, &buffer, buffer.count)
+    return mapsEverybody(String(decoding: buffer.prefix(max(0, count)), as: UTF8.self))
+  }
+
+  /// `PROC_SUPER_MAGIC` (linux/magic.h).
+  private static let procMagic = 0x9fa0
+
+  /// Whether a map of users says that each number is itself.
+  static func mapsEverybody(_ map: String) -> Bool {
+    map.split(whereSeparator: \.isWhitespace) == ["0", "0", "4294967295"]
+  }
 
   /// The name of the user in the system's own list; nil where there is none.
   public static func name(of uid: UInt32) -> String? {

@@ -11,9 +11,8 @@ public enum WriteWatch {
 
   /// Asks for a lease to read (fcntl(2), `F_SETLEASE`), which is refused as long as the file is open for writing, and
   /// gives it back at once.
-  public static func ask(_ path: String) -> Answer {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
-    guard descriptor >= 0 else { return .unknown }
+  public static func ask(_ place: FilePlace) -> Answer {
+    guard let descriptor = try? place.open(O_NOFOLLOW) else { return .unknown }
     defer { close(descriptor) }
     // Whoever opens the file for writing meanwhile has the kernel send a signal: one that ends nothing.
     guard fcntl(descriptor, IYEM_F_SETSIG, SIGURG) == 0 else { return .unknown }

@@ -22,7 +22,26 @@ enum CellTidier {
       if field == .start || field == .end { reading.text = iso } else { reading.fault = .date }
     case .formulaWithoutValue: reading.fault = .error
     }
+    if !cell.isShown {
+      reading.fault = .notShown
+      reading.text = ""
+      reading.isCorrected = false
+      reading.isFormula = false
+    }
     if field == .rowNumber { forgive(&reading) }
+    return reading
+  }
+
+  /// The reading of a field of a form, of which destroyed letters are not taken.
+  ///
+  /// A table of managers says by its own encoding which letters it has (`CSVText`).
+  static func formReading(of cell: Cell, as field: Field) -> FieldReading {
+    var reading = reading(of: cell, as: field)
+    if field != .rowNumber, reading.fault == nil, DestroyedLetters.standIn(reading.text) {
+      reading.fault = .encoding
+      reading.text = ""
+      reading.isCorrected = false
+    }
     return reading
   }
 
@@ -64,7 +83,7 @@ enum CellTidier {
     case .workPhone, .mobilePhone: withoutSpacesAroundHyphens(text)
     case .appointmentType: AppointmentType(writing: text)?.rawValue ?? text
     case .institutionDetsisNo, .institutionName, .rowNumber, .unitDetsisNo, .unitName, .nationalId, .fullName, .title,
-      .reference, .start, .end, .deputyDetsisNo, .managerCode, .hold:
+      .reference, .start, .end, .deputyDetsisNo, .managerCode, .hold, .senderDomain, .confirmation:
       text
     }
   }
@@ -102,7 +121,7 @@ enum CellTidier {
     switch field {
     case .nationalId, .unitDetsisNo, .institutionDetsisNo, .workPhone, .mobilePhone, .deputyDetsisNo, .managerCode: true
     case .institutionName, .rowNumber, .operation, .unitName, .fullName, .email, .title, .appointmentType, .reference,
-      .start, .end, .hold:
+      .start, .end, .hold, .senderDomain, .confirmation:
       false
     }
   }

@@ -15,13 +15,18 @@ public struct FormFinder {
     /// A header row that lacks labels: the form cannot be taken.
     case incomplete(missing: [Field])
     case nothing
+    /// Too many forms or rows, or what is seen on the sheet depends on the program.
+    case unreadable(ReaderError)
   }
 
   private let sheet: Sheet
   private let grid: LabelledGrid
+  private let limits: ReaderLimits
 
-  public init(_ sheet: Sheet) {
+  /// `limits`: how many forms, and rows of all of them, the sheet may hold.
+  public init(_ sheet: Sheet, limits: ReaderLimits = .standard) {
     self.sheet = sheet
+    self.limits = limits
     grid = LabelledGrid(sheet)
   }
 
@@ -32,27 +37,38 @@ public struct FormFinder {
       let best = headers.max { $0.columns.count < $1.columns.count }
       return best.map { .incomplete(missing: $0.missing) } ?? .nothing
     }
+    if grid.hasOverlap { return .unreadable(.damaged(part: sheet.name, reason: "merged ranges overlap")) }
+    guard complete.count <= limits.forms else { return .unreadable(.tooLarge(.forms, maximum: limits.forms)) }
     var forms = [RequestForm]()
+    var room = limits.rows
     for (index, header) in complete.enumerated() {
       let top = index == 0 ? 1 : complete[index - 1].bottom + 1
-      let bottom = index + 1 < complete.count ? complete[index + 1].row - 1 : Int.max
-      forms.append(form(header, top: top, bottom: bottom))
+      let bottom = index + 1 < complete.count ? complete[index + 1].row : Int.max
+      let form = form(header, top: top, bottom: bottom, maximum: room)
+      room -= form.passedOver.reduce(form.rows.count) { $0 + $1.count }
+      guard room >= 0 else { return .unreadable(.tooLarge(.rows, maximum: limits.rows)) }
+      forms.append(form)
     }
     return .forms(forms)
   }
+
+  /// How many cells were looked at so far, some of them several times.
+  var lookups: Int { grid.lookups.value }
 
   /// The labels of the form that stand nowhere on the sheet.
   public var absentLabels: [Field] {
     Field.columns.filter { !grid.fields.contains($0) }
   }
 
-  private func form(_ header: HeaderRow, top: Int, bottom: Int) -> RequestForm {
-    let table = FormTable(header: header, bottom: bottom, grid: grid)
+  private func form(_ header: HeaderRow, top: Int, bottom: Int, maximum: Int) -> RequestForm {
+    let table = FormTable(header: header, bottom: bottom, grid: grid, maximum: maximum).read()
     let block = InstitutionBlock(above: header.row, from: top, grid: grid)
-    return RequestForm(
-      sheet: sheet.name, isHidden: sheet.visibility != .visible,
+    var form = RequestForm(
+      sheet: sheet.name, isHidden: sheet.visibility != .visible || header.isHidden,
       institutionNo: block.reading(of: .institutionDetsisNo), institutionName: block.reading(of: .institutionName),
       rows: table.rows, addedLabels: header.added, renamedLabels: header.renamed,
       movedLabels: header.moved)
+    form.passedOver = table.passedOver
+    return form
   }
 }

@@ -6,28 +6,74 @@ struct FormTable {
   private let header: HeaderRow
   private let bottom: Int
   private let grid: LabelledGrid
+  /// No more rows than one beyond this are read.
+  private let maximum: Int
 
   /// So many cells with content make a row of what stands below the table's end.
   private static let cellsOfAStrayRow = 5
 
-  init(header: HeaderRow, bottom: Int, grid: LabelledGrid) {
+  /// `bottom`: the row below the last that may belong to the table.
+  init(header: HeaderRow, bottom: Int, grid: LabelledGrid, maximum: Int) {
     self.header = header
     self.bottom = bottom
     self.grid = grid
+    self.maximum = maximum
+  }
+
+  /// The requests, and the rows with content that are none: nothing in their İşlem Türü, DETSİS NO and T.C. NO. could be
+  /// one.
+  func read() -> (rows: [RequestRow], passedOver: [PassedRows]) {
+    var rows = [RequestRow]()
+    var passedOver = [PassedRows]()
+    var lastPassed = 0
+    for row in filledRows {
+      let readings = Field.columns.map { reading(of: $0, row: row) }
+      let request = RequestRow(position: row - header.bottom, readings: readings)
+      guard !RequestSign.stands(in: request) else {
+        rows.append(request)
+        continue
+      }
+      if let last = passedOver.indices.last, lastPassed == row - 1 {
+        passedOver[last].count += 1
+      } else if let first = readings.first(where: {
+        !$0.original.isEmpty && $0.cell.column != header.columns[.rowNumber]
+      }) {
+        passedOver.append(PassedRows(cell: first.cell, text: first.original))
+      }
+      lastPassed = row
+    }
+    return (placed(rows, below: passedOver), passedOver)
   }
 
   /// The rows in which any cell other than SIRA NO has content.
-  var rows: [RequestRow] {
-    var rows = [RequestRow]()
+  private var filledRows: [Int] {
+    var filled = [Int]()
     var isBelowTable = false
-    for row in grid.rows where row > header.bottom && row <= bottom {
+    for row in grid.rows(in: header.bottom + 1..<max(bottom, header.bottom + 1)) where filled.count <= maximum {
       isBelowTable = isBelowTable || startsExplanations(row)
       // An explanation fills one cell; what fills several is a row that its sender put below them.
-      guard filledCount(row) >= (isBelowTable ? Self.cellsOfAStrayRow : 1) else { continue }
-      rows.append(
-        RequestRow(position: row - header.bottom, readings: Field.columns.map { reading(of: $0, row: row) }))
+      if filledCount(row) >= (isBelowTable ? Self.cellsOfAStrayRow : 1) { filled.append(row) }
     }
-    return rows
+    return filled
+  }
+
+  /// The rows by their places in the table, which begins below what was passed over at its head: column numbers.
+  ///
+  /// Unused rows that were filled with dashes have their numbers, so that the next one runs on: they belong to the table.
+  private func placed(_ rows: [RequestRow], below passedOver: [PassedRows]) -> [RequestRow] {
+    guard let first = rows.first, let head = passedOver.first, head.cell.row < first.position + header.bottom else {
+      return rows
+    }
+    let last = head.cell.row + head.count - 1
+    let above = reading(of: .rowNumber, row: last).text
+    let gap = first.position + header.bottom - last
+    if let number = Int(above), let next = first.writtenNumber, number < next, next - number == gap { return rows }
+    guard head.cell.row == header.bottom + 1 else { return rows }
+    return rows.map { row in
+      var row = row
+      row.position -= head.count
+      return row
+    }
   }
 
   /// How many of the row's cells have content, SIRA NO left out.
@@ -41,7 +87,15 @@ struct FormTable {
     guard let place = place(of: field, row: row) else {
       return FieldReading(cell: CellReference(column: 1, row: row))
     }
-    return grid[place].map { CellTidier.reading(of: $0, as: field) } ?? FieldReading(cell: place)
+    if let cell = grid[place] { return CellTidier.formReading(of: cell, as: field) }
+    guard field != .rowNumber, let above = grid.cellAbove(place), above.reference.row > header.bottom else {
+      return FieldReading(cell: place)
+    }
+    // One cell over several rows: its value is seen in each of them.
+    var reading = CellTidier.formReading(of: above, as: field)
+    reading.cell = place
+    reading.isMerged = true
+    return reading
   }
 
   private func place(of field: Field, row: Int) -> CellReference? {

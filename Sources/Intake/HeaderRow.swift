@@ -11,6 +11,8 @@ struct HeaderRow {
   let renamed: [String]
   /// Other texts of the row, from left to right.
   let added: [String]
+  /// None of the labels is seen.
+  let isHidden: Bool
 
   /// Nil for a row that was not meant to be the header.
   init?(row: Int, in grid: LabelledGrid) {
@@ -25,7 +27,6 @@ struct HeaderRow {
         others.append((column, TurkishText.tidy(text)))
       }
     }
-    guard columns.count >= FormFinder.labelsThatMeanAHeader else { return nil }
     var renamed = [String]()
     var added = [String]()
     for (column, text) in others {
@@ -36,6 +37,15 @@ struct HeaderRow {
         added.append(text)
       }
     }
+    isHidden = columns.isEmpty
+    // A hidden column stands for its field where no other does: its values are not seen, and say so.
+    for column in grid.columns(ofRow: row) {
+      let place = CellReference(column: column, row: row)
+      guard let cell = grid[place], !cell.isShown, case .string(let text) = cell.value else { continue }
+      guard let field = grid.hiddenLabel(at: place) ?? RenamedLabels.field(text) else { continue }
+      if Field.columns.contains(field), columns[field] == nil { columns[field] = column }
+    }
+    guard columns.count >= FormFinder.labelsThatMeanAHeader else { return nil }
     self.row = row
     bottom = columns.values.map { grid.extent(of: CellReference(column: $0, row: row)).last.row }.max() ?? row
     self.columns = columns

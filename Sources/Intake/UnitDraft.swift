@@ -18,10 +18,14 @@ struct UnitDraft {
   private var isCorrespondent = false
   private var isOperating: Bool?
   private var isDeniedActive = false
+  /// The fields that came in.
+  private var given: Set<UnitField> = []
 
   init(ordinal: Int) { self.ordinal = ordinal }
 
+  /// Throws for what cannot be understood, and for a field that comes twice: which one counts nobody knows.
   mutating func set(_ field: UnitField, to bytes: [UInt8]) throws(UnitSnapshotError) {
+    guard given.insert(field).inserted else { throw bad(field, String(decoding: bytes, as: UTF8.self)) }
     switch field {
     case .no: number = try integer(bytes, field)
     case .name: name = text(bytes) ?? ""
@@ -65,7 +69,10 @@ struct UnitDraft {
     return unit
   }
 
-  private func text(_ bytes: [UInt8]) -> String? { bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self) }
+  /// Composed, as all texts are: a macOS editor takes letters and their marks apart.
+  private func text(_ bytes: [UInt8]) -> String? {
+    bytes.isEmpty ? nil : TurkishText.composed(String(decoding: bytes, as: UTF8.self))
+  }
 
   private func integer<Number: FixedWidthInteger>(
     _ bytes: [UInt8], _ field: UnitField

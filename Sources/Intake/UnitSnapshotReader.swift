@@ -12,9 +12,20 @@ public struct UnitSnapshotReader {
   public static func read(nextChunk: () throws -> [UInt8]?, each: (UnitRecord) throws -> Void) throws {
     try withoutActuallyEscaping(each) { each in
       var parser = UnitResponseParser(each: each)
+      var head: [UInt8]?
       do {
-        try XMLReader().read(chunks: nextChunk, into: &parser)
+        let noting = {
+          let chunk = try nextChunk()
+          if head == nil { head = chunk }
+          return chunk
+        }
+        try XMLReader().read(chunks: noting, limits: XMLLimits(forgivesUTF16: true), into: &parser)
       } catch let error as XMLError {
+        let first = head ?? []
+        if case .malformed("unknown encoding") = error.problem, let name = XMLEncoding.declared(first.span) {
+          let reason = "the encoding “\(name)” is not read"
+          throw UnitSnapshotError.damaged(line: error.line, column: error.column, reason: reason)
+        }
         throw parser.hasElements ? UnitSnapshotError(error) : UnitSnapshotError.notXML
       }
       try parser.finish()
@@ -32,6 +43,7 @@ extension UnitSnapshotError {
       case .tooManyAttributes(let maximum): "an element has more than \(maximum) attributes"
       case .tooLong(let maximum): "a tag is longer than \(maximum) bytes"
       case .outOfMemory: "there is no memory for it"
+      case .alternatives: "what it says depends on the program that opens it (markup compatibility)"
       }
     self = .damaged(line: error.line, column: error.column, reason: reason)
   }

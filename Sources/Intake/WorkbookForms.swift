@@ -15,20 +15,26 @@ public struct WorkbookForms: Sendable {
   /// Reads every sheet of the workbook; never throws: what cannot be read is a finding.
   public init(reading bytes: [UInt8], limits: ReaderLimits = .standard) {
     do throws(ReaderError) {
-      parts = try Self.parts(of: Workbook(bytes: bytes, limits: limits))
+      parts = try Self.parts(of: Workbook(bytes: bytes, limits: limits), limits)
     } catch {
       parts = [.refused(sheet: nil, error.finding)]
     }
   }
 
-  private static func parts(of workbook: Workbook) throws(ReaderError) -> [Part] {
+  private static func parts(of workbook: Workbook, _ limits: ReaderLimits) throws(ReaderError) -> [Part] {
     var parts = [Part]()
+    var room = limits
     var absent: [Field]?
     for index in workbook.sheets.indices {
       let sheet = try workbook.sheet(at: index)
-      let finder = FormFinder(sheet)
+      let finder = FormFinder(sheet, limits: room)
       switch finder.result {
-      case .forms(let forms): parts += forms.map { .form($0) }
+      case .forms(let forms):
+        parts += forms.map { .form($0) }
+        room.forms -= forms.count
+        room.rows -= forms.reduce(0) { $0 + $1.rows.count }
+      case .unreadable(.tooLarge(let limit, _)): throw .tooLarge(limit, maximum: limits[limit])
+      case .unreadable(let error): throw error
       case .incomplete(let missing) where sheet.visibility == .visible:
         parts.append(.refused(sheet: sheet.name, notRecognised(missing)))
       case .incomplete, .nothing:

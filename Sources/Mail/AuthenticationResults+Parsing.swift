@@ -68,9 +68,8 @@ private struct AuthenticationScanner {
     guard take("="), !name.hasPrefix("."), !name.hasSuffix(".") else { return broken() ?? false }
     guard let value = propertyValue() else { return broken() ?? false }
     guard name.contains(".") else { return true }
-    // Of two values nobody knows which one was checked.
-    let known = result.properties[name.lowercased()]
-    result.properties[name.lowercased()] = known == nil || known == value ? value : ""
+    let known = result.properties.updateValue(value, forKey: name.lowercased())
+    if let known, known != value { result.isAmbiguous = true }
     return true
   }
 
@@ -134,19 +133,18 @@ private struct AuthenticationScanner {
     return broken()
   }
 
-  /// A value as programs write it: up to white space, `;` or a comment, with quoted strings in it (a local part).
+  /// A value as programs write it: a quoted string, with a domain behind it where it is a local part; or what stands
+  /// there up to white space, `;` or a comment. A quote in the midst of one could be read in two ways.
   private mutating func propertyValue() -> String? {
     var text = ""
-    while let byte = peek, byte > 0x20, byte != UInt8(ascii: ";"), byte != UInt8(ascii: "(") {
-      if byte == UInt8(ascii: "\"") {
-        guard let part = quoted() else { return nil }
-        text += part
-      } else {
-        let start = index
-        while let byte = peek, byte > 0x20, !";(\"".utf8.contains(byte) { index += 1 }
-        text += String(decoding: bytes[start..<index], as: UTF8.self)
-      }
+    if peek == UInt8(ascii: "\"") {
+      guard let part = quoted() else { return nil }
+      text = part
+      if peek == UInt8(ascii: "\"") || peek.map({ $0 > 0x20 && !"@;(".utf8.contains($0) }) ?? false { return broken() }
     }
-    return text
+    let start = index
+    while let byte = peek, byte > 0x20, !";(\"".utf8.contains(byte) { index += 1 }
+    if peek == UInt8(ascii: "\"") { return broken() }
+    return text + String(decoding: bytes[start..<index], as: UTF8.self)
   }
 }

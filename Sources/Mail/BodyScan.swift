@@ -78,7 +78,7 @@ struct BodyScan {
   }
 
   private static func hasName(_ line: Slice<UnsafeRawBufferPointer>) -> Bool {
-    guard let colon = line.prefix(4_096).firstIndex(of: UInt8(ascii: ":")) else { return false }
+    guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return false }
     return line[..<colon].allSatisfy { $0 >= 0x20 || $0 == 0x09 }
   }
 }

@@ -11,29 +11,44 @@ struct EnvelopeReader: ~Copyable {
   init(_ header: HeaderBlock) { self.header = header }
 
   func envelope() -> MailEnvelope {
-    MailEnvelope(
+    let (from, isPlain) = from
+    let signs = signs()
+    return MailEnvelope(
       messageID: header.first("message-id").flatMap { Self.identifiers($0.text, allowsBare: true).first },
       references: references, subject: header.first("subject").map { texts.decoded($0.value) } ?? "",
-      from: from, fromHeaders: header.fromCount, date: date, received: received,
-      authentication: header.all("authentication-results").map { AuthenticationResults(parsing: $0.value) },
-      automatic: AutomaticSign(header, senders: from + senders))
+      from: from, fromHeaders: header.fromCount, isFromPlain: isPlain, date: date, received: received,
+      authentication: header.all("authentication-results").map {
+        AuthenticationResults(parsing: $0.value) ?? AuthenticationResults(unreadable: $0.text)
+      },
+      automatic: signs.automatic, report: signs.report,
+      isDeleted: DeletedMark.isSet(in: header))
+  }
+
+  /// What shows that no person sent it: all that is asked of a message within another one.
+  func signs() -> (automatic: AutomaticSign?, report: ReportSign?) {
+    let senders = from.0 + senders
+    return (AutomaticSign(header, senders: senders), ReportSign(header, senders: senders))
   }
 
   // MARK: - Addresses
 
   private var senders: [MailAddress] { header.all("sender").flatMap { texts.addresses($0.value) } }
 
-  /// The mailboxes of From; a lone one that is not written plainly stands there as it was written, comments and all.
-  ///
-  /// Programs read an address with comments, routes or stray signs in different ways, and so could they be deceived.
-  private var from: [MailAddress] {
+  /// The mailboxes of From, and whether every program reads it alike; one that could be read in two ways stands there as it
+  /// was written, comments and all.
+  private var from: ([MailAddress], isPlain: Bool) {
     let fields = header.all("from")
     let found = fields.flatMap { texts.addresses($0.value) }
-    guard fields.count == 1, found.count <= 1, let field = fields.first else { return found }
-    let written = PlainMailbox.address(in: field.value)
-    if let only = found.first, only.address == written { return found }
+    guard fields.count == 1, let field = fields.first else { return (found, true) }
+    if let written = WrittenMailbox(field.value) {
+      let only = found.count == 1 && found.first?.address == written.address ? found.first : nil
+      let name = only?.displayName ?? texts.decoded(written.phrase)
+      return ([MailAddress(displayName: name, address: written.address)], written.isPlain)
+    }
+    guard found.count <= 1 else { return (found, true) }
     let text = Self.shown(field.text)
-    return text.isEmpty ? [] : [MailAddress(displayName: found.first?.displayName ?? "", address: text)]
+    let address = MailAddress(displayName: found.first?.displayName ?? "", address: text)
+    return (text.isEmpty ? [] : [address], true)
   }
 
   /// A text of a sender's that is no address, short enough to be shown.

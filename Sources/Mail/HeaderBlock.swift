@@ -24,8 +24,12 @@ struct HeaderBlock {
   static let maximumFields = 1_000
   static let maximumValue = 64 << 10
 
+  /// What some programs put before a text: no part of its first field's name.
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
   init(_ bytes: UnsafeRawBufferPointer) {
     var lines = MailLines(bytes)
+    if bytes.starts(with: Self.byteOrderMark) { lines.skip(Self.byteOrderMark.count) }
     var open: (name: String, value: [UInt8])?
     while let line = lines.next() {
       if line.isEmpty || (line.starts(with: "--".utf8) && Self.name(of: line) == nil) {
@@ -68,12 +72,14 @@ struct HeaderBlock {
     fields.append(Field(name: field.name, value: field.value))
   }
 
-  /// The field's name that the line begins with, in lower case; white space may stand before the colon (RFC 5322 §4.5).
+  /// A longer name is none: a line has 998 bytes at most (RFC 5322 §2.1.1).
+  private static let maximumName = 1_000
+
+  /// The field's name that the line begins with, in lower case; any white space may stand before the colon (RFC 5322 §4.5).
   static func name(of line: Slice<UnsafeRawBufferPointer>) -> String? {
-    guard let colon = line.prefix(1_000).firstIndex(of: UInt8(ascii: ":")) else { return nil }
-    var name = line[..<colon]
-    while let last = name.last, last == 0x20 || last == 0x09 { name.removeLast() }
-    guard !name.isEmpty, name.allSatisfy({ (33...126).contains($0) }) else { return nil }
+    let name = line.prefix(maximumName).prefix { (33...126).contains($0) && $0 != UInt8(ascii: ":") }
+    let rest = line[name.endIndex...].drop { $0 == 0x20 || $0 == 0x09 }
+    guard !name.isEmpty, rest.first == UInt8(ascii: ":") else { return nil }
     return String(decoding: name, as: UTF8.self).lowercased()
   }
 }
@@ -85,6 +91,9 @@ struct MailLines {
   private(set) var position = 0
 
   init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+
+  /// Passes over so many bytes.
+  mutating func skip(_ count: Int) { position = min(position + count, bytes.count) }
 
   mutating func next() -> Slice<UnsafeRawBufferPointer>? {
     guard position < bytes.count, let start = bytes.baseAddress?.advanced(by: position) else { return nil }

@@ -41,15 +41,28 @@ enum HeaderSafety {
       .prefix(limit).map(Character.init))
   }
 
-  /// The text with LF line ends and without NUL, which C takes for the end.
+  /// The text with LF line ends, and U+FFFD for control characters and for signs that turn the direction of writing: what
+  /// senders wrote comes back in a body, which terminals show, too.
   static func lines(_ text: String) -> String {
-    text.replacing("\r\n", with: "\n").replacing("\r", with: "\n").replacing("\0", with: " ")
+    var plain = String.UnicodeScalarView()
+    var follows: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      defer { follows = scalar }
+      if scalar == "\n", follows == "\r" { continue }
+      if scalar == "\r" {
+        plain.append("\n")
+      } else {
+        plain.append(scalar != "\n" && scalar != "\t" && isControl(scalar) ? "\u{FFFD}" : scalar)
+      }
+    }
+    return String(plain)
   }
 
+  /// Whether it ends a line, moves a cursor, or turns the direction of writing (Unicode's Bidi_Control).
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator: true
-    default: false
+    default: scalar.properties.isBidiControl
     }
   }
 }

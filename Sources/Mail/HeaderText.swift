@@ -58,7 +58,7 @@ struct HeaderText: ~Copyable {
   }
 
   /// NFC; what is no UTF-8 has become U+FFFD by then.
-  static func composed(_ text: String) -> String { text.precomposedStringWithCanonicalMapping }
+  static func composed(_ text: String) -> String { MarkedText.bounded(text).precomposedStringWithCanonicalMapping }
 
   private static func withCString<Result>(_ value: [UInt8], _ body: (UnsafePointer<CChar>?) -> Result) -> Result {
     let text = value.map { CChar(bitPattern: $0 == 0 ? 0x1A : $0) } + [0]

@@ -32,7 +32,9 @@ public struct MailMessage: Sendable {
       parts.read(header, body: UnsafeRawBufferPointer(rebasing: bytes[header.bodyStart...]))
       return (header, parts)
     }
-    envelope = EnvelopeReader(header).envelope()
+    var envelope = EnvelopeReader(header).envelope()
+    envelope.report = envelope.report ?? parts.report
+    self.envelope = envelope
     attachments = parts.attachments
     passedOver = parts.passedOver
     damage = parts.damage
@@ -48,6 +50,9 @@ public struct MailAttachment: Sendable {
   /// Decoded; nil where it is longer than `limits.attachmentBytes`, with its size in `size`.
   public let bytes: [UInt8]?
   public let size: Int
+  /// What shows that it stood in a mail that somebody else's program returned, reported or passed on: then its sender asks
+  /// for nothing with it. Nil where nothing does.
+  public internal(set) var returnedBy: ReportSign?
 
   public init(name: String, contentType: String, bytes: [UInt8]?, size: Int) {
     self.name = name

@@ -1,7 +1,8 @@
 /// Cuts an mbox file into its messages, a piece at a time, in memory that does not grow with the file.
 ///
-/// Both `mboxo` and `mboxrd` are read: a `From ` line after an empty line (or at the start) begins a message, and one `>`
-/// is taken off lines of `>From `, `>>From ` …
+/// Both `mboxo` and `mboxrd` are read: a postmark (`From `, an address and a date) after an empty line or at the start
+/// begins a message, and one `>` is taken off lines of `>From `, `>>From ` …; a line that begins with `From ` and is no
+/// postmark is text.
 public struct MboxSplitter {
   /// The message so far; nil before the first.
   private var message: [UInt8]?
@@ -15,18 +16,22 @@ public struct MboxSplitter {
   private enum State {
     case atLineStart
     case inLine
-    /// In a `From ` line that begins a message.
+    /// In a `From ` line that may begin a message: it is held until its end.
     case inPostmark
   }
 
   private static let mark = Array("From ".utf8)
   /// A line that begins with more `>` than this is a line like any other.
   private static let maximumQuotes = 100
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   public init() {}
 
-  /// Whether a file that begins so is an mbox.
-  public static func isMbox(_ head: some Collection<UInt8>) -> Bool { head.starts(with: mark) }
+  /// Whether a file that begins so is an mbox: its first line is a postmark, whatever ends it.
+  public static func isMbox(_ head: [UInt8]) -> Bool {
+    let text = head.starts(with: byteOrderMark) ? head.dropFirst(byteOrderMark.count) : head[...]
+    return Postmark.isOne(text.prefix { $0 != 0x0A && $0 != 0x0D })
+  }
 
   /// Takes the next piece of the file; `each` gets every message that is whole by now.
   ///
@@ -39,17 +44,24 @@ public struct MboxSplitter {
       case .atLineStart:
         head.append(rest.removeFirst())
         try judge(each)
-      case .inLine, .inPostmark:
+      case .inLine:
         let end = rest.firstIndex(of: 0x0A).map { $0 + 1 } ?? rest.endIndex
-        if state == .inLine { append(rest[..<end]) }
+        append(rest[..<end])
         if rest[end - 1] == 0x0A { state = .atLineStart }
         rest = rest[end...]
+      case .inPostmark:
+        let end = rest.prefix(Postmark.maximumLength).firstIndex(of: 0x0A).map { $0 + 1 }
+        let piece = rest[..<(end ?? min(rest.startIndex + Postmark.maximumLength, rest.endIndex))]
+        head += piece
+        rest = rest[piece.endIndex...]
+        if end != nil || head.count > Postmark.maximumLength { try endPostmark(each) }
       }
     }
   }
 
   /// The last message.
   public mutating func finish(each: ([UInt8]) throws -> Void) rethrows {
+    if state == .inPostmark { try endPostmark(each) }
     append(head[...])
     head = []
     try close(each)
@@ -64,9 +76,8 @@ public struct MboxSplitter {
     let mayBeMark = quotes <= Self.maximumQuotes && text.count < Self.mark.count && Self.mark.starts(with: text)
     guard !mayBeMark, head != [0x0D] else { return }
     if isMark && quotes == 0 && followsEmptyLine {
-      try close(each)
-      message = []
       state = .inPostmark
+      return
     } else {
       append(isMark && quotes > 0 ? head.dropFirst() : head[...])
       followsEmptyLine = head == [0x0A] || head == [0x0D, 0x0A]
@@ -75,7 +86,22 @@ public struct MboxSplitter {
     head = []
   }
 
+  /// Decides on a line that begins with `From `, now that it is whole, or too long to be a postmark.
+  private mutating func endPostmark(_ each: ([UInt8]) throws -> Void) rethrows {
+    let isWhole = head.last == 0x0A
+    if Postmark.isOne(head.prefix { $0 != 0x0A && $0 != 0x0D }) {
+      try close(each)
+      message = []
+    } else {
+      append(head[...])
+      followsEmptyLine = false
+    }
+    state = isWhole ? .atLineStart : .inLine
+    head = []
+  }
+
   private mutating func append(_ bytes: ArraySlice<UInt8>) {
+    guard !bytes.isEmpty else { return }
     if message == nil { message = [] }
     let held = message?.count ?? 0
     message?.append(contentsOf: bytes.prefix(held > limit ? 0 : limit - held + 1))
@@ -89,6 +115,6 @@ public struct MboxSplitter {
       whole.removeLast(end.count / 2)
       break
     }
-    if !whole.isEmpty { try each(whole) }
+    if whole.contains(where: { $0 != 0x0A && $0 != 0x0D }) { try each(whole) }
   }
 }

@@ -1,6 +1,24 @@
 internal import CGMime
 import Glibc
 
+/// What a part says that it is.
+struct PartType {
+  /// `application/pdf`, in lower case; `text/plain` where none is given.
+  let name: String
+  private let report: String?
+
+  init(_ object: UnsafeMutablePointer<GMimeObject>) {
+    let type = g_mime_object_get_content_type(object)
+    let text = g_mime_content_type_get_mime_type(type)
+    defer { g_free(text) }
+    name = text.map { String(cString: $0).lowercased() } ?? "text/plain"
+    report = type.flatMap { g_mime_content_type_get_parameter($0, "report-type") }.map { String(cString: $0) }
+  }
+
+  /// The name, with the kind of report behind it where one is named.
+  var text: String { name + (report.map { "; report-type=\($0.lowercased())" } ?? "") }
+}
+
 /// A part that holds no other parts. It is read while its tree lives.
 struct MessageLeaf {
   enum Role {
@@ -19,10 +37,7 @@ struct MessageLeaf {
 
   init(_ object: UnsafeMutablePointer<GMimeObject>) {
     self.object = object
-    let type = g_mime_object_get_content_type(object)
-    let text = g_mime_content_type_get_mime_type(type)
-    defer { g_free(text) }
-    contentType = text.map { String(cString: $0).lowercased() } ?? "text/plain"
+    contentType = PartType(object).name
     name = Self.name(of: object)
   }
 
@@ -43,13 +58,17 @@ struct MessageLeaf {
 
   private static let bodies: Set<String> = [
     "message/delivery-status", "message/disposition-notification", "message/global-delivery-status",
-    "application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature",
+    "message/feedback-report", "application/pkcs7-signature", "application/x-pkcs7-signature",
+    "application/pgp-signature",
   ]
+  /// The fork of a file on macOS, under the file's own name (RFC 1740).
+  private static let fork = "application/applefile"
+
   private static let messages: Set<String> = ["message/rfc822", "message/global", "message/news", "message/rfc2822"]
 
   var role: Role {
     if Self.messages.contains(contentType) { return .message }
-    if Self.bodies.contains(contentType) { return .body }
+    if Self.bodies.contains(contentType) || contentType == Self.fork { return .body }
     if contentType.hasPrefix("image/") {
       let isInline = disposition == "inline" || g_mime_object_get_content_id(object) != nil
       return isInline && !namesDocument ? .body : .attachment

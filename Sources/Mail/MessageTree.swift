@@ -1,4 +1,5 @@
 internal import CGMime
+import Glibc
 
 /// A message as GMime has parsed it, and what it complained of.
 final class MessageTree {
@@ -30,6 +31,16 @@ final class MessageTree {
 
   /// The outermost part; it lives as long as the tree.
   var root: UnsafeMutablePointer<GMimeObject>? { message.flatMap { g_mime_message_get_mime_part($0) } }
+
+  /// Lends the header of a message within another one.
+  static func withHeader<Result>(
+    of message: UnsafeMutablePointer<GMimeMessage>, _ body: (HeaderBlock) -> Result
+  ) -> Result {
+    let text = g_mime_object_get_headers(gmime_object_of_message(message), nil)
+    defer { g_free(text) }
+    let bytes = text.map { UnsafeRawBufferPointer(start: $0, count: strlen($0)) }
+    return body(HeaderBlock(bytes ?? UnsafeRawBufferPointer(start: nil, count: 0)))
+  }
 
   private static func at(_ pointer: UnsafeMutableRawPointer) -> MessageTree {
     Unmanaged<MessageTree>.fromOpaque(pointer).takeUnretainedValue()

@@ -7,6 +7,9 @@ public enum AnswerText: Hashable, Sendable, Sentence {
   case noticeSubject
   case greeting
   case taken(subject: String, time: String, forms: Int)
+  /// What is said of a mail whose forms all wait for the office's word, and of one such form.
+  case arrived(subject: String, time: String)
+  case awaitingConfirmation
   case form(status: FormStatus, applied: Int, refused: Int)
   /// What a mail without a form is answered.
   case noForm
@@ -33,6 +36,10 @@ public enum AnswerText: Hashable, Sendable, Sentence {
     case .taken(let subject, let time, let forms):
       (subject.isEmpty ? "" : "“\(subject)” konulu ve ") + "\(time) tarihli e-postanız"
         + (forms > 1 ? " ile gelen \(forms) form" : "") + " değerlendirildi."
+    case .arrived(let subject, let time):
+      (subject.isEmpty ? "" : "“\(subject)” konulu ve ") + "\(time) tarihli e-postanız ulaştı."
+    case .awaitingConfirmation, .form(.held, _, _):
+      "Talep ulaştı; bu adresten kurum adına gönderildiği teyit edilmektedir. Teyitten sonra sonucu ayrıca bildirilecektir."
     case .form(.accepted, let applied, _): "Kabul edildi: \(applied) satırın tamamı uygundur."
     case .form(.partial, let applied, let refused):
       "Kısmen kabul edildi: \(applied) satır kabul edildi, \(refused) satır kabul edilmedi."
@@ -75,6 +82,11 @@ public enum AnswerText: Hashable, Sendable, Sentence {
       "Your e-mail" + (subject.isEmpty ? "" : " “\(subject)”") + " of \(time)"
         + (forms > 1 ? ", with \(forms) forms," : "")
         + " was examined."
+    case .arrived(let subject, let time):
+      "Your e-mail" + (subject.isEmpty ? "" : " “\(subject)”") + " of \(time) has arrived."
+    case .awaitingConfirmation, .form(.held, _, _):
+      "The request has arrived; it is being confirmed that this address writes for the institution. You will be told what "
+        + "came of it after that."
     case .form(.accepted, let applied, _): "Accepted: every row is in order (\(applied))."
     case .form(.partial, let applied, let refused):
       "Accepted in part; rows accepted: \(applied), not accepted: \(refused)."

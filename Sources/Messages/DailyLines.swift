@@ -36,6 +36,7 @@ public struct DailyLines {
   private func section(_ name: DailyStep.Name, _ step: DailyStep) -> String {
     var text = word(.step(name)) + ": " + SafeText.shown(head(name, step)) + "\n"
     if let plan = step.plan { text += row(applying(plan)) }
+    if let senders = confirmingSenders(name, step) { text += row(senders) }
     for file in step.files {
       text += row("\(outcome(of: file)): \(file.file)  → \(file.outputs)")
       for note in notes(on: file, name) { text += row("  " + note) }
@@ -55,8 +56,15 @@ public struct DailyLines {
   /// Whether any line names a command.
   public var namesCommands: Bool {
     record.steps.contains { _, step in
-      step.plan != nil || step.files.contains { $0.outcome == .held || $0.counts["held"] ?? 0 > 0 }
+      step.plan != nil || step.files.isEmpty && step.counts["held"] ?? 0 > 0
+        || step.files.contains { $0.outcome == .held || $0.counts["held"] ?? 0 > 0 }
     }
+  }
+
+  /// How to see the forms that the step holds; nil where it holds none.
+  public func confirmingSenders(_ name: DailyStep.Name, _ step: DailyStep) -> String? {
+    guard name == .forms, step.counts["held"] ?? 0 > 0 else { return nil }
+    return word(.confirmSenders(command: CommandHint.line(["forms", "list"], options: options)))
   }
 
   /// Who applies a plan that waits for approval, and how.

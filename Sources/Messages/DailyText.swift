@@ -19,6 +19,8 @@ public enum DailyText: Hashable, Sendable, Sentence {
   case snapshot(counts: [String: Int])
   case roster(counts: [String: Int])
   case confirm(command: String)
+  /// How to find the forms whose senders have to be confirmed.
+  case confirmSenders(command: String)
   /// Where commands on a page are to be given.
   case commandPlace
   case applyHeld(command: String)
@@ -38,6 +40,8 @@ public enum DailyText: Hashable, Sendable, Sentence {
     case .passedOver(.folder): "klasördür, posta kutusu (Maildir) değildir"
     case .passedOver(.name): "adı UTF-8 değildir"
     case .passedOver(.unsettled): "hâlâ yazılıyor, sonraki çalıştırmada alınır"
+    case .passedOver(.partial):
+      "adına göre yarım: bir program onu hâlâ yazıyor; tamamlanıp asıl adını aldığında işlenir"
     case .title: "Günlük çalıştırma"
     case .line(let run, let time): "Günlük çalıştırma \(run) (\(time))"
     case .idle(let time): "Günlük çalıştırma (\(time)): işlenecek bir şey gelmemiş."
@@ -66,6 +70,7 @@ public enum DailyText: Hashable, Sendable, Sentence {
       "\(Self.number("units", of: counts, .turkish)) birim: " + Self.changes(counts, Self.changeWords, .turkish)
     case .roster(let counts): Self.list(counts, Self.rosterWords, .turkish)
     case .confirm(let command): "Doğruysa: \(command)"
+    case .confirmSenders(let command): "Gönderenin teyidini bekleyen formlar: \(command)"
     case .commandPlace:
       "Aşağıdaki iyem komutları çalışma klasöründe (içinde Inbox ve Outbox bulunan klasörde) olduğu gibi verilir."
     case .applyHeld(let command): "İnceledikten sonra: \(command)"
@@ -75,7 +80,7 @@ public enum DailyText: Hashable, Sendable, Sentence {
     case .numbers: "Ayrıntı"
     case .results: "Klasör"
     case .notTaken: "Alınmayanlar"
-    case .ignored(let count): "\(Language.turkish.number(count)) gizli ya da yarım dosyaya dokunulmadı."
+    case .ignored(let count): "\(Language.turkish.number(count)) gizli dosyaya dokunulmadı."
     case .failed(let reason): "YAPILAMADI: \(reason)"
     case .report(let path): "Rapor: \(path)"
     case .openFolder: "klasörü aç"
@@ -91,6 +96,8 @@ public enum DailyText: Hashable, Sendable, Sentence {
     case .passedOver(.folder): "it is a folder, and no Maildir"
     case .passedOver(.name): "its name is no UTF-8"
     case .passedOver(.unsettled): "it is still being written; the next run takes it"
+    case .passedOver(.partial):
+      "by its name it is incomplete: a program is still writing it; it is taken once it has its own name"
     case .title: "Daily run"
     case .line(let run, let time): "Daily run \(run) (\(time))"
     case .idle(let time): "Daily run (\(time)): nothing has come in."
@@ -119,6 +126,7 @@ public enum DailyText: Hashable, Sendable, Sentence {
       "\(Self.number("units", of: counts, .english)) units: " + Self.changes(counts, Self.changeWords, .english)
     case .roster(let counts): Self.list(counts, Self.rosterWords, .english)
     case .confirm(let command): "If that is right: \(command)"
+    case .confirmSenders(let command): "Forms waiting for confirmation of the sender: \(command)"
     case .commandPlace:
       "The commands of iyem below are given as they are in the home (the folder that holds Inbox and Outbox)."
     case .applyHeld(let command): "Once reviewed: \(command)"
@@ -128,7 +136,7 @@ public enum DailyText: Hashable, Sendable, Sentence {
     case .numbers: "Details"
     case .results: "Folder"
     case .notTaken: "Not taken"
-    case .ignored(let count): "Left alone, hidden or half-written: \(count.english("file"))."
+    case .ignored(let count): "Hidden and left alone: \(count.english("file"))."
     case .failed(let reason): "FAILED: \(reason)"
     case .report(let path): "Report: \(path)"
     case .openFolder: "open the folder"
@@ -144,7 +152,8 @@ extension DailyText {
 
   private static let formWords: Words = [
     ("accepted", "form kabul", "forms accepted"), ("partial", "kısmen kabul", "partial"),
-    ("refused", "ret", "refused"), ("granted", "yetki kaydı", "granted"), ("revoked", "yetki iptali", "revoked"),
+    ("refused", "ret", "refused"), ("held", "beklemede", "held"), ("granted", "yetki kaydı", "granted"),
+    ("revoked", "yetki iptali", "revoked"),
     ("rowsRefused", "reddedilen satır", "rows refused"), ("mails", "e-posta", "mails"),
   ]
   private static let rosterWords: Words = [

@@ -14,6 +14,10 @@ public enum DefectText {
     let (table, row, detail) = (defect.table, defect.row, defect.detail)
     return switch defect.kind {
     case .database: "kayıt dosyası bozuk: \(detail)"
+    case .schemaUnknown: "şemada iyem'in yapmadığı \(object(table, .turkish)) var: \(row)"
+    case .schemaMissing: "şemada olması gereken \(object(table, .turkish)) yok: \(row)"
+    case .schemaChanged: "şemadaki \(object(table, .turkish)) değiştirilmiş: \(row)"
+    case .unsafeName: "\(table) \(row): ad ya da yol güvenli değil, başka bir yere çıkabilir"
     case .reference: "\(table) \(row): başvurduğu \(detail) kaydı yok"
     case .gap: "\(table): \(row) numaralı işlem eksik"
     case .contradiction: "\(table) \(row): önceki işlemlerle çelişiyor (\(detail))"
@@ -22,6 +26,7 @@ public enum DefectText {
     case .differs: "\(table) \(row): işlemlerden çıkan değerle aynı değil (\(detail))"
     case .formDisagrees: "\(table) \(row): işlem ile formun satırı birbirini tutmuyor (\(detail))"
     case .countsDiffer: "\(table) \(row): sayılar tutmuyor (\(detail))"
+    case .inconsistent: "\(table) \(row): başka yerde yazılı olanla tutmuyor (\(detail))"
     case .entryChanged: "\(table) \(row): işlem sonradan değiştirilmiş (zincirin \(detail). halkası)"
     case .entryRemoved: "\(table) \(row): işlem silinmiş (zincirin \(detail). halkası)"
     case .entryUnchained: "\(table) \(row): zincirde olmayan işlem, elle eklenmiş"
@@ -41,6 +46,10 @@ public enum DefectText {
     let (table, row, detail) = (defect.table, defect.row, defect.detail)
     return switch defect.kind {
     case .database: "the file is damaged: \(detail)"
+    case .schemaUnknown: "the schema has a \(object(table, .english)) that iyem does not make: \(row)"
+    case .schemaMissing: "the schema lacks the \(object(table, .english)) \(row)"
+    case .schemaChanged: "the \(object(table, .english)) \(row) of the schema was changed"
+    case .unsafeName: "\(table) \(row): the name or path is not safe, it could lead elsewhere"
     case .reference: "\(table) \(row): refers to a row of \(detail) that is not there"
     case .gap: "\(table): entry \(row) is missing"
     case .contradiction: "\(table) \(row): contradicts the entries before (\(detail))"
@@ -49,6 +58,7 @@ public enum DefectText {
     case .differs: "\(table) \(row): is not what the entries give (\(detail))"
     case .formDisagrees: "\(table) \(row): the entry and the form's row do not agree (\(detail))"
     case .countsDiffer: "\(table) \(row): the counts do not add up (\(detail))"
+    case .inconsistent: "\(table) \(row): does not agree with what else is recorded (\(detail))"
     case .entryChanged: "\(table) \(row): the entry was changed afterwards (link \(detail) of the chain)"
     case .entryRemoved: "\(table) \(row): the entry was removed (link \(detail) of the chain)"
     case .entryUnchained: "\(table) \(row): an entry that is not in the chain, put in by hand"
@@ -62,6 +72,19 @@ public enum DefectText {
       "\(row): the head that was kept must have been mistyped; all but its position or a few digits is link \(detail) of the "
         + "chain. Had something been changed, the digest would be another throughout; copy it anew from where it was kept"
     case .outputsMissing: "\(row): the results are not in Outbox"
+    }
+  }
+
+  /// A kind of object as SQLite calls it.
+  private static func object(_ kind: String, _ language: Language) -> String {
+    switch (kind, language) {
+    case ("table", .turkish): "tablo"
+    case ("index", .turkish): "dizin"
+    case ("trigger", .turkish): "tetikleyici"
+    case ("view", .turkish): "görünüm"
+    case ("user_version", .turkish): "sürüm numarası"
+    case ("user_version", .english): "version number"
+    default: kind
     }
   }
 

@@ -53,6 +53,17 @@ struct FindingFacts {
   /// Whether it was the system that did not let the file be read: the file itself may be sound.
   var isUnreadable: Bool { self[.reason].contains("(errno ") }
 
+  /// Whether it is an error here: a form with it is held, where the code is of that kind.
+  var isError: Bool { finding.severity == .error }
+
+  /// A command that confirms the sender's domain for the form's institution.
+  var confirmation: String {
+    CommandHint.line(["senders", "confirm", self[.address], "--institution", self[.unit], "--justification"]) + " …"
+  }
+
+  /// The other institution whose domain it is, with its name where that is known.
+  var otherInstitution: String { [self[.otherUnit], self[.otherName]].filter { !$0.isEmpty }.joined(separator: " ") }
+
   /// How an earlier form ended.
   var status: FormStatus? { FormStatus(rawValue: self[.status]) }
 

@@ -6,6 +6,9 @@ extension FindingText {
     switch code {
     case .fileNotXlsx where f.place != nil, .formNotRecognised where f.place != nil: f.place?.sentence(.english) ?? ""
     case .fileNotXlsx: "The file is no Excel workbook (.xlsx): \(englishKind(f.kind))"
+    case .fileEncrypted where f.kind == .zip:
+      "The file lies in a ZIP archive with a password, which could not be opened. Attach the file by itself, or in an archive "
+        + "without a password, and send it again."
     case .fileEncrypted:
       "The file is protected by a password and could not be opened. Remove the password and "
         + "send it again."
@@ -13,6 +16,8 @@ extension FindingText {
     case .fileDamaged:
       "The file is damaged and could not be read (\(f.damage(.english))). Open it in Excel, save it as .xlsx and send it "
         + "again."
+    case .fileTooLarge where f.has(.count):
+      "The table has \(f[.count]) rows of this unit; at most \(f[.maximum]) rows of one unit are taken."
     case .fileTooLarge:
       "The file is over the limits: \(englishLimit(f.limit)) may be \(f[.maximum]) at the most. Put your "
         + "request into an empty form and send that."
@@ -20,12 +25,15 @@ extension FindingText {
       "The header row of the EK-1 form was not found. Missing labels: \(f[.missing]). Send the form without "
         + "changing its layout."
     case .formHidden:
-      "The form stands on a hidden sheet; nothing is applied from a form that nobody is shown. Make the sheet "
-        + "visible and send it again."
+      "The form stands on a hidden sheet, or its header row is hidden; nothing is applied from a form that nobody is "
+        + "shown. Make it visible and send it again."
     case .formAltered:
       "The form's columns were "
         + "changed\(f.has(.added) ? "; added: \(f[.added])" : "")\(f.has(.renamed) ? "; renamed: \(f[.renamed])" : "")\(f.has(.moved) ? "; moved: \(f[.moved])" : ""). It was read, but its layout should not be changed."
     case .formEmpty: "No row of the form is filled in."
+    case .formDuplicate where f.status == .held:
+      "This file came before and waits for confirmation of its sender: \(f[.file]), \(f[.time]) (\(f[.run])). Its results: "
+        + "\(f[.outputs]). It was not judged again."
     case .formDuplicate where f.status == .refused:
       "This file came before and was refused: \(f[.file]), \(f[.time]) (\(f[.run])). The reasons: \(f[.outputs]). It was "
         + "not judged again; correct it and send that."
@@ -38,6 +46,14 @@ extension FindingText {
     case .formOverTen:
       "\(f[.count]) rows are filled in; a form holds 10 persons at the most, the next file "
         + "continues the numbers."
+    case .rowPassedOver where f[.count] == "1":
+      "Row \(f[.row]) (“\(f.value)”) asks for nothing: neither İşlem Türü nor DETSİS NO nor T.C. NO. is filled in. It was "
+        + "passed over."
+    case .rowPassedOver:
+      "The \(f[.count]) rows from row \(f[.row]) on (“\(f.value)”) ask for nothing: neither İşlem Türü nor DETSİS NO nor "
+        + "T.C. NO. is filled in. They were passed over."
+    case .justificationDate:
+      "The file's date (\(f.value)) cannot be true; the justification bears today's date (\(f[.time]))."
     case .sequenceGap:
       "SIRA NO does not follow the rows of the table (row \(f[.row]): \(f.value.isEmpty ? "empty" : "“\(f.value)”"))."
     case .sequenceStart:
@@ -78,9 +94,16 @@ extension FindingText {
     case .nationalIDChecksum: "T.C. NO. “\(f.value)” is not valid: its last two digits do not follow from the others."
     case .nameMissing: "ADI SOYADI is empty."
     case .nameIncomplete: "ADI SOYADI “\(f.value)” is incomplete: name and surname are written together."
+    case .nameCharacters where f.has(.maximum) && !f.has(.word):
+      "ADI SOYADI is longer than \(f[.maximum]) characters. Write name and surname alone."
     case .nameCharacters: "ADI SOYADI “\(f.value)” holds a sign that no name has: “\(f[.word])”."
     case .nameDiffers:
-      "The registry knows this T.C. number under another name. Check number and name with the identity card."
+      "The registry knows this T.C. number under another name"
+        + (f.has(.form) ? " (which came with form \(f[.form])\(englishInstitution(f)))" : "")
+        + ". Check number and name with the identity card; if the name has changed, send its document to the registry office."
+    case .personNamesDiffer:
+      "This T.C. number stands under different names among users and managers (“\(f[.official])” in the other list). Check "
+        + "with the identity card which is right."
     case .abbreviation: "“\(f.value)” holds an abbreviation: “\(f[.word])”. Names are written in full."
     case .workPhoneMissing: "İŞ TELEFONU is empty."
     case .mobilePhoneMissing: "CEP TELEFONU is empty."
@@ -119,10 +142,28 @@ extension FindingText {
       "Excel lost digits of \(f.label) (\(f.value)). Format the cell as text and type the "
         + "number again."
     case .cellFormula: "The value of \(f.label) comes from a formula; its result (“\(f.value)”) was used."
+    case .cellMerged where f.has(.added):
+      "Cells of the table are merged (\(f[.added])) over others with content, which nobody sees. Split them and remove "
+        + "what does not count."
+    case .cellMerged: "The value of \(f.label) stands in one cell over several rows; it was used for each of them."
+    case .cellShowsOther where f.has(.added):
+      "Rows \(f[.added]) of the sheet belong to a collapsed group and are not seen. Open the group, or remove the rows."
+    case .cellShowsOther where f.field == nil:
+      "Nothing of the row is seen as it is: it is hidden or struck out. It was not applied; show it and send the form "
+        + "again if it is meant."
+    case .cellShowsOther:
+      "People do not see the value of \(f.label) as it is: its row or column is hidden, it is struck out or without "
+        + "contrast, or the cell's format shows something else. Write it into an ordinary cell."
     case .valueCorrected: "\(f.label) was taken with a correction: “\(f.suggestion)”."
 
     case .tableNotRecognised where f.has(.word) && !f.has(.missing):
       "With its column \(f[.word]) this is a batch of changes, not a list of managers: it is for managers apply."
+    case .tableNotRecognised where f[.kind] == "NUL":
+      "The file is no text, or damaged: it holds NUL (zero) bytes. Open the list in Excel and save it as “CSV UTF-8”."
+    case .tableNotRecognised where f.has(.kind):
+      "The file is encoded in \(f[.kind]), which is not read. Open the list in Excel and save it as “CSV UTF-8”."
+    case .tableNotRecognised where f.has(.added):
+      "The header row names a column twice (\(f[.added])); which of them counts cannot be known."
     case .tableNotRecognised where f[.missing].isEmpty: "The file holds no table with a header row."
     case .tableNotRecognised: "The table's header row was not found. Missing labels: \(f[.missing])."
     case .tableRepeated: "Several sheets hold a table (\(f[.added])); which of them counts cannot be known."
@@ -131,7 +172,8 @@ extension FindingText {
     case .tableEmpty: "No row of the table is filled in."
     case .rowShifted:
       "The row has more cells than the header; a value may hold a separator. Such values are written in quotes."
-    case .cellEncoding: "The letters of \(f.label) cannot be read. Save the file as UTF-8 or Windows-1254."
+    case .cellEncoding:
+      "The letters of \(f.label) are destroyed (“\(f.value)”). Type the value again; save a list as UTF-8 or Windows-1254."
     case .typeMissing: "YETKİ TÜRÜ is empty."
     case .typeUnknown: "YETKİ TÜRÜ “\(f.value)” is not known. It is one of: \(f[.expected])."
     case .referenceMissing: "ATAMANIN TARİH VE SAYISI is empty."
@@ -143,6 +185,8 @@ extension FindingText {
     case .dateFormat:
       "\(f.label) “\(f.value)” is no real time with day, month, year, hour and minute (11/01/2016 10:00)."
     case .endBeforeStart: "The end (\(f[.until])) lies before the start (\(f[.from]))."
+    case .proxyNeedsIncumbent where f.has(.holder):
+      "\(f[.holder]) holds the unit's office (Asaleten) at that time; nobody deputises for himself."
     case .proxyNeedsIncumbent:
       "The unit has no manager in their own right (Asaleten) at that time; Dolu Kadroya Vekaleten needs one beside it."
     case .unitHasManager:
@@ -190,8 +234,24 @@ extension FindingText {
             + "Somebody else may have sent it; the form was not applied."
           : "The sender's address (\(f[.address])) was not authenticated: the mail bears no result of the host \(f[.host]) "
             + "(Authentication-Results). Somebody else may have sent it; the form was not applied."
+    case .senderUnconfirmed:
+      "Nobody has confirmed that \(f[.address]) writes for the institution \(f[.unit])"
+        + (f.isError
+          ? "; the form is held. Ask the institution; if it is right, confirm it with “\(f.confirmation)”." : ".")
     case .senderOtherInstitution:
-      "The sender's domain (\(f[.address])) is not among those known of the form's institution (\(f[.expected]))."
+      "The domain \(f[.address]) is known as another institution's (\(f.otherInstitution)); nobody has confirmed that it "
+        + "writes for the institution \(f[.unit])"
+        + (f.isError
+          ? "; the form is held. Ask the institution; if it is right, confirm it with “\(f.confirmation)”." : ".")
+    case .mailReport:
+      "The mail is no person's request: \(englishReport(f[.reason])). The files in it were not taken; a form has to be "
+        + "attached to a new mail."
+    case .mailAutomatic:
+      f[.reason] == "deleted"
+        ? "The mail is marked as deleted in its folder; it was not opened, and nothing was applied."
+        : f[.reason] == AutomaticSign.autoSubmitted.rawValue
+          ? "A program sent the mail, and not a person (Auto-Submitted); the form was taken."
+          : "The mail came through a mailing list; the form was taken."
     case .mailNoForm:
       f.has(.missing)
         ? "No attachment of the mail is an EK-1 form; attached: \(f[.missing]). Attach the form as .xlsx and send it again."
@@ -209,6 +269,17 @@ extension FindingText {
     }
   }
 
+  private static func englishReport(_ sign: String) -> String {
+    switch ReportSign(rawValue: sign) {
+    case .delivery: "it reports or returns another mail that was not delivered"
+    case .receipt: "it is a receipt for another mail"
+    case .reply: "a program answered another mail with it"
+    case .moderation: "a program or a list passes somebody else's mail on with it, for approval or for information"
+    case .nullSender: "it has no sender (Return-Path), as what is sent because of another mail"
+    case nil: "it reports another mail"
+    }
+  }
+
   private static func englishKind(_ kind: FileKind) -> String {
     switch kind {
     case .empty: "it is empty. Attach the form again."
@@ -223,6 +294,22 @@ extension FindingText {
     case .word: "a Word document. Fill in the form in Excel and send it as .xlsx."
     case .zip: "a compressed archive. Take the Excel file (.xlsx) out of it and send that."
     case .text: "a plain text file. Fill in the form in Excel and save it as .xlsx."
+    case .archive:
+      "a compressed archive that is not opened (.rar, .7z …). Take the Excel file (.xlsx) out of it and send that."
+    case .signed:
+      "a signed or sealed file (.p7m). Open it in the signing program and send the Excel file (.xlsx) in it."
+    case .outlook:
+      "an Outlook message (.msg). Save the Excel file (.xlsx) in it, or save the message as it came from its sender's server, "
+        + "as .eml."
+    case .appleMail:
+      "an Apple Mail message (.emlx). Save it in Mail as “Raw Message Source”, under a name that ends in .eml."
+    case .mail: "an e-mail message whose name does not end in .eml. Add .eml to its name."
+    case .iwork:
+      "a document of Apple Numbers, Pages or Keynote. Export it in Numbers (File > Export To > Excel) as .xlsx."
+    case .presentation: "a presentation. Fill in the form in Excel and send it as .xlsx."
+    case .eyp:
+      "a package of official correspondence (.eyp). Take the Excel file (.xlsx) out of its attachments and send that."
+    case .shortcut: "a shortcut, not the file itself. Send the Excel file (.xlsx) that it points to."
     case .unknown: "its kind is not known. Open the form in Excel and save it as .xlsx."
     }
   }
@@ -242,6 +329,10 @@ extension FindingText {
     case .depth: "the nesting of XML"
     case .attributes: "the number of XML attributes"
     case .tagBytes: "the length of one XML tag (bytes)"
+    case .forms: "the number of forms"
+    case .rows: "the number of filled rows"
+    case .characters: "the length of one cell's text (characters)"
+    case .marks: "the number of marks behind one letter"
     case nil: "the size"
     }
   }
@@ -258,6 +349,8 @@ extension FindingText {
     case .formEmpty: "Empty form"
     case .formDuplicate: "File processed before"
     case .formOverTen: "More than ten rows"
+    case .rowPassedOver: "Row that is no request"
+    case .justificationDate: "File without a date"
     case .sequenceGap: "Irregular row numbers"
     case .sequenceStart: "No preceding form"
     case .institutionMissing: "Institution number empty"
@@ -283,6 +376,7 @@ extension FindingText {
     case .nameIncomplete: "Name incomplete"
     case .nameCharacters: "Sign in a name"
     case .nameDiffers: "Name differs from the registry"
+    case .personNamesDiffer: "User's and manager's name differ"
     case .abbreviation: "Abbreviation"
     case .workPhoneMissing: "Work phone empty"
     case .mobilePhoneMissing: "Mobile phone empty"
@@ -300,6 +394,8 @@ extension FindingText {
     case .cellDate: "Value turned into a date"
     case .cellScientific: "Lost digits"
     case .cellFormula: "Value from a formula"
+    case .cellMerged: "Cell over several rows"
+    case .cellShowsOther: "Value not seen as it is"
     case .valueCorrected: "Value corrected by itself"
     case .tableNotRecognised: "Table not found"
     case .tableRepeated: "Several tables"
@@ -335,7 +431,10 @@ extension FindingText {
     case .unitNotTied: "Tied to no deputy"
     case .senderNotInstitutional: "Sender not institutional"
     case .senderUnauthenticated: "Sender not authenticated"
+    case .senderUnconfirmed: "Sender not confirmed"
     case .senderOtherInstitution: "Sender of another institution"
+    case .mailReport: "Report on another mail"
+    case .mailAutomatic: "Automatic or deleted mail"
     case .mailNoForm: "No form in the mail"
     case .mailDamaged: "Damaged mail"
     case .mailDate: "Impossible date of the mail"

@@ -6,12 +6,17 @@ extension FindingText {
     switch code {
     case .fileNotXlsx where f.place != nil, .formNotRecognised where f.place != nil: f.place?.sentence(.turkish) ?? ""
     case .fileNotXlsx: "Dosya bir Excel çalışma kitabı (.xlsx) değil: \(turkishKind(f.kind))"
+    case .fileEncrypted where f.kind == .zip:
+      "Dosya, parolalı bir ZIP arşivinin içinde; arşiv açılamadı. Dosyayı parolasız bir arşivle ya da doğrudan e-postaya "
+        + "ekleyip yeniden gönderiniz."
     case .fileEncrypted:
       "Dosya parola ile korunuyor, açılamadı. Excel'de Dosya > Bilgi > Çalışma Kitabını Koru bölümünden "
         + "parolayı kaldırıp yeniden gönderiniz."
     case .fileDamaged where f.isUnreadable: "Dosya okunamadı (\(f.damage(.turkish)))."
     case .fileDamaged:
       "Dosya bozuk, okunamadı (\(f.damage(.turkish))). Formu Excel'de açıp .xlsx olarak yeniden kaydederek gönderiniz."
+    case .fileTooLarge where f.has(.count):
+      "Tabloda bu birimin \(f[.count]) satırı var; bir birimin en çok \(f[.maximum]) satırı alınır."
     case .fileTooLarge:
       "Dosya sınırları aşıyor: \(turkishLimit(f.limit)) en çok \(f[.maximum]) olabilir. Bir EK-1 formu bu kadar "
         + "büyük olmaz; boş bir forma yalnızca talebinizi yazıp gönderiniz."
@@ -19,12 +24,15 @@ extension FindingText {
       "EK-1 formunun başlık satırı bulunamadı. Eksik başlıklar: \(f[.missing]). Formun biçimini değiştirmeden "
         + "gönderiniz."
     case .formHidden:
-      "Form gizli bir sayfada duruyor; kimseye gösterilmeyen bir formdan işlem yapılmaz. Sayfayı görünür yapıp "
-        + "yeniden gönderiniz."
+      "Form gizli bir sayfada duruyor ya da başlık satırı gizli; kimseye gösterilmeyen bir formdan işlem yapılmaz. "
+        + "Görünür yapıp yeniden gönderiniz."
     case .formAltered:
       "Formun sütunları "
         + "değiştirilmiş\(f.has(.added) ? "; eklenen: \(f[.added])" : "")\(f.has(.renamed) ? "; adı değişen: \(f[.renamed])" : "")\(f.has(.moved) ? "; yeri değişen: \(f[.moved])" : ""). Form okundu, ancak biçimi değiştirilmemelidir."
     case .formEmpty: "Formda doldurulmuş satır yok."
+    case .formDuplicate where f.status == .held:
+      "Bu dosya daha önce geldi, göndereninin teyidi bekleniyor: \(f[.file]), \(f[.time]) (\(f[.run])). Sonuçları: "
+        + "\(f[.outputs]). İkinci kez değerlendirilmedi."
     case .formDuplicate where f.status == .refused:
       "Bu dosya daha önce geldi ve reddedildi: \(f[.file]), \(f[.time]) (\(f[.run])). Nedenleri: \(f[.outputs]). Yeniden "
         + "değerlendirilmedi; düzeltip gönderiniz."
@@ -37,6 +45,14 @@ extension FindingText {
     case .formOverTen:
       "Formda \(f[.count]) satır dolu; bir forma en çok 10 kişi yazılır, fazlası için yeni dosyada sıra "
         + "numarası sürdürülür."
+    case .rowPassedOver where f[.count] == "1":
+      "\(f[.row]). satırda (“\(f.value)”) bir talep yok: İşlem Türü, DETSİS NO ve T.C. NO. alanlarının hiçbiri "
+        + "doldurulmamış. Satır dikkate alınmadı."
+    case .rowPassedOver:
+      "\(f[.row]). satırdan başlayan \(f[.count]) satırda (“\(f.value)”) bir talep yok: İşlem Türü, DETSİS NO ve T.C. NO. "
+        + "alanlarının hiçbiri doldurulmamış. Bu satırlar dikkate alınmadı."
+    case .justificationDate:
+      "Dosyanın tarihi (\(f.value)) gerçek olamaz; gerekçeye bugünün tarihi (\(f[.time])) yazıldı."
     case .sequenceGap:
       "SIRA NO tablodaki sırayı izlemiyor (\(f[.row]). satırda \(f.value.isEmpty ? "boş" : "“\(f.value)”")). "
         + "Numaralar atlamadan ve yinelenmeden sürmelidir."
@@ -80,9 +96,16 @@ extension FindingText {
         + "kimlikten denetleyiniz."
     case .nameMissing: "ADI SOYADI boş."
     case .nameIncomplete: "ADI SOYADI “\(f.value)” eksik: ad ve soyad birlikte yazılır."
+    case .nameCharacters where f.has(.maximum) && !f.has(.word):
+      "ADI SOYADI \(f[.maximum]) karakterden uzun. Yalnızca adı ve soyadı yazınız."
     case .nameCharacters: "ADI SOYADI “\(f.value)” içinde adda bulunmaması gereken bir karakter var: “\(f[.word])”."
     case .nameDiffers:
-      "Bu T.C. numarası sistemde başka bir adla kayıtlı. Numarayı ve adı kimlikten denetleyiniz."
+      "Bu T.C. numarası sistemde başka bir adla kayıtlı"
+        + (f.has(.form) ? " (ad, \(f[.form]) numaralı formla geldi\(turkishInstitution(f)))" : "")
+        + ". Numarayı ve adı kimlikten denetleyiniz; ad değiştiyse belgesini kayıt birimine gönderiniz."
+    case .personNamesDiffer:
+      "Bu T.C. numarası kullanıcılarda ve yöneticilerde farklı adlarla duruyor (öbüründe “\(f[.official])”). Hangisinin "
+        + "doğru olduğunu kimlikten denetleyiniz."
     case .abbreviation: "“\(f.value)” içinde kısaltma var: “\(f[.word])”. Bilgilerde kısaltma yapılmaz."
     case .workPhoneMissing: "İŞ TELEFONU boş."
     case .mobilePhoneMissing: "CEP TELEFONU boş."
@@ -121,10 +144,29 @@ extension FindingText {
       "\(f.label) hücresinde haneler Excel'de kaybolmuş (\(f.value)). Hücreyi Metin biçimine alıp numarayı "
         + "yeniden yazınız."
     case .cellFormula: "\(f.label) hücresindeki değer bir formülden geliyor; görünen sonuç (“\(f.value)”) kullanıldı."
+    case .cellMerged where f.has(.added):
+      "Tabloda birleştirilmiş hücreler (\(f[.added])) dolu hücreleri örtüyor; altlarındaki görünmüyor. Birleştirmeyi "
+        + "çözüp geçerli olmayanı siliniz."
+    case .cellMerged: "\(f.label) değeri birden çok satıra yayılan tek hücrede; bu satırların her biri için kullanıldı."
+    case .cellShowsOther where f.has(.added):
+      "Sayfanın \(f[.added]) satırları daraltılmış bir grupta; görünmüyor. Grubu açınız ya da satırları siliniz."
+    case .cellShowsOther where f.field == nil:
+      "Satır olduğu gibi görünmüyor: gizlenmiş ya da üstü çizilmiş. Uygulanmadı; istek geçerliyse satırı görünür kılıp "
+        + "formu yeniden gönderiniz."
+    case .cellShowsOther:
+      "\(f.label) değeri olduğu gibi görünmüyor: satırı ya da sütunu gizli, üstü çizili, rengi zeminden ayırt edilmiyor "
+        + "ya da hücrenin biçimi başka bir şey gösteriyor. Değeri olağan bir hücreye yazınız."
     case .valueCorrected: "\(f.label) düzeltilerek alındı: “\(f.suggestion)”."
 
     case .tableNotRecognised where f.has(.word) && !f.has(.missing):
       "\(f[.word]) sütunu olan bu tablo bir yönetici listesi değil, bir işlem listesidir: managers apply ile işlenir."
+    case .tableNotRecognised where f[.kind] == "NUL":
+      "Dosya metin değil ya da bozulmuş: içinde NUL (sıfır) baytı var. Listeyi Excel'de açıp “CSV UTF-8” olarak "
+        + "kaydediniz."
+    case .tableNotRecognised where f.has(.kind):
+      "Dosyanın kodlaması \(f[.kind]); bu kodlama okunmaz. Listeyi Excel'de açıp “CSV UTF-8” olarak kaydediniz."
+    case .tableNotRecognised where f.has(.added):
+      "Başlık satırında iki kez geçen sütun var (\(f[.added])); hangisinin geçerli olduğu bilinemez."
     case .tableNotRecognised where f[.missing].isEmpty: "Dosyada başlık satırı olan bir tablo bulunamadı."
     case .tableNotRecognised:
       "Tablonun başlık satırı bulunamadı. Eksik başlıklar: \(f[.missing])."
@@ -136,7 +178,8 @@ extension FindingText {
       "Satırda başlıktan çok hücre var; bir değerin içinde ayraç olabilir. İçinde ayraç bulunan değerler tırnak "
         + "içinde yazılır."
     case .cellEncoding:
-      "\(f.label) hücresindeki harfler okunamadı. Dosyayı UTF-8 ya da Windows-1254 kodlamasıyla kaydediniz."
+      "\(f.label) hücresindeki harfler bozulmuş (“\(f.value)”). Excel'de değeri yeniden yazınız; bir listeyse dosyayı UTF-8 ya da "
+        + "Windows-1254 kodlamasıyla kaydediniz."
     case .typeMissing: "YETKİ TÜRÜ boş."
     case .typeUnknown: "YETKİ TÜRÜ “\(f.value)” tanınmıyor. Şunlardan biri yazılır: \(f[.expected])."
     case .referenceMissing: "ATAMANIN TARİH VE SAYISI boş."
@@ -148,6 +191,8 @@ extension FindingText {
     case .dateFormat:
       "\(f.label) “\(f.value)” gün, ay, yıl, saat ve dakikasıyla gerçek bir zaman değil (örnek: 11/01/2016 10:00)."
     case .endBeforeStart: "Bitiş (\(f[.until])) başlamadan (\(f[.from])) önce olamaz."
+    case .proxyNeedsIncumbent where f.has(.holder):
+      "\(f[.holder]) bu birimde aynı sürede asaleten görevli; kimse kendi yerine vekâlet edemez."
     case .proxyNeedsIncumbent:
       "Birimde o tarihte asaleten görevli yönetici yok; dolu kadroya vekâlet ancak onun yanında kaydedilir."
     case .unitHasManager:
@@ -197,8 +242,22 @@ extension FindingText {
             + "Başkasının adına gönderilmiş olabilir; form uygulanmadı."
           : "Gönderen adresi (\(f[.address])) doğrulanamadı: e-postada \(f[.host]) sunucusunun denetim sonucu "
             + "(Authentication-Results) yok. Başkasının adına gönderilmiş olabilir; form uygulanmadı."
+    case .senderUnconfirmed:
+      "\(f[.address]) alan adından \(f[.unit]) numaralı kurum adına yazıldığını henüz kimse teyit etmedi"
+        + (f.isError ? "; form bekletiliyor. Kuruma sorunuz; doğruysa “\(f.confirmation)” ile teyit ediniz." : ".")
     case .senderOtherInstitution:
-      "Gönderenin alan adı (\(f[.address])) formdaki kurumun bilinen alan adlarından değil (\(f[.expected]))."
+      "\(f[.address]) alan adı başka bir kurumun olarak biliniyor (\(f.otherInstitution)); \(f[.unit]) numaralı kurum "
+        + "adına yazdığını kimse teyit etmedi"
+        + (f.isError ? "; form bekletiliyor. Kuruma sorunuz; doğruysa “\(f.confirmation)” ile teyit ediniz." : ".")
+    case .mailReport:
+      "E-posta, bir kişinin talebi değil: \(turkishReport(f[.reason])). İçindeki dosyalar işlenmedi; form, yeni bir "
+        + "e-postanın eki olarak gönderilmelidir."
+    case .mailAutomatic:
+      f[.reason] == "deleted"
+        ? "E-posta, bulunduğu klasörde silinmiş olarak işaretli; açılmadı ve hiçbir şey uygulanmadı."
+        : f[.reason] == AutomaticSign.autoSubmitted.rawValue
+          ? "E-postayı bir kişi değil, bir program gönderdi (Auto-Submitted); form işlendi."
+          : "E-posta, bir posta listesinden geldi; form işlendi."
     case .mailNoForm:
       f.has(.missing)
         ? "E-postanın ekinde EK-1 formu yok; ekler: \(f[.missing]). Formu .xlsx olarak ekleyip yeniden gönderiniz."
@@ -213,6 +272,17 @@ extension FindingText {
         + "verilmedi."
     case .fewerThanTwo:
       "\(f[.unit]) numaralı birimde (\(f[.official])) yetkili sayısı \(f[.count]); en az iki yetkili bulunmalıdır."
+    }
+  }
+
+  private static func turkishReport(_ sign: String) -> String {
+    switch ReportSign(rawValue: sign) {
+    case .delivery: "teslim edilemeyen bir e-postayı bildiriyor ya da geri getiriyor"
+    case .receipt: "başka bir e-postanın alındığını ya da okunduğunu bildiriyor"
+    case .reply: "bir program başka bir e-postayı otomatik olarak yanıtlamış"
+    case .moderation: "bir program ya da posta listesi, başkasının e-postasını onay için ya da bilgi olarak iletmiş"
+    case .nullSender: "göndericisi boş (Return-Path), yani başka bir e-posta üzerine kendiliğinden gönderilmiş"
+    case nil: "başka bir e-postayı bildiriyor"
     }
   }
 
@@ -232,6 +302,20 @@ extension FindingText {
     case .word: "Word belgesi. Formu Excel'de doldurup .xlsx olarak gönderiniz."
     case .zip: "sıkıştırılmış arşiv. İçindeki Excel dosyasını (.xlsx) çıkarıp gönderiniz."
     case .text: "düz metin dosyası. Formu Excel'de doldurup .xlsx olarak kaydediniz."
+    case .archive: "açılamayan sıkıştırılmış arşiv (.rar, .7z …). İçindeki Excel dosyasını (.xlsx) çıkarıp gönderiniz."
+    case .signed:
+      "e-imzalı ya da mühürlü dosya (.p7m). İmza programında açıp içindeki Excel dosyasını (.xlsx) çıkararak gönderiniz."
+    case .outlook:
+      "Outlook iletisi (.msg). İçindeki Excel dosyasını (.xlsx) kaydediniz ya da iletiyi, gönderenin sunucusundan geldiği "
+        + "gibi .eml olarak kaydedip koyunuz."
+    case .appleMail:
+      "Apple Mail iletisi (.emlx). Mail'de Farklı Kaydet ile “Ham İleti Kaynağı” olarak, .eml adıyla kaydedip koyunuz."
+    case .mail: "e-posta iletisi, ama adı .eml ile bitmiyor. Adının sonuna .eml ekleyip yeniden koyunuz."
+    case .iwork:
+      "Apple Numbers, Pages ya da Keynote belgesi. Numbers'ta Dosya > Şuraya Aktar > Excel ile .xlsx olarak kaydediniz."
+    case .presentation: "sunu. Formu Excel'de doldurup .xlsx olarak gönderiniz."
+    case .eyp: "e-Yazışma paketi (.eyp). Paketin ekindeki Excel dosyasını (.xlsx) çıkarıp gönderiniz."
+    case .shortcut: "kısayol; dosyanın kendisi değil. Kısayolun gösterdiği Excel dosyasını (.xlsx) gönderiniz."
     case .unknown: "türü tanınmadı. Formu Excel'de açıp .xlsx olarak kaydediniz."
     }
   }
@@ -251,6 +335,10 @@ extension FindingText {
     case .depth: "XML iç içe geçme derinliği"
     case .attributes: "XML nitelik sayısı"
     case .tagBytes: "bir XML etiketinin uzunluğu (bayt)"
+    case .forms: "form sayısı"
+    case .rows: "dolu satır sayısı"
+    case .characters: "bir hücredeki metnin uzunluğu (karakter)"
+    case .marks: "bir harfe eklenen işaret sayısı"
     case nil: "boyut"
     }
   }
@@ -267,6 +355,8 @@ extension FindingText {
     case .formEmpty: "Boş form"
     case .formDuplicate: "Daha önce işlenmiş dosya"
     case .formOverTen: "Ondan çok satır"
+    case .rowPassedOver: "Talep olmayan satır"
+    case .justificationDate: "Dosyanın tarihi geçersiz"
     case .sequenceGap: "Sıra numarası düzensiz"
     case .sequenceStart: "Önceki form yok"
     case .institutionMissing: "Kurum numarası boş"
@@ -292,6 +382,7 @@ extension FindingText {
     case .nameIncomplete: "Ad soyad eksik"
     case .nameCharacters: "Adda geçersiz karakter"
     case .nameDiffers: "Ad kayıttakinden farklı"
+    case .personNamesDiffer: "Kullanıcı ve yönetici adı farklı"
     case .abbreviation: "Kısaltma"
     case .workPhoneMissing: "İş telefonu boş"
     case .mobilePhoneMissing: "Cep telefonu boş"
@@ -309,6 +400,8 @@ extension FindingText {
     case .cellDate: "Tarihe dönmüş değer"
     case .cellScientific: "Kaybolmuş haneler"
     case .cellFormula: "Formülden gelen değer"
+    case .cellMerged: "Satırlara yayılan hücre"
+    case .cellShowsOther: "Olduğu gibi görünmeyen değer"
     case .valueCorrected: "Kendiliğinden düzeltilen değer"
     case .tableNotRecognised: "Tablo bulunamadı"
     case .tableRepeated: "Birden çok tablo"
@@ -344,7 +437,10 @@ extension FindingText {
     case .unitNotTied: "Yardımcıya bağlı değil"
     case .senderNotInstitutional: "Gönderen kurumsal değil"
     case .senderUnauthenticated: "Gönderen doğrulanamadı"
+    case .senderUnconfirmed: "Gönderen teyit edilmemiş"
     case .senderOtherInstitution: "Başka kurumdan gönderilmiş"
+    case .mailReport: "Başka bir e-postanın bildirimi"
+    case .mailAutomatic: "Otomatik ya da silinmiş e-posta"
     case .mailNoForm: "E-postada form yok"
     case .mailDamaged: "Bozuk e-posta"
     case .mailDate: "E-posta tarihi geçersiz"

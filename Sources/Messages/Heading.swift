@@ -6,6 +6,7 @@ public enum Heading: Hashable, Sendable, Sentence {
   case person, name, role, since, justification
   case managerCode, title, appointmentType, start, end, registered, reference, deputyNumber, deputyName
   case recipient, state, changedAt, mail, institution, domain, origin
+  case form, sender, rows, arrived, decidedBy
 
   public var turkish: String {
     switch self {
@@ -37,6 +38,11 @@ public enum Heading: Hashable, Sendable, Sentence {
     case .institution: "Kurum"
     case .domain: "Alan adı"
     case .origin: "Kaynak"
+    case .form: "Form"
+    case .sender: "Gönderen"
+    case .rows: "Satır"
+    case .arrived: "Geliş"
+    case .decidedBy: "Karar veren"
     }
   }
 
@@ -70,6 +76,11 @@ public enum Heading: Hashable, Sendable, Sentence {
     case .institution: "Institution"
     case .domain: "Domain"
     case .origin: "Origin"
+    case .form: "Form"
+    case .sender: "Sender"
+    case .rows: "Rows"
+    case .arrived: "Arrived"
+    case .decidedBy: "Decided by"
     }
   }
 }

@@ -6,22 +6,27 @@ public enum HelpText: Hashable, CaseIterable, Sendable, Sentence {
   case iyem, check, process, apply, daily, status, detsis, detsisImport, detsisShow, detsisSearch
   case users, managers, managersApply, managersShow, hierarchy, hierarchyApply, hierarchyShow, reconcile
   case template, dump, explain, config, configShow, completions, manpages, help, managersNames, managersNamesImport
-  case replies, repliesList, repliesSend, senders, export, log, verify, registryCommand, registryRebuild, undo
+  case replies, repliesList, repliesSend, senders, sendersList, sendersConfirm, sendersReject
+  case forms, formsList, formsRelease, formsReject, export, log, verify, registryCommand, registryRebuild,
+    registryApproval
+  case undo
   case backup, restore, purge
 
   // What the commands' pages say at length.
   case exitStatuses, managersApplyLabels, hierarchyApplyLabels, reconcileChangesNothing, completionsInstall
-  case manpagesInstall, explainAll, dailySteps, statusMeaning, configSources, olderNamesLabels, sendersLearnt
-  case exportNotes, rebuildKeeps, undoKeeps, applyRefuses, backupNotes, restoreNotes, purgeNotes
+  case manpagesInstall, explainAll, dailySteps, statusMeaning, configSources, olderNamesLabels, sendersConfirmed,
+    formsHeld, sendersFileLabels
+  case exportNotes, rebuildKeeps, approvalNotes, undoKeeps, applyRefuses, backupNotes, restoreNotes, purgeNotes
 
   // Options and arguments of single commands.
   case filesToCheck, json, jsonOfRosters, checkAgain, processAgain, dryRun, runJustification, batchFile, batchAgain
   case heldProposals, unitSnapshots, delta, confirmClosing, unitNumber, searchedWords, searchLimit, usersUnit
   case managersUnit, managersPerson, managersAt, hierarchyUnit, rosters, rosterInstitution, templateKind, templateUnit
-  case managersKnownAt, olderNamesFile, answerState, resendUncertain, senderInstitution, overwrite
+  case managersKnownAt, olderNamesFile, answerState, resendUncertain, senderInstitution, overwrite, senderDomain
+  case decidedInstitution, decisionJustification, decisionReason, sendersFile, heldFormNumber
   case maximumAge, fullCheck, setting, exportKind, exportFormat, exportOutput, exportInstitution, unmasked, separator
   case outputFile, workbook, explainedCode, explainPage, shell, manualFolder
-  case logForm, logRun, logLimit, verifyHead, verifyHeads, rebuildWrite, undoTarget, undoReason
+  case logForm, logRun, logLimit, verifyHead, verifyHeads, rebuildWrite, approvalEnd, undoTarget, undoReason
   case planToWrite, planToApply, backupFolder, backupFile, identity, purgeBefore, belowRetention
 
   // Options of all commands.

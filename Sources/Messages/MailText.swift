@@ -5,7 +5,9 @@ public enum MailText: Hashable, Sendable, Sentence {
   case state(String)
   case noAnswers
   case sent(sent: Int, refused: Int, waiting: Int, uncertain: Int)
-  case domainOfSettings, domainOfRecords
+  case domainOfSettings, domainConfirmed, domainRejected
+  /// The original of a held form that is to be applied is not there, or is not what was recorded.
+  case originalMissing(form: Int64, folder: String)
   case noSenders
 
   public var turkish: String {
@@ -16,8 +18,12 @@ public enum MailText: Hashable, Sendable, Sentence {
       "\(sent.turkish) yanıt gönderildi, \(refused.turkish) sunucuca reddedildi, \(waiting.turkish) bekliyor, "
         + "\(uncertain.turkish) belirsiz"
     case .domainOfSettings: "ayar"
-    case .domainOfRecords: "kayıt"
-    case .noSenders: "Bilinen alan adı yok."
+    case .domainConfirmed: "teyit edildi"
+    case .domainRejected: "reddedildi"
+    case .originalMissing(let form, let folder):
+      "Form \(form) beklemede kaldı: Outbox/\(folder) klasöründe saklanan aslı yok ya da kaydedilen dosya değil. Yedekten "
+        + "geri koyunuz ya da formu kapatınız: iyem forms reject \(form)"
+    case .noSenders: "Teyitli alan adı yok."
     }
   }
 
@@ -29,8 +35,12 @@ public enum MailText: Hashable, Sendable, Sentence {
       "\(sent.english("answer")) sent, \(refused.english) refused by the server, \(waiting.english) waiting, "
         + "\(uncertain.english) uncertain"
     case .domainOfSettings: "settings"
-    case .domainOfRecords: "records"
-    case .noSenders: "No domain is known."
+    case .domainConfirmed: "confirmed"
+    case .domainRejected: "rejected"
+    case .originalMissing(let form, let folder):
+      "Form \(form) stays held: its original in Outbox/\(folder) is not there, or is not what was recorded. Put it back from "
+        + "a backup, or close the form: iyem forms reject \(form)"
+    case .noSenders: "No domain is confirmed."
     }
   }
 

@@ -35,6 +35,7 @@ extension PageText {
     case .acceptedShort: "Accepted"
     case .partialShort: "In part"
     case .refusedShort: "Refused"
+    case .heldShort: "Held"
     case .appliedRows: "Rows applied"
     case .returnedRows: "Rows returned"
     case .chartHeading: "Findings of the last 30 days"

@@ -35,6 +35,7 @@ extension PageText {
     case .acceptedShort: "Kabul"
     case .partialShort: "Kısmen"
     case .refusedShort: "Ret"
+    case .heldShort: "Beklemede"
     case .appliedRows: "İşlenen satır"
     case .returnedRows: "Reddedilen satır"
     case .chartHeading: "Son 30 günün bulguları"

@@ -21,7 +21,7 @@ public enum PageText: Hashable, Sendable, Sentence {
   case noInstitution
   case noInstitutions
   case moreInstitutions(Int)
-  case acceptedShort, partialShort, refusedShort, appliedRows, returnedRows
+  case acceptedShort, partialShort, refusedShort, heldShort, appliedRows, returnedRows
 
   // The chart.
   case chartHeading, daysSheet, day, chartTable, allFindings

@@ -8,6 +8,9 @@ public enum Phrase: Hashable, Sendable, Sentence {
   case severity(Severity)
   case runTotals(forms: Int, accepted: Int, partial: Int, refused: Int)
   case rowTotals(granted: Int, revoked: Int, unchanged: Int, refused: Int)
+  /// What is told beside the totals where there is any of it.
+  case heldTotals(forms: Int, rows: Int)
+  case rowsNotJudged(Int)
   case findingTotals(errors: Int, warnings: Int, notes: Int)
   case inboxEmpty(path: String)
   case resultsIn(path: String)
@@ -38,6 +41,7 @@ public enum Phrase: Hashable, Sendable, Sentence {
   case backup(BackupText)
   case purge(PurgeText)
   case rehearsal(RehearsalText)
+  case senders(SenderText)
 
   // At the terminal.
   case severityCount(Severity, Int)
@@ -49,6 +53,7 @@ public enum Phrase: Hashable, Sendable, Sentence {
     case .formStatus(.accepted): "kabul"
     case .formStatus(.partial): "kısmen"
     case .formStatus(.refused): "ret"
+    case .formStatus(.held): "beklemede"
     case .severity(.error): "hata"
     case .severity(.warning): "uyarı"
     case .severity(.note): "not"
@@ -56,6 +61,9 @@ public enum Phrase: Hashable, Sendable, Sentence {
       "\(forms.turkish) form: \(accepted.turkish) kabul, \(partial.turkish) kısmen kabul, \(refused.turkish) ret"
     case .rowTotals(let granted, let revoked, let unchanged, let refused):
       "\(granted.turkish) yetki kaydı, \(revoked.turkish) yetki iptali, \(unchanged.turkish) değişiklik gerektirmeyen, \(refused.turkish) reddedilen satır"
+    case .heldTotals(let forms, let rows):
+      "BEKLEMEDE: \(forms.turkish) form (\(rows.turkish) satır) gönderenin teyidini bekliyor: iyem forms list"
+    case .rowsNotJudged(let count): "\(count.turkish) satıra, formu bütünüyle alınmadığı için bakılmadı"
     case .inboxEmpty(let path): "\(path) boş; işlenecek dosya yok."
     case .resultsIn(let path): "Sonuçlar: \(path)"
     case .dryRun: "Deneme: hiçbir şey değiştirilmedi."
@@ -88,6 +96,7 @@ public enum Phrase: Hashable, Sendable, Sentence {
     case .backup(let text): text.text(.turkish)
     case .purge(let text): text.text(.turkish)
     case .rehearsal(let text): text.text(.turkish)
+    case .senders(let text): text.text(.turkish)
     case .severityCount(let severity, let count):
       "\(count.turkish) \(Phrase.severity(severity).text(.turkish))"
     case .progress(let done, let total, let rate, let left):
@@ -102,11 +111,15 @@ public enum Phrase: Hashable, Sendable, Sentence {
     case .formStatus(.accepted): "accepted"
     case .formStatus(.partial): "partial"
     case .formStatus(.refused): "refused"
+    case .formStatus(.held): "held"
     case .severity(let severity): severity.rawValue
     case .runTotals(let forms, let accepted, let partial, let refused):
       "\(forms.english("form")): \(accepted.english) accepted, \(partial.english) partial, \(refused.english) refused"
     case .rowTotals(let granted, let revoked, let unchanged, let refused):
       "\(granted.english) granted, \(revoked.english) revoked, \(unchanged.english) unchanged, \(refused.english("row")) refused"
+    case .heldTotals(let forms, let rows):
+      "HELD: \(forms.english("form")) (\(rows.english("row"))) waiting for confirmation of the sender: iyem forms list"
+    case .rowsNotJudged(let count): "\(count.english("row")) not looked at: the form was not taken as a whole"
     case .inboxEmpty(let path): "\(path) is empty; nothing to process."
     case .resultsIn(let path): "Results: \(path)"
     case .dryRun: "Dry run: nothing was changed."
@@ -139,6 +152,7 @@ public enum Phrase: Hashable, Sendable, Sentence {
     case .backup(let text): text.text(.english)
     case .purge(let text): text.text(.english)
     case .rehearsal(let text): text.text(.english)
+    case .senders(let text): text.text(.english)
     case .severityCount(let severity, let count):
       count.english(severity.rawValue)
     case .progress(let done, let total, let rate, let left):

@@ -47,7 +47,7 @@ public enum PlanText: Hashable, Sendable, Sentence {
   private static func turkish(_ problem: PlanProblem) -> String {
     switch problem {
     case .approvalNeeded:
-      "Ayarlar iki kişinin onayını istiyor (approval: two-person): önce iyem process --plan DOSYA ile plan yapılır, sonra "
+      "İki kişinin onayı gerekiyor (approval: two-person, ayarlarda ya da kayıtta): önce iyem process --plan DOSYA ile plan yapılır, sonra "
         + "başka bir kullanıcı iyem apply DOSYA ile uygular."
     case .unknown(let path):
       "\(path) bu kayıtta yapılmış bir plan değil ya da sonradan değiştirilmiş; hiçbir şey işlenmedi."
@@ -69,6 +69,12 @@ public enum PlanText: Hashable, Sendable, Sentence {
       "\(Phrase.quoted(name)) artık plandakinden başka sonuç veriyor; hiçbir şey işlenmedi. Yeniden plan yapınız."
     case .samePerson(let user):
       "Planı yapan \(user) onu uygulayamaz (approval: two-person): başka bir kullanıcı uygulamalıdır."
+    case .secondPersonNeeded(let user):
+      "\(user) tarafından istendi ve kayda yazıldı (approval: two-person); başka bir şey değiştirilmedi. Başka bir kullanıcı aynı "
+        + "komutu çalıştırınca yapılır."
+    case .userUnknown:
+      "Kullanıcının kim olduğu bilinemiyor: işlem, sistemin kullanıcılarından ayrı bir kullanıcı ad alanında çalışıyor (user "
+        + "namespace). İki kişinin onayı (approval: two-person) orada verilemez; hiçbir şey yapılmadı."
     case .unfinished(let run):
       "\(run) bir planı uygularken yarıda kaldı: önce aynı planla bitirilmelidir (iyem apply; planın kopyası Outbox'ta "
         + "\(run)/plan.json)."
@@ -78,7 +84,7 @@ public enum PlanText: Hashable, Sendable, Sentence {
   private static func english(_ problem: PlanProblem) -> String {
     switch problem {
     case .approvalNeeded:
-      "The settings ask for two persons (approval: two-person): make a plan with iyem process --plan FILE, which another "
+      "Two persons are asked for (approval: two-person, by the settings or the registry): make a plan with iyem process --plan FILE, which another "
         + "user applies with iyem apply FILE."
     case .unknown(let path):
       "\(path) is no plan that was made in this registry, or it was altered since; nothing was applied."
@@ -100,6 +106,12 @@ public enum PlanText: Hashable, Sendable, Sentence {
       "\(Phrase.quoted(name)) comes out otherwise than in the plan by now; nothing was applied. Make a new plan."
     case .samePerson(let user):
       "\(user) made the plan and cannot apply it (approval: two-person): another user has to."
+    case .secondPersonNeeded(let user):
+      "Asked for by \(user), which the registry noted (approval: two-person); nothing else was changed. It is done once another "
+        + "user gives the same command."
+    case .userUnknown:
+      "Nobody can tell who the user is: the process runs in a user namespace of its own. Two persons (approval: two-person) "
+        + "cannot agree there; nothing was done."
     case .unfinished(let run):
       "\(run) applies a plan and was interrupted: it has to be ended with the same plan first (iyem apply; Outbox keeps a "
         + "copy as \(run)/plan.json)."

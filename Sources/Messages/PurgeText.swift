@@ -15,6 +15,7 @@ public enum PurgeText: Hashable, Sendable, Sentence {
     case .obstacle(.open): "yarıda kalmış, önce tamamlanmalı"
     case .obstacle(.unsentAnswers): "gönderilmemiş ya da ulaştığı belirsiz yanıtı var"
     case .obstacle(.openProposals): "uygulanmayı bekleyen önerisi var"
+    case .obstacle(.heldForms): "göndereninin teyidi bekleyen formu var"
     case .obstacle(.marksUnreadable): "\(PurgeMarks.fileName) okunamıyor, üzerine yazılmaz"
     case .kept(let run, let obstacle): "\(run): silinmedi: \(PurgeText.obstacle(obstacle).text(.turkish))"
     case .totals(let runs, let files, let bytes, let kept, let isDryRun):
@@ -33,6 +34,7 @@ public enum PurgeText: Hashable, Sendable, Sentence {
     case .obstacle(.open): "it was interrupted and has to be finished first"
     case .obstacle(.unsentAnswers): "answers of it are not sent, or may not have arrived"
     case .obstacle(.openProposals): "proposals of it wait to be applied"
+    case .obstacle(.heldForms): "forms of it wait for the confirmation of their senders"
     case .obstacle(.marksUnreadable): "its \(PurgeMarks.fileName) cannot be read and is not written over"
     case .kept(let run, let obstacle): "\(run): not purged: \(PurgeText.obstacle(obstacle).text(.english))"
     case .totals(let runs, let files, let bytes, let kept, let isDryRun):

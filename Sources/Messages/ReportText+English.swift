@@ -117,10 +117,13 @@ extension ReportText {
     case .accepted: "Forms accepted"
     case .partial: "Forms partly applied"
     case .refused: "Forms refused"
+    case .held: "Forms awaiting confirmation"
     case .granted: "Authorities granted"
     case .revoked: "Authorities revoked"
     case .unchanged: "Authorised already"
     case .rowsReturned: "Rows returned"
+    case .rowsHeld: "Rows awaiting confirmation"
+    case .rowsNotJudged: "Rows not looked at"
     case .errors: "Errors"
     case .warnings: "Warnings"
     case .notes: "Notes"
@@ -175,6 +178,7 @@ extension ReportText {
     case .none(.unauthenticated): "none: sender not authenticated"
     case .none(.answered): "none: the same message was answered before"
     case .none(.ownAddress): "none: sent from our own address"
+    case .none(.deleted): "none: deleted message"
     }
   }
 
@@ -202,6 +206,7 @@ extension ReportText {
     case .accepted: "Accepted"
     case .partial: "Partly applied"
     case .refused: "Refused"
+    case .held: "Awaiting confirmation"
     }
   }
 
@@ -257,6 +262,8 @@ extension ReportText {
     case .end: "When the duty ended: GG/AA/YYYY HH:MM; empty while it goes on."
     case .managerCode: "The person's T.C. Yönetici Kodu, nine digits."
     case .hold: "Where it is filled, the row is applied with --held only."
+    case .senderDomain: "The domain from which the institution writes, such as ticaret.gov.tr."
+    case .confirmation: "How it was confirmed that the domain is the institution's."
     case .deputyDetsisNo: "The T.C. DETSİS No, of 8 digits, of the “Yardımcı” unit that the unit is tied to."
     }
   }

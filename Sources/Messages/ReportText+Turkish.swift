@@ -118,10 +118,13 @@ extension ReportText {
     case .accepted: "Kabul edilen form"
     case .partial: "Kısmen kabul edilen form"
     case .refused: "Reddedilen form"
+    case .held: "Teyit bekleyen form"
     case .granted: "Verilen yetki"
     case .revoked: "Kaldırılan yetki"
     case .unchanged: "Zaten yetkili"
     case .rowsReturned: "Reddedilen satır"
+    case .rowsHeld: "Teyit bekleyen satır"
+    case .rowsNotJudged: "Bakılmayan satır"
     case .errors: "Hata"
     case .warnings: "Uyarı"
     case .notes: "Not"
@@ -174,6 +177,7 @@ extension ReportText {
     case .none(.unauthenticated): "yok: gönderen doğrulanamadı"
     case .none(.answered): "yok: aynı iletiye yanıt verilmişti"
     case .none(.ownAddress): "yok: kendi adresimizden gelmiş"
+    case .none(.deleted): "yok: silinmiş ileti"
     }
   }
 
@@ -201,6 +205,7 @@ extension ReportText {
     case .accepted: "Kabul edildi"
     case .partial: "Kısmen kabul"
     case .refused: "Reddedildi"
+    case .held: "Teyit bekliyor"
     }
   }
 
@@ -258,6 +263,8 @@ extension ReportText {
     case .end: "Görevin bitişi: GG/AA/YYYY SS:DD; sürüyorsa boş bırakılır."
     case .managerCode: "Kişinin 9 haneli T.C. Yönetici Kodu."
     case .hold: "Doluysa satır ancak --held ile uygulanır."
+    case .senderDomain: "Kurumun yazdığı e-posta alan adı: ticaret.gov.tr gibi."
+    case .confirmation: "Alan adının kurumun olduğu nasıl teyit edildi."
     case .deputyDetsisNo: "Birimin bağlı olduğu “Yardımcı” biriminin 8 haneli T.C. DETSİS numarası."
     }
   }

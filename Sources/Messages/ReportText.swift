@@ -50,7 +50,8 @@ public enum ReportText: Hashable, Sendable, Sentence {
   case answerName(MailAnswer)
 
   // Counts.
-  case accepted, partial, refused, granted, revoked, unchanged, rowsReturned, errors, warnings, notes
+  case accepted, partial, refused, held, granted, revoked, unchanged, rowsReturned, rowsHeld, rowsNotJudged
+  case errors, warnings, notes
   case statusName(FormStatus)
   case severityName(Severity)
 

@@ -81,10 +81,13 @@ public enum StatusText: Hashable, Sendable, Sentence {
       "Bir plan onay bekliyor (\(plan.files) dosya, \(plan.granted) yetki kaydı, \(plan.revoked) yetki iptali): iyem apply "
         + "Outbox/\(plan.outputs)"
     case .uncertainAnswers(let count): "\(count) yanıtın ulaşıp ulaşmadığı belirsiz: replies list --state uncertain"
+    case .heldForms(let count): "Gönderenin teyidini bekleyen \(count) form var: forms list"
     case .neverTaken(let count): "Gelen klasörlerinde alınmayan \(count) şey var (klasör, bağ, özel dosya, bozuk ad)."
     case .noBackup: "Kaydın hiç yedeği yok: backup"
     case .backupTooOld(let hours, let limit): "Son yedek \(hours) saat önce alındı; sınır \(limit) saat: backup"
     case .backupFailed(let reason): "Son günlük çalıştırmada yedek alınamadı: \(reason)"
+    case .stateUnreadable(let path):
+      "\(path) okunamıyor: günlük çalıştırmaların geçmişi ya da bekleyen öneriler bilinmiyor. Dosyayı inceleyip kaldırınız."
     case .defects(let count): "Kayıtta \(count) bozukluk var: verify"
     case .damaged(let reason): "KAYIT DOSYASI BOZUK (SQLite: “\(reason)”). Sağlam bir yedek için: iyem restore"
     }
@@ -108,12 +111,15 @@ public enum StatusText: Hashable, Sendable, Sentence {
         + "Outbox/\(plan.outputs)"
     case .uncertainAnswers(let count):
       "Nobody knows whether \(count.english("answer")) arrived: replies list --state uncertain"
+    case .heldForms(let count): "\(count.english("form")) waiting for confirmation of the sender: forms list"
     case .neverTaken(let count):
       "\(count.english("thing")) in the folders cannot be taken (folders, links, special files, names that are no UTF-8)."
     case .noBackup: "There is no backup of the registry: backup"
     case .backupTooOld(let hours, let limit):
       "The newest backup is \(hours.english("hour")) old; the limit is \(limit.english("hour")): backup"
     case .backupFailed(let reason): "The last daily run could not make a backup: \(reason)"
+    case .stateUnreadable(let path):
+      "\(path) cannot be read: the daily runs' history, or which proposals wait, is not known. Examine the file and remove it."
     case .defects(let count): "The registry has \(count.english("defect")): verify"
     case .damaged(let reason): "THE REGISTRY'S FILE IS DAMAGED (SQLite: “\(reason)”). For a sound backup: iyem restore"
     }

@@ -30,6 +30,19 @@ extension Trouble {
     case .registry(let reason):
       "The registry cannot be used: \(said(reason))"
         + (ReasonText.isDamage(reason) ? ". To put a sound backup in its place: iyem restore BACKUP" : "")
+    case .registryAltered(let defect):
+      "The registry's schema is not the one that iyem makes: \(DefectText.sentence(for: defect, in: .english)). Nothing that it "
+        + "says can be relied on, and nothing was done. Ask iyem verify; to put a sound backup in its place: iyem restore BACKUP"
+    case .registryForeign(let path): "\(path) is no registry of iyem; it was left as it is."
+    case .stateUnreadable(let path):
+      "\(path) cannot be read, and what it kept is not known; nothing was done. Put the file back from a copy, or remove it "
+        + "to do without."
+    case .settingsTooLong(let path, let limit): "\(path) is longer than \(limit.english("byte")); nothing was done."
+    case .noTimeZone:
+      "The system does not know Turkey's time zone (Europe/Istanbul), without which no time can be told (Debian package: "
+        + "tzdata)."
+    case .unexpected(let reason):
+      "An error inside iyem, which nobody foresaw: “\(reason)”. Please report it with the command that led to it."
     case .countsDiffer(let expected, let found):
       "THE COUNTS DO NOT ADD UP: \(expected) files were taken from Inbox, \(found) came to an end. The run is "
         + "not finished; examine registry and Outbox."
@@ -63,6 +76,13 @@ extension Trouble {
       "--held \(given): \(held) rows of \(path) are held (those with something in the column \(column)); nothing was "
         + "applied. Once they were reviewed, it is --held \(held)."
     case .noReason: "The reason of an undo must not be empty: --reason TEXT."
+    case .noJustification: "The justification of a decision must be neither empty nor over 1,000 bytes."
+    case .badDomain(let text, let suffixes):
+      "“\(text)” cannot be an institution's domain: it stands below \(suffixes.joined(separator: ", ")) and holds a-z, 0-9 "
+        + "and - alone (such as ticaret.gov.tr)."
+    case .formNotHeld(let form): "Form \(form) does not wait for confirmation; those that do: iyem forms list"
+    case .formTaken(let form):
+      "An interrupted run has taken up form \(form); finish that first: iyem process"
     case .backupUnsound(let reason):
       "The copy of the registry is not sound: no backup was made, and none taken away. Ask iyem verify (\(said(reason)))"
     case .noAge: "The program age, which encrypts, is not there (Debian package: age)."
@@ -77,6 +97,9 @@ extension Trouble {
       "\(path): the file's chain ends at \(head), which is not what its name says; nothing was changed."
     case .backupIsRegistry(let path): "\(path) is the registry itself."
     case .badDay(let text): "“\(text)” is no day. It is written as 2016-06-23, 23/06/2016 or 23.06.2016."
+    case .timeAhead(let time):
+      "\(Language.english.time(iso8601: time)) (--now) is more than a day ahead of this machine's clock; nothing was done. An entry of "
+        + "that date would give it to all that come after."
     case .retention(let years, let limit):
       "Papers are kept for at least \(years) years (retention.years): what is before \(Language.english.day(iso8601: limit)) may go at the latest. Add "
         + "--below-retention to purge it all the same."
@@ -87,6 +110,9 @@ extension Trouble {
       "No server is set that could send answers: mail: {smtp: {host: …}} in iyem.yaml. The answers lie in Outbox as "
         + "yanit.eml."
     case .mailServer(let reason): "The mail server cannot be reached: \(said(reason))"
+    case .openSecret(let path, let mode):
+      "\(path) holds a password, and others may open it (its permissions are \(mode)); it was not used. It has to be yours "
+        + "alone: " + CommandHint.shell(["chmod", "600", path])
     }
   }
 }

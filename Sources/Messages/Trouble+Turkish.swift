@@ -32,6 +32,21 @@ extension Trouble {
     case .registry(let reason):
       "Kayıt dosyası kullanılamadı: \(said(reason))"
         + (ReasonText.isDamage(reason) ? ". Sağlam bir yedeği yerine koymak için: iyem restore YEDEK" : "")
+    case .registryAltered(let defect):
+      "Kaydın şeması iyem'in yaptığı şema değil: \(DefectText.sentence(for: defect, in: .turkish)). Kaydın söylediklerine "
+        + "güvenilemez, hiçbir şey yapılmadı. Denetlemek için: iyem verify; sağlam bir yedeği yerine koymak için: "
+        + "iyem restore YEDEK"
+    case .registryForeign(let path): "\(path) bir iyem kaydı değil; olduğu gibi bırakıldı."
+    case .stateUnreadable(let path):
+      "\(path) okunamıyor, içindekiler bilinmiyor; hiçbir şey yapılmadı. Dosyayı bir kopyasından geri koyunuz ya da "
+        + "içindekilerden vazgeçiyorsanız siliniz."
+    case .settingsTooLong(let path, let limit):
+      "\(path) \(Language.turkish.number(limit)) bayttan uzun; hiçbir şey yapılmadı."
+    case .noTimeZone:
+      "Sistem Türkiye'nin saat dilimini (Europe/Istanbul) bilmiyor; bu olmadan hiçbir zaman doğru söylenemez (Debian paketi: "
+        + "tzdata)."
+    case .unexpected(let reason):
+      "iyem'in içinde beklenmeyen bir hata oldu: “\(reason)”. Lütfen kullandığınız komutla birlikte bildiriniz."
     case .countsDiffer(let expected, let found):
       "SAYILAR TUTMUYOR: Inbox'tan \(expected) dosya alındı, sonuçlanan \(found). Çalıştırma tamamlanmadı; "
         + "kayıt ve Outbox incelenmelidir."
@@ -66,6 +81,13 @@ extension Trouble {
       "--held \(given): \(path) dosyasında \(held) bekletilen satır var (\(column) sütunu dolu olanlar); hiçbir şey "
         + "uygulanmadı. O satırlar incelendiyse doğrusu: --held \(held)"
     case .noReason: "Geri almanın gerekçesi boş olamaz: --reason METİN."
+    case .noJustification: "Kararın gerekçesi boş ya da çok uzun (en çok 1.000 bayt) olamaz."
+    case .badDomain(let text, let suffixes):
+      "“\(text)” bir kurumun alan adı olamaz: \(suffixes.joined(separator: ", ")) altında, yalnızca a-z, 0-9 ve - içeren bir "
+        + "ad yazılır (ticaret.gov.tr gibi)."
+    case .formNotHeld(let form): "\(form) numaralı form teyit beklemiyor; bekleyenler: iyem forms list"
+    case .formTaken(let form):
+      "\(form) numaralı formu yarıda kalmış bir çalıştırma işlemeye almış; önce onu tamamlayınız: iyem process"
     case .backupUnsound(let reason):
       "Kaydın kopyası sağlam değil, yedek alınmadı; eski yedeklere dokunulmadı. Denetleyiniz: iyem verify (\(said(reason)))"
     case .noAge: "Şifreleme programı age bulunamadı (Debian paketi: age)."
@@ -81,6 +103,9 @@ extension Trouble {
       "\(path): dosyanın zincir ucu (\(head)) adında yazanla aynı değil; hiçbir şey değiştirilmedi."
     case .backupIsRegistry(let path): "\(path) kaydın kendisi."
     case .badDay(let text): "“\(text)” bir gün değil. Doğrusu: 2016-06-23, 23/06/2016 ya da 23.06.2016."
+    case .timeAhead(let time):
+      "\(Language.turkish.time(iso8601: time)) (--now) bu bilgisayarın saatinden bir günden fazla ileride; hiçbir şey yapılmadı. "
+        + "O tarihli bir işlem, sonraki bütün işlemlere kendi tarihini verirdi."
     case .retention(let years, let limit):
       "Evrak en az \(years) yıl saklanır (retention.years): en geç \(Language.turkish.day(iso8601: limit)) gününden öncesi silinebilir. Yine de silmek "
         + "için --below-retention ekleyiniz."
@@ -91,6 +116,9 @@ extension Trouble {
       "Yanıtları gönderecek sunucu ayarlanmamış: iyem.yaml dosyasında mail: {smtp: {host: …}}. Yanıtlar Outbox'ta "
         + "yanit.eml olarak hazırdır."
     case .mailServer(let reason): "Posta sunucusuna ulaşılamadı: \(said(reason))"
+    case .openSecret(let path, let mode):
+      "\(path) bir parola içeriyor, ama başkalarına açık (izinleri \(mode)); kullanılmadı. Yalnızca size açık olmalıdır: "
+        + CommandHint.shell(["chmod", "600", path])
     }
   }
 }

@@ -29,6 +29,18 @@ public enum Trouble: Error, Hashable, Sendable, Sentence {
   case fileSystem(path: String, reason: String)
   case registryNewer(found: String, supported: String)
   case registry(reason: String)
+  /// The registry's schema is not one that this program makes.
+  case registryAltered(Defect)
+  /// What should be the registry's file belongs to another program.
+  case registryForeign(path: String)
+  /// A file beside the registry cannot be read: what it kept is not known.
+  case stateUnreadable(path: String)
+  /// The settings are longer than they may be, in bytes.
+  case settingsTooLong(path: String, limit: Int)
+  /// The system's list of time zones lacks Turkey's.
+  case noTimeZone
+  /// An error that nobody foresaw, in its own words.
+  case unexpected(reason: String)
   /// Files taken from Inbox and forms recorded do not add up.
   case countsDiffer(expected: Int, found: Int)
 
@@ -57,6 +69,14 @@ public enum Trouble: Error, Hashable, Sendable, Sentence {
   case heldDiffers(path: String, given: Int, held: Int, column: String)
   /// Something is to be undone, and nobody said why.
   case noReason
+  /// The same of a decision on a domain or a form; or far too much was said.
+  case noJustification
+  /// What is named as a sender's domain is none, or not below an accepted suffix.
+  case badDomain(String, suffixes: [String])
+  /// The form does not wait for the office's word, or there is no such form.
+  case formNotHeld(Int)
+  /// A run that was interrupted took up the form.
+  case formTaken(Int)
 
   /// A plan is not made, or not applied.
   case plan(PlanProblem)
@@ -77,6 +97,8 @@ public enum Trouble: Error, Hashable, Sendable, Sentence {
   case backupIsRegistry(path: String)
 
   case badDay(String)
+  /// A run is to be dated later than the machine's clock says.
+  case timeAhead(time: String)
   /// What is to be purged has to be kept still.
   case retention(years: Int, limit: String)
   /// Papers of days that are still to come are to be purged.
@@ -85,19 +107,22 @@ public enum Trouble: Error, Hashable, Sendable, Sentence {
   /// Answers are to be sent, and the settings name no server.
   case noMailServer
   case mailServer(reason: String)
+  /// A file with a secret, which others may read or write; `mode` as octal digits.
+  case openSecret(path: String, mode: String)
 
   public var kind: FailureKind {
     switch self {
-    case .badJustification, .settings, .noScope, .noMailServer, .badHead, .badUndoTarget, .noReason, .heldDiffers,
-      .backupEncrypted, .badDay, .retention, .purgeAhead:
+    case .badJustification, .settings, .settingsTooLong, .noScope, .noMailServer, .badHead, .badUndoTarget, .noReason,
+      .noJustification, .badDomain, .heldDiffers, .backupEncrypted, .badDay, .timeAhead,
+      .retention, .purgeAhead, .openSecret:
       .usage
     case .unreadableInput, .notUnits, .misplaced, .emptyRoster, .noUnits, .unitUnknown, .unitClosed, .personUnknown,
-      .noHead, .runUnknown,
+      .noHead, .runUnknown, .formNotHeld, .formTaken,
       .formRowUnknown, .batchRowUnknown, .mistypedHead, .undoOfDaily, .runOpen, .backupDamaged, .backupForeign,
       .backupNewer, .backupMisnamed, .backupIsRegistry:
       .input
-    case .fileSystem, .fileExists, .noRegistry, .noHome, .registryNewer, .registry, .countsDiffer, .mailServer,
-      .backupUnsound, .noAge, .ageFailed:
+    case .fileSystem, .fileExists, .noRegistry, .noHome, .registryNewer, .registry, .registryAltered, .registryForeign,
+      .stateUnreadable, .noTimeZone, .unexpected, .countsDiffer, .mailServer, .backupUnsound, .noAge, .ageFailed:
       .system
     case .locked: .locked
     case .plan(let problem): problem.kind

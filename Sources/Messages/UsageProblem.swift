@@ -12,6 +12,8 @@ public enum UsageProblem: Hashable, Sendable {
   /// A text that cannot be read as what the option takes.
   case otherKind(String, of: String, ValueKind)
   case valueOfFlag(String)
+  /// An option that takes one value stands twice: which one is meant is not known.
+  case repeatedOption(String)
   case missingArgument(String)
   case missingOption(String)
   case unexpectedArgument(String)
@@ -46,6 +48,7 @@ public enum UsageProblem: Hashable, Sendable {
     case .otherKind(let text, let name, let kind):
       "\(name): “\(text)” \(kind.noun(.turkish)) değil.\(Self.list(kind.examples, "", "Örnek"))"
     case .valueOfFlag(let option): "\(option) bir değer almaz."
+    case .repeatedOption(let option): "\(option) iki kez verilmiş; bir kez verilmelidir."
     case .missingArgument(let name): "<\(name)> eksik."
     case .missingOption(let option): "\(option) verilmelidir."
     case .unexpectedArgument(let text): "“\(text)” fazladan yazılmış."
@@ -70,6 +73,7 @@ public enum UsageProblem: Hashable, Sendable {
     case .otherKind(let text, let name, let kind):
       "\(name): “\(text)” is not \(kind.noun(.english)).\(Self.list(kind.examples, "", "Example"))"
     case .valueOfFlag(let option): "\(option) takes no value."
+    case .repeatedOption(let option): "\(option) is given twice; it has to be given once."
     case .missingArgument(let name): "<\(name)> is missing."
     case .missingOption(let option): "\(option) has to be given."
     case .unexpectedArgument(let text): "“\(text)” is one too many."

@@ -29,9 +29,8 @@ public struct CheckOperation: Sendable {
     let registry = try Registry.existing(in: home)
     guard try registry.read({ try $0.unitCounts().all }) > 0 else { throw Trouble.noUnits }
     let judge = FileJudge(settings, now: now, again: again, justification: nil)
-    let files = paths.map { (name: $0.split(separator: "/").last.map(String.init) ?? $0, path: $0) }
-    let rehearsal = Rehearsal(
-      judge: judge, limits: ReaderLimits(.small, settings), tellsAftermath: false, followsLinks: true)
+    let files = paths.map { (name: MailFile.baseName(of: PathText.shown($0)), place: FilePlace(named: $0)) }
+    let rehearsal = Rehearsal(judge: judge, limits: ReaderLimits(.small, settings), tellsAftermath: false)
     try await rehearsal.run(files, in: registry, each: each)
   }
 }

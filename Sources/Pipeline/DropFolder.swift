@@ -1,7 +1,7 @@
 import Domain
 import Files
 
-/// A folder into which others put files, as it is found at one moment.
+/// A folder into which others put files, as it is found at one moment. No link in it is followed.
 struct DropFolder: Sendable {
   /// What lies there.
   struct Listing: Sendable {
@@ -11,18 +11,24 @@ struct DropFolder: Sendable {
     var folders: [String] = []
     /// What is told and not taken; folders are not among them.
     var passedOver: [PassedOver] = []
-    /// How many names say that they are not meant for anybody else, or not yet.
+    /// How many names say that they are not meant for anybody.
     var ignored = 0
   }
 
-  let folder: String
+  private let own: FilePlace
+
+  /// A folder that the operator chose, to which a link may lead.
+  init(folder: String) { own = FilePlace(named: folder) }
+
+  /// A folder in one that others write into, to which no link may lead.
+  init(below root: String, _ name: String) { own = FilePlace(below: root, name) }
 
   /// Nothing where there is no such folder; throws `FileError` where it cannot be read.
   func list() throws(FileError) -> Listing {
     var listing = Listing()
-    guard Folder.isFolder(folder) else { return listing }
-    for entry in try Folder.entries(folder, hidden: true) {
-      guard !Self.isIgnored(entry.nameBytes) else {
+    guard Folder.isFolder(own) else { return listing }
+    for entry in try Folder.entries(own, hidden: true) {
+      guard !DroppedName.isIgnored(entry.nameBytes) else {
         listing.ignored += 1
         continue
       }
@@ -31,6 +37,8 @@ struct DropFolder: Sendable {
       case (.link, _): listing.passedOver.append(PassedOver(name: shown, reason: .link))
       case (.other, _): listing.passedOver.append(PassedOver(name: shown, reason: .special))
       case (_, nil): listing.passedOver.append(PassedOver(name: shown, reason: .name))
+      case (.file, let name?) where DroppedName.isPartial(entry.nameBytes):
+        listing.passedOver.append(PassedOver(name: name, reason: .partial))
       case (.file, let name?): listing.files.append(name)
       case (.folder, let name?): listing.folders.append(name)
       }
@@ -38,13 +46,5 @@ struct DropFolder: Sendable {
     return listing
   }
 
-  func path(_ name: String) -> String { folder + "/" + name }
-
-  /// Hidden files, the lock files of office programs, and what browsers and transfers write until it is whole.
-  private static func isIgnored(_ name: [UInt8]) -> Bool {
-    name.starts(with: [UInt8(ascii: ".")]) || name.starts(with: Array("~$".utf8))
-      || endings.contains { name.count > $0.count && name.suffix($0.count).elementsEqual($0) }
-  }
-
-  private static let endings = [".part", ".partial", ".filepart", ".crdownload", ".tmp"].map { Array($0.utf8) }
+  func place(_ name: String) -> FilePlace { own.appending(name) }
 }

@@ -16,7 +16,7 @@ public struct ExportOperation: Sendable {
     /// T.C. numbers whole.
     public var isUnmasked = false
     /// Between the values of CSV.
-    public var separator: Character = ";"
+    public var separator: Unicode.Scalar = ";"
 
     public init(_ kind: ExportKind, as format: ExportFormat) {
       self.kind = kind

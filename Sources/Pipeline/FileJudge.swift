@@ -1,4 +1,5 @@
 import Domain
+import Files
 import Intake
 import Rules
 import Settings
@@ -7,6 +8,7 @@ import Settings
 struct FileJudge {
   let check: FormCheck
   let sender: SenderCheck
+  let confirmation: ConfirmationCheck
   /// The office's own address, which is never answered.
   let office: MailAddress
   let now: Moment
@@ -18,6 +20,7 @@ struct FileJudge {
   init(_ settings: Settings, now: Moment, again: Bool, justification: Justification?) {
     check = FormCheck(settings: settings.form)
     sender = SenderCheck(settings: settings.mail, suffixes: settings.form.emailSuffixes)
+    confirmation = ConfirmationCheck(settings: settings.mail)
     office = settings.mail.from
     self.now = now
     self.again = again
@@ -30,6 +33,8 @@ struct FileJudge {
     /// Its place among all that the file holds, from 1.
     var part: Int
     var document: IncomingDocument
+    /// The number of the held form that this is the second judgement of.
+    var takes: Int64?
   }
 
   /// Judges each part and hands its plan to `record`, which applies it and gives back the outcome in its final form.
@@ -39,7 +44,8 @@ struct FileJudge {
     _ file: IncomingFile, _ mail: JudgedMail?, in registry: some RegistryView & MailView,
     record: (Judged) throws -> FormOutcome
   ) throws -> [FormOutcome] {
-    let reason = justification ?? Justification(emailOf: mail?.writtenAt ?? min(file.modifiedAt ?? now, now))
+    if let kept = file.kept { return try judge(kept, file, mail, in: registry, record: record) }
+    let reason = reason(for: file, mail)
     var outcomes = [(part: Int, outcome: FormOutcome)]()
     // Looked up before the first form of a document is recorded: its second is no copy of the first.
     var earlier = [Int: EarlierForm?]()
@@ -47,18 +53,32 @@ struct FileJudge {
       let document = place.document
       let copy = try earlier[place.index] ?? earlierCopy(of: document, in: registry)
       earlier[place.index] = .some(copy)
-      var plan =
-        try copy.map { FormPlan(refusing: document.name, place.part, duplicate(of: $0)) }
-        ?? plan(place, mail, justification: reason.text, in: registry)
+      var plan = try plan(place, mail, besides: copy, justification: reason.justification.text, in: registry)
       plan.outcome.mail = mail?.outcome.file
+      if let undated = reason.finding, !plan.changes.isEmpty { plan.outcome.findings.append(undated) }
       let judged = Judged(plan: plan, part: place.number, document: place.document)
       outcomes.append((place.number, try record(judged)))
     }
     return outcomes.sorted { $0.part < $1.part }.map(\.outcome)
   }
 
+  /// What the file's changes rest upon: the operator's word, the mail's date or the file's; the run's day, and a finding,
+  /// where the file has no date that could be true.
+  private func reason(for file: IncomingFile, _ mail: JudgedMail?) -> (justification: Justification, finding: Finding?)
+  {
+    if let justification { return (justification, nil) }
+    let day = mail?.writtenAt ?? min(file.modifiedAt ?? now, now)
+    guard mail == nil, day < Justification.earliest, now >= Justification.earliest else {
+      return (Justification(emailOf: day), nil)
+    }
+    let finding = Finding(.justificationDate, value: day.slashedDay, details: [.time: now.slashedDay])
+    return (Justification(emailOf: now), finding)
+  }
+
   /// Whether a form of the file continues one that has not been seen yet and may still come.
   func mustWait(_ file: IncomingFile, in registry: some RegistryView) throws -> Bool {
+    // What was held came long ago.
+    if file.kept != nil { return false }
     let places = order(of: file)
     for (index, place) in places.enumerated() {
       guard case .form(let form) = place.part, try earlierCopy(of: place.document, in: registry) == nil else {
@@ -72,12 +92,14 @@ struct FileJudge {
 
   /// Files that wait, in the order in which they are judged: by the numbers that their forms begin with, so that of three
   /// files the third comes behind the second.
+  ///
+  /// `place`: where a file lies.
   func inOrder<Source>(
-    _ waiting: [Source], read: (ArraySlice<Source>) async throws -> [IncomingFile]
+    _ waiting: [Source], place: (Source) -> FilePlace, read: (ArraySlice<Source>) async throws -> [IncomingFile]
   ) async rethrows -> [Source] {
     guard waiting.count > 1 else { return waiting }
     var first = [Int]()
-    for window in waiting.windows(of: ProcessOperation.windowSize) {
+    for window in waiting.windows(weighing: { FileWindow.weight(of: place($0)) }) {
       first += try await read(window).map { order(of: $0).map(\.offset).first { $0 > 0 } ?? 0 }
     }
     return waiting.indices.sorted { (first[$0], $0) < (first[$1], $1) }.map { waiting[$0] }
@@ -85,7 +107,7 @@ struct FileJudge {
 
   // MARK: - One part
 
-  private struct Place {
+  struct Place {
     var part: WorkbookForms.Part
     var number: Int
     var document: IncomingDocument
@@ -108,7 +130,7 @@ struct FileJudge {
 
   /// All parts of a file by the numbers of their first rows: one that continues another comes after it, whatever the order
   /// of sheets and attachments.
-  private func order(of file: IncomingFile) -> [Place] {
+  func order(of file: IncomingFile) -> [Place] {
     var places = [Place]()
     for (index, document) in file.documents.enumerated() {
       for part in document.parts {
@@ -118,32 +140,58 @@ struct FileJudge {
     return places.sorted { ($0.offset, $0.number) < ($1.offset, $1.number) }
   }
 
+  /// A copy of what was processed is not taken again. A copy of what is held alone is held with it, or else judged by
+  /// itself: nobody can stop a confirmed sender's form by sending it first.
   private func plan(
-    _ place: Place, _ mail: JudgedMail?, justification: String, in registry: some RegistryView & MailView
+    _ place: Place, _ mail: JudgedMail?, besides copy: EarlierForm?, justification: String,
+    in registry: some RegistryView & MailView
+  ) throws -> FormPlan {
+    func refused(_ copy: EarlierForm) -> FormPlan {
+      FormPlan(refusing: place.document.name, place.part, duplicate(of: copy))
+    }
+    if let copy, copy.status != .held { return refused(copy) }
+    let plan = try plan(place, mail, justification: justification, in: registry)
+    if let copy, plan.outcome.status == .held { return refused(copy) }
+    return plan
+  }
+
+  /// `isReleased`: the office has released the form, whoever sent it.
+  func plan(
+    _ place: Place, _ mail: JudgedMail?, justification: String, isReleased: Bool = false,
+    in registry: some RegistryView & MailView
   ) throws -> FormPlan {
     let name = place.document.name
     switch place.part {
     case .form(let form):
-      let findings = try mail.map { try $0.findings + other(institutionOf: form, $0, in: registry) } ?? []
+      if let mail, !mail.outcome.isBelieved, !form.isHidden {
+        return FormPlan(refusing: form, in: name, because: mail.findings)
+      }
+      var findings = mail?.findings ?? []
+      if var doubt = try mail.flatMap({ try self.doubt(on: $0, for: form, in: registry) }) {
+        if isReleased { doubt.details[.severity] = Severity.warning.rawValue }
+        findings.append(doubt)
+      }
       return try check.check(
         form, file: name, justification: justification, at: now, sender: findings, in: registry)
     case .refused(_, let finding):
       var plan = FormPlan(refusing: name, place.part, finding)
       // Where a file cannot be taken, that alone is said; of a mail without any, also what speaks against its sender.
-      if finding.code == .mailNoForm { plan.outcome.findings += mail?.findings ?? [] }
+      if [.mailNoForm, .mailReport, .mailAutomatic].contains(finding.code) {
+        plan.outcome.findings += mail?.findings ?? []
+      }
       return plan
     }
   }
 
-  /// `sender-other-institution`, where it is another's.
-  private func other(
-    institutionOf form: RequestForm, _ mail: JudgedMail, in registry: some MailView
-  ) throws -> [Finding] {
-    guard mail.outcome.isBelieved, let domain = mail.outcome.sender?.domain,
-      let institution = form.institutionNo.flatMap({ DetsisNo($0.text) })
-    else { return [] }
-    let known = try registry.contactDomains(of: institution)
-    return sender.finding(domain: domain, institution: institution, known: known).map { [$0] } ?? []
+  /// That nobody has confirmed the sender for the form's institution; nil where somebody has, or there is no such
+  /// institution: then nothing is applied anyway, and there is nothing to confirm.
+  private func doubt(
+    on mail: JudgedMail, for form: RequestForm, in registry: some RegistryView & MailView
+  ) throws -> Finding? {
+    guard let domain = mail.outcome.sender?.domain, let institution = form.institutionNo.flatMap({ DetsisNo($0.text) }),
+      try registry.unit(institution) != nil
+    else { return nil }
+    return try confirmation.finding(domain: domain, institution: institution, in: registry)
   }
 
   private func earlierCopy(of document: IncomingDocument, in registry: some RegistryView) throws -> EarlierForm? {
@@ -151,7 +199,7 @@ struct FileJudge {
     return try registry.processed(sha256: sha256)
   }
 
-  private func duplicate(of earlier: EarlierForm) -> Finding {
+  func duplicate(of earlier: EarlierForm) -> Finding {
     var details: [Finding.Detail: String] = [
       .file: earlier.file, .run: earlier.run, .time: earlier.processedAt.readable, .outputs: earlier.outputs,
     ]
@@ -162,12 +210,13 @@ struct FileJudge {
 
 extension FormPlan {
   /// A part of a file that is not taken at all, named by what is known of it.
-  fileprivate init(refusing file: String, _ part: WorkbookForms.Part, _ finding: Finding) {
+  init(refusing file: String, _ part: WorkbookForms.Part, _ finding: Finding) {
     switch part {
     case .form(let form):
       self.init(refusing: file, sheet: form.sheet, finding)
       outcome.institutionDetsisNo = form.institutionNo.flatMap { $0.text.isEmpty ? nil : $0.text }
       outcome.institutionName = form.institutionName.flatMap { $0.text.isEmpty ? nil : $0.text }
+      outcome.rowsNotJudged = form.rows.count
     case .refused(let sheet, _): self.init(refusing: file, sheet: sheet, finding)
     }
   }

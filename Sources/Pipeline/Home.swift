@@ -28,6 +28,9 @@ public struct Home: Hashable, Sendable {
   public var unitInbox: String { inbox + "/" + Inbox.unitFolder }
   public var rosterInbox: String { inbox + "/" + Inbox.rosterFolder }
 
+  var unitDrop: DropFolder { DropFolder(below: inbox, Inbox.unitFolder) }
+  var rosterDrop: DropFolder { DropFolder(below: inbox, Inbox.rosterFolder) }
+
   var lock: String { registry + ".lock" }
   var dailyLock: String { registry + ".daily.lock" }
   var sendLock: String { registry + ".send.lock" }

@@ -30,6 +30,8 @@ struct Inbox: Sendable {
       } else if name != Self.unitFolder, name != Self.rosterFolder {
         if let maildir = Maildir(name, in: folder) {
           content.files += try maildir.files()
+        } else if let link = Maildir.link(in: name, of: folder) {
+          content.passedOver.append(PassedOver(name: link, reason: .link))
         } else {
           content.passedOver.append(PassedOver(name: name, reason: .folder))
         }
@@ -44,14 +46,17 @@ struct Inbox: Sendable {
   func settledContent(_ settling: Settling) async throws -> Content {
     var content = try content()
     let own = content.files.filter { !Maildir.holds($0) }
-    let unsettled = try await settling.unsettled(own.map(path))
-    content.files.removeAll { unsettled.contains(path($0)) }
-    content.passedOver += own.filter { unsettled.contains(path($0)) }.map { PassedOver(name: $0, reason: .unsettled) }
+    let unsettled = try await settling.unsettled(own.map(place))
+    content.files.removeAll { unsettled.contains(place($0)) }
+    content.passedOver += own.filter { unsettled.contains(place($0)) }.map { PassedOver(name: $0, reason: .unsettled) }
     return content
   }
 
   /// What lies in Inbox itself of a path below it: the file, or the folder of a mail.
   static func entry(of name: String) -> Substring { name.prefix { $0 != "/" } }
+
+  /// Where a file lies of which the path below Inbox is given.
+  func place(_ name: String) -> FilePlace { FilePlace(below: folder, name) }
 
   func path(_ name: String) -> String { folder + "/" + name }
 }

@@ -9,72 +9,99 @@ import SpreadsheetReader
 struct IncomingFile: Sendable {
   /// Its path below Inbox.
   let name: String
-  let path: String
-  /// Nil when the file could not be read.
-  let stamp: FileStamp?
+  /// When it was changed last; nil when the file could not be read.
+  let modifiedAt: Moment?
+  /// What is kept of it.
+  let original: Original
   /// SHA-256 in lower-case hexadecimal; nil when the file could not be read or is empty.
   let sha256: String?
   /// What may hold forms: the file itself or, where it is a mail, the files that came with it.
   let documents: [IncomingDocument]
   /// Nil for a bare file.
   let mail: IncomingMail?
+  /// What of it is taken up again, where it is the original of held forms; nil for a file of Inbox.
+  var kept: KeptMail?
 
-  /// Never throws: a file that cannot be read is a finding like any other.
-  init(name: String, path: String, limits: ReaderLimits, followsLinks: Bool) {
-    self.name = name
-    self.path = path
+  /// A file that cannot be read is a finding like any other.
+  ///
+  /// What is read is written to `copy`, too, unless it is longer than what is judged. Throws only where that fails.
+  init(name: String, place: FilePlace, limits: ReaderLimits, copy: String? = nil) throws(FileError) {
     let isMail = MailFile.isMail(name)
-    do throws(FileError) {
-      let limit = isMail ? MailFile.limits.messageBytes : limits.fileBytes
-      let file = try InputFile(path, limit: limit, followsLinks: followsLinks)
-      stamp = file.stamp
-      sha256 = file.bytes.isEmpty ? nil : SHA256.hash(data: file.bytes).hexadecimal
-      if isMail {
-        let mail = MailFile(reading: file.bytes, limits: limits)
-        self.mail = IncomingMail(mail)
-        documents = mail.documents(name: MailFile.baseName(of: name), sha256: sha256)
-      } else {
-        mail = nil
-        documents = [BareFile(name: name, bytes: file.bytes, sha256: sha256, limits: limits).document]
-      }
-    } catch {
-      stamp = nil
-      sha256 = nil
-      mail = isMail ? IncomingMail(unreadable: error.reason) : nil
-      documents = [IncomingDocument(unreadable: name, because: error.reason)]
+    let limit = isMail ? MailFile.limits.messageBytes : limits.fileBytes
+    let file: InputFile
+    do throws(FileError) { file = try InputFile(place, limit: limit) } catch {
+      if let copy { try FileMove.remove(copy) }
+      self.init(unreadable: name, isMail: isMail, because: error.reason)
+      return
     }
+    let sha256 = SHA256.hash(data: file.bytes).hexadecimal
+    let original: Original = file.bytes.count > limit ? .tooLong(file.stamp) : .copied(sha256: sha256)
+    if let copy, case .copied = original { try OriginalShelf.write(file, to: copy) }
+    self.init(name: name, file: file, sha256: file.bytes.isEmpty ? nil : sha256, original: original, limits: limits)
+  }
+
+  private init(name: String, file: InputFile, sha256: String?, original: Original, limits: ReaderLimits) {
+    self.name = name
+    self.sha256 = sha256
+    self.original = original
+    modifiedAt = Moment(secondsSince1970: file.stamp.modifiedAt)
+    if MailFile.isMail(name) {
+      let mail = MailFile(reading: file.bytes, name: name, limits: limits)
+      self.mail = IncomingMail(mail)
+      documents = mail.documents(name: MailFile.baseName(of: name), sha256: sha256)
+    } else {
+      mail = nil
+      documents = [BareFile(name: name, bytes: file.bytes, sha256: sha256, limits: limits).document]
+    }
+  }
+
+  private init(unreadable name: String, isMail: Bool, because reason: String) {
+    self.name = name
+    original = .unreadable
+    modifiedAt = nil
+    sha256 = nil
+    mail = isMail ? IncomingMail(unreadable: reason) : nil
+    documents = [IncomingDocument(unreadable: name, because: reason)]
   }
 
   private init(refusing file: IncomingFile, because reason: String) {
     name = file.name
-    path = file.path
-    stamp = file.stamp
+    modifiedAt = file.modifiedAt
+    original = file.original
     sha256 = nil
     mail = file.mail.map { _ in IncomingMail(unreadable: reason) }
+    kept = file.kept
     documents = [IncomingDocument(unreadable: file.name, because: reason)]
   }
 
   /// The same file, of which nothing is taken; its bytes do not count as processed.
   func refused(because reason: String) -> IncomingFile { IncomingFile(refusing: self, because: reason) }
 
-  /// When the file was last changed.
-  var modifiedAt: Moment? { stamp.map { Moment(secondsSince1970: $0.modifiedAt) } }
-
-  /// Reads files side by side, and gives them back in their order.
+  /// Reads files side by side, and gives them back in their order. `copy`: where each file's bytes are written, too; `kept`
+  /// are originals of held forms among them, by name.
   static func read(
-    _ files: some Collection<(name: String, path: String)> & Sendable, limits: ReaderLimits,
-    followsLinks: Bool = false
-  ) async -> [IncomingFile] {
-    await withTaskGroup(of: (Int, IncomingFile).self) { group in
+    _ files: some Collection<(name: String, place: FilePlace, copy: String?)> & Sendable, limits: ReaderLimits,
+    kept: [String: KeptMail] = [:]
+  ) async throws -> [IncomingFile] {
+    try await withThrowingTaskGroup(of: (Int, IncomingFile).self) { group in
       for (index, file) in files.enumerated() {
         group.addTask {
-          (index, IncomingFile(name: file.name, path: file.path, limits: limits, followsLinks: followsLinks))
+          var read = try IncomingFile(name: file.name, place: file.place, limits: limits, copy: file.copy)
+          read.kept = kept[file.name]
+          return (index, read)
         }
       }
       var read = [IncomingFile?](repeating: nil, count: files.count)
-      for await (index, file) in group { read[index] = file }
+      for try await (index, file) in group { read[index] = file }
       return read.compactMap { $0 }
     }
+  }
+
+  static func read(
+    _ files: some Collection<(name: String, place: FilePlace)> & Sendable, limits: ReaderLimits,
+    kept: [String: KeptMail] = [:]
+  ) async throws -> [IncomingFile] {
+    try await read(files.map { (name: $0.name, place: $0.place, copy: nil) }, limits: limits, kept: kept)
   }
 }
 
@@ -91,6 +118,11 @@ struct IncomingDocument: Sendable {
 }
 
 extension IncomingDocument {
+  /// What stands for a held form whose original is not what was recorded.
+  init(missing form: KeptMail.Form) {
+    self.init(name: form.file, fileName: form.file, sha256: form.sha256, attachment: nil, parts: [])
+  }
+
   /// What stands for a file of which nothing can be taken.
   fileprivate init(unreadable file: String, because reason: String) {
     let finding = Finding(.fileDamaged, details: [.part: file, .reason: reason])
@@ -108,7 +140,7 @@ struct IncomingMail: Sendable {
   let damage: String?
 
   init(_ mail: MailFile) {
-    envelope = mail.message.envelope
+    envelope = mail.envelope
     attachments = mail.files.map { file in
       AttachmentOutcome(
         name: file.name, fileName: file.fileName, size: file.bytes?.count ?? 0,

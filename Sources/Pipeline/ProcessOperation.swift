@@ -17,9 +17,6 @@ public struct ProcessOperation: Sendable {
   private let options: ProcessOptions
   private let notice: @Sendable (Phrase) -> Void
 
-  /// So many files are read side by side and recorded in one transaction.
-  static let windowSize = 64
-
   public init(
     home: Home, settings: Settings, options: ProcessOptions, notice: @escaping @Sendable (Phrase) -> Void = { _ in }
   ) {
@@ -49,13 +46,16 @@ public struct ProcessOperation: Sendable {
     return try await session.process(progress: progress)
   }
 
-  /// The interrupted run, with what has come into Inbox since, or a new one; nil when there is nothing to do.
+  /// The interrupted run, with what has come into Inbox or was confirmed since, or a new one; nil when there is nothing to
+  /// do.
   private func begin(_ registry: Registry) async throws -> RunRecord? {
-    let isApproved = settings.approval == .none
+    let isApproved = try TwoPersons(settings, options).require(in: registry) == .none
     if !isApproved, try registry.read({ try $0.openRun() }) == nil { throw Trouble.plan(.approvalNeeded) }
     // A run that was begun before two persons were asked for is ended, and takes nothing more.
     let files = isApproved ? try await incoming() : []
+    let originals = KeptOriginals(home: home, settings: settings, notice: notice)
     return try registry.write { store in
+      let kept = isApproved ? try originals.ready(in: store).map { ($0.name, $0.mail) } : []
       if let open = try store.openRun() {
         guard try store.plan(appliedBy: open.id) == nil else { throw Trouble.plan(.unfinished(run: open.id)) }
         let known = Set(try store.items(of: open.id).map(\.file))
@@ -67,14 +67,19 @@ public struct ProcessOperation: Sendable {
           if !new.isEmpty { notice(.newFilesWait(new.count)) }
           return open
         }
+        try store.addItems(keeping: kept.filter { !known.contains($0.0) }, to: open.id)
         try store.addItems(new, to: open.id)
         return try store.openRun()
       }
-      guard !files.isEmpty else { return nil }
+      guard !files.isEmpty || !kept.isEmpty else { return nil }
       guard try store.unitCounts().all > 0 else { throw Trouble.noUnits }
-      return try store.beginRun(
+      let run = try store.beginRun(
         at: try start(in: store), language: options.language, policy: settings.form.policy, again: options.again,
-        justification: options.justification, files: files, isTaken: home.isTaken)
+        justification: options.justification, files: [], isTaken: home.isTaken)
+      // What was sent long ago goes before what came since.
+      try store.addItems(keeping: kept, to: run.id)
+      try store.addItems(files, to: run.id)
+      return try store.openRun()
     }
   }
 
@@ -102,7 +107,13 @@ public struct ProcessOperation: Sendable {
 
 extension RegistryReading {
   /// The time of a run that begins now: never before that of the newest entry.
-  func startOfRun(at now: Moment) throws -> Moment { max(now, try newestEntryTime() ?? now) }
+  ///
+  /// Throws `Trouble.timeAhead` for one that the machine's clock will not show for a day: whatever comes after such an entry
+  /// would have to bear its date.
+  func startOfRun(at now: Moment, clock: Moment = .now) throws -> Moment {
+    guard now <= clock.adding(days: 1) else { throw Trouble.timeAhead(time: now.description) }
+    return max(now, try newestEntryTime() ?? now)
+  }
 }
 
 extension ProcessReport {

@@ -1,4 +1,5 @@
 import Domain
+import Files
 
 /// How a run is to be done.
 public struct ProcessOptions: Hashable, Sendable {
@@ -13,11 +14,15 @@ public struct ProcessOptions: Hashable, Sendable {
   public var isUnattended: Bool
   /// Who asks for it: the system's user unless told otherwise.
   public var user: UserIdentity
+  /// Whether the system itself says who that is.
+  public var isUserKnown: Bool
 
   public init(
     now: Moment, language: Language, again: Bool = false, justification: Justification? = nil,
-    isUnattended: Bool = false, user: UserIdentity = .current
+    isUnattended: Bool = false, user: UserIdentity = .current,
+    isUserKnown: Bool = SystemUser.isOfTheSystem
   ) {
+    self.isUserKnown = isUserKnown
     self.user = user
     self.isUnattended = isUnattended
     self.now = now

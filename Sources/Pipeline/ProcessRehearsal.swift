@@ -36,12 +36,15 @@ public struct ProcessRehearsal: Sendable {
     let scratch = ScratchMaildirs(home)
     defer { withExtendedLifetime(scratch) {} }
     let settling = Settling(seconds: settings.settleSeconds, trustsKernel: !options.isUnattended)
-    let files = try await scratch.settledFiles(of: inbox, settling, notice: notice)
+    let originals = KeptOriginals(home: home, settings: settings, notice: notice)
+    let kept = try registry.read { try originals.ready(in: $0) }
+    let files = kept.map { ($0.name, $0.place) } + (try await scratch.settledFiles(of: inbox, settling, notice: notice))
     guard !files.isEmpty else { return notice(.inboxEmpty(path: home.inbox)) }
     guard try registry.read({ try $0.unitCounts().all }) > 0 else { throw Trouble.noUnits }
     let judge = FileJudge(
       settings, now: options.now, again: options.again, justification: options.justification)
-    let rehearsal = Rehearsal(judge: judge, limits: ReaderLimits(.small, settings), tellsAftermath: true)
+    var rehearsal = Rehearsal(judge: judge, limits: ReaderLimits(.small, settings), tellsAftermath: true)
+    rehearsal.kept = kept.byName
     try await rehearsal.run(files, in: registry, eachFile: each)
   }
 }

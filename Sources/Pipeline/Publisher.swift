@@ -12,6 +12,8 @@ import SpreadsheetReader
 struct Publisher: Sendable {
   let inbox: Inbox
   let outbox: String
+  /// The originals of held forms among the run's files: their paths below Outbox.
+  let kept: Set<String>
   let run: RunInfo
   let language: Language
   let limits: ReaderLimits
@@ -22,10 +24,12 @@ struct Publisher: Sendable {
   /// A file that was recorded, and the outcomes of its forms.
   struct Parcel: Sendable {
     let ordinal: Int
-    /// Its path below Inbox.
+    /// Its path below Inbox; that below Outbox where it is the kept original of held forms.
     let name: String
-    /// As the file was when it was read; nil after a crash, or when it could not be read.
-    var stamp: FileStamp?
+    /// Whether it is such an original: it stays where it lies, and is kept with its new results as well.
+    var isKept = false
+    /// What there is of its bytes; nil where a killed run left nothing of what it had recorded.
+    var original: Original?
     /// Nil for a bare file.
     var mail: MailOutcome?
     /// In the order of the file.
@@ -44,6 +48,9 @@ struct Publisher: Sendable {
   }
 
   var runFolder: String { outbox + "/" + run.id }
+  var shelf: OriginalShelf {
+    OriginalShelf(runFolder: runFolder, inbox: inbox, outbox: outbox, kept: kept, limits: limits)
+  }
 
   /// Publishes the parcels; the names of files that changed meanwhile and so stay in Inbox are given back.
   func publish(_ parcels: [Parcel]) async throws -> [String] {
@@ -57,38 +64,43 @@ struct Publisher: Sendable {
     for parcel in parcels {
       for form in parcel.forms { try unveil(form.outcome) }
       if try !takeFromInbox(parcel) { changed.append(parcel.name) }
+      try FileMove.remove(shelf.path(parcel.ordinal))
     }
     return changed
   }
 
-  /// Removes what an interrupted run left half-made, and the scratch files (`tmp.…`) of its workbooks.
-  func clean() throws {
+  /// Makes the run's folder, and takes out what an interrupted run left half-made, with the scratch files (`tmp.…`) of its
+  /// workbooks. The originals that it read stay.
+  func begin() throws {
+    try Folder.makeOwn(runFolder)
+    try Folder.makeOwn(shelf.folder)
     for entry in try Folder.entries(runFolder, hidden: true) {
-      guard let name = entry.name, name.hasPrefix(".") || name.hasPrefix("tmp.") else { continue }
+      guard let name = entry.name, name != OriginalShelf.folderName, name.hasPrefix(".") || name.hasPrefix("tmp.")
+      else { continue }
       let path = runFolder + "/" + name
       if entry.kind == .folder { try Folder.removeTree(path) } else { try FileMove.remove(path) }
     }
   }
 
+  /// Removes the copies of the originals, when all of them are kept where they belong.
+  func end() throws { try Folder.removeTree(shelf.folder) }
+
   // MARK: - Staging
 
   private func stage(_ parcel: Parcel) throws {
-    let missing = parcel.forms.filter { !Folder.isFolder(place(of: $0.outcome)) }
+    let missing = parcel.forms.filter { !isShown($0.outcome) }
     guard !missing.isEmpty else { return }
-    let source = inbox.path(parcel.name)
-    // One that may not be read cannot be copied either: it is moved when the results stand. One that has changed
-    // since it was read is not what these results are about.
-    let isToBeKept =
-      parcel.stamp.map { $0 == FileStamp(source) }
-      ?? (FileStamp(source)?.isRegular == true && FileStamp.isReadableFile(source))
-    let files = try isToBeKept && parcel.mail != nil ? attachments(of: source) : []
+    // What was not copied is moved when the results stand. Where another file lies in its place, that is not what these
+    // results are about.
+    let copy: String? = if case .copied = parcel.original { shelf.path(parcel.ordinal) } else { nil }
+    let files = try copy.map { try parcel.mail != nil ? attachments(of: $0, named: parcel.name) : [] } ?? []
     for form in missing {
       let folder = stagingPlace(of: form.outcome)
       try Folder.removeTree(folder)
-      try Folder.make(folder)
+      try Folder.makeOwn(folder)
       // A mail lies with its first form, each form with the file that it stood in.
       let isFirst = form.part == parcel.forms[0].part
-      if isToBeKept, isFirst || parcel.mail == nil { try FileMove.keep(source, as: folder + "/" + parcel.keptName) }
+      if let copy, isFirst || parcel.mail == nil { try FileMove.keep(copy, as: folder + "/" + parcel.keptName) }
       if let number = form.attachment, number <= files.count, let bytes = files[number - 1].bytes {
         try write(bytes, folder + "/" + Self.name(of: files[number - 1].fileName, beside: parcel.keptName))
       }
@@ -98,19 +110,20 @@ struct Publisher: Sendable {
     }
   }
 
-  private func attachments(of source: String) throws -> [AttachedFile] {
-    let file = try InputFile(source, limit: MailFile.limits.messageBytes)
-    return MailFile(reading: file.bytes, limits: limits).files
+  private func attachments(of copy: String, named name: String) throws -> [AttachedFile] {
+    let file = try InputFile(copy, limit: MailFile.limits.messageBytes)
+    return MailFile(reading: file.bytes, name: name, limits: limits).files
   }
 
   private static func name(of attachment: String, beside kept: String) -> String {
     let name = OutputName.kept(attachment)
-    return name == kept ? "ek-" + name : name
+    return name.lowercased() == kept.lowercased() ? "ek-" + name : name
   }
 
-  /// The spreadsheet that goes back; nil where there is nothing to correct. A sender who was not believed gets none.
+  /// The spreadsheet that goes back; nil where there is nothing to correct. A sender who was not believed gets none, nor
+  /// does one whom nobody has confirmed yet.
   private func errors(of outcome: FormOutcome, in parcel: Parcel) throws -> [UInt8]? {
-    guard parcel.mail?.isBelieved ?? true else { return nil }
+    guard parcel.mail?.isBelieved ?? true, !outcome.isAwaitingConfirmation else { return nil }
     return try ErrorWorkbook.bytes(
       for: outcome, emailSuffixes: emailSuffixes, language: language, createdAt: run.startedAt)
   }
@@ -135,25 +148,29 @@ struct Publisher: Sendable {
   // MARK: - Showing
 
   private func unveil(_ outcome: FormOutcome) throws {
-    let place = place(of: outcome)
-    if !Folder.isFolder(place) { try FileMove.rename(stagingPlace(of: outcome), to: place) }
+    if !isShown(outcome) { try FileMove.rename(stagingPlace(of: outcome), to: place(of: outcome)) }
+  }
+
+  private func isShown(_ outcome: FormOutcome) -> Bool {
+    Folder.isFolder(FilePlace(below: outbox, outcome.outputs ?? ""))
   }
 
   /// False when the file is no longer the one that was read: then it stays for the next run.
   private func takeFromInbox(_ parcel: Parcel) throws -> Bool {
-    let path = inbox.path(parcel.name)
-    guard let current = FileStamp(path), let first = parcel.forms.first else { return true }
-    // A link that took the file's place stays where it is: nothing in Outbox leads out of it.
-    guard current.isRegular else { return false }
-    let place = place(of: first.outcome) + "/" + parcel.keptName
-    guard let kept = FileStamp(place) else {
-      guard parcel.stamp == nil else { return false }
-      try FileMove.rename(path, to: place)
-      return true
+    if parcel.isKept { return true }
+    let source = inbox.place(parcel.name)
+    guard FileStamp(source) != nil, let first = parcel.forms.first else { return true }
+    guard let original = parcel.original, shelf.isSame(parcel.name, as: original) else { return false }
+    let kept = place(of: first.outcome) + "/" + parcel.keptName
+    switch original {
+    case .copied:
+      guard FileStamp(kept) != nil else { return false }
+      try FileMove.remove(source)
+    case .tooLong, .unreadable:
+      guard FileStamp(kept) == nil else { return false }
+      try FileMove.take(source, as: kept)
     }
-    let isUnchanged = parcel.stamp.map { $0 == current } ?? current.isKept(as: kept)
-    if isUnchanged { try FileMove.remove(path) }
-    return isUnchanged
+    return true
   }
 
   private func place(of outcome: FormOutcome) -> String { outbox + "/" + (outcome.outputs ?? "") }

@@ -1,4 +1,5 @@
 import Domain
+import Files
 import Registry
 import Rules
 import SpreadsheetReader
@@ -9,24 +10,24 @@ struct Rehearsal {
   let limits: ReaderLimits
   /// Whether what shows only after applying (`fewer-than-two`) is told as well.
   let tellsAftermath: Bool
-  /// Whether the files are ones that the operator named, so that a link among them is meant.
-  var followsLinks = false
+  /// Originals of held forms among them, by name.
+  var kept: [String: KeptMail] = [:]
 
   /// Hands the outcomes on as they come: forms that continue an unseen one come last, as in a run.
   func run(
-    _ files: [(name: String, path: String)], in registry: Registry, each: (FormOutcome) throws -> Void
+    _ files: [(name: String, place: FilePlace)], in registry: Registry, each: (FormOutcome) throws -> Void
   ) async throws {
     try await run(files, in: registry, eachFile: { file in for form in file.forms { try each(form.outcome) } })
   }
 
   /// The same, file by file, with the changes that would be made.
   func run(
-    _ files: [(name: String, path: String)], in registry: Registry, eachFile: (PlannedFile) throws -> Void
+    _ files: [(name: String, place: FilePlace)], in registry: Registry, eachFile: (PlannedFile) throws -> Void
   ) async throws {
     let memory = RehearsalMemory()
-    var waiting = [(name: String, path: String)]()
-    for window in files.windows(of: ProcessOperation.windowSize) {
-      let read = await IncomingFile.read(window, limits: limits, followsLinks: followsLinks)
+    var waiting = [(name: String, place: FilePlace)]()
+    for window in files.windows(weighing: { FileWindow.weight(of: $0.place) }) {
+      let read = try await IncomingFile.read(window, limits: limits, kept: kept)
       try registry.read { store in
         let view = RehearsalView(base: store.view(), memory: memory)
         for (file, source) in zip(read, window) {
@@ -38,12 +39,11 @@ struct Rehearsal {
         }
       }
     }
-    let (limits, followsLinks) = (limits, followsLinks)
-    let ordered = await judge.inOrder(waiting) {
-      await IncomingFile.read($0, limits: limits, followsLinks: followsLinks)
-    }
-    for window in ordered.windows(of: ProcessOperation.windowSize) {
-      let read = await IncomingFile.read(window, limits: limits, followsLinks: followsLinks)
+    let limits = limits
+    let ordered = try await judge.inOrder(
+      waiting, place: { $0.place }, read: { try await IncomingFile.read($0, limits: limits) })
+    for window in ordered.windows(weighing: { FileWindow.weight(of: $0.place) }) {
+      let read = try await IncomingFile.read(window, limits: limits)
       try registry.read { store in
         let view = RehearsalView(base: store.view(), memory: memory)
         for file in read { try eachFile(try rehearse(file, view)) }
@@ -58,7 +58,9 @@ struct Rehearsal {
     var forms = [PlannedForm]()
     _ = try judge.judge(file, mail, in: view) { judged in
       view.memory.rehearse(judged.plan)
-      if mail?.outcome.isBelieved ?? true { view.memory.remember(judged.document, at: judge.now) }
+      if mail?.outcome.isBelieved ?? true {
+        view.memory.remember(judged.document, judged.plan.outcome, at: judge.now)
+      }
       var outcome = judged.plan.outcome
       if tellsAftermath { outcome.findings += try judge.check.findingsAfterApplying(judged.plan, in: view) }
       forms.append(PlannedForm(part: judged.part, outcome: outcome, changes: judged.plan.changes))
@@ -67,12 +69,5 @@ struct Rehearsal {
     if let mail { view.memory.remember(mail.outcome, at: judge.now) }
     return PlannedFile(
       file: file.name, sha256: file.sha256, mail: mail?.outcome, forms: forms.sorted { $0.part < $1.part })
-  }
-}
-
-extension Array {
-  /// Consecutive pieces of at most `size` elements.
-  func windows(of size: Int) -> [ArraySlice<Element>] {
-    stride(from: 0, to: count, by: size).map { self[$0..<Swift.min($0 + size, count)] }
   }
 }

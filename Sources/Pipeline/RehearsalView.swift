@@ -35,14 +35,24 @@ final class RehearsalMemory {
   /// Remembers that a file of these bytes was seen; its forms' rows are remembered one by one.
   ///
   /// A second form of the same file is no copy of it: only what comes after the file meets it here.
-  func remember(_ document: IncomingDocument, at now: Moment) {
-    guard let sha256 = document.sha256, files[sha256] == nil else { return }
-    files[sha256] = EarlierForm(file: document.name, run: "-", processedAt: now, outputs: "-")
+  func remember(_ document: IncomingDocument, _ outcome: FormOutcome, at now: Moment) {
+    guard let sha256 = document.sha256, outcome.findings.first?.code != .formDuplicate else { return }
+    // What is held alone says so; any other form of the file goes before it.
+    let isHeld = outcome.status == .held
+    if let known = files[sha256], isHeld || known.status != .held { return }
+    files[sha256] = EarlierForm(
+      file: document.name, run: "-", processedAt: now, outputs: "-", status: isHeld ? .held : nil)
   }
 
   func remember(_ mail: MailOutcome, at now: Moment) {
     guard mail.isBelieved, let messageID = mail.messageID, mails[messageID] == nil else { return }
     mails[messageID] = EarlierMail(run: "-", processedAt: now)
+  }
+
+  /// What is held counts behind all else, as in the registry.
+  fileprivate func earlier(of sha256: String, besides recorded: EarlierForm?) -> EarlierForm? {
+    guard let seen = files[sha256] else { return recorded }
+    return seen.status == .held ? recorded ?? seen : seen
   }
 
   private func remember(_ outcome: FormOutcome) {
@@ -76,7 +86,11 @@ struct RehearsalView<Base: RegistryView>: RegistryView {
     try base.activeUnits(named: foldedName, inside: institution)
   }
 
-  func name(of person: TCKimlikNo) throws -> String? { try base.name(of: person) ?? memory.names[person] }
+  func name(of person: TCKimlikNo) throws -> KnownName? {
+    try base.name(of: person) ?? memory.names[person].map { KnownName($0) }
+  }
+
+  func managerName(of person: TCKimlikNo) throws -> String? { try base.managerName(of: person) }
 
   func isAuthorised(_ person: TCKimlikNo, in unit: DetsisNo) throws -> Bool {
     try memory.standing[Seat(person: person, unit: unit)] ?? base.isAuthorised(person, in: unit)
@@ -96,7 +110,9 @@ struct RehearsalView<Base: RegistryView>: RegistryView {
     return try base.hasRow(numbered: number, of: institution, since: since)
   }
 
-  func processed(sha256: String) throws -> EarlierForm? { try memory.files[sha256] ?? base.processed(sha256: sha256) }
+  func processed(sha256: String) throws -> EarlierForm? {
+    memory.earlier(of: sha256, besides: try base.processed(sha256: sha256))
+  }
 }
 
 extension RehearsalView: MailView where Base: MailView {
@@ -104,5 +120,15 @@ extension RehearsalView: MailView where Base: MailView {
     try memory.mails[messageID] ?? base.believedMail(messageID)
   }
 
-  func contactDomains(of institution: DetsisNo) throws -> Set<String> { try base.contactDomains(of: institution) }
+  func processed(sha256: String, besidesMail mail: String?) throws -> EarlierForm? {
+    memory.earlier(of: sha256, besides: try base.processed(sha256: sha256, besidesMail: mail))
+  }
+
+  func decisions(on domains: [String], for institution: DetsisNo) throws -> [DomainDecision] {
+    try base.decisions(on: domains, for: institution)
+  }
+
+  func institutions(confirming domains: [String], limit: Int) throws -> [DetsisNo] {
+    try base.institutions(confirming: domains, limit: limit)
+  }
 }

@@ -16,6 +16,9 @@ struct RunSession: ~Copyable {
   private let judge: FileJudge
   private let limits: ReaderLimits
   private let inbox: Inbox
+  /// The originals of held forms among its files, by name.
+  private let kept: [String: KeptMail]
+  private let reader: FileReader
   private let publisher: Publisher
   private let notice: @Sendable (Phrase) -> Void
   private let log: Logger
@@ -48,23 +51,31 @@ struct RunSession: ~Copyable {
     judge = FileJudge(settings, now: run.startedAt, again: run.again, justification: run.justification)
     answerDomain = settings.mail.from.domain ?? "localhost"
     limits = ReaderLimits(.small, settings)
-    inbox = Inbox(folder: home.inbox)
-    publisher = Publisher(
-      inbox: inbox, outbox: home.outbox, run: info, language: run.language, limits: limits, letter: letter,
-      emailSuffixes: settings.form.emailSuffixes)
-    try Folder.make(publisher.runFolder)
-    try publisher.clean()
-    report = try RunReporter(
+    let inbox = Inbox(folder: home.inbox)
+    let kept = try registry.read { try $0.keptMails(ofRun: run.id) }
+    let publisher = Publisher(
+      inbox: inbox, outbox: home.outbox, kept: Set(kept.keys), run: info, language: run.language, limits: limits,
+      letter: letter, emailSuffixes: settings.form.emailSuffixes)
+    try publisher.begin()
+    let report = try RunReporter(
       folder: publisher.runFolder, run: info, language: run.language, templates: home.templates)
+    self.inbox = inbox
+    self.kept = kept
+    self.publisher = publisher
+    reader = FileReader(shelf: publisher.shelf, kept: kept)
+    self.report = report
   }
 
   mutating func process(progress: @Sendable (Int, Int) -> Void) async throws -> ProcessReport {
     try await catchUp()
     progress(filesDone, run.files)
     try await take(try registry.read { try $0.items(of: run.id, in: .waiting) }, mayWait: true, progress)
-    let reader = FileReader(inbox: inbox, limits: limits)
+    let reader = self.reader
     let deferred = try registry.read { try $0.items(of: run.id, in: .deferred) }
-    try await take(await judge.inOrder(deferred) { await reader.read($0) }, mayWait: false, progress)
+    let shelf = publisher.shelf
+    let ordered = try await judge.inOrder(
+      deferred, place: { shelf.place($0.file) }, read: { try await reader.read($0) })
+    try await take(ordered, mayWait: false, progress)
     return try finish()
   }
 
@@ -72,6 +83,7 @@ struct RunSession: ~Copyable {
   private mutating func catchUp() async throws {
     let unpublished = Set(try registry.read { try $0.items(of: run.id, in: .recorded) }.map(\.ordinal))
     var parcels = [Int: Publisher.Parcel]()
+    var digests = [Int: String]()
     var ordinals = Set<Int>()
     let registry = self.registry
     let id = run.id
@@ -86,13 +98,19 @@ struct RunSession: ~Copyable {
         try report.add([form.outcome])
         guard unpublished.contains(form.ordinal) else { return }
         let name = names[form.ordinal] ?? form.outcome.file
-        parcels[form.ordinal, default: Publisher.Parcel(ordinal: form.ordinal, name: name)].forms.append(
+        let parcel = Publisher.Parcel(ordinal: form.ordinal, name: name, isKept: kept[name] != nil)
+        parcels[form.ordinal, default: parcel].forms.append(
           Publisher.PublishedForm(part: form.part, outcome: form.outcome, attachment: form.attachment))
+        digests[form.ordinal] = form.sha256
       }
       for ordinal in unpublished {
         parcels[ordinal]?.mail = try store.mail(run: id, ordinal: ordinal)
         parcels[ordinal]?.forms.sort { $0.part < $1.part }
       }
+    }
+    for (ordinal, parcel) in parcels {
+      let sha256 = parcel.mail?.sha256 ?? digests[ordinal] ?? ""
+      parcels[ordinal]?.original = try publisher.shelf.recovered(ordinal, parcel.name, sha256: sha256)
     }
     filesDone = ordinals.count
     log.debug("caught up", metadata: ["files": "\(ordinals.count)", "unpublished": "\(parcels.count)"])
@@ -105,12 +123,13 @@ struct RunSession: ~Copyable {
   private mutating func take(
     _ items: [RunItem], mayWait: Bool, _ progress: @Sendable (Int, Int) -> Void
   ) async throws {
-    let windows = items.windows(of: ProcessOperation.windowSize)
+    let shelf = publisher.shelf
+    let windows = items.windows(weighing: { FileWindow.weight(of: shelf.place($0.file)) })
     guard let first = windows.first else { return }
-    let reader = FileReader(inbox: inbox, limits: limits)
+    let reader = self.reader
     let publisher = self.publisher
     let report = self.report
-    var files = await reader.read(first)
+    var files = try await reader.read(first)
     var finished = [Publisher.Parcel]()
     for index in windows.indices {
       async let upcoming = index + 1 < windows.count ? reader.read(windows[index + 1]) : []
@@ -121,7 +140,7 @@ struct RunSession: ~Copyable {
       try await reported
       try close(last, changed: try await changed, progress)
       finished = parcels
-      files = await upcoming
+      files = try await upcoming
     }
     try report.add(finished)
     try close(finished, changed: try await publisher.publish(finished), progress)
@@ -183,7 +202,7 @@ struct RunSession: ~Copyable {
       return outcome
     }
     let parcel = Publisher.Parcel(
-      ordinal: item.ordinal, name: item.file, stamp: file.stamp, mail: mail?.outcome,
+      ordinal: item.ordinal, name: item.file, isKept: file.kept != nil, original: file.original, mail: mail?.outcome,
       forms: forms.sorted { $0.part < $1.part })
     let planned = PlannedFile(
       file: file.name, sha256: file.sha256, mail: mail?.outcome, forms: done.sorted { $0.part < $1.part })
@@ -211,7 +230,8 @@ struct RunSession: ~Copyable {
     var outcome = plan.outcome
     outcome.outputs = OutputName.folder(run: run.id, ordinal: ordinal, file: document.fileName, part: part)
     let form = try store.record(
-      form: outcome, run: run.id, ordinal: ordinal, part: part, sha256: document.sha256 ?? "", at: run.startedAt)
+      form: outcome, run: run.id, ordinal: ordinal, part: part, sha256: document.sha256 ?? "", at: run.startedAt,
+      takes: judged.takes)
     if file.mail != nil { try store.note(form: form, cameIn: document.attachment) }
     let justifications = Dictionary(uniqueKeysWithValues: outcome.rows.map { ($0.position, $0.justification ?? "") })
     for change in plan.changes {
@@ -268,6 +288,7 @@ struct RunSession: ~Copyable {
       return (try store.findings(ofDays: Self.daysOfHistory, upTo: run.startedAt), try store.chainHead(), numbered)
     }
     try report.finish(summary, history: history, head: head)
+    try publisher.end()
     try Folder.sync(publisher.runFolder)
     try registry.write { store in
       try store.recordHead(of: run.id)
@@ -283,10 +304,12 @@ struct RunSession: ~Copyable {
 
 /// Reads the files of a manifest, side by side.
 private struct FileReader: Sendable {
-  let inbox: Inbox
-  let limits: ReaderLimits
+  let shelf: OriginalShelf
+  let kept: [String: KeptMail]
 
-  func read(_ items: ArraySlice<RunItem>) async -> [IncomingFile] {
-    await IncomingFile.read(items.map { ($0.file, inbox.path($0.file)) }, limits: limits)
+  func read(_ items: ArraySlice<RunItem>) async throws -> [IncomingFile] {
+    try await IncomingFile.read(
+      items.map { (name: $0.file, place: shelf.place($0.file), copy: shelf.path($0.ordinal)) },
+      limits: shelf.limits, kept: kept)
   }
 }

@@ -37,10 +37,17 @@ public struct SettingsFile: Sendable {
 
   private static func text(of path: String) throws(Trouble) -> String {
     guard FileStamp(path) != nil else { return "" }
+    let bytes: [UInt8]
     do throws(FileError) {
-      return String(decoding: try InputFile(path, limit: longest, followsLinks: true).bytes, as: UTF8.self)
+      bytes = try InputFile(path, limit: longest, followsLinks: true).bytes
     } catch {
       throw .fileSystem(path: path, reason: error.reason)
     }
+    // What is cut off would be a setting that is not in force, and nobody would know.
+    guard bytes.count <= longest else { throw .settingsTooLong(path: path, limit: longest) }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw .fileSystem(path: path, reason: "it cannot be read as text (UTF-8)")
+    }
+    return text
   }
 }

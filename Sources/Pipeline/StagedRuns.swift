@@ -21,7 +21,7 @@ struct StagedRuns {
   func begin(_ run: String) throws -> String {
     let folder = path(run)
     try Folder.removeTree(folder)
-    try Folder.make(folder)
+    try Folder.makeOwn(folder)
     return folder
   }
 

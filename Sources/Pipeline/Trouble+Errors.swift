@@ -18,7 +18,7 @@ extension Trouble {
       case ReportError.template(let path, let reason): .fileSystem(path: path, reason: reason)
       case ReportError.workbook(let error): Self.of(error)
       case let error as WriterError: Self.of(error)
-      default: .registry(reason: "\(error)")
+      default: .unexpected(reason: "\(error)")
       }
   }
 
@@ -40,7 +40,8 @@ extension Trouble {
     case .full: .registry(reason: noSpace)
     case .damaged(let reason), .io(let reason), .sqlite(_, let reason), .constraint(let reason):
       .registry(reason: reason)
-    case .notARegistry(let path): .backupForeign(path: path)
+    case .notARegistry(let path): .registryForeign(path: path)
+    case .schemaDiffers(let defect): .registryAltered(defect)
     case .busy: .registry(reason: "database is locked (sqlite 5)")
     case .readOnly: .registry(reason: "attempt to write a readonly database (sqlite 8)")
     case .olderSchema: .registry(reason: "it was written by an older release and is opened for reading only")

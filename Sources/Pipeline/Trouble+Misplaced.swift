@@ -22,7 +22,8 @@ extension Trouble {
 
   private static func isEmptyRoster(_ path: String, _ settings: Settings) -> Bool {
     var rows = RowProbe()
-    guard let end = try? RosterTable.read(path, settings, into: &rows) else { return false }
+    guard let input = try? RosterInput(named: path), let end = try? RosterTable.read(input, settings, into: &rows)
+    else { return false }
     return end.header != nil && !rows.isThere
   }
 }

@@ -1,4 +1,3 @@
-import Crypto
 import Domain
 import Files
 import Intake
@@ -35,6 +34,14 @@ public struct UnitImportOperation: Sendable {
     guard FileStamp.isReadableFile(path) else {
       throw Trouble.unreadableInput(path: path, reason: FileError(unreadable: path).reason)
     }
+    return try run(OpenedInput(FilePlace(named: path)), progress: progress)
+  }
+
+  /// The same with a file that is open: what is hashed is what is imported.
+  func run(
+    _ input: OpenedInput, progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+  ) throws -> UnitImportReport {
+    let path = input.path
     // A trial makes no home: its name may be mistyped.
     if isDryRun { try home.requireFolder() }
     for folder in [home.inbox, home.outbox, home.registryFolder] { try Folder.make(folder) }
@@ -42,13 +49,13 @@ public struct UnitImportOperation: Sendable {
     defer { withExtendedLifetime(lock) {} }
     let registry = try Registry(path: home.registry, mode: .readWrite)
     do {
-      let sha256 = try SHA256.hexadecimal(ofFile: path)
+      let sha256 = try input.sha256()
       let report = try registry.write { store in
         try store.importUnits(
           kind: kind, source: path.split(separator: "/").last.map(String.init) ?? path, sha256: sha256, at: now,
           closingLimit: settings.closingShare, confirmed: isConfirmed, dryRun: isDryRun
         ) { add in
-          try UnitSource(path, progress: progress).forEachUnit(add)
+          try UnitSource(input, progress: progress).forEachUnit(add)
         }
       }
       Logger(label: "iyem.detsis")

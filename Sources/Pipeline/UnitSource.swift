@@ -6,7 +6,7 @@ import Synchronization
 
 /// The units of a file: parsed on a thread of its own, while the caller takes them up.
 final class UnitSource: Sendable {
-  private let path: String
+  private let input: OpenedInput
   private let progress: @Sendable (Int, Int) -> Void
   private let state = Mutex(State())
   /// Counts the batches that wait to be taken, and the room for more.
@@ -26,8 +26,8 @@ final class UnitSource: Sendable {
   private struct Abandoned: Error {}
 
   /// `progress` hears how many bytes of how many are read, on the thread that reads them.
-  init(_ path: String, progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }) {
-    self.path = path
+  init(_ input: OpenedInput, progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }) {
+    self.input = input
     self.progress = progress
     // Raised from 0: a semaphore must not be given up below its first value.
     for _ in 1...Self.waitingBatches { room.signal() }
@@ -61,17 +61,17 @@ final class UnitSource: Sendable {
     var batch = [UnitRecord]()
     var failure: (any Error)?
     do {
-      let chunks = try FileChunks(path)
+      var pieces = input.pieces()
       let take: (UnitRecord) throws -> Void = { unit in
         batch.append(unit)
         if batch.count == Self.batchSize { try self.put(&batch) }
       }
-      let size = Int(clamping: FileStamp(path)?.size ?? 0)
+      let size = Int(clamping: input.stamp.size)
       var done = 0
       try UnitSnapshotReader.read(
         nextChunk: {
           progress(done, size)
-          let chunk = try chunks.next()
+          let chunk = try pieces.next()
           done += chunk?.count ?? 0
           return chunk
         }, each: take)

@@ -69,6 +69,28 @@ extension ManagerCode: StoredValue {
   }
 }
 
+// What paths are made of is parsed wherever it is read.
+
+extension RunName: StoredValue {
+  var stored: String { text }
+  init?(stored: String) { self.init(stored) }
+}
+
+extension ResultsPath: StoredValue {
+  var stored: String { text }
+  init?(stored: String) { self.init(stored) }
+}
+
+extension IncomingPath: StoredValue {
+  var stored: String { text }
+  init?(stored: String) { self.init(stored) }
+}
+
+extension FileName: StoredValue {
+  var stored: String { text }
+  init?(stored: String) { self.init(stored) }
+}
+
 /// By the numbers of the schema.
 extension AppointmentType: StoredValue {
   var stored: Int64 {
@@ -93,6 +115,27 @@ extension AppointmentType: StoredValue {
 
 /// Columns that hold something that the schema does not allow throw `damaged`.
 extension Row {
+  /// A run's name.
+  func run(_ column: Int) throws -> String { try value(column, as: RunName.self).text }
+
+  /// A folder of results below Outbox; empty where there is none.
+  func outputs(_ column: Int) throws -> String? {
+    let text: String? = try value(column)
+    return text?.isEmpty == true ? text : try value(column, as: ResultsPath?.self)?.text
+  }
+
+  /// The folder of a form's results, which lies in its run's.
+  func outputs(_ column: Int, of run: String) throws -> String? {
+    let outputs = try outputs(column)
+    guard outputs.map({ $0.utf8.starts(with: (run + "/").utf8) }) ?? true else {
+      throw RegistryError.damaged(reason: "results that lie in another run's folder")
+    }
+    return outputs
+  }
+
+  /// A file's path below Inbox.
+  func incoming(_ column: Int) throws -> String { try value(column, as: IncomingPath.self).text }
+
   func value<Value: StoredValue>(_ column: Int, as type: Value.Type = Value.self) throws -> Value {
     guard let value = try value(column, as: Value?.self) else {
       throw RegistryError.damaged(reason: "a value is missing")

@@ -14,6 +14,10 @@ public final class Registry: Sendable {
     case readOnly
     /// Never made; nothing written lasts: only `read` and `rehearse`. A missing file is an empty registry.
     case rehearsal
+    /// As `readOnly`, also where the schema is not this program's: to tell what is wrong, and to copy it.
+    case inspection
+
+    var isReadOnly: Bool { self == .readOnly || self == .inspection }
   }
 
   /// The schema that this release reads and writes.
@@ -23,7 +27,7 @@ public final class Registry: Sendable {
   private let mode: Mode
   private let cache = UnitCache()
 
-  /// Throws `cannotOpen`, `notARegistry`, `newerSchema`, `olderSchema`, `damaged` or `busy`.
+  /// Throws `cannotOpen`, `notARegistry`, `newerSchema`, `olderSchema`, `schemaDiffers`, `damaged` or `busy`.
   public init(path: String, mode: Mode) throws(RegistryError) {
     self.mode = mode
     do {
@@ -49,7 +53,7 @@ public final class Registry: Sendable {
 
   /// Runs the body in a transaction that is rolled back in the end: it sees its own changes, nobody else does.
   public func rehearse<T>(_ body: (RegistryTransaction) throws -> T) throws -> T {
-    guard mode != .readOnly else { throw RegistryError.readOnly }
+    guard !mode.isReadOnly else { throw RegistryError.readOnly }
     return try transaction(.rollback, body)
   }
 

@@ -1,3 +1,5 @@
+import Domain
+
 /// Why the registry could not do what was asked; no case carries a person's data.
 public enum RegistryError: Error, Hashable, Sendable {
   /// The file was written by a newer release.
@@ -8,6 +10,8 @@ public enum RegistryError: Error, Hashable, Sendable {
   case notARegistry(path: String)
   /// The file is no SQLite database any more, or holds what the schema does not allow.
   case damaged(reason: String)
+  /// The schema is not the one that releases of this program make: the first thing that differs.
+  case schemaDiffers(Defect)
   case cannotOpen(path: String, reason: String)
   /// Another process holds the registry and did not let go within five seconds.
   case busy

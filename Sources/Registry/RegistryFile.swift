@@ -2,6 +2,7 @@ import Domain
 import Files
 import Foundation
 internal import GRDB
+internal import SQLiteDefence
 
 /// Where a registry lies, and how a connection to it is made.
 struct RegistryFile {
@@ -10,20 +11,31 @@ struct RegistryFile {
   func open(_ mode: Registry.Mode) throws -> DatabaseQueue {
     switch mode {
     case .readWrite: try openForWriting()
-    case .readOnly, .rehearsal: try openExisting(readOnly: mode == .readOnly) ?? emptyInMemory()
+    case .readOnly, .rehearsal, .inspection: try openExisting(mode) ?? emptyInMemory()
     }
   }
 
   private func openForWriting() throws -> DatabaseQueue {
+    try refuseForeign()
     try make()
     let queue = try DatabaseQueue(path: path, configuration: Self.configuration(readOnly: false))
     try queue.writeWithoutTransaction { database in
       guard try isOurs(database) else { throw RegistryError.notARegistry(path: path) }
       try Schema.refuseNewer(database)
+      try SchemaCheck(database).require()
     }
     try keepOlder(queue)
     try Schema.migrator.migrate(queue)
     return queue
+  }
+
+  /// Throws `notARegistry` before the rights of a file are changed, or anything is written into it.
+  private func refuseForeign() throws {
+    guard FileStamp(path) != nil else { return }
+    let queue = try Self.openForReading(path)
+    let isOurs = try queue.read(isOurs)
+    try queue.close()
+    if !isOurs { throw RegistryError.notARegistry(path: path) }
   }
 
   /// Opens a copy that nobody else uses, in the schema of this release; an empty file is none.
@@ -33,6 +45,7 @@ struct RegistryFile {
       let mark = try Int.fetchOne(database, sql: "PRAGMA application_id")
       guard mark == Schema.applicationID else { throw RegistryError.notARegistry(path: path) }
       try Schema.refuseNewer(database)
+      try SchemaCheck(database).require()
     }
     try Schema.migrator.migrate(queue)
     return queue
@@ -60,8 +73,12 @@ struct RegistryFile {
   private static func refuseDamaged(_ path: String) throws {
     var configuration = Configuration()
     configuration.readonly = true
+    configuration.prepareDatabase { try $0.defend() }
     let queue = try DatabaseQueue(path: path, configuration: configuration)
-    let answer = try queue.read { try String.fetchOne($0, sql: "PRAGMA integrity_check(1)") }
+    let answer = try queue.read { database in
+      try SchemaCheck(database).require()
+      return try String.fetchOne(database, sql: "PRAGMA integrity_check(1)")
+    }
     guard answer == "ok" else { throw RegistryError.damaged(reason: answer ?? "integrity_check") }
   }
 
@@ -77,16 +94,17 @@ struct RegistryFile {
       guard error.resultCode == .SQLITE_READONLY else { throw error }
       var recovery = Configuration()
       recovery.busyMode = .timeout(5)
+      recovery.prepareDatabase { try $0.defend() }
       try open(recovery).close()
       return try open(configuration(readOnly: true))
     }
   }
 
   /// Nil when there is no file, or one that nothing was written to yet.
-  private func openExisting(readOnly: Bool) throws -> DatabaseQueue? {
+  private func openExisting(_ mode: Registry.Mode) throws -> DatabaseQueue? {
     guard FileManager.default.fileExists(atPath: path) else { return nil }
     let queue =
-      if readOnly { try Self.openForReading(path) } else {
+      if mode.isReadOnly { try Self.openForReading(path) } else {
         try DatabaseQueue(path: path, configuration: Self.configuration(readOnly: false))
       }
     return try queue.writeWithoutTransaction { database in
@@ -94,6 +112,7 @@ struct RegistryFile {
       if try isBlank(database) { return nil }
       try Schema.refuseNewer(database)
       try Schema.refuseOlder(database)
+      if mode != .inspection { try SchemaCheck(database).require() }
       return queue
     }
   }
@@ -131,6 +150,7 @@ struct RegistryFile {
     configuration.readonly = readOnly
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { database in
+      try database.defend()
       if !readOnly {
         try database.execute(
           sql: """

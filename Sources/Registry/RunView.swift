@@ -20,10 +20,21 @@ public struct RunView: RegistryView {
     }
   }
 
-  public func name(of person: TCKimlikNo) throws -> String? {
-    try reading.first("SELECT full_name FROM person WHERE national_id = \(person) ORDER BY national_id") {
-      try $0.value(0)
+  public func name(of person: TCKimlikNo) throws -> KnownName? {
+    let name = try reading.first("SELECT full_name FROM person WHERE national_id = \(person) ORDER BY national_id") {
+      try $0.value(0, as: String.self)
     }
+    guard let name, let claim = try reading.oldestClaim(to: person) else { return nil }
+    return KnownName(name, claim: claim)
+  }
+
+  public func managerName(of person: TCKimlikNo) throws -> String? {
+    try reading.first(
+      """
+      SELECT full_name FROM appointment JOIN manager_journal USING (id)
+      WHERE appointment.national_id = \(person.number) ORDER BY appointment.id DESC LIMIT 1
+      """
+    ) { try $0.value(0) }
   }
 
   public func isAuthorised(_ person: TCKimlikNo, in unit: DetsisNo) throws -> Bool {
@@ -62,25 +73,7 @@ public struct RunView: RegistryView {
     try hasRecentRow(number, institution, since) || hasRowInRun(number, institution)
   }
 
-  public func processed(sha256: String) throws -> EarlierForm? {
-    try reading.first(
-      """
-      WITH RECURSIVE \(sql: RegistryReading.undoneRows)
-      SELECT file, run, processed_at, coalesce(outputs, ''),
-        -- How it ended is not true any more where something of it was undone.
-        (SELECT iif(EXISTS (SELECT 1 FROM undone WHERE undone.form = form.id), NULL, ended) FROM (SELECT iif(min(status) = max(status), min(status), 'partial') AS ended FROM form AS same
-          WHERE same.run = form.run AND same.ordinal = form.ordinal AND same.sha256 = form.sha256))
-      FROM form
-      WHERE sha256 = \(sha256) AND NOT EXISTS (
-        SELECT 1 FROM mail WHERE mail.run = form.run AND mail.ordinal = form.ordinal AND believed = 0)
-      ORDER BY id LIMIT 1
-      """
-    ) {
-      EarlierForm(
-        file: try $0.value(0), run: try $0.value(1), processedAt: try $0.value(2), outputs: try $0.value(3),
-        status: try $0.value(4, as: String?.self).flatMap(FormStatus.init))
-    }
-  }
+  public func processed(sha256: String) throws -> EarlierForm? { try processed(sha256: sha256, besidesMail: nil) }
 
   private func hasRecentRow(_ number: Int, _ institution: DetsisNo, _ since: Moment) throws -> Bool {
     try reading.exists(

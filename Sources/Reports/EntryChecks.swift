@@ -45,7 +45,9 @@ struct EntryChecks {
     case .appointmentType: .list(AppointmentType.allCases.map(\.rawValue))
     case .reference: .formula(EntryFormula.reference(cell(field)))
     case .start, .end: .formula(EntryFormula.minute(cell(field)))
-    case .institutionName, .unitName, .title, .deputyDetsisNo, .managerCode, .hold: .any
+    case .institutionName, .unitName, .title, .deputyDetsisNo, .managerCode, .hold, .senderDomain,
+      .confirmation:
+      .any
     }
   }
 }

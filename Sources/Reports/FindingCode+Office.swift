@@ -4,7 +4,9 @@ extension FindingCode {
   /// What the office has to know of a sender, and nobody else.
   var isForTheOfficeAlone: Bool {
     switch self {
-    case .senderNotInstitutional, .senderUnauthenticated, .senderOtherInstitution, .mailDuplicate: true
+    case .senderNotInstitutional, .senderUnauthenticated, .senderUnconfirmed, .senderOtherInstitution, .mailAutomatic,
+      .mailDuplicate:
+      true
     default: false
     }
   }

@@ -1,10 +1,11 @@
 import Mustache
 
 extension ReportError {
-  /// Why a template cannot be used, with the place at fault where the parser knows it.
-  static func template(_ path: String, _ error: any Error) -> ReportError {
+  /// Why a template cannot be used, with the place at fault where the parser knows it; `shifted`: by so many signs that were
+  /// put before its first line.
+  static func template(_ path: String, _ error: any Error, shifted: Int) -> ReportError {
     guard let fault = error as? MustacheTemplate.ParserError else {
-      return .template(path: path, reason: "it cannot be read as text (UTF-8)")
+      return .template(path: path, reason: "it is no Mustache template")
     }
     let words =
       switch fault.error as? MustacheTemplate.Error {
@@ -12,7 +13,8 @@ extension ReportError {
       case .unfinishedName: "a name in the template is not closed"
       default: "it is no Mustache template"
       }
-    return .template(
-      path: path, reason: "line \(fault.context.lineNumber), column \(fault.context.columnNumber): \(words)")
+    let line = fault.context.lineNumber
+    let column = fault.context.columnNumber - (line == 1 ? shifted : 0)
+    return .template(path: path, reason: "line \(line), column \(max(1, column)): \(words)")
   }
 }

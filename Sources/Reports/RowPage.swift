@@ -1,6 +1,5 @@
 import Domain
 import Messages
-import Mustache
 
 /// `rapor.html` of a table's rows: what came in, what became of it, which rows need a person and why.
 struct RowPage {
@@ -77,13 +76,7 @@ struct RowPage {
   private static let shortTable = 10
 
   func render() throws(ReportError) -> String {
-    let template: MustacheTemplate
-    do {
-      template = try MustacheTemplate(string: RowPageTemplate.text)
-    } catch {
-      throw .template("rapor.mustache", error)
-    }
-    return template.render(context)
+    try PageTemplate(RowPageTemplate.text, name: "rapor.mustache").render(context)
   }
 
   private var context: [String: Any] {
@@ -93,21 +86,25 @@ struct RowPage {
       "inHeading": text(inHeading), "doneHeading": text(doneHeading), "attentionHeading": text(attentionHeading),
       "totalsHeading": text(totalsHeading), "headings": headings.mapValues(text),
       "inCards": inCards.map(context), "doneCards": doneCards.map(context),
-      "shares": doneCards.filter { $0.isShare && $0.value > 0 }.map { card in
-        context(card).merging(["class": card.style.isEmpty ? "plain" : card.style, "share": String(card.value)]) { $1 }
-      },
+      "shares": shares,
       "problems": problems, "hasProblem": !problems.isEmpty, "lead": text(lead), "groups": groups.map(context),
       "more": more.map(text) ?? "", "noTotals": totals.isEmpty ? text(noTotals) : "", "hasTotals": !totals.isEmpty,
       "totals": totals.map { total in
         [
           "name": total.name, "code": total.code, "kind": total.kind, "class": total.style,
-          "count": language.number(total.count), "share": String(max(1, total.count * 100 / most)),
+          "count": language.number(total.count), "share": ShareBar.hundredths(total.count, of: most),
         ]
       },
     ]
     if let footer { page["footer"] = text(footer) }
     if let remark { page["remark"] = remark }
     return page
+  }
+
+  private var shares: [[String: String]] {
+    let cards = doneCards.filter { $0.isShare && $0.value > 0 }
+    let parts = ShareBar.parts(cards.map { ($0.value, $0.style.isEmpty ? "plain" : $0.style) })
+    return zip(cards, parts).map { context($0).merging($1) { $1 } }
   }
 
   private func text(_ text: ReportText) -> String { text.text(language) }

@@ -15,7 +15,7 @@ enum RowPageTemplate {
     .problem p { margin: 0; } .problem p + p { margin-top: .3rem; }
     footer { margin-top: 2rem; border-top: 1px solid var(--line); padding-top: .75rem; }
     .pill.good { background: var(--good-soft); color: var(--good); }
-    .bar .plain { background: var(--quiet); }
+    .bar .plain { fill: var(--quiet); }
     .rows .row { width: 4.5rem; } th.row { white-space: nowrap; } .rows .unit { width: 28%; } .rows .person { width: 20%; }
     .rows td { min-width: 4rem; }
     .rows ul { margin: 0; padding: 0; list-style: none; }
@@ -59,7 +59,7 @@ enum RowPageTemplate {
     <section aria-labelledby="done">
     <h2 id="done">{{doneHeading}}</h2>
     <div class="cards">{{#doneCards}}<div class="card {{class}}"><b>{{value}}</b><span>{{name}}</span></div>{{/doneCards}}</div>
-    <div class="bar" aria-hidden="true">{{#shares}}<i class="{{class}}" style="flex-grow:{{share}}" title="{{name}}: {{value}}"></i>{{/shares}}</div>
+    <svg class="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">{{#shares}}<rect class="{{class}}" x="{{x}}" width="{{width}}" height="10"><title>{{name}}: {{value}}</title></rect>{{/shares}}</svg>
     </section>
 
     <section aria-labelledby="attention">
@@ -90,14 +90,14 @@ enum RowPageTemplate {
     <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{{headings.name}}</th><th scope="col" role="columnheader">{{headings.kind}}</th><th class="number" scope="col" role="columnheader">{{headings.count}}</th></tr></thead>
     <tbody role="rowgroup">
     {{#totals}}
-    <tr role="row"><td role="cell">{{name}} <code>{{code}}</code><span class="meter"><i class="{{class}}" style="width:{{share}}%"></i></span></td><td role="cell"><span class="pill {{class}}">{{kind}}</span></td><td role="cell" class="number" data-name="{{headings.count}}">{{count}}</td></tr>
+    <tr role="row"><td role="cell">{{name}} <code>{{code}}</code><svg class="meter" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="{{class}}" width="{{share}}" height="10"/></svg></td><td role="cell"><span class="pill {{class}}">{{kind}}</span></td><td role="cell" class="number" data-name="{{headings.count}}">{{count}}</td></tr>
     {{/totals}}
     </tbody>
     </table></div>
     {{/hasTotals}}
     </section>
     {{#footer}}
-    <footer><p class="quiet" style="overflow-wrap:anywhere">{{.}}</p></footer>
+    <footer><p class="quiet long">{{.}}</p></footer>
     {{/footer}}
     </main>
     </body>

@@ -37,6 +37,9 @@ public struct RunJSON: Sendable {
     json.member("granted", summary.granted)
     json.member("revoked", summary.revoked)
     json.member("rowsRefused", summary.rowsRefused)
+    json.member("held", summary.held)
+    json.member("rowsHeld", summary.rowsHeld)
+    json.member("rowsNotJudged", summary.rowsNotJudged)
     json.endObject()
     return Array((isFirst ? "" : "\n").utf8) + Array(#"],"summary":"#.utf8) + json.bytes
       + Array(#","mails":"#.utf8) + mails(summary.mails)

@@ -1,24 +1,15 @@
 import Domain
-import Foundation
 import Messages
-import Mustache
 
 /// `rapor.html`: one page that tells what came in, what was done, and what needs a person.
 struct RunPage {
-  private let template: MustacheTemplate
+  private let template: PageTemplate
   let language: Language
 
   /// Reads `rapor.mustache` of the folder where there is one, else takes the built-in page.
   init(language: Language, templates: String?) throws(ReportError) {
     self.language = language
-    let path = templates.map { $0 + "/rapor.mustache" }
-    let own = path.flatMap { FileManager.default.fileExists(atPath: $0) ? $0 : nil }
-    do {
-      let text = try own.map { try String(contentsOfFile: $0, encoding: .utf8) } ?? RunFormsTemplate.text
-      template = try MustacheTemplate(string: text)
-    } catch {
-      throw .template(own ?? "rapor.mustache", error)
-    }
+    template = try PageTemplate("rapor.mustache", of: templates, standard: RunFormsTemplate.text)
   }
 
   /// `history`: the findings of the last days, the run's own among them, the oldest first.
@@ -46,7 +37,8 @@ struct RunPage {
       "returned": text(.rowsReturned), "reasons": text(.reasons), "rule": text(.rule), "code": text(.code),
       "severity": text(.severity), "count": text(.count), "forms": text(.forms), "sender": text(.senderAndAnswer),
       "institutionNo": text(.institutionNo), "accepted": text(.acceptedShort), "partial": text(.partialShort),
-      "refused": text(.refusedShort), "appliedRows": text(.appliedRows), "returnedRows": text(.returnedRows),
+      "refused": text(.refusedShort), "held": text(.heldShort), "appliedRows": text(.appliedRows),
+      "returnedRows": text(.returnedRows),
       "day": text(.day), "errors": text(.errors), "warnings": text(.warnings), "notes": text(.notes),
       "total": text(.allFindings),
     ]

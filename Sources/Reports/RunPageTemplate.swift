@@ -7,6 +7,7 @@ enum RunPageTemplate {
     <html lang="{{language}}">
     <head>
     <meta charset="utf-8">
+    {{{contentSecurityPolicy}}}
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
     <title>{{title}} · {{run}}</title>
@@ -37,10 +38,8 @@ enum RunPageTemplate {
     .card b { display: block; font-size: 1.7rem; line-height: 1.2; font-variant-numeric: tabular-nums; }
     .card span { color: var(--quiet); font-size: .88rem; }
     .card.good b { color: var(--good); } .card.warn b { color: var(--warn); } .card.bad b { color: var(--bad); }
-    .bar { display: flex; gap: 2px; height: .8rem; border-radius: .4rem; overflow: hidden; margin: .75rem 0; }
-    .bar i { display: block; min-width: 3px; }
-    .bar .good, .meter .good { background: var(--good); } .bar .warn, .meter .warn { background: var(--warn); }
-    .bar .bad, .meter .bad { background: var(--bad); } .meter .note { background: var(--note); }
+    .bar { display: block; width: 100%; height: .8rem; border-radius: .4rem; margin: .75rem 0; }
+    svg .good { fill: var(--good); } svg .warn { fill: var(--warn); } svg .bad { fill: var(--bad); } svg .note { fill: var(--note); }
     .scroll { overflow-x: auto; background: var(--card); border: 1px solid var(--line); border-radius: .5rem; }
     table { border-collapse: collapse; width: 100%; }
     th, td { text-align: left; vertical-align: top; padding: .5rem .75rem; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
@@ -51,8 +50,8 @@ enum RunPageTemplate {
     .pill.bad { background: var(--bad-soft); color: var(--bad); } .pill.warn { background: var(--warn-soft); color: var(--warn); }
     .pill.note { background: var(--note-soft); color: var(--note); }
     code { font-size: .85em; color: var(--quiet); }
-    .meter { display: block; height: .35rem; border-radius: .2rem; background: var(--line); margin-top: .35rem; min-width: 5rem; }
-    .meter i { display: block; height: 100%; border-radius: .2rem; }
+    .meter { display: block; width: 100%; height: .35rem; border-radius: .2rem; background: var(--line); margin-top: .35rem; min-width: 5rem; }
+    .long { overflow-wrap: anywhere; }
     ul.reasons { margin: 0; padding: 0; list-style: none; }
     .reasons li { display: inline; } .reasons li + li::before { content: " · "; color: var(--quiet); }
     .forms td:first-child { min-width: 12rem; } .forms td:nth-child(2) { min-width: 14rem; } .forms td:last-child { min-width: 16rem; }

@@ -42,6 +42,7 @@ struct RunTally {
   private(set) var institutionCount = 0
   private var refused: [Attention] = []
   private var partial: [Attention] = []
+  private var held: [Attention] = []
   /// The mail whose forms come next.
   private var mail: MailNote?
 
@@ -68,12 +69,13 @@ struct RunTally {
     case .accepted: acceptedWithWarning += counts.keys.contains(where: { $0.severity == .warning }) ? 1 : 0
     case .partial: keep(form, counts, in: \.partial)
     case .refused: keep(form, counts, in: \.refused)
+    case .held: keep(form, counts, in: \.held)
     }
     if form.status != .accepted { attentionCount += 1 }
   }
 
-  /// The refused forms first, then those of which a part was applied.
-  var attention: ArraySlice<Attention> { (refused + partial).prefix(Self.attentionLimit) }
+  /// What waits for the office first, then the refused forms, then those of which a part was applied.
+  var attention: ArraySlice<Attention> { (held + refused + partial).prefix(Self.attentionLimit) }
 
   /// The findings of the run, the gravest and most frequent first.
   var rules: [(rule: FoundRule, count: Int, forms: Int)] {

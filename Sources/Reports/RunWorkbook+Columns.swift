@@ -41,6 +41,7 @@ extension RunWorkbook {
     .init(heading: .forms, width: 12, isCount: true), .init(heading: .ofPage(.acceptedShort), width: 12, isCount: true),
     .init(heading: .ofPage(.partialShort), width: 12, isCount: true),
     .init(heading: .ofPage(.refusedShort), width: 12, isCount: true),
+    .init(heading: .ofPage(.heldShort), width: 12, isCount: true),
     .init(heading: .filledRows, width: 12, isCount: true), .init(heading: .granted, width: 12, isCount: true),
     .init(heading: .revoked, width: 12, isCount: true),
     .init(heading: .unchanged, width: 12, isCount: true), .init(heading: .rowsReturned, width: 12, isCount: true),

@@ -84,7 +84,8 @@ struct RunWorkbook: ~Copyable {
     try institutions.add(
       [
         .text(institution.no?.description ?? ""), masked(name), .count(counts.forms),
-        .count(counts.accepted), .count(counts.partial), .count(counts.refused), .count(counts.rows),
+        .count(counts.accepted), .count(counts.partial), .count(counts.refused), .count(counts.held),
+        .count(counts.rows),
         .count(counts.granted), .count(counts.revoked), .count(counts.unchanged), .count(counts.rowsRefused),
       ], in: &book)
   }
@@ -137,21 +138,28 @@ struct RunWorkbook: ~Copyable {
     return [
       OverviewSheet.Table(
         heading: .formsHeading,
-        lines: [(.accepted, summary.accepted), (.partial, summary.partial), (.refused, summary.refused)],
-        colours: [Palette.accepted, Palette.partial, Palette.refused]),
+        lines: [
+          (.accepted, summary.accepted), (.partial, summary.partial), (.refused, summary.refused),
+          (.held, summary.held),
+        ],
+        colours: [Palette.accepted, Palette.partial, Palette.refused, Palette.neutral]),
       OverviewSheet.Table(
         heading: .rowsHeading,
         lines: [
           (.granted, summary.granted), (.revoked, summary.revoked), (.unchanged, summary.unchanged),
-          (.rowsReturned, summary.rowsRefused),
-        ], colours: [Palette.accepted, Palette.neutral, Palette.quiet, Palette.refused]),
+          (.rowsReturned, summary.rowsRefused), (.rowsHeld, summary.rowsHeld),
+          (.rowsNotJudged, summary.rowsNotJudged),
+        ],
+        colours: [
+          Palette.accepted, Palette.neutral, Palette.quiet, Palette.refused, Palette.partial, Palette.line,
+        ]),
       .findings(tally.severities),
     ] + (mails.mails > 0 ? [answers] : [])
   }
 
   private mutating func addForm(_ form: FormOutcome) throws(WriterError) {
     var effects: [RowEffect: Int] = [:]
-    for row in form.rows { effects[row.effect, default: 0] += 1 }
+    if form.status != .held { for row in form.rows { effects[row.effect, default: 0] += 1 } }
     var severities: [Severity: Int] = [:]
     for finding in form.findings { severities[finding.severity, default: 0] += 1 }
     let status = ReportText.statusName(form.status).text(language)
@@ -159,7 +167,7 @@ struct RunWorkbook: ~Copyable {
       [
         form.outputs.map { .link(form.shownFile, path: run.relativePath($0)) } ?? .text(form.shownFile),
         masked(form.sheet), form.status.severity.map { .severity($0, status) } ?? .text(status),
-        masked(form.institutionDetsisNo), masked(form.institutionName), .count(form.rows.count),
+        masked(form.institutionDetsisNo), masked(form.institutionName), .count(form.rows.count + form.rowsNotJudged),
         .count(effects[.granted] ?? 0), .count(effects[.revoked] ?? 0), .count(effects[.unchanged] ?? 0),
         .count(effects[.refused] ?? 0), .count(severities[.error] ?? 0), .count(severities[.warning] ?? 0),
         .count(severities[.note] ?? 0), masked(form.outputs),
@@ -198,7 +206,7 @@ extension FormStatus {
   var severity: Severity? {
     switch self {
     case .accepted: nil
-    case .partial: .warning
+    case .partial, .held: .warning
     case .refused: .error
     }
   }

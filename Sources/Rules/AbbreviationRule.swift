@@ -21,8 +21,8 @@ struct AbbreviationRule {
 
   /// The first word that ends in a full stop or is a known abbreviation.
   func abbreviation(in text: String) -> String? {
-    text.split(whereSeparator: { $0 == " " || $0 == "/" || $0 == "-" || $0 == "," })
-      .first { $0.count > 1 && $0.hasSuffix(".") || known.contains(TurkishText.foldLabel(String($0))) }
-      .map(String.init)
+    text.unicodeScalars.split { $0 == " " || $0 == "/" || $0 == "," || TurkishText.isHyphen($0) }
+      .first { $0.count > 1 && $0.last == "." || known.contains(TurkishText.foldLabel(String($0))) }
+      .map { String($0) }
   }
 }

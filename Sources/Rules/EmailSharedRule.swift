@@ -4,7 +4,7 @@ import Domain
 enum EmailSharedRule {
   static func apply(to rows: inout [RowCheck]) {
     var owners = [String: (person: String, rowNumber: Int)]()
-    for index in rows.indices where !rows[index].hasError(on: .email) {
+    for index in rows.indices where !rows[index].hasFault(on: .email) {
       let address = rows[index].row[.email].text
       guard !address.isEmpty, !rows[index].row[.nationalId].text.isEmpty else { continue }
       let person = rows[index].row[.nationalId].text

@@ -15,7 +15,8 @@ struct EntitlementRule {
   }
 
   func apply(to check: inout RowCheck, institution: InstitutionCheck, in registry: some RegistryView) throws {
-    guard let unit = check.unit, !check.hasError(on: .unitDetsisNo) else { return }
+    // Whoever asks that an authority ends is not asked for a title to it.
+    guard check.operation != .revoke, let unit = check.unit, !check.hasError(on: .unitDetsisNo) else { return }
     let chain = try registry.ancestry(of: unit)
     guard !isEntitled(unit, ancestry: chain) else { return }
     check.add(.unitNotEntitled, on: .unitDetsisNo, details: [.official: unit.name])

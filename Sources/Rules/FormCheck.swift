@@ -14,14 +14,20 @@ public struct FormCheck {
     entitlement = EntitlementRule(settings)
   }
 
-  /// `sender`: what was found about the mail that it came with, which goes before its own findings.
+  /// `sender`: what was found about the mail that it came with, which goes before its own findings; a form whose sender
+  /// nobody has confirmed is held, whatever else is found.
   ///
   /// Throws what the registry's lookups throw.
   public func check(
     _ form: RequestForm, file: String, justification: String, at now: Moment, sender: [Finding] = [],
     in registry: some RegistryView
   ) throws -> FormPlan {
-    guard !form.isHidden else { return FormPlan(refusing: file, sheet: form.sheet, Finding(.formHidden)) }
+    guard !form.isHidden else {
+      var plan = FormPlan(refusing: file, sheet: form.sheet, Finding(.formHidden))
+      plan.outcome.rowsNotJudged = form.rows.count
+      return plan
+    }
+    let form = settings.corrections == .wide ? WideCorrection.applied(to: form, suffixes: settings.emailSuffixes) : form
     let institution = try InstitutionCheck(form, in: registry)
     var findings = sender + FormShapeRule.findings(form) + institution.findings
     findings += try SequenceRule.findings(form, institution: institution.no, at: now, in: registry)
@@ -65,12 +71,17 @@ public struct FormCheck {
   }
 
   /// By how much the form's numbers run ahead of its rows: 10 where it continues one that ends at 10.
-  public static func continuedFrom(_ form: RequestForm) -> Int { SequenceRule.offset(of: form) ?? 0 }
+  public static func continuedFrom(_ form: RequestForm) -> Int { SequenceRule.preceding(form) }
 
   private func checkedRow(
     _ row: RequestRow, institution: InstitutionCheck, in registry: some RegistryView
   ) throws -> RowCheck {
     var check = RowCheck(row)
+    // Nine findings for nine cells of a hidden row would say no more than one.
+    guard !row.isHidden else {
+      check.add(.cellShowsOther)
+      return check
+    }
     OperationRule.apply(to: &check)
     try UnitRule.apply(to: &check, institution: institution, in: registry)
     try UnitNameRule.apply(to: &check, institution: institution, in: registry)
@@ -98,8 +109,9 @@ public struct FormCheck {
       if let change { changes.append(change) }
       outcomes.append(row.outcome(accepted: accepted, justification: change == nil ? nil : justification))
     }
+    let isHeld = findings.contains { $0.severity == .error && $0.code.holdsForm }
     let outcome = FormOutcome(
-      file: file, sheet: form.sheet, status: status(of: outcomes, formFails: formFails),
+      file: file, sheet: form.sheet, status: isHeld ? .held : status(of: outcomes, formFails: formFails),
       institutionDetsisNo: form.institutionNo?.text.nonEmpty, institutionName: form.institutionName?.text.nonEmpty,
       rows: outcomes, findings: findings)
     return FormPlan(outcome: outcome, changes: changes)

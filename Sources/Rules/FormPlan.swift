@@ -16,6 +16,27 @@ public struct FormPlan: Hashable, Sendable {
     self.init(outcome: FormOutcome(file: file, sheet: sheet, status: .refused, findings: [finding]))
   }
 
+  /// So many rows of a form that is not judged are shown as they were sent.
+  public static let rowsShown = 100
+
+  /// A form of a sender who is not believed: what speaks against him is said, and no row is judged, however many strangers
+  /// may send. The rows of a form of ordinary length are shown, refused; those of a longer one are counted alone.
+  public init(refusing form: RequestForm, in file: String, because findings: [Finding]) {
+    var outcome = FormOutcome(
+      file: file, sheet: form.sheet, status: .refused, institutionDetsisNo: form.institutionNo?.text.nonEmpty,
+      institutionName: form.institutionName?.text.nonEmpty, findings: findings)
+    if form.rows.count > Self.rowsShown {
+      outcome.rowsNotJudged = form.rows.count
+    } else {
+      outcome.rows = form.rows.map { row in
+        var check = RowCheck(row)
+        OperationRule.apply(to: &check)
+        return check.outcome(accepted: false, justification: nil)
+      }
+    }
+    self.init(outcome: outcome)
+  }
+
   /// The units of the accepted rows, each once, in the order of the rows.
   public var touchedUnits: [DetsisNo] {
     var seen = Set<DetsisNo>()

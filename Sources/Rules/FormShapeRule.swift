@@ -18,6 +18,11 @@ enum FormShapeRule {
     if form.rows.count > 10 {
       findings.append(Finding(.formOverTen, details: [.count: String(form.rows.count)]))
     }
+    findings += form.passedOver.map { rows in
+      Finding(
+        .rowPassedOver, cell: rows.cell, value: rows.text,
+        details: [.row: String(rows.cell.row), .count: String(rows.count)])
+    }
     return findings
   }
 }

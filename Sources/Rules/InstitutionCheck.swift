@@ -26,7 +26,8 @@ struct InstitutionCheck {
     }
     guard usable(reading, .institutionDetsisNo) else { return nil }
     guard let no = DetsisNo(reading.text) else {
-      add(.institutionFormat, .institutionDetsisNo, reading)
+      add(
+        .institutionFormat, .institutionDetsisNo, reading, suggestion: WrittenNumber.detsis(reading.text)?.description)
       return nil
     }
     return no

@@ -4,17 +4,21 @@ import Domain
 enum NameRule {
   static func apply(to check: inout RowCheck) {
     guard let text = check.text(of: .fullName, missing: .nameMissing) else { return }
+    guard text.unicodeScalars.prefix(Similarity.longestName + 1).count <= Similarity.longestName else {
+      return check.add(.nameCharacters, on: .fullName, details: [.maximum: String(Similarity.longestName)])
+    }
     var folded = FoldedText()
     if folded.fold(text.utf8.span), folded.withBytes({ isName(folded: $0) }) { return }
     if let sign = text.unicodeScalars.first(where: { !isAllowed($0) }) {
       check.add(.nameCharacters, on: .fullName, details: [.word: String(sign)])
     }
-    let words = text.split(separator: " ").filter { $0.contains(where: isLetterOrDigit) }
+    let words = text.unicodeScalars.split(separator: " ").filter { $0.contains(where: isLetterOrDigit) }
     if words.count < 2 { check.add(.nameIncomplete, on: .fullName) }
   }
 
   /// Whether a name that `foldPlain` could fold surely breaks no rule: letters and signs, two words with a letter.
   static func isName(folded text: Span<UInt8>) -> Bool {
+    guard text.count <= Similarity.longestName else { return false }
     var words = 0
     var isWord = false
     for index in text.indices {
@@ -31,12 +35,16 @@ enum NameRule {
   }
 
   /// Signs alone are no word.
-  private static func isLetterOrDigit(_ character: Character) -> Bool { character.isLetter || character.isNumber }
+  private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+  }
 
   private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case " ", ".", "'", "’", "-", "‐": true
-    default: scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+    case " ", ".", "'", "‘", "’", "\u{2BC}": true
+    default:
+      TurkishText.isHyphen(scalar) || scalar.properties.isAlphabetic
+        || scalar.properties.generalCategory == .nonspacingMark
     }
   }
 }

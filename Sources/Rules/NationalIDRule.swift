@@ -8,7 +8,7 @@ enum NationalIDRule {
       check.person = try TCKimlikNo(parsing: text)
     } catch {
       switch error {
-      case .format: check.add(.nationalIDFormat, on: .nationalId)
+      case .format: check.add(.nationalIDFormat, on: .nationalId, suggestion: WrittenNumber.person(text)?.digits)
       case .checksum: check.add(.nationalIDChecksum, on: .nationalId)
       }
     }

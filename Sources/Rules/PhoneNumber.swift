@@ -41,11 +41,35 @@ struct PhoneNumber: Hashable {
 
   /// The text with a slash for what else stands in front of an extension, and without an apostrophe in front of it.
   private static func withMarkedExtension(_ text: some StringProtocol) -> String {
-    let text = TurkishText.fold(String(text)).trimmingPrefix("'")
+    let text = Self.withoutLabel(Self.plainSigns(String(text))).trimmingPrefix("'")
     guard let match = text.firstMatch(of: /\s*\(?\s*(?:dahili|dah|d|x)[.:\s]*([0-9]{1,6})\s*\)?$|\s+\(([0-9]{1,6})\)$/),
       let digits = match.1 ?? match.2
     else { return String(text) }
     return "\(text[..<match.range.lowerBound])/\(digits)"
+  }
+
+  /// The text folded, with ASCII digits and hyphens, and without the zeros of a decimal number.
+  private static func plainSigns(_ text: String) -> String {
+    var plain = String.UnicodeScalarView()
+    for scalar in TurkishText.fold(text).unicodeScalars {
+      if TurkishText.isHyphen(scalar) {
+        plain.append("-")
+      } else if scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue {
+        plain.append(Unicode.Scalar(UInt8(48 + Int(value))))
+      } else {
+        plain.append(scalar)
+      }
+    }
+    let text = String(plain)
+    return text.firstMatch(of: /^([0-9]{10,12})[.,]0{1,2}$/).map { String($0.1) } ?? text
+  }
+
+  /// The text without the word that says whose or which number it is: `Tel: 0312 …`, `GSM 0532 …`.
+  private static func withoutLabel(_ text: String) -> String {
+    guard let match = text.firstMatch(of: /^(?:tel|telefon|telefonu|gsm|cep|iş|is|no|numara|:|\.|\s)+/) else {
+      return text
+    }
+    return String(text[match.range.upperBound...])
   }
 
   private init?(digits: String, extensionDigits: String?) {

@@ -21,11 +21,18 @@ enum PhoneRule {
     return acceptable(numbers, isMobile: isMobile)
   }
 
+  /// Longer texts are no telephone numbers, in bytes.
+  private static let longest = 200
+
   /// The asked-for form, where the digits allow it.
   static func suggestion(for text: String, isMobile: Bool) -> String? {
+    guard text.utf8.count <= longest else { return nil }
     if let one = acceptable([PhoneNumber(loosely: text)], isMobile: isMobile) { return one[0].formatted }
-    for separators in ["-–—,;\n", "/"] {
-      let parts = text.split(whereSeparator: { separators.contains($0) }).map { PhoneNumber(loosely: $0) }
+    let separators: [(Unicode.Scalar) -> Bool] = [
+      { TurkishText.isHyphen($0) || $0 == "," || $0 == ";" || $0 == "\n" }, { $0 == "/" },
+    ]
+    for isSeparator in separators {
+      let parts = text.unicodeScalars.split(whereSeparator: isSeparator).map { PhoneNumber(loosely: String($0)) }
       if let several = acceptable(parts, isMobile: isMobile) {
         return several.map(\.formatted).joined(separator: "-")
       }

@@ -22,6 +22,11 @@ struct RowCheck {
     findings.contains { $0.field == field && $0.severity == .error }
   }
 
+  /// Whether the field's value is wrong, be it forgiven or not.
+  func hasFault(on field: Field) -> Bool {
+    findings.contains { $0.field == field && $0.code.severity == .error }
+  }
+
   func has(_ code: FindingCode) -> Bool { findings.contains { $0.code == code } }
 
   /// What must be the same for two rows to ask for the same thing, operation aside.
@@ -34,10 +39,18 @@ struct RowCheck {
     _ code: FindingCode, on field: Field, suggestion: String? = nil, details: [Finding.Detail: String] = [:]
   ) {
     let reading = row[field]
+    var details = details
+    if code.severity == .error, isForgiven(field) { details[.severity] = Severity.warning.rawValue }
     findings.append(
       Finding(
         code, cell: reading.cell, rowNumber: rowNumber, field: field, value: reading.original.nonEmpty,
         suggestion: suggestion, details: details))
+  }
+
+  /// Whether nothing on the field keeps the row back: an authority must never stay because a telephone number or an address
+  /// is wrong of somebody who is to lose it.
+  private func isForgiven(_ field: Field) -> Bool {
+    operation == .revoke && [.workPhone, .mobilePhone, .email].contains(field)
   }
 
   /// A finding about the row as a whole.
@@ -62,6 +75,7 @@ struct RowCheck {
       return nil
     }
     if reading.isFormula { add(.cellFormula, on: field) }
+    if reading.isMerged { add(.cellMerged, on: field) }
     return reading.text
   }
 
@@ -72,7 +86,7 @@ struct RowCheck {
 
   /// Notes what was put right by itself, where the field's value is used.
   mutating func noteCorrections() {
-    for field in row.fields where row[field].isCorrected && !hasError(on: field) {
+    for field in row.fields where row[field].isCorrected && !hasFault(on: field) {
       add(.valueCorrected, on: field, suggestion: row[field].text)
     }
   }

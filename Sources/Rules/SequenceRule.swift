@@ -15,7 +15,7 @@ enum SequenceRule {
       findings.append(
         Finding(
           .sequenceStart, cell: form.rows[0][.rowNumber].cell, field: .rowNumber,
-          details: [.count: String(offset + 1), .expected: String(offset)]))
+          details: [.count: String(preceding(form) + 1), .expected: String(preceding(form))]))
     }
     return findings
   }
@@ -24,8 +24,19 @@ enum SequenceRule {
   static func startsUnannounced(
     _ form: RequestForm, institution: DetsisNo, at now: Moment, in registry: some RegistryView
   ) throws -> Bool {
-    guard let offset = offset(of: form), offset > 0 else { return false }
-    return try !registry.hasRow(numbered: offset, of: institution, since: now.adding(days: -memoryInDays))
+    let preceding = preceding(form)
+    guard preceding > 0 else { return false }
+    return try !registry.hasRow(numbered: preceding, of: institution, since: now.adding(days: -memoryInDays))
+  }
+
+  /// The number before the form's first: 10 where it continues one that ends at 10, 0 where it continues none.
+  ///
+  /// The form may have that number itself, in rows that are out of order: then it begins further down.
+  static func preceding(_ form: RequestForm) -> Int {
+    guard var number = offset(of: form), number > 0 else { return 0 }
+    let own = Set(form.rows.compactMap(\.writtenNumber))
+    while own.contains(number) { number -= 1 }
+    return max(0, number)
   }
 
   /// By how much the numbers run ahead of the positions: 10 where a second file starts at 11; nil without any number.

@@ -10,7 +10,8 @@ enum StandingRule {
       case (.grant, true):
         rows[index].isUnchanged = true
         rows[index].add(.alreadyAuthorised)
-      case (.revoke, false) where !rows[index].has(.rowConflict):
+      // Of a unit that there is not, `detsis-unknown` says it all.
+      case (.revoke, false) where !rows[index].has(.rowConflict) && rows[index].unit != nil:
         rows[index].add(.notAuthorised)
       case (.grant, false), (.revoke, _): break
       }

@@ -29,8 +29,15 @@ enum UnitNameRule {
   }
 
   static func isSimilar(_ a: String, _ b: String) -> Bool {
-    TurkishText.holds(a, b) || TurkishText.holds(b, a) || Similarity.jaroWinkler(a, b) >= similarEnough
+    Similarity.jaroWinkler(a, b) >= similarEnough || isGoodPart(a, of: b) || isGoodPart(b, of: a)
   }
+
+  /// Whether a name holds another that has at least half of its words: `Müdürlüğü` alone says nothing.
+  private static func isGoodPart(_ part: String, of name: String) -> Bool {
+    TurkishText.holds(name, part) && 2 * words(part) >= words(name)
+  }
+
+  private static func words(_ text: String) -> Int { text.utf8.split(separator: UInt8(ascii: " ")).count }
 
   /// Another open unit of the institution that bears exactly this name; where the form names no institution that there
   /// is, of the one that the unit belongs to.

@@ -7,7 +7,8 @@ enum UnitRule {
     func suggestion() throws -> String? { try numberSuggestedByName(row, institution: institution, in: registry) }
     guard let text = try check.text(of: .unitDetsisNo, missing: .detsisMissing, suggestion: suggestion) else { return }
     guard let no = DetsisNo(text) else {
-      check.add(.detsisFormat, on: .unitDetsisNo, suggestion: try suggestion())
+      let written = WrittenNumber.detsis(text)?.description
+      check.add(.detsisFormat, on: .unitDetsisNo, suggestion: try written ?? suggestion())
       return
     }
     check.unitNo = no
@@ -16,14 +17,25 @@ enum UnitRule {
       return
     }
     check.unit = unit
-    if !unit.isActive {
-      check.add(.detsisClosed, on: .unitDetsisNo, suggestion: try suggestion(), details: [.official: unit.name])
-    }
+    if !unit.isActive { try addClosed(unit, to: &check, suggestion: suggestion, in: registry) }
     if let owner = institution.unit, try !registry.isInside(unit, owner.no) {
       check.add(
         .detsisOutsideInstitution, on: .unitDetsisNo, suggestion: try suggestion(),
         details: [.official: unit.name, .otherName: owner.name])
     }
+  }
+
+  /// In a closed unit an authority that stands can still be revoked: DETSİS ends none.
+  private static func addClosed(
+    _ unit: DetsisUnit, to check: inout RowCheck, suggestion: () throws -> String?, in registry: some RegistryView
+  ) throws {
+    var details: [Finding.Detail: String] = [.official: unit.name]
+    let person = try? TCKimlikNo(parsing: check.row[.nationalId].text)
+    if check.operation == .revoke, let person, try registry.isAuthorised(person, in: unit.no) {
+      details[.severity] = Severity.warning.rawValue
+      return check.add(.detsisClosed, on: .unitDetsisNo, details: details)
+    }
+    check.add(.detsisClosed, on: .unitDetsisNo, suggestion: try suggestion(), details: details)
   }
 
   /// The number of the one open unit of the institution that bears the name on the form.

@@ -2,8 +2,8 @@ import SheetModel
 
 /// One setting by its name, `mail.smtp.host`: as it stands in `iyem.yaml`, section by section.
 public enum SettingKey: Hashable, Sendable, CaseIterable {
-  case policy, approval, emailSuffixes, entitledUnits, centralUnits, localGovernments, abbreviations
-  case trustedAuthservID, senderDomains, from
+  case policy, corrections, approval, emailSuffixes, entitledUnits, centralUnits, localGovernments, abbreviations
+  case trustedAuthservID, senderDomains, unconfirmedSenders, from
   case smtpHost, smtpPort, smtpSecurity, smtpUser, smtpPasswordFile
   case closingShare, endingShare, settleSeconds
   case backupDaily, backupFolder, backupKeepDaily, backupKeepMonthly, backupRecipients
@@ -12,15 +12,19 @@ public enum SettingKey: Hashable, Sendable, CaseIterable {
 
   public static let allCases: [SettingKey] =
     [
-      .policy, .approval, .emailSuffixes, .entitledUnits, .centralUnits, .localGovernments, .abbreviations,
-      .trustedAuthservID, .senderDomains, .from, .smtpHost, .smtpPort, .smtpSecurity, .smtpUser, .smtpPasswordFile,
-      .closingShare, .endingShare, .settleSeconds, .backupDaily, .backupFolder, .backupKeepDaily, .backupKeepMonthly,
+      .policy, .corrections, .approval, .emailSuffixes, .entitledUnits, .centralUnits, .localGovernments,
+      .abbreviations, .trustedAuthservID, .senderDomains, .unconfirmedSenders, .from, .smtpHost, .smtpPort,
+      .smtpSecurity,
+      .smtpUser, .smtpPasswordFile, .closingShare, .endingShare, .settleSeconds, .backupDaily, .backupFolder,
+      .backupKeepDaily,
+      .backupKeepMonthly,
       .backupRecipients, .retentionYears,
     ] + SizeLimit.allCases.map { .limit($0) }
 
   public var name: String {
     switch self {
     case .policy: "policy"
+    case .corrections: "corrections"
     case .approval: "approval"
     case .emailSuffixes: "email-suffixes"
     case .entitledUnits: "entitled-units"
@@ -29,6 +33,7 @@ public enum SettingKey: Hashable, Sendable, CaseIterable {
     case .abbreviations: "abbreviations"
     case .trustedAuthservID: "mail.trusted-authserv-id"
     case .senderDomains: "mail.sender-domains"
+    case .unconfirmedSenders: "mail.unconfirmed-senders"
     case .from: "mail.from"
     case .smtpHost: "mail.smtp.host"
     case .smtpPort: "mail.smtp.port"
@@ -64,8 +69,8 @@ public enum SettingKey: Hashable, Sendable, CaseIterable {
   /// Whether what is found on a form or a mail may depend on it.
   var isOfJudgement: Bool {
     switch self {
-    case .policy, .emailSuffixes, .entitledUnits, .centralUnits, .localGovernments, .abbreviations, .trustedAuthservID,
-      .senderDomains, .from, .limit:
+    case .policy, .corrections, .emailSuffixes, .entitledUnits, .centralUnits, .localGovernments, .abbreviations,
+      .trustedAuthservID, .senderDomains, .unconfirmedSenders, .from, .limit:
       true
     case .approval, .smtpHost, .smtpPort, .smtpSecurity, .smtpUser, .smtpPasswordFile, .closingShare, .endingShare,
       .settleSeconds, .backupDaily, .backupFolder, .backupKeepDaily, .backupKeepMonthly, .backupRecipients,

@@ -5,6 +5,7 @@ extension Settings {
   func text(of key: SettingKey) -> String? {
     switch key {
     case .policy: form.policy.rawValue
+    case .corrections: form.corrections.rawValue
     case .approval: approval.rawValue
     case .emailSuffixes: Self.list(form.emailSuffixes)
     case .entitledUnits: Self.list(form.entitledUnits)
@@ -13,6 +14,7 @@ extension Settings {
     case .abbreviations: Self.list(form.abbreviations)
     case .trustedAuthservID: mail.trustedAuthservID.map(Self.quoted)
     case .senderDomains: Self.mapping(mail.senderDomains)
+    case .unconfirmedSenders: mail.unconfirmedSenders.rawValue
     case .from: Self.quoted(mail.from.written)
     case .smtpHost: mail.smtp.map { Self.quoted($0.host) }
     case .smtpPort: String(mail.smtp?.port ?? SMTPSettings.Security.standard.usualPort)
@@ -48,11 +50,21 @@ extension Settings {
 
   /// A text in quotes, unless it is plainly a word or several.
   private static func quoted(_ text: String) -> String {
+    let scalars = text.unicodeScalars
     let isPlain =
-      text.first?.isLetter ?? false
-      && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "." || $0 == "-" || $0 == " " } && text.last != " "
+      scalars.first?.properties.isAlphabetic ?? false
+      && scalars.allSatisfy {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil || ".- ".unicodeScalars.contains($0)
+      }
+      && scalars.last != " "
     guard !isPlain else { return text }
-    return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    var quoted: String.UnicodeScalarView = "\"".unicodeScalars
+    for scalar in scalars {
+      if scalar == "\\" || scalar == "\"" { quoted.append("\\") }
+      quoted.append(scalar)
+    }
+    quoted.append("\"")
+    return String(quoted)
   }
 }
 

@@ -55,6 +55,7 @@ public struct SettingsReader {
     let value = SettingValue(node: node, word: key.word)
     switch key {
     case .policy: settings.form.policy = try value.word(Policy.self)
+    case .corrections: settings.form.corrections = try value.word(Corrections.self)
     case .approval: settings.approval = try value.word(Approval.self)
     case .emailSuffixes: settings.form.emailSuffixes = try value.domains(isNeeded: true)
     case .entitledUnits: settings.form.entitledUnits = try value.list()
@@ -63,6 +64,7 @@ public struct SettingsReader {
     case .abbreviations: settings.form.abbreviations = try value.list()
     case .trustedAuthservID: settings.mail.trustedAuthservID = try value.text()
     case .senderDomains: settings.mail.senderDomains = try value.domainsByInstitution()
+    case .unconfirmedSenders: settings.mail.unconfirmedSenders = try value.word(UnconfirmedSenders.self)
     case .from: settings.mail.from = try value.address()
     case .smtpHost: try changeServer { server throws(SettingsProblem) in server.host = try value.text() }
     case .smtpPort:

@@ -25,14 +25,22 @@ public struct ReaderLimits: Hashable, Sendable {
   public var cells = 20_000_000
   /// Cells of one sheet that is held in memory as a whole.
   public var heldCells = 1_000_000
+  /// Merged ranges of such a sheet.
+  public var heldMerges = 20_000
   /// The text of all cells of such a sheet; a shared string counts for each of its cells.
   public var heldTextBytes = 64 << 20
   /// Shared strings.
   public var strings = 4_000_000
   /// The text of all shared strings, which are held in memory.
   public var stringBytes = 160 << 20
-  /// The text of one cell; Excel holds 32,767 characters.
+  /// The text of one cell.
   public var textBytes = 1 << 20
+  /// The text of one cell of a form or a table, in characters as Excel counts them (units of UTF-16), which holds no longer
+  /// ones.
+  public var characters = 32_767
+  /// Marks in a row behind a letter, in such a text: no writing needs more (Unicode's Stream-Safe Text Format, UAX 15,
+  /// section 13), and longer runs make comparing slow.
+  public var marks = 30
   /// Relationships of one part, links of one sheet, cell styles, or number formats; Excel has fewer than 65,536 of each.
   public var elements = 100_000
   /// Elements of one sheet that are neither rows nor cells, merged ranges among them.
@@ -43,6 +51,10 @@ public struct ReaderLimits: Hashable, Sendable {
   public var depth = 64
   /// Attributes of one element.
   public var attributes = 256
+  /// Forms of one file; the office's has one, and a workbook of all provinces would have 81.
+  public var forms = 100
+  /// Filled rows of all forms of one file; a form has ten.
+  public var rows = 2_000
   /// One tag, comment or the like in a part that is read in pieces, in bytes.
   public var tagBytes = 1 << 20
 
@@ -89,6 +101,10 @@ public struct ReaderLimits: Hashable, Sendable {
     case .depth: \.depth
     case .attributes: \.attributes
     case .tagBytes: \.tagBytes
+    case .forms: \.forms
+    case .rows: \.rows
+    case .characters: \.characters
+    case .marks: \.marks
     }
   }
 

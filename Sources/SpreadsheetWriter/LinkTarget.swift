@@ -34,7 +34,13 @@ public enum LinkTarget: Hashable, Sendable {
 extension Sheet {
   /// Quoted, as formulas and addresses need it.
   var quotedName: String {
-    "'" + name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+    var quoted: String.UnicodeScalarView = "'".unicodeScalars
+    for scalar in name.unicodeScalars {
+      if scalar == "'" { quoted.append(scalar) }
+      quoted.append(scalar)
+    }
+    quoted.append("'")
+    return String(quoted)
   }
 
   /// `'Birimler'!$A$2:$A$9`, for the formula of a list.

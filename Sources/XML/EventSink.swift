@@ -9,6 +9,7 @@ class EventSink {
   private final var limits = XMLLimits()
   private final var depth = 0
   private final var parser: OpaquePointer?
+  private final var filter: MarkupFilter?
 
   @usableFromInline
   init() {}
@@ -23,9 +24,17 @@ class EventSink {
   func text(_ bytes: Span<UInt8>) throws {}
 
   /// Gets ready for one document of `parser`, which has to outlive the parsing.
-  final func begin(_ parser: OpaquePointer, _ limits: XMLLimits) {
+  final func begin(_ parser: OpaquePointer, _ limits: XMLLimits, _ vocabulary: XMLVocabulary?) {
     self.parser = parser
     self.limits = limits
+    filter = vocabulary.map(MarkupFilter.init)
+  }
+
+  /// What an attribute with a prefix is called where namespaces are kept apart.
+  final func attributeName(_ name: UnsafePointer<CChar>) -> XMLName {
+    guard let filter, let count = XMLNamespaces.prefixLength(name) else { return XMLName(long: name) }
+    guard filter.namespaces.meaning(of: name, count: count) == .links else { return .none }
+    return XMLName("r:" + String(cString: name + count + 1), withPrefix: true)
   }
 
   // MARK: - Called by expat
@@ -33,22 +42,26 @@ class EventSink {
   final func started(_ name: UnsafePointer<CChar>, _ pairs: UnsafeMutablePointer<UnsafePointer<CChar>?>?) {
     depth += 1
     guard failure == nil else { return }
-    let attributes = XMLAttributes(pairs)
+    let attributes = XMLAttributes(pairs, filter == nil ? nil : Unmanaged.passUnretained(self))
     guard depth <= limits.depth else { return stop(.tooDeep(maximum: limits.depth)) }
     guard attributes.count <= limits.attributes else {
       return stop(.tooManyAttributes(maximum: limits.attributes))
     }
-    do { try start(XMLName(name), attributes) } catch { stop(error) }
+    switch filter?.start(name, pairs, depth: depth) {
+    case nil, .passed: do { try start(XMLName(name), attributes) } catch { stop(error) }
+    case .left: break
+    case .refused(let problem): stop(problem)
+    }
   }
 
   final func ended(_ name: UnsafePointer<CChar>) {
-    depth -= 1
-    guard failure == nil else { return }
+    defer { depth -= 1 }
+    guard failure == nil, filter?.end(depth: depth) ?? true else { return }
     do { try end(XMLName(name)) } catch { stop(error) }
   }
 
   final func characters(_ bytes: UnsafePointer<CChar>, _ count: Int32) {
-    guard failure == nil else { return }
+    guard failure == nil, filter?.isSkipping != true else { return }
     do {
       try bytes.withMemoryRebound(to: UInt8.self, capacity: Int(count)) {
         try text(Span(_unsafeStart: $0, count: Int(count)))

@@ -4,27 +4,54 @@ public enum XMLEncoding {
   public static let headLength = 256
 
   /// True when the document is UTF-8 for certain: the parser is then told so, which spares it looking.
-  public static func isUTF8(_ head: Span<UInt8>) -> Bool {
+  ///
+  /// `forgivesUTF16`: also where it says that it is UTF-16, in letters of one byte.
+  public static func isUTF8(_ head: Span<UInt8>, forgivesUTF16: Bool = false) -> Bool {
     guard head.count >= 4, head[0] < 0xFE, head[0] != 0, head[1] != 0 else { return false }
     let start = head[0] == 0xEF ? 3 : 0
     guard matches("<?xml", head, at: start) else { return true }
     var index = start
     while index < head.count, head[index] != UInt8(ascii: ">") {
-      if matches("encoding", head, at: index) { return namesUTF8(head, after: index + 8) }
+      if matches("encoding", head, at: index) {
+        return names("utf-8", head, after: index + 8) || forgivesUTF16 && names("utf-16", head, after: index + 8)
+      }
       index += 1
     }
     return index < head.count
   }
 
-  /// True when what follows is `="utf-8"`, in any case and with either quote.
-  private static func namesUTF8(_ head: Span<UInt8>, after start: Int) -> Bool {
+  /// What the declaration names as the encoding; nil where there is none, or in letters of more than one byte.
+  public static func declared(_ head: Span<UInt8>) -> String? {
+    var index = 0
+    while index < min(head.count, headLength), head[index] != UInt8(ascii: ">") {
+      if matches("encoding", head, at: index) {
+        guard let start = nameStart(head, after: index + 8) else { return nil }
+        var end = start
+        while end < head.count, head[end] != head[start - 1] { end += 1 }
+        var name = ""
+        for place in start..<min(end, start + 40) { name.unicodeScalars.append(Unicode.Scalar(head[place])) }
+        return name
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// True when what follows is `="utf-8"`, or another name, in any case and with either quote.
+  private static func names(_ name: StaticString, _ head: Span<UInt8>, after start: Int) -> Bool {
+    guard let index = nameStart(head, after: start) else { return false }
+    let end = index + name.utf8CodeUnitCount
+    return matches(name, head, at: index) && end < head.count && head[end] == head[index - 1]
+  }
+
+  /// Where the name begins, behind its quote.
+  private static func nameStart(_ head: Span<UInt8>, after start: Int) -> Int? {
     var index = start
     while index < head.count, head[index] <= 32 || head[index] == UInt8(ascii: "=") { index += 1 }
-    guard index < head.count, head[index] == UInt8(ascii: "\"") || head[index] == UInt8(ascii: "'") else {
-      return false
+    guard index + 1 < head.count, head[index] == UInt8(ascii: "\"") || head[index] == UInt8(ascii: "'") else {
+      return nil
     }
-    let quote = head[index]
-    return matches("utf-8", head, at: index + 1) && index + 6 < head.count && head[index + 6] == quote
+    return index + 1
   }
 
   /// `word` is lower case; the document's letters may be of either.

@@ -11,6 +11,9 @@ public struct XMLError: Error, Hashable, Sendable {
     case tooManyAttributes(maximum: Int)
     /// A tag, comment or the like is longer than the limit, in bytes.
     case tooLong(maximum: Int)
+    /// What the document says depends on the program that opens it, or has to be read by rules that are not followed here
+    /// (ECMA-376 part 3: `mc:MustUnderstand`, `mc:ProcessContent`, alternatives of one vendor's).
+    case alternatives
     /// Memory for the document cannot be had.
     case outOfMemory
   }

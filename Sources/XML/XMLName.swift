@@ -2,7 +2,7 @@ import Glibc
 
 /// The local name of an element or attribute, packed into 32 bytes so that comparing it allocates nothing.
 ///
-/// A prefix is dropped: `x:row` and `row` are one name. Names longer than 31 bytes are equal to none.
+/// A prefix is dropped: `x:row` and `row` are one name; only a literal may have one, for `XMLAttributes`. Names longer than 31 bytes are equal to none.
 public struct XMLName: Hashable, Sendable, ExpressibleByStringLiteral {
   @usableFromInline let words: SIMD4<UInt64>
 
@@ -20,9 +20,22 @@ public struct XMLName: Hashable, Sendable, ExpressibleByStringLiteral {
     words = name.withUTF8 { Self.pack(UnsafeRawPointer($0.baseAddress), count: $0.count) }
   }
 
+  /// The name as it is, its prefix included.
+  init(_ name: String, withPrefix: Bool) {
+    var name = name
+    words = name.withUTF8 { Self.pack(UnsafeRawPointer($0.baseAddress), count: $0.count) }
+  }
+
+  /// Equal to no name that a reader asks for.
+  @usableFromInline static let none = XMLName(words: SIMD4(repeating: .max))
+
   /// Packs a NUL-terminated name as the parser lends it.
-  @inlinable
-  init(_ name: UnsafePointer<CChar>) {
+  @inlinable @inline(__always)
+  init(_ name: UnsafePointer<CChar>) { self = XMLName(short: name) ?? XMLName(long: name) }
+
+  /// The same for a name of less than 8 bytes without a prefix; nil for others.
+  @inlinable @inline(__always)
+  init?(short name: UnsafePointer<CChar>) {
     var low: UInt64 = 0
     var index = 0
     while index < 8 {
@@ -31,11 +44,11 @@ public struct XMLName: Hashable, Sendable, ExpressibleByStringLiteral {
         self.init(words: SIMD4(low, 0, 0, 0))
         return
       }
-      guard byte != UInt8(ascii: ":") else { break }
+      guard byte != UInt8(ascii: ":") else { return nil }
       low |= UInt64(byte) &<< UInt64(index &* 8)
       index &+= 1
     }
-    self.init(long: name)
+    return nil
   }
 
   @inlinable

@@ -2,7 +2,7 @@ internal import CExpat
 
 /// Reads XML documents as events, one after the other; one reader belongs to one thread at a time.
 ///
-/// Namespaces are not resolved: names come without their prefix. A DTD is refused. UTF-8, UTF-16, US-ASCII,
+/// Without a vocabulary namespaces are not resolved: names come without their prefix. A DTD is refused. UTF-8, UTF-16, US-ASCII,
 /// ISO-8859-1, ISO-8859-9, Windows-1252 and Windows-1254 are understood.
 public final class XMLReader {
   private let parser: XML_Parser
@@ -23,7 +23,8 @@ public final class XMLReader {
   /// Reads a whole document that lies in memory. Throws `XMLError`, or what the handler threw.
   @inlinable
   public func read<Handler: XMLHandler & ~Copyable>(
-    _ document: [UInt8], limits: XMLLimits = XMLLimits(), into handler: inout Handler
+    _ document: [UInt8], limits: XMLLimits = XMLLimits(), understanding vocabulary: XMLVocabulary? = nil,
+    into handler: inout Handler
   ) throws {
     guard document.count <= Self.wholeLength else {
       var isRead = false
@@ -31,9 +32,9 @@ public final class XMLReader {
         chunks: {
           defer { isRead = true }
           return isRead ? nil : document
-        }, limits: limits, into: &handler)
+        }, limits: limits, understanding: vocabulary, into: &handler)
     }
-    try read(count: document.count, limits: limits, into: &handler) { space in
+    try read(count: document.count, limits: limits, understanding: vocabulary, into: &handler) { space in
       document.withUnsafeBytes { bytes in
         space.withUnsafeMutableBytes { $0.copyMemory(from: bytes) }
       }
@@ -43,25 +44,30 @@ public final class XMLReader {
   /// Reads a whole document of `count` bytes, at most `wholeLength`, that `fill` writes into the parser's own buffer.
   @inlinable
   public func read<Handler: XMLHandler & ~Copyable>(
-    count: Int, limits: XMLLimits = XMLLimits(), into handler: inout Handler,
+    count: Int, limits: XMLLimits = XMLLimits(), understanding vocabulary: XMLVocabulary? = nil,
+    into handler: inout Handler,
     fill: (inout MutableRawSpan) throws -> Void
   ) throws {
-    try withUnsafeMutablePointer(to: &handler) { try parse(count, limits, HandlerSink($0), fill) }
+    try withUnsafeMutablePointer(to: &handler) { try parse(count, limits, vocabulary, HandlerSink($0), fill) }
   }
 
   /// Reads a document that comes in pieces: `next` writes as much as the space holds and says how much that is; 0 ends
   /// the document.
   @inlinable
   public func read<Handler: XMLHandler & ~Copyable>(
-    pieces next: (inout MutableRawSpan) throws -> Int, limits: XMLLimits = XMLLimits(), into handler: inout Handler
+    pieces next: (inout MutableRawSpan) throws -> Int, limits: XMLLimits = XMLLimits(),
+    understanding vocabulary: XMLVocabulary? = nil,
+    into handler: inout Handler
   ) throws {
-    try withUnsafeMutablePointer(to: &handler) { try parse(next, limits, HandlerSink($0)) }
+    try withUnsafeMutablePointer(to: &handler) { try parse(next, limits, vocabulary, HandlerSink($0)) }
   }
 
   /// Reads a document that comes in arrays, until `nextChunk` gives nil.
   @inlinable
   public func read<Handler: XMLHandler & ~Copyable>(
-    chunks nextChunk: () throws -> [UInt8]?, limits: XMLLimits = XMLLimits(), into handler: inout Handler
+    chunks nextChunk: () throws -> [UInt8]?, limits: XMLLimits = XMLLimits(),
+    understanding vocabulary: XMLVocabulary? = nil,
+    into handler: inout Handler
   ) throws {
     var chunk: ArraySlice<UInt8> = []
     let next: (inout MutableRawSpan) throws -> Int = { space in
@@ -74,7 +80,7 @@ public final class XMLReader {
       chunk = chunk.dropFirst(count)
       return count
     }
-    try read(pieces: next, limits: limits, into: &handler)
+    try read(pieces: next, limits: limits, understanding: vocabulary, into: &handler)
   }
 
   /// The longest piece of a document that comes in pieces, in bytes.
@@ -85,24 +91,27 @@ public final class XMLReader {
 
   @usableFromInline
   func parse(
-    _ count: Int, _ limits: XMLLimits, _ sink: EventSink, _ fill: (inout MutableRawSpan) throws -> Void
+    _ count: Int, _ limits: XMLLimits, _ vocabulary: XMLVocabulary?, _ sink: EventSink,
+    _ fill: (inout MutableRawSpan) throws -> Void
   ) throws {
     try withExtendedLifetime(sink) {
-      prepare(sink, limits)
+      prepare(sink, limits, vocabulary)
       guard count > 0 else { return try check(XML_Parse(parser, nil, 0, 1), sink) }
       guard count <= Self.wholeLength else { throw XMLError(.tooLong(maximum: Self.wholeLength), at: parser) }
       let buffer = try buffer(count)
       var space = MutableRawSpan(_unsafeBytes: buffer)
       try fill(&space)
-      tellEncoding(UnsafeRawBufferPointer(buffer))
+      tellEncoding(UnsafeRawBufferPointer(buffer), limits)
       try check(XML_ParseBuffer(parser, Int32(count), 1), sink)
     }
   }
 
   @usableFromInline
-  func parse(_ next: (inout MutableRawSpan) throws -> Int, _ limits: XMLLimits, _ sink: EventSink) throws {
+  func parse(
+    _ next: (inout MutableRawSpan) throws -> Int, _ limits: XMLLimits, _ vocabulary: XMLVocabulary?, _ sink: EventSink
+  ) throws {
     try withExtendedLifetime(sink) {
-      prepare(sink, limits)
+      prepare(sink, limits, vocabulary)
       var fed = 0
       var place = 0
       while true {
@@ -110,7 +119,7 @@ public final class XMLReader {
         var space = MutableRawSpan(_unsafeBytes: buffer)
         let count = try next(&space)
         if fed == 0, count >= XMLEncoding.headLength {
-          tellEncoding(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer).prefix(count)))
+          tellEncoding(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer).prefix(count)), limits)
         }
         try check(XML_ParseBuffer(parser, Int32(count), count == 0 ? 1 : 0), sink)
         guard count > 0 else { return }
@@ -124,8 +133,8 @@ public final class XMLReader {
     }
   }
 
-  private func prepare(_ sink: EventSink, _ limits: XMLLimits) {
-    sink.begin(parser, limits)
+  private func prepare(_ sink: EventSink, _ limits: XMLLimits, _ vocabulary: XMLVocabulary?) {
+    sink.begin(parser, limits, vocabulary)
     XML_ParserReset(parser, nil)
     XML_SetHashSalt(parser, Self.hashSalt)
     XML_SetUserData(parser, Unmanaged.passUnretained(sink).toOpaque())
@@ -142,9 +151,9 @@ public final class XMLReader {
     return UnsafeMutableRawBufferPointer(start: start, count: count)
   }
 
-  private func tellEncoding(_ head: UnsafeRawBufferPointer) {
+  private func tellEncoding(_ head: UnsafeRawBufferPointer, _ limits: XMLLimits) {
     let bytes = Span<UInt8>(_unsafeBytes: UnsafeRawBufferPointer(rebasing: head.prefix(XMLEncoding.headLength)))
-    if XMLEncoding.isUTF8(bytes) { XML_SetEncoding(parser, "UTF-8") }
+    if XMLEncoding.isUTF8(bytes, forgivesUTF16: limits.forgivesUTF16) { XML_SetEncoding(parser, "UTF-8") }
   }
 
   private func check(_ status: XML_Status, _ sink: EventSink) throws {

@@ -62,6 +62,7 @@ struct CommonOptions: ParsableArguments {
     var language = Language.ofProcess
     let status: ExitStatus
     do {
+      guard TurkishClock.isAvailable else { throw Trouble.noTimeZone }
       let context = try context()
       language = context.language
       status = try await work(context)

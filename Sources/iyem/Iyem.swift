@@ -15,14 +15,15 @@ struct Iyem: AsyncParsableCommand {
     subcommands: [
       CheckCommand.self, ProcessCommand.self, ApplyCommand.self, DailyCommand.self, StatusCommand.self,
       DetsisCommand.self, UsersCommand.self, ManagersCommand.self, HierarchyCommand.self, ReconcileCommand.self,
-      RepliesCommand.self, SendersCommand.self, LogCommand.self, VerifyCommand.self, UndoCommand.self,
+      RepliesCommand.self, SendersCommand.self, FormsCommand.self, LogCommand.self, VerifyCommand.self,
+      UndoCommand.self,
       BackupCommand.self, RestoreCommand.self, PurgeCommand.self, RegistryCommand.self, TemplateCommand.self,
       ExportCommand.self, DumpCommand.self, ExplainCommand.self, ConfigCommand.self, CompletionsCommand.self,
       ManpagesCommand.self,
     ])
 
   static func main() async {
-    let code = await run(Array(CommandLine.arguments.dropFirst()))
+    let code = await run(arguments)
     let isDone = [ExitStatus.done, .differs].contains { $0.code == code }
     // Half a document is no result.
     guard isDone, let failure = StandardStream.output.failure else { exit(withError: code) }
@@ -31,9 +32,16 @@ struct Iyem: AsyncParsableCommand {
     exit(withError: ExitStatus(trouble.kind).code)
   }
 
+  /// Commands that only read take files whose names are no UTF-8.
+  private static var arguments: [String] {
+    let words = PathText.arguments
+    return ["check", "dump"].contains(words.first) ? words : Array(CommandLine.arguments.dropFirst())
+  }
+
   private static func run(_ arguments: [String]) async -> ExitCode {
     do {
       var command = try parseAsRoot(arguments)
+      if let problem = repeatedOption(in: arguments) { throw ValidationError(problem) }
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
@@ -45,6 +53,17 @@ struct Iyem: AsyncParsableCommand {
     } catch {
       return answer(error, to: arguments)
     }
+  }
+
+  /// An option that the parser would have counted last: nobody says which of two values is meant.
+  private static func repeatedOption(in arguments: [String]) -> UsageProblem? {
+    // Looked for only where two options begin alike, as `-o` and `--output` do.
+    let initials = arguments.prefix { $0 != "--" }.compactMap { word in
+      word.utf8.first == UInt8(ascii: "-") ? word.utf8.drop { $0 == UInt8(ascii: "-") }.first : nil
+    }
+    guard Set(initials).count < initials.count, let root = try? CommandInfo.tool(from: _dumpHelp()) else { return nil }
+    guard case .repeatedOption(let option) = UsageDiagnosis(arguments, in: root, .ofProcess).problem else { return nil }
+    return .repeatedOption(option)
   }
 
   /// Prints what the parser would, in the user's language: help, or what is wrong with the command line.

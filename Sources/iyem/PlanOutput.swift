@@ -43,6 +43,7 @@ final class PlanOutput {
     let rows = RehearsalText.rows(
       granted: summary.granted, revoked: summary.revoked, unchanged: summary.unchanged, refused: summary.rowsRefused)
     for text in [forms, rows] { context.say(.rehearsal(text)) }
+    context.sayWhatIsLeft(of: summary)
   }
 
   /// `a.xlsx: yetki verilir  123******01 Ayşe …  10000003`.

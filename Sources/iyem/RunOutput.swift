@@ -32,7 +32,7 @@ struct RunOutput {
     for form in report.attention {
       StandardStream.output.write(line(of: form.outcome, number: form.number, width: width))
     }
-    let hidden = report.summary.partial + report.summary.refused - report.attention.count
+    let hidden = report.summary.formsLeft - report.attention.count
     if hidden > 0 { context.say(.moreForms(hidden)) }
     say(report.summary)
     context.say(.resultsIn(path: context.home.outbox + "/" + run.id))
@@ -44,7 +44,7 @@ struct RunOutput {
   /// `undo` and `log --form` take the number.
   private func line(of form: FormOutcome, number: Int64, width: Int) -> String {
     let language = context.language
-    let words = [FormStatus.partial, .refused].map { Phrase.formStatus($0).text(language) }
+    let words = [FormStatus.partial, .refused, .held].map { Phrase.formStatus($0).text(language) }
     let status = Phrase.formStatus(form.status).text(language)
     let padding = terminal.isTerminal ? (words.map(\.count).max() ?? 0) - status.count : 0
     let head = terminal.styled(status, form.status == .refused ? .red : .yellow)
@@ -61,7 +61,16 @@ struct RunOutput {
     context.say(
       .rowTotals(
         granted: summary.granted, revoked: summary.revoked, unchanged: summary.unchanged, refused: summary.rowsRefused))
+    context.sayWhatIsLeft(of: summary)
   }
 
   private var terminal: Terminal { Terminal(.output) }
+}
+
+extension Context {
+  /// What a run holds, or did not look at; nothing where there is no such thing.
+  func sayWhatIsLeft(of summary: RunSummary) {
+    if summary.held > 0 { say(.heldTotals(forms: summary.held, rows: summary.rowsHeld)) }
+    if summary.rowsNotJudged > 0 { say(.rowsNotJudged(summary.rowsNotJudged)) }
+  }
 }

@@ -27,12 +27,7 @@ import Testing
   }
 
   private func tamper(_ statements: String) throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["sqlite3", tool.folder.path("Registry/registry.sqlite"), statements]
-    try process.run()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
+    try HandEdit.apply(statements, to: tool.folder.path("Registry/registry.sqlite"))
   }
 
   @Test func `tell who, what, when, why and what was there before, in the order of time`() throws {

@@ -29,7 +29,7 @@ import Testing
         "DETSİS birimleri: 1 dosya",
         "  uygulandı: birimler.xml  → 2016-06-23-001/detsis/0001-birimler",
         "    \(SampleUnits.all.count) birim: \(SampleUnits.all.count) eklenen",
-        "Formlar ve e-postalar: 1 form kabul, 0 kısmen kabul, 0 ret, 2 yetki kaydı, 0 yetki iptali, "
+        "Formlar ve e-postalar: 1 form kabul, 0 kısmen kabul, 0 ret, 0 beklemede, 2 yetki kaydı, 0 yetki iptali, "
           + "0 reddedilen satır, 0 e-posta  → 2016-06-23-002",
         "Yönetici listeleri: 1 dosya",
         "  kayıttan farklı: liste.csv  → 2016-06-23-001/kadro/0001-liste",

@@ -28,6 +28,8 @@ import Testing
     row[.unitDetsisNo] = "52300223"
     row[.unitName] = "Personel İşleri Şube Müdürlüğü"
     try Data(SampleManagers.csv([row]).utf8).write(to: tool.folder.url.appendingPathComponent("yoneticiler.csv"))
+    let senders = "DETSİS NO;ALAN ADI;GEREKÇE\n52300220;saglik.ornek.gov.tr;yazı\n"
+    try Data(senders.utf8).write(to: tool.folder.url.appendingPathComponent("alan-adlari.csv"))
     return tool
   }
 

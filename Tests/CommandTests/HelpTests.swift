@@ -7,8 +7,11 @@ import Testing
     "", "check", "process", "apply", "daily", "status", "detsis", "detsis import", "detsis show", "detsis search",
     "users", "managers",
     "managers apply", "managers show", "managers names", "managers names import", "hierarchy", "hierarchy apply",
-    "hierarchy show", "reconcile", "replies", "replies list", "replies send", "senders", "log", "verify", "undo",
-    "backup", "restore", "purge", "registry", "registry rebuild", "template", "export", "dump", "explain", "config",
+    "hierarchy show", "reconcile", "replies", "replies list", "replies send", "senders", "senders list",
+    "senders confirm",
+    "senders reject", "forms", "forms list", "forms release", "forms reject", "log", "verify", "undo",
+    "backup", "restore", "purge", "registry", "registry rebuild", "registry approval", "template", "export", "dump",
+    "explain", "config",
     "config show", "completions", "manpages",
   ]
 

@@ -66,19 +66,20 @@ import Testing
     let outbox = try undisturbed.files(below: "Outbox")
     let entries = try journal(undisturbed)
     #expect(outbox.count == 6 && entries.count > Self.size * 9 / 10)
-    var killed = 0
-    for _ in 1...Self.kills {
+    var times = KillTimes(within: took / .milliseconds(1), kills: Self.kills)
+    while let delay = times.next() {
       let tool = try home()
       let path = try write(batch, as: "liste.csv", tool)
-      let delay = Double.random(in: 0...(took / .milliseconds(1)))
       let first = try tool.run(["managers", "apply", path], environment: Self.evening, killAfter: delay)
-      if first.wasKilled { killed += 1 }
+      times.note(first.wasKilled)
       #expect(try tool.run(["managers", "apply", path], environment: Self.evening).status == 1)
       #expect(try tool.files(below: "Outbox") == outbox, "killed after \(delay) ms")
       #expect(try journal(tool) == entries, "killed after \(delay) ms")
     }
-    #expect(killed > 0)
-    print("killed \(killed) of \(Self.kills) batches of \(Self.size) rows that take \(Int(took / .milliseconds(1))) ms")
+    #expect(times.killed > 0)
+    print(
+      "killed \(times.killed) of \(Self.kills) batches of \(Self.size) rows that take \(Int(took / .milliseconds(1))) ms"
+    )
   }
 
   @Test func `is compared again, and nothing hidden stays`() throws {
@@ -92,20 +93,19 @@ import Testing
     let files = try results(tool)
     let expected = try #require(files["2016-06-23-001"])
     #expect(expected.count == 4)
-    var killed = 0
-    for _ in 1...Self.kills {
+    var times = KillTimes(within: took / .milliseconds(1), kills: Self.kills)
+    while let delay = times.next() {
       try FileManager.default.removeItem(atPath: tool.folder.path("Outbox"))
-      let delay = Double.random(in: 0...(took / .milliseconds(1)))
-      if try tool.run(command, killAfter: delay).wasKilled { killed += 1 }
+      times.note(try tool.run(command, killAfter: delay).wasKilled)
       #expect(try tool.run(command).status == 1)
       let found = try results(tool)
       #expect(found["2016-06-23-001"] == expected, "killed after \(delay) ms")
       #expect(found.keys.allSatisfy { $0.hasPrefix("2016-06-23-00") } && found.count <= 2, "killed after \(delay) ms")
       #expect(try journal(tool) == entries)
     }
-    #expect(killed > 0)
+    #expect(times.killed > 0)
     let whole = Int(took / .milliseconds(1))
-    print("killed \(killed) of \(Self.kills) comparisons of \(Self.size) rows that take \(whole) ms")
+    print("killed \(times.killed) of \(Self.kills) comparisons of \(Self.size) rows that take \(whole) ms")
   }
 
   /// The files of each folder of the Outbox, hidden ones too.

@@ -13,6 +13,7 @@ import Testing
 
   /// Forms of ten kinds: sound, faulty, continued, repeated, come by mail, and files that are no form.
   private func fill(_ tool: Tool) throws {
+    try tool.confirmSender()
     for number in 0..<Self.forms {
       var form = SampleForm()
       form.rows = (1...3).map { SampleForm.row(number * 3 + $0).merging([.rowNumber: String($0)]) { $1 } }
@@ -46,13 +47,11 @@ import Testing
     #expect(outbox.count > Self.forms)
     #expect(registry.journal.count > Self.forms)
 
-    var random = SystemRandomNumberGenerator()
-    var killed = 0
-    for _ in 1...Self.kills {
+    var times = KillTimes(within: took, kills: Self.kills)
+    while let delay = times.next() {
       let tool = try Tool()
       try fill(tool)
-      let delay = Double.random(in: 0...took, using: &random)
-      if try tool.run("process", "--json", killAfter: delay).wasKilled { killed += 1 }
+      times.note(try tool.run("process", "--json", killAfter: delay).wasKilled)
       let again = try tool.run("process", "--json")
       #expect(again.status <= 1, "killed after \(delay) ms: \(again.messages)")
       let files = try tool.files(below: "Outbox")
@@ -62,7 +61,7 @@ import Testing
       #expect(try tool.registryState() == registry, "killed after \(delay) ms")
       #expect(try tool.files(below: "Inbox").isEmpty, "killed after \(delay) ms")
     }
-    #expect(killed > 0)
-    print("killed \(killed) of \(Self.kills) runs over \(Self.forms) forms that take \(Int(took)) ms")
+    #expect(times.killed > 0)
+    print("killed \(times.killed) of \(Self.kills) runs over \(Self.forms) forms that take \(Int(took)) ms")
   }
 }

@@ -61,12 +61,7 @@ import Testing
   }
 
   private func tamper(_ statements: String) throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["sqlite3", tool.folder.path("Registry/registry.sqlite"), statements]
-    try process.run()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
+    try HandEdit.apply(statements, to: tool.folder.path("Registry/registry.sqlite"))
   }
 
   @Test func `need two persons where the settings say so, whatever options and variables say`() throws {

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct `The command purge` {
-  private static let later = ["IYEM_NOW": "2030-01-01T09:30:00+03:00"]
+  private static let later = ["IYEM_NOW": "2024-01-01T09:30:00+03:00", "IYEM_RETENTION_YEARS": "5"]
 
   private func office() throws -> Tool {
     let tool = try Tool()
@@ -68,6 +68,7 @@ import Testing
 
   @Test func `ends with 1 where a run had to stay`() throws {
     let tool = try Tool()
+    try tool.confirmSender()
     try tool.receive(try SampleMail(SampleForm(rows: 1), as: "ek1.xlsx").bytes, as: "posta.eml")
     try tool.run("process")
     let result = try tool.run(["purge", "--before", "2017-01-01"], environment: Self.later)

@@ -9,6 +9,7 @@ import Testing
   /// An office that owes one answer.
   init() throws {
     tool = try Tool()
+    try tool.confirmSender()
     try tool.receive(try SampleMail(SampleForm(rows: 2)).bytes, as: "talep.eml")
     #expect(try tool.run("process").status == 0)
   }
@@ -28,6 +29,20 @@ import Testing
     let result = try tool.run(["replies", "send", "--dry-run", "--lang", "en"] + Self.server)
     #expect(result.status == 1 && result.output.hasPrefix("cannot be sent  personel@ornek.gov.tr  talep.eml  "))
     #expect(result.messages.hasPrefix("Dry run: 0 answers would be sent"))
+  }
+
+  @Test func `are not sent with a password that others may read`() throws {
+    let path = tool.folder.path("parola")
+    try Data("gizli\n".utf8).write(to: URL(fileURLWithPath: path))
+    let server = Self.server + ["--set", "mail.smtp.user=kaysis", "--set", "mail.smtp.password-file=\(path)"]
+    for mode in [0o666, 0o644, 0o640] {
+      try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
+      let result = try tool.run(["replies", "send"] + server)
+      #expect(result.status == 64 && result.messages.contains("chmod 600 \(path)"), "\(result)")
+    }
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+    // It is the server now that is not there.
+    #expect(try tool.run(["replies", "send"] + server).status == 74)
   }
 
   @Test func `about what was undone are told as withheld`() throws {

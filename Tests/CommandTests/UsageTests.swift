@@ -24,6 +24,9 @@ import Testing
       "“ek9” is not accepted. Accepted: ek1"
     ),
     (["users", "--unit"], "--unit seçeneğinin değeri eksik: --unit <no>", "--unit lacks its value: --unit <number>"),
+    (["users", "--home", "a", "--home", "b"], "--home iki kez verilmiş", "--home is given twice"),
+    (["users", "--unit=1", "--home", "a", "--unit", "2"], "--unit iki kez verilmiş", "--unit is given twice"),
+    (["template", "ek1", "-o", "a", "--output", "b"], "--output iki kez verilmiş", "--output is given twice"),
     (["users", "--json=1"], "--json bir değer almaz.", "--json takes no value."),
     (
       ["users", "--now", "dün"], "--now: “dün” bir tarih ve saat değil. Örnek: 2016-06-23T09:30:00+03:00",

@@ -15,22 +15,24 @@ import Testing
       "name-missing", "name-incomplete", "name-characters", "name-differs",
       "work-phone-missing", "mobile-phone-missing", "email-missing", "phone-format", "email-format", "email-domain",
       "row-duplicate", "row-conflict", "not-authorised",
-      "cell-error", "cell-date", "cell-scientific",
+      "cell-error", "cell-date", "cell-scientific", "cell-shows-other",
       "table-not-recognised", "table-repeated", "table-cut-off", "table-empty", "row-shifted", "cell-encoding",
       "type-missing", "type-unknown", "reference-missing", "reference-format", "start-missing", "end-missing",
       "date-format", "end-before-start", "proxy-needs-incumbent", "unit-has-manager", "dates-overlap",
       "not-appointed", "ending-ambiguous", "end-after-registered", "deputy-missing", "deputy-unknown",
-      "sender-not-institutional", "sender-unauthenticated", "mail-no-form",
+      "sender-not-institutional", "sender-unauthenticated", "sender-unconfirmed", "sender-other-institution",
+      "mail-report", "mail-no-form",
     ],
     .warning: [
-      "form-altered", "form-over-ten", "sequence-gap", "sequence-start", "institution-name-differs",
+      "form-altered", "form-over-ten", "justification-date", "person-names-differ", "sequence-gap", "sequence-start",
+      "institution-name-differs",
       "unit-name-differs", "unit-not-entitled", "abbreviation", "phone-prefix", "email-shared", "already-authorised",
-      "cell-formula", "fewer-than-two",
+      "cell-formula", "cell-merged", "fewer-than-two",
       "already-appointed", "late-registration", "person-renamed", "proxy-without-incumbent", "already-tied",
-      "unit-not-tied", "institution-registered", "sender-other-institution", "mail-damaged", "mail-date",
+      "unit-not-tied", "institution-registered", "mail-automatic", "mail-damaged", "mail-date",
       "mail-duplicate",
     ],
-    .note: ["value-corrected"],
+    .note: ["value-corrected", "row-passed-over"],
   ]
 
   @Test(arguments: Severity.allCases)
@@ -56,7 +58,7 @@ import Testing
       Field.allCases.map(\.rawValue) == [
         "institutionDetsisNo", "institutionName", "rowNumber", "operation", "unitDetsisNo", "unitName", "nationalId",
         "fullName", "workPhone", "mobilePhone", "email", "title", "type", "reference", "start", "end",
-        "deputyDetsisNo", "managerCode", "hold",
+        "deputyDetsisNo", "managerCode", "hold", "domain", "justification",
       ])
   }
 

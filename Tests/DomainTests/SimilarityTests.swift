@@ -46,4 +46,13 @@ import Testing
   }
 
   @Test func `is none among none`() { #expect(Nearest.word(to: "x", among: []) == nil) }
+
+  @Test func `is none of texts longer than any name, whose comparing would take long`() {
+    let name = String(repeating: "a", count: 200)
+    #expect(Similarity.jaroWinkler(name, name) == 1)
+    #expect(Similarity.editDistance(name, name) == 0)
+    #expect(Similarity.jaroWinkler(name + "a", name) == 0)
+    #expect(Similarity.editDistance(name, name + "a") == 201)
+    #expect(Nearest.word(to: name + "a", among: ["kayıt"]) == nil)
+  }
 }

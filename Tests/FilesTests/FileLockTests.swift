@@ -31,10 +31,13 @@ import Testing
     let other = Process()
     let output = Pipe()
     other.executableURL = URL(fileURLWithPath: "/usr/bin/flock")
-    other.arguments = [path, "sh", "-c", "echo '4711 2016-06-23T09:30:00+03:00' > \(path); echo ready; exec sleep 60"]
+    other.arguments = [
+      "-F", path, "sh", "-c", "echo '4711 2016-06-23T09:30:00+03:00' > \(path); echo ready; exec sleep infinity",
+    ]
     other.standardOutput = output
     try other.run()
-    defer { other.terminate() }
+    // Another signal may be blocked, as in the thread that it comes from.
+    defer { kill(other.processIdentifier, SIGKILL) }
     #expect(String(decoding: output.fileHandleForReading.availableData, as: UTF8.self) == "ready\n")
     #expect(throws: FileLock.Holder(process: 4711, since: "2016-06-23T09:30:00+03:00")) {
       _ = try FileLock(path, since: "now")

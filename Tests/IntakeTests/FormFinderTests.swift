@@ -209,14 +209,24 @@ import Testing
     #expect(try #require(sheet.form).rows.count == 1)
   }
 
-  @Test(arguments: Field.columns.filter { $0 != .rowNumber })
-  func `are filled by any other cell`(field: Field) throws {
+  @Test(arguments: [(Field.operation, "Yetki Kayıt"), (.unitDetsisNo, "10000002"), (.nationalId, "10000000146")])
+  func `are filled by an operation, a unit's or a person's number`(field: Field, text: String) throws {
     var sheet = SheetBuilder(SampleForm(rows: 1))
     sheet.clear(1, 9)
-    sheet.put("x", try #require(Field.columns.firstIndex(of: field)) + 1, 9)
+    sheet.put(text, try #require(Field.columns.firstIndex(of: field)) + 1, 9)
     let rows = try #require(sheet.form).rows
     #expect(rows.map(\.position) == [1, 3])
     #expect(rows[1].rowNumber == 3)
+  }
+
+  @Test(arguments: [Field.unitName, .fullName, .workPhone, .mobilePhone, .email])
+  func `are none where another cell alone is filled, which is told`(field: Field) throws {
+    var sheet = SheetBuilder(SampleForm(rows: 1))
+    sheet.clear(1, 9)
+    sheet.put("x", try #require(Field.columns.firstIndex(of: field)) + 1, 9)
+    let form = try #require(sheet.form)
+    #expect(form.rows.map(\.position) == [1])
+    #expect(form.passedOver.map(\.cell.row) == [9])
   }
 
   @Test func `may be none`() throws {

@@ -36,6 +36,13 @@ struct SheetBuilder {
     cells[reference] = Cell(reference: reference, value: value, isFormula: isFormula)
   }
 
+  /// Hides a cell that was put, or all of a row's.
+  mutating func hide(_ column: Int, _ row: Int) { cells[CellReference(column: column, row: row)]?.isShown = false }
+
+  mutating func hide(row: Int) {
+    for place in cells.keys where place.row == row { cells[place]?.isShown = false }
+  }
+
   mutating func clear(_ column: Int, _ row: Int) { cells[CellReference(column: column, row: row)] = nil }
 
   mutating func merge(_ columns: ClosedRange<Int>, _ rows: ClosedRange<Int>) {

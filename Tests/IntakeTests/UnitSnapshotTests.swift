@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Intake
 import Testing
 
@@ -139,6 +140,38 @@ import Testing
     let text = response([Self.wholeUnit])
     for length in stride(from: 0, to: text.count - 1, by: 7) {
       #expect(error(String(text.prefix(length))) != nil, "cut to \(length) characters")
+    }
+  }
+
+  @Test func `is read where it says UTF-16 and is UTF-8, as .NET's StringWriter writes it`() throws {
+    for name in ["utf-16", "UTF-16"] {
+      let text = response([unit()]).replacing("encoding=\"utf-8\"", with: "encoding=\"\(name)\"")
+      #expect(try units(text).count == 1)
+      #expect(try units(text, chunk: 1 << 16).count == 1)
+    }
+  }
+
+  @Test func `in an encoding that is not read is refused by its name`() {
+    let text = response([unit()]).replacing("encoding=\"utf-8\"", with: "encoding='x-ebcdic'")
+    guard case .damaged(_, _, let reason) = error(text) else {
+      Issue.record("not damaged")
+      return
+    }
+    #expect(reason == "the encoding “x-ebcdic” is not read")
+  }
+
+  @Test func `has its texts composed`() throws {
+    let name = "Şube Müdürlüğü (İç Hizmetler)"
+    let apart = name.decomposedStringWithCanonicalMapping
+    let read = try units(response([unit("59540451", "").replacing("<Ad>Birim", with: "<Ad>" + apart)]))
+    #expect(read.first?.name.unicodeScalars.elementsEqual(name.unicodeScalars) ?? false)
+  }
+
+  @Test(arguments: ["<Ad>Başka</Ad>", "<DETSISNo>59540452</DETSISNo>", "<FaalOlupOlmadigi>false</FaalOlupOlmadigi>"])
+  func `has each field of a unit once`(again: String) {
+    guard case .badUnit(1, _, _) = error(response([unit("59540451", again)])) else {
+      Issue.record("one of both was taken")
+      return
     }
   }
 

@@ -37,7 +37,14 @@ import Testing
       "mx; dmarc=pass action=none header.from=x.tr",
       [.init(method: "dmarc", value: "pass", properties: ["header.from": "x.tr"])]
     ),
-    ("mx; dkim=pass header.d=a.tr header.d=b.tr", [.init(method: "dkim", value: "pass", properties: ["header.d": ""])]),
+    (
+      "mx; dkim=pass header.d=a.tr header.d=b.tr",
+      [.init(method: "dkim", value: "pass", properties: ["header.d": "b.tr"], isAmbiguous: true)]
+    ),
+    (
+      "mx; dkim=pass header.d=\"a.tr\" header.d=a.tr",
+      [.init(method: "dkim", value: "pass", properties: ["header.d": "a.tr"])]
+    ),
   ]
 
   @Test(arguments: sound)
@@ -51,6 +58,8 @@ import Testing
     "mx; dmarc", "mx; dmarc=", "mx; =pass", "mx; dmarc=pass (", "mx; dmarc=pass header.from=\"x",
     "mx; dmarc=pass header.from",
     "mx; dmarc=pass, spf=pass", "mx; dmarc=pass \u{1A}", "mx; dmarc=pass header.=x", "mx; (\\",
+    "mx; dmarc=pass header.from=evil.com\"@x.tr\"", "mx; dmarc=pass header.from=\"evil.com\"x.tr",
+    "mx; dmarc=pass header.from=\"a\"\"b\"",
   ])
   func `that is broken behind its host says nothing, and stays that host's`(text: String) {
     #expect(AuthenticationResults(parsing: text) == AuthenticationResults(host: "mx", results: []))
@@ -58,15 +67,23 @@ import Testing
 
   @Test(arguments: [
     "", " ", ";", "spf=pass smtp.mailfrom=x", "(mx; dmarc=pass", "\"mx; dmarc=pass", "mx dmarc=pass", "=; dmarc=pass",
+    "mx/1; dmarc=fail",
   ])
   func `without a host is none`(text: String) { #expect(AuthenticationResults(parsing: text) == nil) }
+
+  @Test func `that nobody can read is every host's that it names`() {
+    let read = AuthenticationResults(unreadable: "MX.Ornek.gov.tr/1; dmarc=fail")
+    #expect(read.isBy("mx.ornek.gov.tr") && !read.isBy("mail.example.com"))
+    #expect(!AuthenticationResults(host: "a", results: []).isBy("mx.ornek.gov.tr"))
+  }
 
   @Test func `is read for every occurrence, the topmost first`() {
     let read = mail(
       header:
         "Authentication-Results: a; none\nauthentication-results: =\nFrom: x@y\nAuthentication-Results: b;\n dmarc=pass"
     )
-    #expect(read.envelope.authentication.map { $0?.host } == ["a", nil, "b"])
+    #expect(read.envelope.authentication.map { $0?.host } == ["a", "", "b"])
+    #expect(read.envelope.authentication.map { $0?.unreadable } == [nil, "=", nil])
     #expect(read.envelope.authentication.last??.results.map(\.method) == ["dmarc"])
   }
 }

@@ -170,4 +170,22 @@ import Testing
     ])
     #expect(read.attachments.map(\.name) == ["Ş.pdf"])
   }
+
+  @Test func `is not the fork that macOS sends beside a file, under its name`() {
+    let fork = "Content-Type: application/applefile; name=ek1.xlsx\n\n\u{0}\u{5}\u{16}\u{7}"
+    let file = "Content-Type: application/octet-stream; name=ek1.xlsx\n\nPK"
+    let read = mail(parts: [
+      "Content-Type: multipart/appledouble; boundary=ad\n\n--ad\n\(fork)\n--ad\n\(file)\n--ad--\n"
+    ])
+    #expect(read.attachments.map(\.contentType) == ["application/octet-stream"])
+    #expect(read.passedOver == 1)
+  }
+
+  @Test func `has few marks behind each letter of its name, however many it claims`() {
+    let marks = String(repeating: "%CC%81%CC%A3", count: 20_000)
+    let read = mail(parts: [
+      "Content-Type: application/pdf\nContent-Disposition: attachment; filename*=utf-8''a\(marks).pdf\n\nx"
+    ])
+    #expect(read.attachments.map { $0.name.unicodeScalars.count <= 5 + MarkedText.maximumMarks } == [true])
+  }
 }

@@ -32,7 +32,7 @@ import Testing
     #expect(read.envelope.messageID == "<abc.1@iyem>")
     #expect(read.envelope.references == ["<w@ornek>", "<x@ornek>"])
     #expect(read.envelope.date == .moment(Self.sample().date))
-    #expect(read.envelope.automatic == .autoSubmitted)
+    #expect(read.envelope.automatic == .autoSubmitted && read.envelope.report == .reply)
     #expect(read.attachments.map(\.name) == [Self.attachment.name])
     #expect(read.attachments.first?.contentType == Self.attachment.contentType)
     #expect(read.attachments.first?.bytes == Self.attachment.bytes)
@@ -44,6 +44,22 @@ import Testing
     #expect(bytes.allSatisfy { $0 < 0x80 && $0 != 0 })
     #expect(bytes.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast().allSatisfy { $0.last == 0x0D })
     #expect(bytes.split(separator: 0x0A).allSatisfy { $0.count <= 998 && $0.dropLast().allSatisfy { $0 != 0x0D } })
+  }
+
+  @Test func `repeats nothing that moves a cursor or turns the direction of writing`() {
+    let harm = "a\u{1B}[2Jb\u{202E}c\u{2066}d\u{85}e\r\nf\tg\rh\u{200E}"
+    let read = MailWriter.bytes(
+      of: Self.sample {
+        $0.text = harm
+        $0.html = harm
+        $0.subject = harm
+        $0.attachments = []
+      })
+    let text = String(decoding: read, as: UTF8.self)
+    // U+FFFD, in quoted-printable: five times in the text and five in the page.
+    #expect(text.components(separatedBy: "=EF=BF=BD").count == 1 + 2 * 5)
+    #expect(!text.unicodeScalars.contains("\u{1B}") && !text.contains("=1B") && !text.contains("=E2=80=AE"))
+    #expect(MailMessage(reading: read).envelope.subject == "a [2Jb c d e  f g h")
   }
 
   @Test func `has the same bytes again`() {

@@ -31,8 +31,16 @@ import Testing
     case .operationMissing, .operationUnknown:
       return [finding(code), finding(code, .expected, ManagerAction.appoint.officialName)]
     case .formDuplicate: return [finding(code)] + FormStatus.allCases.map { finding(code, .status, $0.rawValue) }
+    case .cellMerged, .cellShowsOther: return [finding(code), without(code, .added)] + [rowAlone(code)]
+    case .nameCharacters: return [finding(code), without(code, .word)]
     case .notAppointed: return [finding(code), without(code, .until)]
     case .mailNoForm: return [finding(code), without(code, .missing)]
+    case .fileEncrypted: return [without(code, .kind), finding(code, .kind, FileKind.zip.rawValue)]
+    case .mailReport: return [finding(code)] + ReportSign.allCases.map { finding(code, .reason, $0.rawValue) }
+    case .mailAutomatic:
+      return ["deleted", AutomaticSign.autoSubmitted.rawValue, AutomaticSign.mailingList.rawValue].map {
+        finding(code, .reason, $0)
+      }
     case .senderUnauthenticated:
       return [finding(code), without(code, .reason), finding(code, .severity, Severity.warning.rawValue)]
     case .fileDamaged:
@@ -56,6 +64,12 @@ import Testing
   private static func without(_ code: FindingCode, _ detail: Finding.Detail) -> Finding {
     var finding = finding(code)
     finding.details[detail] = nil
+    return finding
+  }
+
+  private static func rowAlone(_ code: FindingCode) -> Finding {
+    var finding = without(code, .added)
+    if code == .cellShowsOther { finding.field = nil }
     return finding
   }
 

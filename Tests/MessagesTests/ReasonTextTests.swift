@@ -6,7 +6,7 @@ import Testing
 @Suite struct `The reason of a failure` {
   /// As the modules that wrap C and our own readers give them.
   static let reasons: [String] =
-    [1, 2, 4, 5, 6, 12, 13, 16, 17, 18, 19, 20, 21, 23, 24, 26, 27, 28, 30, 31, 32, 36, 39, 40, 110, 116, 122]
+    [1, 2, 4, 5, 6, 12, 13, 16, 17, 18, 19, 20, 21, 23, 24, 26, 27, 28, 29, 30, 31, 32, 36, 39, 40, 110, 116, 122]
     .map { "WORDS (errno \($0))" }
     + [1, 4, 5, 7, 11, 13, 14, 16, 17, 19, 21, 24, 26, 27, 31, 35].map { "WORDS (zip \($0))" }
     + [3, 5, 6, 7, 8, 28, 35, 52, 55, 56, 60, 64, 67, 77].map { "WORDS (curl \($0))" }
@@ -16,7 +16,9 @@ import Testing
       "row 5 has too many cells", "B7: there is no shared string 12", "its checksum (CRC-32) does not agree",
       "line 2, column 16: mismatched tag", "compression method 97 is not known", "it ends early; a part is empty",
       "unit 3: Adi is missing", "unit 3: UstId is not understood: “x”", "the service reports a failure: “yetki yok”",
-      "batch holds an entry that is not in the chain", "did not find expected ',' or ']'", "something new",
+      "batch holds an entry that is not in the chain", "did not find expected ',' or ']'",
+      "two relationships are called rId1", "it names several parts as styles", "merged ranges overlap",
+      "B7: it has two values", "something new",
     ]
 
   @Test(arguments: Language.allCases)

@@ -28,8 +28,14 @@ import Testing
     .backupUnsound(reason: "REASON"), .noAge, .ageFailed(reason: "REASON"), .backupEncrypted(path: "a.age"),
     .backupDamaged(path: "a.sqlite", reason: "REASON"), .backupForeign(path: "a.sqlite"),
     .backupNewer(path: "a.sqlite", found: "9", supported: "4"), .backupMisnamed(path: "a.sqlite", head: "57:9f86"),
-    .backupIsRegistry(path: "a.sqlite"), .badDay("dün"), .retention(years: 10, limit: "2006-06-23"),
-    .purgeAhead(day: "2016-06-24", today: "2016-06-23"),
+    .registryAltered(Defect(.schemaChanged, table: "trigger", row: "tie_stays")),
+    .registryAltered(Defect(.schemaUnknown, table: "view", row: "authorisation")),
+    .registryAltered(Defect(.schemaMissing, table: "index", row: "run_one_open")),
+    .registryForeign(path: "a.sqlite"), .stateUnreadable(path: "a.json"), .settingsTooLong(path: "iyem.yaml", limit: 9),
+    .noTimeZone, .unexpected(reason: "REASON"),
+    .backupIsRegistry(path: "a.sqlite"), .badDay("dün"),
+    .timeAhead(time: "2099-06-23T09:30:00+03:00"), .retention(years: 10, limit: "2006-06-23"),
+    .purgeAhead(day: "2016-06-24", today: "2016-06-23"), .openSecret(path: "/srv/iki söz", mode: "666"),
   ]
 
   private static let plans: [PlanProblem] = [
@@ -38,6 +44,7 @@ import Testing
     .outdated(planned: "57:9f86d081884c7d659a2f", now: "58:60303ae22b998861bce3"), .otherRelease,
     .settings(key: "policy"), .fileMissing(name: "a.xlsx"), .fileChanged(name: "a.xlsx"), .differs(name: "a.xlsx"),
     .samePerson(UserIdentity(uid: 1001, login: "ayse")), .unfinished(run: "2016-06-23-001"),
+    .secondPersonNeeded(UserIdentity(uid: 1001, login: "ayse")), .userUnknown,
   ]
 
   @Test(arguments: troubles)

@@ -15,46 +15,49 @@ import Testing
 
   init() throws { folder = try TemporaryFolder() }
 
-  private func write(_ text: String, modified: Date? = nil) throws -> String {
-    let path = folder.path("a.xlsx")
+  private var path: String { folder.path("a.xlsx") }
+
+  private func write(_ text: String, modified: Date? = nil) throws -> FilePlace {
     try Data(text.utf8).write(to: URL(fileURLWithPath: path))
     if let modified { try FileManager.default.setAttributes([.modificationDate: modified], ofItemAtPath: path) }
-    return path
+    return FilePlace(below: folder.path, "a.xlsx")
   }
 
   @Test func `are those that somebody has open for writing, however old they look`() async throws {
-    let path = try write("a", modified: Date(timeIntervalSince1970: 1))
+    let place = try write("a", modified: Date(timeIntervalSince1970: 1))
     for trustsKernel in [true, false] {
       let settling = Settling(seconds: 1, trustsKernel: trustsKernel)
-      #expect(try await settling.unsettled([path]).isEmpty)
+      #expect(try await settling.unsettled([place]).isEmpty)
       let writer = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
-      #expect(try await settling.unsettled([path]) == [path])
+      #expect(try await settling.unsettled([place]) == [place])
       try writer.close()
-      #expect(try await settling.unsettled([path]).isEmpty)
+      #expect(try await settling.unsettled([place]).isEmpty)
     }
   }
 
   @Test func `are those that change while they are watched, also where each write is closed`() async throws {
-    let path = try write("a")
-    let writer = Process()
-    writer.executableURL = URL(fileURLWithPath: "/bin/sh")
-    writer.arguments = ["-c", "while printf x >> \"$1\"; do sleep 0.02; done", "sh", path]
-    try writer.run()
-    let settling = Settling(seconds: 1, trustsKernel: false)
-    #expect(try await settling.unsettled([path]) == [path])
-    writer.terminate()
-    writer.waitUntilExit()
-    #expect(try await settling.unsettled([path]).isEmpty)
+    let place = try write("a")
+    var settling = Settling(seconds: 1, trustsKernel: false)
+    settling.wait = { _ in
+      let writer = try FileHandle(forWritingTo: URL(fileURLWithPath: place.path))
+      try writer.seekToEnd()
+      try writer.write(contentsOf: Data("x".utf8))
+      try writer.close()
+    }
+    #expect(try await settling.unsettled([place]) == [place])
+    settling.wait = { _ in }
+    #expect(try await settling.unsettled([place]).isEmpty)
   }
 
   @Test func `are not those whose time lies ahead, once they were watched`() async throws {
-    let path = try write("a", modified: Date(timeIntervalSinceNow: 86_400))
-    #expect(try await Settling(seconds: 1, trustsKernel: false).unsettled([path]).isEmpty)
-    #expect(try await Settling(seconds: 0, trustsKernel: false).unsettled([path]).isEmpty)
+    let place = try write("a", modified: Date(timeIntervalSinceNow: 86_400))
+    #expect(try await Settling(seconds: 1, trustsKernel: false).unsettled([place]).isEmpty)
+    #expect(try await Settling(seconds: 0, trustsKernel: false).unsettled([place]).isEmpty)
   }
 
   @Test func `are not those that went away`() async throws {
-    #expect(try await Settling(seconds: 1, trustsKernel: false).unsettled([folder.path("no")]).isEmpty)
+    #expect(
+      try await Settling(seconds: 1, trustsKernel: false).unsettled([FilePlace(below: folder.path, "no")]).isEmpty)
   }
 }
 

@@ -6,7 +6,7 @@ import Registry
 import Settings
 import TestSupport
 
-/// An office of its own for one test: a fresh home with the sample units.
+/// An office of its own for one test: a fresh home with the sample units, whose mails come from ornek.gov.tr.
 struct Office {
   static let now = Moment(secondsSince1970: 1_466_663_400)  // 2016-06-23T09:30:00+03:00
 
@@ -15,6 +15,8 @@ struct Office {
 
   init() throws {
     folder = try TemporaryFolder()
+    let institutions = [SampleUnits.ministry, SampleUnits.interior, SampleUnits.municipality]
+    settings.mail.senderDomains = Dictionary(uniqueKeysWithValues: institutions.map { ($0.no, ["ornek.gov.tr"]) })
     try FileManager.default.createDirectory(atPath: home.inbox, withIntermediateDirectories: true)
     try Data(SampleUnits.response.utf8).write(to: URL(fileURLWithPath: folder.path("detsis.xml")))
     _ = try UnitImportOperation(

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Pipeline
@@ -31,5 +32,14 @@ import Testing
   func `of a file that is kept is short, with its ending`(ending: String) {
     let kept = OutputName.kept(String(repeating: "ş", count: 128) + ending)
     #expect(kept.utf8.count <= 240 && kept.hasSuffix(ending))
+  }
+
+  @Test func `has none of the signs that mean something in a path, whatever joins with them`() {
+    for sign in JoiningSigns.forwards + JoiningSigns.backwards {
+      let file = "a\(sign)/\(sign)\\\(sign)..\(sign)<\(sign).xlsx"
+      for name in [OutputName.slug(file), OutputName.kept(file)] {
+        #expect(!name.unicodeScalars.contains { "/\\<".unicodeScalars.contains($0) })
+      }
+    }
   }
 }

@@ -87,14 +87,16 @@ import Testing
   @Test(arguments: [Registry.Mode.readWrite, .readOnly, .rehearsal])
   func `of a newer schema is refused`(mode: Registry.Mode) throws {
     let fresh = try FreshRegistry()
-    try fresh.sql("PRAGMA user_version = 8")
-    #expect(throws: RegistryError.newerSchema(found: 8, supported: 6)) { try Registry(path: fresh.path, mode: mode) }
+    try fresh.sql("PRAGMA user_version = 99")
+    #expect(throws: RegistryError.newerSchema(found: 99, supported: Registry.schemaVersion)) {
+      try Registry(path: fresh.path, mode: mode)
+    }
   }
 
   @Test func `with a migration that this release does not know is refused`() throws {
     let fresh = try FreshRegistry()
-    try fresh.sql("INSERT INTO grdb_migrations VALUES ('7 something later')")
-    #expect(throws: RegistryError.newerSchema(found: 7, supported: 6)) {
+    try fresh.sql("INSERT INTO grdb_migrations VALUES ('99 something later')")
+    #expect(throws: RegistryError.newerSchema(found: Registry.schemaVersion + 1, supported: Registry.schemaVersion)) {
       try Registry(path: fresh.path, mode: .readWrite)
     }
   }
@@ -102,7 +104,7 @@ import Testing
   @Test func `of an older schema is refused to readers`() throws {
     let fresh = try FreshRegistry()
     try fresh.sql("PRAGMA user_version = 0")
-    #expect(throws: RegistryError.olderSchema(found: 0, supported: 6)) {
+    #expect(throws: RegistryError.olderSchema(found: 0, supported: Registry.schemaVersion)) {
       try Registry(path: fresh.path, mode: .readOnly)
     }
   }
@@ -119,7 +121,9 @@ import Testing
           """)
     }
     try queue.close()
-    #expect(throws: RegistryError.olderSchema(found: 1, supported: 6)) { try Registry(path: path, mode: .readOnly) }
+    #expect(throws: RegistryError.olderSchema(found: 1, supported: Registry.schemaVersion)) {
+      try Registry(path: path, mode: .readOnly)
+    }
     let registry = try Registry(path: path, mode: .readWrite)
     let no = try #require(DetsisNo("10000001"))
     #expect(try registry.read { try $0.unit(no)?.name } == "Bakanlık")

@@ -38,7 +38,11 @@ import Testing
     try fresh.apply(.revoke, Sample.mehmet, Sample.branch, run: run, part: 3)
     try fresh.registry.read { reading throws in
       let view = reading.view()
-      #expect(try view.name(of: Sample.ayse) == "Ayşe Yılmazoğlu")
+      let claim = KnownName.Claim(form: 1, run: run, institution: Sample.ministry)
+      #expect(try view.name(of: Sample.ayse) == KnownName("Ayşe Yılmazoğlu", claim: claim))
+      // Whose authority was revoked is known as ever.
+      #expect(try view.name(of: Sample.mehmet)?.claim?.form == 2)
+      #expect(try view.managerName(of: Sample.ayse) == nil)
       #expect(try view.name(of: Sample.person(100_000_003)) == nil)
       #expect(try view.isAuthorised(Sample.ayse, in: Sample.branch))
       #expect(try !view.isAuthorised(Sample.ayse, in: Sample.city))
@@ -95,7 +99,8 @@ import Testing
     try fresh.registry.write { transaction in
       for (ordinal, file) in [(1, "a.xlsx"), (2, "b.xlsx")] {
         _ = try transaction.record(
-          form: FormOutcome(file: file, status: .refused, outputs: "o/\(ordinal)"), run: run.id, ordinal: ordinal,
+          form: FormOutcome(file: file, status: .refused, outputs: "\(run.id)/000\(ordinal)-a"), run: run.id,
+          ordinal: ordinal,
           part: 1, sha256: "same", at: FreshRegistry.noon.adding(days: ordinal))
       }
     }
@@ -103,7 +108,8 @@ import Testing
       #expect(
         try reading.view().processed(sha256: "same")
           == EarlierForm(
-            file: "a.xlsx", run: run.id, processedAt: FreshRegistry.noon.adding(days: 1), outputs: "o/1",
+            file: "a.xlsx", run: run.id, processedAt: FreshRegistry.noon.adding(days: 1),
+            outputs: "2016-06-23-001/0001-a",
             status: .refused))
       #expect(try reading.view().processed(sha256: "other") == nil)
     }

@@ -49,7 +49,8 @@ enum Sample {
     RowOutcome(
       position: 1, rowNumber: number, operation: operation,
       values: [.nationalId: person.digits, .unitDetsisNo: "\(unit)", .operation: operation.officialName],
-      effect: effect ?? (operation == .grant ? .granted : .revoked))
+      effect: effect ?? (operation == .grant ? .granted : .revoked),
+      justification: "23/06/2016 tarihli e-posta gereği")
   }
 
   static func with(_ unit: UnitRecord, _ change: (inout UnitRecord) -> Void) -> UnitRecord {

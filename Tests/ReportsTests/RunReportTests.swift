@@ -73,7 +73,10 @@ import Testing
     #expect(forms.map { $0["outputs"] as? String } == Self.forms.map(\.outputs))
     #expect(
       object["summary"] as? [String: Int]
-        == ["accepted": 1, "partial": 1, "refused": 1, "granted": 2, "revoked": 0, "rowsRefused": 1])
+        == [
+          "accepted": 1, "partial": 1, "refused": 1, "granted": 2, "revoked": 0, "rowsRefused": 1, "held": 0,
+          "rowsHeld": 0, "rowsNotJudged": 0,
+        ])
   }
 
   @Test func `are one JSON document for a run without forms`() throws {

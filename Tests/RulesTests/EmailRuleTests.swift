@@ -25,13 +25,20 @@ import Testing
     ("x", nil), ("@ticaret.gov.tr", nil), ("x@", nil), ("x@ticaret", nil), ("x@@ticaret.gov.tr", nil),
     ("x@y@ticaret.gov.tr", nil), (".x@ticaret.gov.tr", nil), ("x.@ticaret.gov.tr", nil),
     ("x..y@ticaret.gov.tr", nil), ("x@.ticaret.gov.tr", nil), ("x@ticaret..gov.tr", nil),
-    ("x@ticaret.gov.tr..", nil), ("x@-ticaret.gov.tr", nil), ("x@ticaret-.gov.tr", nil),
+    ("x@ticaret.gov.tr..", "x@ticaret.gov.tr"), ("x@-ticaret.gov.tr", nil), ("x@ticaret-.gov.tr", nil),
     ("x@tic_aret.gov.tr", nil), ("\"x y\"@ticaret.gov.tr", nil), ("x@[10.0.0.1]", nil),
-    ("x(y)@ticaret.gov.tr", nil), ("x@ticaret.gov.tr;y@ticaret.gov.tr", nil), ("<x@ticaret.gov.tr>", nil),
+    ("x(y)@ticaret.gov.tr", nil), ("x@ticaret.gov.tr;y@ticaret.gov.tr", nil),
+    ("<x@ticaret.gov.tr>", "x@ticaret.gov.tr"),
     ("ayşe.çığ@ticaret.gov.tr", "ayse.cig@ticaret.gov.tr"), ("ali@tİcaret.gov.tr", "ali@ticaret.gov.tr"),
     ("ali veli@ticaret.gov.tr", "aliveli@ticaret.gov.tr"), ("ali @ticaret.gov.tr", "ali@ticaret.gov.tr"),
     (String(repeating: "a", count: 65) + "@x.gov.tr", nil), ("x@\(label63)a.gov.tr", nil),
     ("x@" + String(repeating: "abcdefgh.", count: 30) + "gov.tr", nil),
+    ("Ali VELİ <ali.veli@ticaret.gov.tr>", "ali.veli@ticaret.gov.tr"), ("ali@ticaret.gov.tr;", "ali@ticaret.gov.tr"),
+    ("E-posta: ali@ticaret.gov.tr", "ali@ticaret.gov.tr"), ("ali @ ticaret.gov.tr", "ali@ticaret.gov.tr"),
+    ("Ali VELİ ali@ticaret.gov.tr", "ali@ticaret.gov.tr"), ("(Ali@Ticaret.gov.tr).", "ali@ticaret.gov.tr"),
+    ("ali@ticaret.gov.tr <mailto:ali@ticaret.gov.tr>", "ali@ticaret.gov.tr"),
+    ("ali@ticaret.gov.tr ; veli@ticaret.gov.tr", nil), ("ali@ticaret.gov.tr veli@ticaret.gov.tr", nil),
+    ("Ali VELİ <ali@example.com>", nil), (String(repeating: "a ", count: 400) + "<x@x.gov.tr>", nil),
   ]
 
   @Test(arguments: malformed)

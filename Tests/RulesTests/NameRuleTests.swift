@@ -6,7 +6,7 @@ import Testing
 @Suite struct `A person's name` {
   static let sound = [
     "Ayşe BİÇER", "Ali Can O'NEIL", "Ali O’NEIL", "Nur Ayşe-Gül ÇIĞ", "Âdem ŞENÂY", "José PÉREZ", "Ö Ü",
-    "Ali  Veli",
+    "Ali  Veli", "Ayşe " + String(repeating: "B", count: 195),
   ]
 
   @Test(arguments: sound)
@@ -27,6 +27,7 @@ import Testing
     ("Ayşe/Fatma BİÇER", [.nameCharacters]),
     ("Ayşe_BİÇER", [.nameCharacters, .nameIncomplete]),
     ("12345", [.nameCharacters, .nameIncomplete]),
+    ("Ayşe " + String(repeating: "B", count: 196), [.nameCharacters]),
   ]
 
   @Test(arguments: faulty)

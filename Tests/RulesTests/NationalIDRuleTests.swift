@@ -36,4 +36,19 @@ import Testing
   func `is taken when its tenth digit comes from a number below zero`(text: String) throws {
     #expect(try findings(writing: text, in: .nationalId).isEmpty)
   }
+
+  static let written: [(String, String?)] = [
+    ("100 000 001 46", "10000000146"), ("100.000.001.46", "10000000146"), ("TC: 10000000146", "10000000146"),
+    ("T.C. Kimlik No 10000000146", "10000000146"), ("10000000146.0", "10000000146"), ("10000000146,00", "10000000146"),
+    ("'10000000146", "10000000146"), ("１００００００００１４６", nil), ("１０００００００１４６", "10000000146"),
+    ("1000000014", nil), ("100000001460", nil), ("1000000014O", nil), ("10000000146 10000000214", nil),
+    ("10000000146 (2)", nil), ("10000000147.0", nil), ("2. 10000000146", nil), ("10000000146-a", nil),
+  ]
+
+  @Test(arguments: written)
+  func `is suggested where its eleven digits stand in another writing`(text: String, suggestion: String?) throws {
+    let found = try findings(writing: text, in: .nationalId)
+    #expect(found.map(\.code) == [.nationalIDFormat])
+    #expect(found.first?.suggestion == suggestion)
+  }
 }

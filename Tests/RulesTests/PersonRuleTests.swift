@@ -16,6 +16,40 @@ import Testing
     #expect(plan.codes.isEmpty)
   }
 
+  static let signs = [("Şule O'NEAL", "Şule O’NEAL"), ("Kâzım AK-KAYA", "KAZIM AK–KAYA"), ("Nafî AKIN", "Nafi AKIN")]
+
+  @Test(arguments: signs)
+  func `has the same name with typographic signs and without circumflexes`(known: String, written: String) throws {
+    for (a, b) in [(known, written), (written, known)] {
+      #expect(try plan(for: SampleForm().with([.fullName: b]).requestForm, in: Self.registry(a)).codes.isEmpty)
+    }
+  }
+
+  @Test func `is claimed by a form, which the finding names`() throws {
+    var registry = Self.registry("Oğuz KÖSE")
+    registry.claim = KnownName.Claim(form: 17, run: "2016-02-01-001", institution: SampleUnits.municipality.no)
+    let found = try plan(for: SampleForm().requestForm, in: registry).finding(.nameDiffers)
+    #expect(found?.details[.form] == "17")
+    #expect(found?.details[.run] == "2016-02-01-001")
+    #expect(found?.details[.otherUnit] == SampleUnits.municipality.no.description)
+  }
+
+  @Test func `is told where managers know another name, and still authorised`() throws {
+    var registry = FakeRegistry()
+    registry.managerNames[InventedPeople.nationalID(1)] = "Oğuz KÖSE"
+    let plan = try plan(for: SampleForm().requestForm, in: registry)
+    #expect(plan.codes == [.personNamesDiffer])
+    #expect(plan.finding(.personNamesDiffer)?.details == [.official: "Oğuz KÖSE"])
+    #expect(plan.effects == [.granted, .granted])
+    registry.managerNames[InventedPeople.nationalID(1)] = InventedPeople.name(1)
+    #expect(try self.planned(registry).codes.isEmpty)
+  }
+
+  private func planned(_ registry: FakeRegistry) throws -> FormPlan {
+    try FormCheck(settings: FormSettings())
+      .check(SampleForm().requestForm, file: "f.xlsx", justification: "", at: now, in: registry)
+  }
+
   @Test(arguments: ["Işıl BİÇEN", "Isil BICER", "Işıl Nur BİÇER"])
   func `is not taken under another name`(name: String) throws {
     let plan = try plan(for: SampleForm().with([.fullName: name]).requestForm, in: Self.registry("Işıl BİÇER"))

@@ -62,7 +62,7 @@ import Testing
     ("yok", nil),
     ("-", nil),
     ("/", nil),
-    ("٠٣١٢ ٥٥٥ ١٠ ١٠", nil),
+    ("٠٣١٢ ٥٥٥ ١٠ ١٠", "0312 555 10 10"),
   ]
 
   @Test(arguments: malformedWork)

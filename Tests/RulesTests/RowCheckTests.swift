@@ -31,6 +31,29 @@ import Testing
     #expect(plan.effects == [.granted, .granted])
   }
 
+  @Test(arguments: judged)
+  func `that is merged over several rows draws a warning and is used`(field: Field) throws {
+    let plan = try plan(for: SampleForm().requestForm.reading(field) { $0.isMerged = true })
+    #expect(plan.codes == [.cellMerged])
+    #expect(plan.finding(.cellMerged)?.field == field)
+    #expect(plan.effects == [.granted, .granted])
+  }
+
+  @Test func `of a row that is hidden as a whole has one finding, about the row`() throws {
+    var form = SampleForm().requestForm
+    for field in Self.judged {
+      form = form.reading(field) {
+        $0.text = ""
+        $0.fault = .notShown
+      }
+    }
+    let plan = try plan(for: form)
+    #expect(plan.codes == [.cellShowsOther])
+    #expect(plan.finding(.cellShowsOther)?.field == nil)
+    #expect(plan.finding(.cellShowsOther)?.rowNumber == 1)
+    #expect(plan.effects == [.refused, .granted])
+  }
+
   @Test func `whose formula gives a bad value is refused all the same`() throws {
     let form = SampleForm().with([.nationalId: "123"]).requestForm.reading(.nationalId) { $0.isFormula = true }
     let plan = try plan(for: form)

@@ -90,6 +90,22 @@ import Testing
     #expect(plan.codes == (isContinued ? [] : [.sequenceStart]))
   }
 
+  @Test func `does not where it has the preceding number itself, out of order`() throws {
+    #expect(try plan(for: form("2", "1", "3").requestForm).codes == [.sequenceGap])
+    #expect(try plan(for: form("3", "2", "1").requestForm).codes == [.sequenceGap])
+    // 10 comes before 11 and 12, wherever they stand.
+    let shuffled = form("12", "11", "13").requestForm
+    #expect(try plan(for: shuffled).finding(.sequenceStart)?.details == [.count: "11", .expected: "10"])
+    #expect(try plan(for: shuffled, in: registry(10, daysAgo: 1)).codes == [.sequenceGap])
+    #expect(FormCheck.continuedFrom(shuffled) == 10)
+  }
+
+  private func form(_ numbers: String...) -> SampleForm {
+    var form = SampleForm(rows: numbers.count)
+    for (index, number) in numbers.enumerated() { form.rows[index][.rowNumber] = number }
+    return form
+  }
+
   @Test func `does not continue other numbers or another institution's`() throws {
     #expect(try plan(for: form, in: registry(9, daysAgo: 1)).codes == [.sequenceStart])
     #expect(try plan(for: form, in: registry(10, daysAgo: 1, of: SampleUnits.interior)).codes == [.sequenceStart])

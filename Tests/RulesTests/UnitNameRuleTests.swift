@@ -51,6 +51,24 @@ import Testing
     #expect(try findings(writing: name, in: .unitName, registry: registry).map(\.code) == [code])
   }
 
+  /// Of two names, one of which holds the other: similar from half of the words on.
+  static let parts: [(String, String, FindingCode)] = [
+    ("Eğitimi Dairesi Başkanlığı", "Personel Eğitimi Dairesi Başkanlığı", .unitNameDiffers),
+    ("Dairesi Başkanlığı", "Strateji Geliştirme Dairesi Başkanlığı", .unitNameDiffers),
+    ("Başkanlığı", "Strateji Geliştirme Dairesi Başkanlığı", .unitNameConflict),
+    ("Dairesi", "Hukuk Dairesi Başkanlığı", .unitNameConflict),
+    ("T.C. Örnek Bakanlığı Ankara Şubesi Arşiv", "Arşiv", .unitNameConflict),
+  ]
+
+  @Test(arguments: parts)
+  func `that is part of the official one has at least half of its words`(
+    written: String, official: String, code: FindingCode
+  ) throws {
+    let registry = FakeRegistry().renaming(SampleUnits.personnel, to: official)
+    let found = try findings(writing: written, in: .unitName, registry: registry).filter { $0.code != .abbreviation }
+    #expect(found.map(\.code) == [code])
+  }
+
   @Test func `of another unit of the institution is an error however similar`() throws {
     let registry = FakeRegistry().renaming(SampleUnits.support, to: "Personel Genel Müdürlüğu")
     let found = try findings(writing: "PERSONEL GENEL MÜDÜRLÜĞU", in: .unitName, registry: registry)

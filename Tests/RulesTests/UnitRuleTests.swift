@@ -11,6 +11,21 @@ import Testing
     #expect(try findings(writing: text, in: .unitDetsisNo).map(\.code) == [.detsisFormat])
   }
 
+  static let written: [(String, String?)] = [
+    ("10 000 002", "10000002"), ("10000002.0", "10000002"), ("10.000.002", "10000002"),
+    ("DETSİS: 10000002", "10000002"),
+    ("10000002,00", "10000002"), ("1000002", nil), ("10000002/3", nil), ("100000020", nil),
+  ]
+
+  @Test(arguments: written)
+  func `is suggested where its eight digits stand in another writing`(text: String, suggestion: String?) throws {
+    let form = SampleForm(rows: 1).with([.unitDetsisNo: text, .unitName: ""])
+    #expect(try plan(for: form.requestForm).finding(.detsisFormat)?.suggestion == suggestion)
+    var block = SampleForm(rows: 1)
+    block.institutionNo = text
+    #expect(try plan(for: block.requestForm).finding(.institutionFormat)?.suggestion == suggestion)
+  }
+
   @Test func `is missing where the cell is empty`() throws {
     #expect(try findings(writing: "", in: .unitDetsisNo).map(\.code) == [.detsisMissing])
   }
@@ -27,6 +42,22 @@ import Testing
     #expect(plan.codes == [.detsisClosed])
     #expect(plan.finding(.detsisClosed)?.details[.official] == SampleUnits.closed.name)
     #expect(plan.effects == [.refused, .granted])
+  }
+
+  @Test func `of a closed unit does not keep an authority that stands`() throws {
+    let row: [Field: String] = [
+      .operation: "Yetki İptali", .unitDetsisNo: SampleUnits.closed.no.description, .unitName: SampleUnits.closed.name,
+    ]
+    let standing = FakeRegistry.authorising(1, in: SampleUnits.closed)
+    let revoked = try plan(for: SampleForm(rows: 1).with(row).requestForm, in: standing)
+    #expect(revoked.codes == [.detsisClosed])
+    #expect(revoked.finding(.detsisClosed)?.severity == .warning)
+    #expect(revoked.effects == [.revoked])
+    // Nothing that stands, nothing to revoke; and nobody is granted anything there.
+    let refused = try plan(for: SampleForm(rows: 1).with(row).requestForm)
+    #expect(refused.finding(.detsisClosed)?.severity == .error)
+    let granted = row.merging([.operation: "Yetki Kayıt"]) { $1 }
+    #expect(try plan(for: SampleForm(rows: 1).with(granted).requestForm, in: standing).effects == [.refused])
   }
 
   static let inside = [SampleUnits.ministry, SampleUnits.personnel, SampleUnits.planning]

@@ -12,6 +12,7 @@ import Testing
   @Test func `have the defaults of the contract`() {
     let settings = Settings()
     #expect(settings.form.policy == .rows)
+    #expect(settings.form.corrections == .safe)
     #expect(settings.form.emailSuffixes == ["gov.tr"])
     #expect(settings.form.entitledUnits == ["valiliği", "yazı işleri müdürlüğü"])
     #expect(settings.form.centralUnits == ["personel", "insan kaynakları"])
@@ -27,6 +28,7 @@ import Testing
     let settings = try SettingsReader.read(
       """
       policy: whole-form
+      corrections: wide
       email-suffixes: [gov.tr, .BEL.TR, Örnek.k12.tr]
       entitled-units: [valiliği]
       central-units:
@@ -37,13 +39,15 @@ import Testing
         trusted-authserv-id: mx.example.gov.tr
         sender-domains: {"72131250": [Ticaret.gov.tr], 10000001: [ornek.gov.tr, ornek2.gov.tr]}
       limits: {file-bytes: 1000, part-bytes: 2000, total-bytes: 3000, inflation-ratio: 40, entries: 5, sheets: 6,
-        cells: 7, strings: 8, depth: 9, attributes: 10, string-bytes: 11, elements: 12, tag-bytes: 13}
+        cells: 7, strings: 8, depth: 9, attributes: 10, string-bytes: 11, elements: 12, tag-bytes: 13,
+        forms: 14, rows: 15, characters: 16, marks: 17}
       detsis: {closing-share: 0.1}
       reconcile: {ending-share: 0.25}
       backup: {daily: true, folder: /srv/yedek, keep-daily: 7, keep-monthly: 0, recipients: [age1abc, "ssh-ed25519 AAAA"]}
       retention: {years: 30}
       """)
     #expect(settings.form.policy == .wholeForm)
+    #expect(settings.form.corrections == .wide)
     #expect(settings.form.emailSuffixes == ["gov.tr", "bel.tr", "ornek.k12.tr"])
     #expect(settings.form.entitledUnits == ["valiliği"])
     #expect(settings.form.centralUnits == ["personel"])
@@ -82,6 +86,7 @@ import Testing
 
   static let wrong: [(String, line: Int, key: String, expected: String)] = [
     ("policy: all", 1, "policy", "rows | whole-form"),
+    ("corrections: all", 1, "corrections", "safe | wide"),
     ("policy: [rows]", 1, "policy", "rows | whole-form"),
     ("policy:", 1, "policy", "rows | whole-form"),
     ("email-suffixes: gov.tr", 1, "email-suffixes", "list"),

@@ -83,7 +83,7 @@ import Testing
 
   @Test func `may list no sheet`() {
     var book = book
-    book["xl/workbook.xml"] = "<workbook><sheets/></workbook>"
+    book["xl/workbook.xml"] = "\(PackageBuilder.workbookTag)<sheets/></workbook>"
     #expect(damagedPart(book.bytes()) == "xl/workbook.xml")
   }
 

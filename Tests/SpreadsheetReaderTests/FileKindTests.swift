@@ -34,6 +34,21 @@ import Testing
     ([0x09, 0x00, 0x04, 0x00, 0x02, 0x00, 0x10, 0x00], .legacyXls),
     ([0x09, 0x04, 0x06, 0x00, 0x00, 0x00, 0x10, 0x00], .legacyXls),
     ([0x00, 0x01, 0x02, 0x03, 0x04], .unknown),
+    (Array("Rar!\u{1A}\u{7}\u{1}\u{0}".utf8), .archive),
+    ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0, 4], .archive),
+    ([0x1F, 0x8B, 0x08, 0x00], .archive),
+    ([UInt8](repeating: 0x61, count: 257) + Array("ustar\u{0}00".utf8), .archive),
+    // CMS: signed data, of known and of indefinite length, and as text.
+    ([0x30, 0x82, 0x12, 0x9A, 0x06, 0x09, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x07, 0x02, 0xA0], .signed),
+    ([0x30, 0x80, 0x06, 0x09, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x07, 0x02, 0xA0], .signed),
+    (Array("MIISmgYJKoZIhvcNAQcCoIISizCCEocCAQExDTALBglghkgBZQMEAgEwggU=".utf8), .signed),
+    (Array("-----BEGIN PKCS7-----\nMIIS\n".utf8), .signed),
+    ([0x30, 0x82, 0x12, 0x9A, 0x02, 0x01, 0x01, 0, 0, 0, 0, 0, 0, 0, 0, 0], .unknown),
+    (Array("Received: from a\nFrom: a@b.gov.tr\n\nx\n".utf8), .mail),
+    (Array("5250      \nAuthentication-Results: mx\nFrom: a@b.gov.tr\n\nx\n".utf8), .appleMail),
+    (Array("Not: bugün\nKonu: yetki\n".utf8), .text),
+    ([0x4C, 0x00, 0x00, 0x00, 0x01, 0x14, 0x02, 0x00, 0, 0, 0, 0], .shortcut),
+    (Array("[InternetShortcut]\r\nURL=file:///a.xlsx\r\n".utf8), .shortcut),
   ]
 
   @Test(arguments: byContent)
@@ -45,7 +60,9 @@ import Testing
     (["Root Entry", "Workbook"], ReaderError.notWorkbook(.legacyXls)),
     (["Root Entry", "Book"], .notWorkbook(.legacyXls)),
     (["Root Entry", "WordDocument"], .notWorkbook(.word)),
-    (["Root Entry", "PowerPoint Document"], .notWorkbook(.unknown)),
+    (["Root Entry", "PowerPoint Document"], .notWorkbook(.presentation)),
+    (["Root Entry", "__nameid_version1.0", "__properties_version1.0"], .notWorkbook(.outlook)),
+    (["Root Entry", "Contents"], .notWorkbook(.unknown)),
     (["Root Entry", "EncryptionInfo", "EncryptedPackage"], .encrypted),
   ])
   func `is named by the streams of its container`(streams: [String], error: ReaderError) {
@@ -73,7 +90,10 @@ import Testing
     ([("word/document.xml", "<document/>")], .notWorkbook(.word)),
     ([("_rels/.rels", PackageBuilder.rels([("a", "officeDocument", "word/document.xml")]))], .notWorkbook(.word)),
     ([("_rels/.rels", PackageBuilder.rels([("a", "officeDocument", "xl/workbook.bin")]))], .notWorkbook(.xlsb)),
-    ([("_rels/.rels", PackageBuilder.rels([("a", "officeDocument", "ppt/presentation.xml")]))], .notWorkbook(.unknown)),
+    (
+      [("_rels/.rels", PackageBuilder.rels([("a", "officeDocument", "ppt/presentation.xml")]))],
+      .notWorkbook(.presentation)
+    ),
     (
       [("_rels/.rels", PackageBuilder.rels([("a", "officeDocument", "a.xml")])), ("a.xml", "<başka/>")],
       .notWorkbook(.zip)

@@ -28,7 +28,6 @@ import Testing
   @Test(arguments: [
     ("0", "row 0 does not exist"), ("1048577", "row 1048577 does not exist"),
     ("-1", "a row after row 0 has no proper number"), ("9223372036854775808", "a row after row 0 has no proper number"),
-    ("", "a row after row 0 has no proper number"),
   ])
   func `may not stand in a row off the grid`(row: String, reason: String) {
     #expect(error("<row r='\(row)'/>") == damage(reason))

@@ -138,7 +138,7 @@ import Testing
   @Test func `may give one part to several sheets, but not a long one to many`() throws {
     var book = book
     book["xl/workbook.xml"] =
-      "<workbook xmlns:r='r'><sheets><sheet name='a' r:id='rId1'/><sheet name='b' r:id='rId1'/></sheets></workbook>"
+      "\(PackageBuilder.workbookTag)<sheets><sheet name='a' r:id='rId1'/><sheet name='b' r:id='rId1'/></sheets></workbook>"
     #expect(try Workbook(bytes: book.bytes()).sheet(at: 1)["A1"] == .number(7))
     var limits = standard
     limits.repeatedBytes = book["xl/worksheets/sheet1.xml"].utf8.count
@@ -150,7 +150,7 @@ import Testing
   @Test func `is refused by a million sheets`() {
     var book = book
     let sheets = String(repeating: "<sheet name='a' r:id='rId1'/>", count: 1_000_000)
-    book["xl/workbook.xml"] = "<workbook xmlns:r='r'><sheets>\(sheets)</sheets></workbook>"
+    book["xl/workbook.xml"] = "\(PackageBuilder.workbookTag)<sheets>\(sheets)</sheets></workbook>"
     #expect(readingError(book.bytes()) == .tooLarge(.sheets, maximum: standard.sheets))
   }
 }

@@ -69,7 +69,7 @@ import Testing
     [0xC0, 0x80], [0xE0, 0x80, 0xAF], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xFF], [0xC3], [0x00],
   ])
   func `may not hold bytes that are no UTF-8`(bytes: [UInt8]) {
-    let start = Array("<worksheet><sheetData><row><c t='str'><v>".utf8)
+    let start = Array("<worksheet xmlns='\(PackageBuilder.transitional)'><sheetData><row><c t='str'><v>".utf8)
     let end = Array("</v></c></row></sheetData></worksheet>".utf8)
     #expect(damagedPart(book.bytes(changing: Self.parts[5]) { $0.content = start + bytes + end }) == Self.parts[5])
   }

@@ -47,7 +47,7 @@ import Testing
   @Test func `is refused by the number of sheets`() {
     var book = book()
     book["xl/workbook.xml"] =
-      "<workbook xmlns:r='r'><sheets><sheet name='a' r:id='rId1'/><sheet name='b' r:id=''/></sheets></workbook>"
+      "\(PackageBuilder.workbookTag)<sheets><sheet name='a' r:id='rId1'/><sheet name='b' r:id=''/></sheets></workbook>"
     expectLimit(book, .sheets, needs: 2, \.sheets)
   }
 
@@ -69,11 +69,12 @@ import Testing
   }
 
   @Test func `is refused by the number of merged ranges and links`() {
-    // Behind the rows' own element.
+    // With the rows' own element and that of the list.
     let ranges = String(repeating: "<mergeCell ref='A1:B1'/>", count: 2)
-    expectLimit(PackageBuilder(afterRows: ranges), .elements, needs: 3, \.otherElements)
+    let merged = PackageBuilder(afterRows: "<mergeCells>\(ranges)</mergeCells>")
+    expectLimit(merged, .elements, needs: 4, \.otherElements)
     let links = String(repeating: "<hyperlink ref='A1:B1' location='X'/>", count: 4)
-    expectLimit(PackageBuilder(afterRows: links), .elements, needs: 4, \.elements)
+    expectLimit(PackageBuilder(afterRows: "<hyperlinks>\(links)</hyperlinks>"), .elements, needs: 4, \.elements)
   }
 
   @Test func `is refused by how often it shows its shared strings`() {
@@ -125,7 +126,42 @@ import Testing
 
   @Test func `nested two hundred thousand deep costs nothing`() {
     var book = book()
-    book[sheetPart] = "<worksheet>" + String(repeating: "<a>", count: 200_000)
+    book[sheetPart] = "<worksheet xmlns='\(PackageBuilder.transitional)'>" + String(repeating: "<a>", count: 200_000)
     #expect(readingError(book.bytes()) == .tooLarge(.depth, maximum: ReaderLimits.standard.depth))
+  }
+
+  @Test func `is refused by the length of a cell's text, counted as Excel counts`() throws {
+    func book(_ text: String) -> PackageBuilder {
+      PackageBuilder(rows: "<row><c t='inlineStr'><is><t>\(text)</t></is></c></row>")
+    }
+    let longest = String(repeating: "ğ", count: 32_765) + "😀"
+    #expect(try book(longest).sheet().cells.count == 1)
+    #expect(readingError(book(longest + "a").bytes()) == .tooLarge(.characters, maximum: 32_767))
+  }
+
+  @Test(arguments: ["\u{301}", "\u{20DD}", "\u{1DCA}", "\u{326}\u{301}"])
+  func `is refused by the marks behind one letter`(mark: String) throws {
+    func book(_ count: Int) -> PackageBuilder {
+      let marks = String(String(repeating: mark, count: count).unicodeScalars.prefix(count))
+      return PackageBuilder(rows: "<row><c t='inlineStr'><is><t>a\(marks)b\(marks)c</t></is></c></row>")
+    }
+    #expect(try book(30).sheet().cells.count == 1)
+    #expect(readingError(book(31).bytes()) == .tooLarge(.marks, maximum: 30))
+  }
+
+  @Test func `is refused by marks between which nobody sees what parts them`() {
+    let marks = String(repeating: "\u{301}\u{200D}", count: 31)
+    let rows = "<row><c t='inlineStr'><is><t>a\(marks)</t></is></c></row>"
+    #expect(readingError(PackageBuilder(rows: rows).bytes()) == .tooLarge(.marks, maximum: 30))
+  }
+
+  @Test func `is refused by the merged ranges of a sheet that is held`() {
+    let merged = "<mergeCells>" + (1...9).map { "<mergeCell ref='A\($0):B\($0)'/>" }.joined() + "</mergeCells>"
+    var limits = ReaderLimits.standard
+    limits.heldMerges = 9
+    #expect(readingError(PackageBuilder(afterRows: merged).bytes(), limits: limits) == nil)
+    limits.heldMerges = 8
+    #expect(
+      readingError(PackageBuilder(afterRows: merged).bytes(), limits: limits) == .tooLarge(.elements, maximum: 8))
   }
 }

@@ -33,11 +33,13 @@ private struct Log: CellHandler {
 
   mutating func merged(_ range: CellRange) { lines.append("merged \(range)") }
 
+  mutating func concealed(_ range: CellRange) { lines.append("concealed \(range)") }
+
   mutating func hyperlink(_ target: String, on range: CellRange) { lines.append("link \(range) \(target)") }
 
   private mutating func add(_ line: String, _ place: CellPlace) throws(ReaderError) {
     guard lines.count < patience else { throw .damaged(part: "", reason: "enough") }
-    lines.append(place.isFormula ? line + " =" : line)
+    lines.append(line + (place.isFormula ? " =" : "") + (place.isShown ? "" : " hidden"))
   }
 }
 
@@ -114,6 +116,48 @@ extension Array where Element == UInt8 {
     #expect(try log(book, Self.tiny).suffix(2) == ["merged A1:B2", "link C3 #X"])
   }
 
+  @Test func `has hidden rows and columns, and groups of rows`() throws {
+    let columns = "<cols><col min='3' max='3' hidden='1'/><col min='6' max='9' width='0'/></cols>"
+    var book = PackageBuilder(beforeRows: columns, rows: rows().replacing("r=\"150\"", with: "r=\"150\" hidden=\"1\""))
+    try expectSame(book)
+    let hidden = try log(book, Self.tiny).filter { $0.hasSuffix("hidden") }
+    #expect(hidden.count == 200 * 2 + 3)
+    book = PackageBuilder(
+      rows: rows().replacing("r=\"150\"", with: "r=\"150\" outlineLevel=\"1\"").replacing(
+        "r=\"151\"", with: "r=\"151\" collapsed=\"1\""))
+    try expectSame(book)
+    #expect(try log(book, Self.tiny).contains("concealed A150:XFD150"))
+  }
+
+  @Test func `keeps the namespaces of the whole in each of its pieces`() throws {
+    let mine = PackageBuilder.transitional
+    let sheets = [
+      "<worksheet xmlns='\(mine)' xmlns:q='\(mine)'><sheetData>\(rows())\(rows(prefix: "q:"))</sheetData></worksheet>",
+      "<worksheet xmlns='\(mine)' xmlns:q='urn:q'><sheetData>\(rows())<q:row/>\(rows(prefix: "q:"))\(rows())</sheetData></worksheet>",
+      "<worksheet xmlns='urn:q' xmlns:q='\(mine)'><sheetData/></worksheet>",
+      // What looks like the table and is none, or declares what holds for its own rows alone.
+      "<worksheet xmlns='\(mine)'><!-- <sheetData xmlns:q='\(mine)'> --><sheetData>\(rows())\(rows(prefix: "q:"))</sheetData></worksheet>",
+      "<!-- <worksheet xmlns='urn:q'> --><worksheet xmlns='\(mine)'><sheetData>\(rows())</sheetData></worksheet>",
+      "<worksheet xmlns='\(mine)'><sheetData xmlns:q='\(mine)'>\(rows(prefix: "q:"))\(rows())</sheetData></worksheet>",
+      "<q:worksheet xmlns:q='\(mine)'><sheetData xmlns='\(mine)'>\(rows())</sheetData></q:worksheet>",
+      "<worksheet xmlns='\(mine)'><sheetData xmlns='urn:q'>\(rows())</sheetData><sheetData>\(rows())</sheetData></worksheet>",
+    ]
+    for (index, sheet) in sheets.enumerated() where index != 2 {
+      var book = PackageBuilder()
+      book["xl/worksheets/sheet1.xml"] = sheet
+      try expectSame(book)
+    }
+    var last = PackageBuilder()
+    last["xl/worksheets/sheet1.xml"] =
+      "<worksheet xmlns='\(mine)'><sheetData>\(rows())</sheetData><sheetData xmlns='urn:q'>\(rows())</sheetData></worksheet>"
+    try expectSame(last)
+    #expect(try log(last, Self.tiny).count == 1000)
+  }
+
+  @Test func `is damaged where its rows stand in two places`() {
+    expectSameError(PackageBuilder(rows: rows() + "</sheetData><sheetData>" + rows()))
+  }
+
   @Test func `counts rows that do not say where they stand`() throws {
     try expectSame(PackageBuilder(rows: String(repeating: "<row><c><v>7</v></c><c><v>8</v></c></row>", count: 100)))
   }
@@ -183,6 +227,17 @@ extension Array where Element == UInt8 {
     try expectSame(book)
     #expect(try log(book, Self.tiny).first == "A1 metin A2999")
     #expect(try log(book, Self.tiny).last == "A3000 metin A0")
+  }
+
+  @Test func `knows which of its shared strings are struck out`() throws {
+    let strings = (0..<3000).map { index in
+      index % 7 == 0 ? "<si><r><rPr><strike/></rPr><t>m\(index)</t></r></si>" : "<si><t>m\(index)</t></si>"
+    }
+    let rows = (0..<3000).map { "<row r='\($0 + 1)'><c t='s'><v>\($0)</v></c></row>" }.joined()
+    let book = PackageBuilder(rows: rows, strings: strings.joined())
+    try expectSame(book)
+    let hidden = try log(book, Self.tiny).enumerated().filter { $0.element.hasSuffix("hidden") }.map(\.offset)
+    #expect(hidden == Array(stride(from: 0, to: 3000, by: 7)))
   }
 
   @Test func `refuses shared strings that are too many or too long`() {

@@ -14,7 +14,7 @@ import Testing
 
   @Test func `is one of several`() { #expect(!Self.names.isEmpty) }
 
-  @Test(.timeLimit(.minutes(1)), arguments: names)
+  @Test(arguments: names)
   func `ends as its name says, and does so again`(name: String) throws {
     let bytes = [UInt8](try Data(contentsOf: Self.folder.appendingPathComponent(name)))
     let error = readingError(bytes, limits: .small)

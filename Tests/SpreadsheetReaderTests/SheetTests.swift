@@ -21,9 +21,20 @@ import Testing
     ).sheet()
     #expect(sheet.cells.map(\.reference.description) == ["A1", "A2", "B2"])
     #expect(sheet["B2"] == .number(9))
+    // Not every program shows the later one.
+    #expect(sheet.cells.map(\.isShown) == [true, true, false])
   }
 
-  @Test(arguments: ["XFE1", "A1048577", "A0", "1A", "A", "", "AAAA1", "A1:B2", "A99999999999"])
+  @Test func `takes an empty place for a missing one, as SAP writes it`() throws {
+    let sheet = try PackageBuilder(
+      rows: """
+        <row r=""><c r="" s=""><v>1</v></c><c r="C1" t=""><v>2</v></c></row><row r="3"><c r=""/><c r=""><v>3</v></c></row>
+        """
+    ).sheet()
+    #expect(sheet.cells.map(\.reference.description) == ["A1", "C1", "B3"])
+  }
+
+  @Test(arguments: ["XFE1", "A1048577", "A0", "1A", "A", "AAAA1", "A1:B2", "A99999999999"])
   func `with a cell outside Excel's grid is damaged`(place: String) {
     #expect(damagedPart(PackageBuilder(rows: "<row><c r=\"\(place)\"><v>1</v></c></row>").bytes()) != nil)
   }
@@ -47,7 +58,7 @@ import Testing
         <hyperlink ref="A1:XFD1048576" r:id="rId1"/><hyperlink ref="C3" r:id="rId9"/></hyperlinks>
         """)
     book["xl/worksheets/_rels/sheet1.xml.rels"] = """
-      <Relationships><Relationship Id="rId1" Type="\(PackageBuilder.relationships)/hyperlink" \
+      <Relationships xmlns="\(PackageBuilder.packageRelationships)"><Relationship Id="rId1" Type="\(PackageBuilder.relationships)/hyperlink" \
       Target="mailto:ayse.ornek@ticaret.gov.tr" TargetMode="External"/></Relationships>
       """
     let links = try book.sheet().hyperlinks.map { "\($0.key) \($0.value)" }.sorted()

@@ -8,7 +8,7 @@ import Testing
   @Test func `lists its sheets in order with who gets to see them`() throws {
     var book = PackageBuilder(rows: Self.row)
     book["xl/workbook.xml"] = """
-      <workbook xmlns:r="r"><sheets><sheet name="Açık" r:id="rId1"/><sheet name="Gizli" state="hidden" r:id="rId1"/>\
+      \(PackageBuilder.workbookTag)<sheets><sheet name="Açık" r:id="rId1"/><sheet name="Gizli" state="hidden" r:id="rId1"/>\
       <sheet name="Çok gizli &amp; saklı" state="veryHidden" r:id="rId1"/></sheets></workbook>
       """
     let workbook = try Workbook(bytes: book.bytes())
@@ -21,7 +21,7 @@ import Testing
   @Test func `may hold sheets without cells`() throws {
     var book = PackageBuilder(rows: Self.row)
     book["xl/workbook.xml"] = """
-      <workbook xmlns:r="r"><sheets><sheet name="Grafik" r:id="rId8"/><sheet name="Modül" r:id=""/>\
+      \(PackageBuilder.workbookTag)<sheets><sheet name="Grafik" r:id="rId8"/><sheet name="Modül" r:id=""/>\
       <sheet name="Sayfa1" r:id="rId1"/></sheets></workbook>
       """
     book["xl/_rels/workbook.xml.rels"] = PackageBuilder.rels([
@@ -81,6 +81,17 @@ import Testing
       <x:c r="A1" t="inlineStr"><x:is><x:t>metin</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>
       """
     #expect(try book.sheet()["A1"] == .string("metin"))
+  }
+
+  @Test(arguments: ["hidden", "veryHidden", "visible"])
+  func `shows no sheet where all its windows are hidden`(visibility: String) throws {
+    let bytes = PackageBuilder(rows: Self.row).bytes(changing: "xl/workbook.xml") { part in
+      let text = String(decoding: part.content, as: UTF8.self)
+      let views = #"<bookViews><workbookView visibility="\#(visibility)"/></bookViews><sheets>"#
+      part.content = Array(text.replacing("<sheets>", with: views).utf8)
+    }
+    let isSeen = try Workbook(bytes: bytes).sheets.map(\.visibility) == [.visible]
+    #expect(isSeen == (visibility == "visible"))
   }
 
   @Test(arguments: ["UTF-8", "utf-8", "ISO-8859-9", "windows-1254", "UTF-16"])

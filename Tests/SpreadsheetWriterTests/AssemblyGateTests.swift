@@ -10,12 +10,19 @@ import Testing
     let gate = AssemblyGate()
     let (first, second) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
     let met = Mutex(0)
-    DispatchQueue.concurrentPerform(iterations: 2) { index in
-      gate.pass(7) {
-        (index == 0 ? first : second).signal()
-        if (index == 0 ? second : first).wait(timeout: .now() + 30) == .success { met.withLock { $0 += 1 } }
+    let done = DispatchSemaphore(value: 0)
+    // Threads of their own: a shared pool may have but one to give.
+    for index in 0..<2 {
+      Thread.detachNewThread {
+        gate.pass(7) {
+          (index == 0 ? first : second).signal()
+          // Whoever is kept out comes only when this is given up, which no slow machine is meant to see.
+          if (index == 0 ? second : first).wait(timeout: .now() + 600) == .success { met.withLock { $0 += 1 } }
+        }
+        done.signal()
       }
     }
+    for _ in 0..<2 { done.wait() }
     #expect(met.withLock { $0 } == 2)
   }
 

@@ -6,6 +6,7 @@ public struct FakeManagers: ReconciliationView, HierarchyView, Sendable {
   /// Appointments in the order of registration, with the ends that were registered.
   public var appointments: [(appointment: Appointment, ended: Moment?)] = []
   public var ties: [DetsisNo: DetsisNo] = [:]
+  public var userNames: [String: String] = [:]
 
   public init() {}
 
@@ -15,8 +16,12 @@ public struct FakeManagers: ReconciliationView, HierarchyView, Sendable {
     units.active(named: foldedName, inside: institution)
   }
 
-  public func terms(in unit: DetsisNo) -> [Term] {
-    appointments.enumerated().filter { $0.element.appointment.unit == unit }.map { index, entry in
+  public func terms(in unit: DetsisNo) -> [Term] { terms { $0.unit == unit } }
+
+  public func terms(of person: TCKimlikNo) -> [Term] { terms { $0.person == person } }
+
+  private func terms(where isMeant: (Appointment) -> Bool) -> [Term] {
+    appointments.enumerated().filter { isMeant($0.element.appointment) }.map { index, entry in
       Term(
         .registered(AppointmentID(number: Int64(index + 1))), person: entry.appointment.person,
         type: entry.appointment.type, start: entry.appointment.start, plannedEnd: entry.appointment.end,
@@ -41,6 +46,8 @@ public struct FakeManagers: ReconciliationView, HierarchyView, Sendable {
   public func managerName(of person: TCKimlikNo) -> String? {
     appointments.last { $0.appointment.person == person }?.appointment.fullName
   }
+
+  public func userName(of person: TCKimlikNo) -> String? { userNames[person.digits] }
 
   public func activeChildren(of unit: DetsisNo) -> [DetsisUnit] {
     units.filter { $0.parent == unit && $0.isActive }.sorted { $0.no < $1.no }

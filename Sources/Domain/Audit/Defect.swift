@@ -3,6 +3,14 @@ public struct Defect: Hashable, Sendable {
   public enum Kind: String, CaseIterable, Sendable, Hashable {
     /// SQLite's own check complains: the file is damaged.
     case database
+    /// A table, an index, a trigger or a view of the schema is there that this release does not make.
+    case schemaUnknown = "schema-unknown"
+    /// One that it makes is not there.
+    case schemaMissing = "schema-missing"
+    /// One has another text.
+    case schemaChanged = "schema-changed"
+    /// What should name a run, a folder or a file could lead elsewhere.
+    case unsafeName = "unsafe-name"
     /// A row refers to one that is not there.
     case reference
     /// An entry of a journal is missing.
@@ -19,6 +27,8 @@ public struct Defect: Hashable, Sendable {
     case formDisagrees = "form-disagrees"
     /// What a run, a batch or an import counted is not what is recorded.
     case countsDiffer = "counts-differ"
+    /// What is recorded of a run, a form, a mail or a unit does not agree with what else is recorded.
+    case inconsistent
     /// An entry is not what it was when it became a link of the hash chain.
     case entryChanged = "entry-changed"
     /// An entry of the hash chain is not there any more.

@@ -14,20 +14,21 @@ public struct DailyStep: Codable, Hashable, Sendable {
   public var failure: DailyFailure?
   /// The files that the step took out of its folder, in their order; the forms' step counts instead.
   public var files: [DailyFile] = []
-  /// What a run over forms came to: `accepted`, `partial`, `refused`, `granted`, `revoked`, `unchanged`, `rowsRefused`,
-  /// `mails`.
+  /// What a run over forms came to: `accepted`, `partial`, `refused`, `held`, `granted`, `revoked`, `unchanged`,
+  /// `rowsRefused`, `rowsHeld`, `rowsNotJudged`, `mails`.
   public var counts: [String: Int] = [:]
   /// The plan that the forms' step made in place of a run, where two persons are asked for.
   public var plan: DailyPlan?
   public var passedOver: [PassedOver] = []
-  /// How many hidden and half-written files lie in the step's folder.
+  /// How many hidden files, and such as file managers make, lie in the step's folder.
   public var ignored = 0
 
   public init() {}
 
   /// Whether something was refused, is held or differs.
   public var needsAttention: Bool {
-    files.contains { $0.outcome?.needsAttention ?? false } || (counts["partial"] ?? 0) + (counts["refused"] ?? 0) > 0
+    files.contains { $0.outcome?.needsAttention ?? false }
+      || ["partial", "refused", "held"].contains { counts[$0] ?? 0 > 0 }
       || !passedOver.isEmpty || plan != nil
   }
 }

@@ -42,7 +42,7 @@ public struct AttachmentOutcome: Hashable, Sendable {
   public enum Fate: String, CaseIterable, Hashable, Sendable {
     /// It is, or pretends to be, a workbook: its forms, or the one reason why it holds none, are outcomes of their own.
     case judged
-    /// A picture, a letter, or anything else that nobody takes for a form.
+    /// A picture, a letter, or anything else that nobody takes for a form; and what a mail holds that reports another one.
     case noForm = "no-form"
   }
 
@@ -81,6 +81,8 @@ public enum MailAnswer: Hashable, Sendable {
     case answered
     /// It came from the office's own address.
     case ownAddress = "own-address"
+    /// It was marked as deleted in its folder.
+    case deleted
   }
 
   public var recipient: MailAddress? {

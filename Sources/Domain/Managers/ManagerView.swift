@@ -7,6 +7,9 @@ public protocol ManagerView: UnitView {
 
   /// The name under which the person was appointed last; nil for one who never was.
   func managerName(of person: TCKimlikNo) throws -> String?
+
+  /// The name under which the person is known as a user; nil for one who is not.
+  func userName(of person: TCKimlikNo) throws -> String?
 }
 
 /// Somebody's time in a seat, as far as the rules look at it.
@@ -42,15 +45,5 @@ public struct Term: Hashable, Sendable {
   /// The first moment that no longer belongs to it; nil while that is open.
   public var end: Moment? { ended ?? plannedEnd }
 
-  public func covers(_ time: Moment) -> Bool { start <= time && end.map { time < $0 } ?? true }
-
-  /// Whether it is not over yet at that time, be it in office or to come.
-  public func stands(at time: Moment) -> Bool { end.map { time < $0 } ?? true }
-
-  /// Whether both have a moment in common.
-  public func overlaps(from start: Moment, to end: Moment?) -> Bool {
-    let beginsInTime = self.end.map { start < $0 } ?? true
-    let endsTooLate = end.map { self.start < $0 } ?? true
-    return beginsInTime && endsTooLate && self.start != self.end && start != end
-  }
+  public var tenure: Tenure { Tenure(start: start, end: end) }
 }

@@ -1,8 +1,8 @@
 /// Texts that give a day and a time of day, to the minute, on Turkey's clocks.
 ///
-/// `11/01/2016 10:00`, `11.01.2016 10:00`, `2016-01-11T10:00` and `2016-01-11 10:00`; seconds may follow if they are
-/// zero, and an offset (`Z`, `+02:00`) behind the ISO form. A day without a time is no minute, and a month 13 is no
-/// month: what a spreadsheet mangled is refused, never turned round.
+/// `11/01/2016 10:00`, `11.01.2016 10:00`, `2016-01-11T10:00` and `2016-01-11 10:00`; seconds may follow with any number of
+/// digits behind them (ISO 8601, xs:dateTime), which are cut off, and an offset (`Z`, `+02:00`) behind the ISO form. A day
+/// without a time is no minute, and a month 13 is no month: what a spreadsheet mangled is refused, never turned round.
 public enum MinuteText {
   public static func moment(_ text: some StringProtocol) -> Moment? {
     let text = String(text)
@@ -46,14 +46,30 @@ public enum MinuteText {
       .map { Moment(secondsSince1970: $0.secondsSince1970 - Int64(offset * 60)) }
   }
 
-  /// `10:00`, with seconds or fractions only where they are zero.
+  /// Whether it is the first moment of .NET's calendar, `0001-01-01T00:00:00`: what programs write where there is no date.
+  public static func isNoDate(_ text: String) -> Bool {
+    var scanner = Scanner(text.utf8.span)
+    guard let first = scanner.number(upTo: 4), let sign = scanner.next(), let month = scanner.number(upTo: 2),
+      scanner.skip(sign), let last = scanner.number(upTo: 4), month.value == 1, first.value == 1, last.value == 1
+    else { return false }
+    guard first.digits == 4 || last.digits == 4 else { return false }
+    guard !scanner.isAtEnd else { return true }
+    guard scanner.skip(UInt8(ascii: "T")) || scanner.skip(UInt8(ascii: " ")), let time = time(&scanner) else {
+      return false
+    }
+    let isMidnight = time.hour == 0 && time.minute == 0
+    return isMidnight && (scanner.isAtEnd || offset(&scanner) != nil && scanner.isAtEnd)
+  }
+
+  /// `10:00`, with seconds or without.
   private static func time(_ scanner: inout Scanner) -> (hour: Int, minute: Int)? {
     guard let hour = scanner.number(upTo: 2), scanner.skip(UInt8(ascii: ":")) else { return nil }
     guard let minute = scanner.number(upTo: 2), minute.digits == 2 else { return nil }
     if scanner.skip(UInt8(ascii: ":")) {
-      guard let seconds = scanner.number(upTo: 2), seconds.digits == 2, seconds.value == 0 else { return nil }
-      if scanner.skip(UInt8(ascii: ".")) {
-        guard let fraction = scanner.number(upTo: 9), fraction.value == 0 else { return nil }
+      guard let seconds = scanner.number(upTo: 2), seconds.digits == 2, seconds.value < 60 else { return nil }
+      if scanner.skip(UInt8(ascii: ".")) || scanner.skip(UInt8(ascii: ",")) {
+        guard scanner.number(upTo: 1) != nil else { return nil }
+        while scanner.number(upTo: 1) != nil {}
       }
     }
     return (hour.value, minute.value)
@@ -72,26 +88,26 @@ public enum MinuteText {
 
   /// Walks over the text, which is copied: no such text is long.
   private struct Scanner {
-    private var text = InlineArray<40, UInt8>(repeating: 0)
+    private var text = InlineArray<64, UInt8>(repeating: 0)
     private let count: Int
     private var position = 0
 
     init(_ bytes: Span<UInt8>) {
       // A longer text is cut, and so never read to its end.
-      count = min(bytes.count, 41)
-      for index in 0..<min(bytes.count, 40) { text[index] = bytes[index] }
+      count = min(bytes.count, 65)
+      for index in 0..<min(bytes.count, 64) { text[index] = bytes[index] }
     }
 
     var isAtEnd: Bool { position == count }
 
     mutating func next() -> UInt8? {
-      guard position < min(count, 40) else { return nil }
+      guard position < min(count, 64) else { return nil }
       defer { position += 1 }
       return text[position]
     }
 
     mutating func skip(_ byte: UInt8) -> Bool {
-      guard position < min(count, 40), text[position] == byte else { return false }
+      guard position < min(count, 64), text[position] == byte else { return false }
       position += 1
       return true
     }
@@ -99,7 +115,7 @@ public enum MinuteText {
     mutating func number(upTo longest: Int) -> (value: Int, digits: Int)? {
       var value = 0
       var digits = 0
-      while digits < longest, position < min(count, 40), (48...57).contains(text[position]) {
+      while digits < longest, position < min(count, 64), (48...57).contains(text[position]) {
         value = value * 10 + Int(text[position] - 48)
         digits += 1
         position += 1

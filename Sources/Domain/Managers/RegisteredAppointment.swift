@@ -9,14 +9,14 @@ public struct AppointmentID: Hashable, Sendable, Comparable, CustomStringConvert
   public static func < (a: Self, b: Self) -> Bool { a.number < b.number }
 }
 
-/// An appointment as the registry holds it: never edited, at most ended.
+/// An appointment as the registry holds it: never edited, but its end is registered, and can be moved or taken back.
 public struct RegisteredAppointment: Hashable, Sendable {
   public var id: AppointmentID
   public var code: ManagerCode
   public var appointment: Appointment
   public var registeredAt: Moment
-  /// The entry that ended it; nil while there is none.
-  public var ended: Ended?
+  /// What was registered of its end, one after the other: the last one counts.
+  public private(set) var changes: [EndChange]
 
   /// That somebody's time is over, and since when the registry knows.
   public struct Ended: Hashable, Sendable {
@@ -29,27 +29,56 @@ public struct RegisteredAppointment: Hashable, Sendable {
     }
   }
 
+  /// An ending, or that one was taken back.
+  public struct EndChange: Hashable, Sendable {
+    /// Nil where the end is again the one that the document gave, if it gave any.
+    public var end: Moment?
+    public var registeredAt: Moment
+
+    public init(end: Moment?, registeredAt: Moment) {
+      self.end = end
+      self.registeredAt = registeredAt
+    }
+  }
+
   public init(
-    id: AppointmentID, code: ManagerCode, appointment: Appointment, registeredAt: Moment, ended: Ended? = nil
+    id: AppointmentID, code: ManagerCode, appointment: Appointment, registeredAt: Moment, changes: [EndChange]
   ) {
     self.id = id
     self.code = code
     self.appointment = appointment
     self.registeredAt = registeredAt
-    self.ended = ended
+    self.changes = changes
+  }
+
+  public init(
+    id: AppointmentID, code: ManagerCode, appointment: Appointment, registeredAt: Moment, ended: Ended? = nil
+  ) {
+    self.init(
+      id: id, code: code, appointment: appointment, registeredAt: registeredAt,
+      changes: ended.map { [EndChange(end: $0.at, registeredAt: $0.registeredAt)] } ?? [])
+  }
+
+  /// The entry that ended it; nil while there is none, and where it was taken back.
+  public var ended: Ended? {
+    changes.last.flatMap { change in change.end.map { Ended(at: $0, registeredAt: change.registeredAt) } }
   }
 
   /// When it ends, as far as the registry knows; that moment itself no longer belongs to it.
   public var end: Moment? { ended?.at ?? appointment.end }
 
-  /// The record as the registry had it at that moment, without an ending that it learned of later; nil where it had none.
-  public func known(at moment: Moment) -> RegisteredAppointment? {
-    guard registeredAt <= moment else { return nil }
+  public var tenure: Tenure { Tenure(start: appointment.start, end: end) }
+
+  /// The record without what the registry learned of its end later than at that moment.
+  public func withoutChanges(after moment: Moment) -> RegisteredAppointment {
+    guard let last = changes.last, last.registeredAt > moment else { return self }
     var record = self
-    if let ended, ended.registeredAt > moment { record.ended = nil }
+    record.changes.removeAll { $0.registeredAt > moment }
     return record
   }
 
-  /// Whether the record puts the person in office at that time, whenever it was made.
-  public func stands(at time: Moment) -> Bool { appointment.start <= time && end.map { time < $0 } ?? true }
+  /// The record as the registry had it at that moment; nil where it had none.
+  public func known(at moment: Moment) -> RegisteredAppointment? {
+    registeredAt <= moment ? withoutChanges(after: moment) : nil
+  }
 }

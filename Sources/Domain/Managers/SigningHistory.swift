@@ -32,6 +32,6 @@ public struct SigningHistory: Sendable {
   }
 
   private func standing(at time: Moment, knownAt known: Moment?) -> [RegisteredAppointment] {
-    appointments.compactMap { known == nil ? $0 : $0.known(at: known ?? time) }.filter { $0.stands(at: time) }
+    appointments.compactMap { known == nil ? $0 : $0.known(at: known ?? time) }.filter { $0.tenure.contains(time) }
   }
 }

@@ -13,9 +13,12 @@ public struct TableHeader: Hashable, Sendable {
   public let width: Int
   /// A list was expected, and what stands there is a batch of changes to it.
   public let isOfBatch: Bool
+  /// Fields whose label heads more than one column.
+  public let repeated: [Field]
 
   public init(
-    layout: TableLayout, sheet: String?, row: Int, columns: [Int?], width: Int, isOfBatch: Bool = false
+    layout: TableLayout, sheet: String?, row: Int, columns: [Int?], width: Int, isOfBatch: Bool = false,
+    repeated: [Field] = []
   ) {
     self.layout = layout
     self.sheet = sheet
@@ -23,6 +26,7 @@ public struct TableHeader: Hashable, Sendable {
     self.columns = columns
     self.width = width
     self.isOfBatch = isOfBatch
+    self.repeated = repeated
   }
 
   /// The cell of a field in a row, or the row's first cell where the table has no such column.

@@ -27,6 +27,11 @@ public struct TableLayout: Hashable, Sendable {
   public static let olderNames = TableLayout(
     fields: [.unitDetsisNo, .unitName, .fullName], required: [.unitDetsisNo, .fullName])
 
+  /// Domains that the office confirms, many at once (`senders confirm --file`).
+  public static let senders = TableLayout(
+    fields: [.unitDetsisNo, .institutionName, .senderDomain, .confirmation],
+    required: [.unitDetsisNo, .senderDomain, .confirmation])
+
   /// The label at the head of a column.
   public func label(_ field: Field) -> String {
     switch field {
@@ -42,7 +47,10 @@ public struct TableLayout: Hashable, Sendable {
   private static func synonyms(_ field: Field) -> [String] {
     switch field {
     case .operation: ["İŞLEM TÜRÜ"]
-    case .unitDetsisNo: ["T.C. DETSİS NO", "DETSİS NUMARASI"]
+    case .unitDetsisNo: ["T.C. DETSİS NO", "DETSİS NUMARASI", "KURUM DETSİS NO", "KURUM NO"]
+    case .institutionName: ["KURUM ADI", "KURUM"]
+    case .senderDomain: ["ALAN", "E-POSTA ALAN ADI", "E-POSTA UZANTISI", "DOMAIN"]
+    case .confirmation: ["GEREKÇESİ", "TEYİT", "DAYANAK", "JUSTIFICATION"]
     case .unitName: ["BİRİM"]
     case .nationalId: ["T.C. KİMLİK NO", "T.C. KİMLİK NUMARASI"]
     case .fullName: ["AD SOYAD", "ADI VE SOYADI", "YÖNETİCİ ADI SOYADI"]

@@ -21,13 +21,17 @@ public enum PlanProblem: Hashable, Sendable {
   case differs(name: String)
   /// Planner and applier are one person.
   case samePerson(UserIdentity)
+  /// What was asked for is noted; another person has to ask for the same.
+  case secondPersonNeeded(UserIdentity)
+  /// Nobody can tell who the user is: the process runs in a user namespace of somebody's own.
+  case userUnknown
   /// A run that applies a plan was interrupted: only that plan can go on with it.
   case unfinished(run: String)
 
   /// As exit statuses tell it apart.
   public var kind: FailureKind {
     switch self {
-    case .approvalNeeded, .fileExists, .samePerson: .usage
+    case .approvalNeeded, .fileExists, .samePerson, .secondPersonNeeded, .userUnknown: .usage
     case .unknown, .nothingToPlan, .applied, .outdated, .otherRelease, .settings, .fileMissing, .fileChanged, .differs,
       .unfinished:
       .input

@@ -8,6 +8,8 @@ public struct PurgeOutcome: Hashable, Sendable {
     case unsentAnswers = "unsent-answers"
     /// Proposals of its comparisons wait for somebody to apply them.
     case openProposals = "open-proposals"
+    /// Forms of it wait until the office has confirmed their senders: their originals are needed.
+    case heldForms = "held-forms"
     /// Its `silinen.json` cannot be read: nothing is added to it, and nothing of the run removed.
     case marksUnreadable = "marks-unreadable"
   }

@@ -38,7 +38,10 @@ public struct RosterClaim: Hashable, Sendable {
       email: appointment.email, start: appointment.start, end: appointment.end)
   }
 
-  public func isOver(at time: Moment) -> Bool { isInactive || end.map { $0 <= time } ?? false }
+  /// Where the start is not given, from the beginning of time.
+  public var tenure: Tenure { Tenure(start: start ?? Moment(secondsSince1970: .min), end: end) }
+
+  public func isOver(at time: Moment) -> Bool { isInactive || tenure.isOver(at: time) }
 
   /// The appointment that the row asks for; nil where it does not say all that the registry needs.
   public var appointment: Appointment? {

@@ -36,6 +36,8 @@ public struct OfficeStatus: Hashable, Sendable {
     public var forms = 0, units = 0, rosters = 0
     /// Answers that are ready to be sent, and those of which nobody knows whether they arrived.
     public var unsentAnswers = 0, uncertainAnswers = 0
+    /// Forms whose senders the office has to confirm.
+    public var heldForms = 0
 
     public init() {}
   }
@@ -68,12 +70,16 @@ public enum StatusConcern: Hashable, Sendable {
   /// A plan of a daily run that nobody has applied.
   case openPlan(DailyPlan)
   case uncertainAnswers(Int)
+  /// Forms that wait until the office has confirmed their senders.
+  case heldForms(Int)
   /// Links and the like in Inbox, which no run ever takes.
   case neverTaken(Int)
   /// The daily run is to make backups, and there is none, none that is new enough, or the last could not be made.
   case noBackup
   case backupTooOld(hours: Int, limit: Int)
   case backupFailed(reason: String)
+  /// What a file beside the registry kept is not known: the daily runs' history, or which proposals are open.
+  case stateUnreadable(path: String)
   /// `verify` finds something.
   case defects(Int)
   /// SQLite's own check finds something.
@@ -91,10 +97,12 @@ public enum StatusConcern: Hashable, Sendable {
     case .openProposals: "open-proposals"
     case .openPlan: "open-plan"
     case .uncertainAnswers: "uncertain-answers"
+    case .heldForms: "held-forms"
     case .neverTaken: "never-taken"
     case .noBackup: "no-backup"
     case .backupTooOld: "backup-too-old"
     case .backupFailed: "backup-failed"
+    case .stateUnreadable: "state-unreadable"
     case .defects: "defects"
     case .damaged: "damaged"
     }

@@ -7,10 +7,17 @@ public struct AttachedFiles: Sendable {
   /// In the order of the mail; those of an archive in the place of the archive.
   public let files: [AttachedFile]
 
+  /// So many files are looked at in one mail, those of its archives among them; so many parts may a mail have, too.
+  public static let maximumFiles = 500
+
   /// Reads every attachment; never throws: what cannot be read is a finding of its file.
-  public init(of message: MailMessage, limits: ReaderLimits) {
+  ///
+  /// What another mail's report holds is no form, and with `isOpened: false` nothing is.
+  public init(of message: MailMessage, limits: ReaderLimits, isOpened: Bool = true) {
     var opener = AttachmentOpener(limits)
-    for attachment in message.attachments { opener.open(attachment) }
+    for attachment in message.attachments {
+      if isOpened, attachment.returnedBy == nil { opener.open(attachment) } else { opener.passOver(attachment) }
+    }
     files = opener.files
   }
 }
@@ -44,6 +51,9 @@ private struct AttachmentOpener {
     budget = limits.totalBytes
   }
 
+  /// Takes the attachment as it is, for no form.
+  mutating func passOver(_ attachment: MailAttachment) { add(attachment.name, attachment.bytes, nil) }
+
   mutating func open(_ attachment: MailAttachment) {
     let claim = FileClaim(name: attachment.name, contentType: attachment.contentType)
     guard let bytes = attachment.bytes else {
@@ -54,10 +64,14 @@ private struct AttachmentOpener {
   }
 
   private mutating func open(_ name: String, _ bytes: [UInt8], _ claim: FileClaim, depth: Int) {
+    guard !bytes.starts(with: Self.fork) else { return add(name, bytes, nil) }
     let parts = WorkbookForms(reading: bytes, limits: limits).parts
     if depth < Self.maximumDepth, Self.isArchive(parts), openArchive(name, bytes, depth: depth) { return }
     add(name, bytes, claim.concerns(parts) ? parts : nil)
   }
+
+  /// A file's fork on macOS (AppleDouble), which mailers attach under the file's own name.
+  private static let fork: [UInt8] = [0x00, 0x05, 0x16, 0x07]
 
   /// Whether the reader said that this is a ZIP archive and no workbook.
   private static func isArchive(_ parts: [WorkbookForms.Part]) -> Bool {
@@ -77,6 +91,10 @@ private struct AttachmentOpener {
       return true
     }
     let members = archive.members.filter { !Self.isSystemFile($0.name) }
+    guard files.count + members.count <= AttachedFiles.maximumFiles else {
+      add(name, bytes, [refused(.tooLarge(.entries, maximum: AttachedFiles.maximumFiles))])
+      return true
+    }
     for member in members { take(member, of: archive, depth: depth) }
     return !members.isEmpty
   }
@@ -88,18 +106,27 @@ private struct AttachmentOpener {
       let bytes = try archive.bytes(of: member)
       open(member.name, bytes, claim, depth: depth + 1)
     } catch {
-      add(member.name, nil, claim.mayHoldForm ? [refused(error)] : nil)
+      let parts = [refusedInArchive(error)]
+      add(member.name, nil, claim.mayHoldForm || error == .encrypted && claim.concerns(parts) ? parts : nil)
     }
   }
 
   /// What archivers and file managers leave in an archive.
   private static func isSystemFile(_ name: String) -> Bool {
-    let last = name.split { $0 == "/" || $0 == "\\" }.last ?? ""
-    return name.hasPrefix("__MACOSX/") || last.hasPrefix("._")
-      || [".DS_Store", "Thumbs.db", "desktop.ini"].contains(last)
+    let last = name.utf8.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }.last.map(Array.init) ?? []
+    return name.utf8.starts(with: "__MACOSX/".utf8) || last.starts(with: "._".utf8)
+      || [".DS_Store", "Thumbs.db", "desktop.ini"].contains { last.elementsEqual($0.utf8) }
   }
 
   private func refused(_ error: ReaderError) -> WorkbookForms.Part { .refused(sheet: nil, error.finding) }
+
+  /// What is locked in an archive is the archive's, whatever it holds.
+  private func refusedInArchive(_ error: ReaderError) -> WorkbookForms.Part {
+    guard error == .encrypted else { return refused(error) }
+    var finding = error.finding
+    finding.details[.kind] = FileKind.zip.rawValue
+    return .refused(sheet: nil, finding)
+  }
 
   private mutating func add(_ name: String, _ bytes: [UInt8]?, _ parts: [WorkbookForms.Part]?) {
     let fileName = names.name(for: name, fallback: parts == nil ? "ek" : "ek.xlsx")

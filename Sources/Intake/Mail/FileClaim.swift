@@ -12,6 +12,9 @@ struct FileClaim {
 
   private let kind: Kind
 
+  /// An ending is sought in so many of the last scalars.
+  private static let longestEnding = 200
+
   private static let spreadsheets: Set<String> = [
     "xlsx", "xlsm", "xltx", "xltm", "xls", "xlsb", "xlt", "xlw", "ods", "ots", "csv", "tsv", "et", "numbers",
   ]
@@ -23,8 +26,9 @@ struct FileClaim {
   ]
 
   init(name: String, contentType: String) {
-    let ending = name.lowercased().split(separator: ".", omittingEmptySubsequences: false).dropFirst().last
-    let file = ending.map { $0.filter { !$0.isWhitespace } } ?? ""
+    let tail = name.unicodeScalars.suffix(Self.longestEnding)
+    let ending = tail.lastIndex(of: ".").map { tail[tail.index(after: $0)...].filter { !$0.properties.isWhitespace } }
+    let file = ending.map { String(String.UnicodeScalarView($0)).lowercased() } ?? ""
     if Self.spreadsheets.contains(file) {
       kind = .spreadsheet
     } else if Self.archives.contains(file) {
@@ -53,7 +57,7 @@ struct FileClaim {
     case .fileNotXlsx:
       switch finding.details[.kind].flatMap(FileKind.init(rawValue:)) {
       case .legacyXls, .xlsb, .ods: return true
-      case .zip: return mayHoldForm
+      case .zip, .archive, .iwork, .eyp: return mayHoldForm
       default: return kind == .spreadsheet
       }
     // A protected or damaged package shows no more than its name of what it is.

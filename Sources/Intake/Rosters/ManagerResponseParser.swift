@@ -19,6 +19,7 @@ struct ManagerResponseParser: XMLHandler {
   private var skipped = 0
   private var manager = ServiceManager(ordinal: 0)
   private var content: [UInt8] = []
+  private var hasActive = false
 
   private let results: XMLName = "Sonuclar"
   private let object: XMLName = "IyemYoneticiObj"
@@ -49,6 +50,7 @@ struct ManagerResponseParser: XMLHandler {
       if name == object {
         ordinal += 1
         manager = ServiceManager(ordinal: ordinal)
+        hasActive = false
         position = .manager
       } else {
         skipped = 1
@@ -79,10 +81,14 @@ struct ManagerResponseParser: XMLHandler {
       try each(manager)
     case .field(let field):
       position = .manager
-      if !text.isEmpty { manager.values[field] = text }
+      if !text.isEmpty { manager.values[field] = manager.values[field].map { Self.both($0, text) } ?? text }
     case .active:
       position = .manager
-      manager.isActive = !(text == "false" || text == "0")
+      let isActive = !(text == "false" || text == "0")
+      // Said twice, and not alike: the row is one that cannot be taken.
+      if hasActive, isActive != manager.isActive { manager.values[.end] = Self.both("Aktifmi", text) }
+      hasActive = true
+      manager.isActive = isActive
     case .message:
       position = .outside
       message = text
@@ -90,6 +96,11 @@ struct ManagerResponseParser: XMLHandler {
       position = .outside
       isFailure = isFailure || !(text == "false" || text == "0")
     }
+  }
+
+  /// A field that an object gives twice: the one says no more than the other, and neither is believed.
+  private static func both(_ first: String, _ second: String) -> String {
+    first == second ? first : "\(first) | \(second)"
   }
 
   mutating func text(_ bytes: Span<UInt8>) {

@@ -26,7 +26,7 @@ public struct ManagerResponseReader {
     try withoutActuallyEscaping(each) { each in
       var parser = ManagerResponseParser(each: each)
       do {
-        try XMLReader().read(chunks: nextChunk, into: &parser)
+        try XMLReader().read(chunks: nextChunk, limits: XMLLimits(forgivesUTF16: true), into: &parser)
       } catch let error as XMLError {
         guard parser.hasResults else { return .notManagers }
         let details: [Finding.Detail: String] = [.row: String(parser.ordinal + 1), .reason: "line \(error.line)"]

@@ -86,6 +86,7 @@ private struct Scan {
       plain(bytes)
       if place >= 0 {
         if rest < position { row.append(bytes.extracting(rest..<position)) }
+        row.removeTextMark(from: mark)
         row.close(place, from: mark)
       } else if column >= places.count, position > start {
         row.isShifted = true

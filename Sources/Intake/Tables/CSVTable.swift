@@ -22,17 +22,40 @@ struct CSVTable {
   mutating func read<Handler: TableHandler>(
     head: [UInt8], nextChunk: () throws -> [UInt8]?, into handler: inout Handler
   ) throws -> TableEnd {
-    var head = source.utf8(head)
-    while head.count < Self.headLength, let chunk = try next(nextChunk) { head += chunk }
-    let found = Self.separators.map { search(head, separator: $0) }
-    guard let best = found.compactMap({ $0.header == nil ? nil : $0 }).first, let header = best.header else {
-      let nearest = found.compactMap(\.nearest).min { $0.missing.count < $1.missing.count }
+    var head = head
+    while head.count < Self.headLength, let chunk = try nextChunk() { head += chunk }
+    isAtEnd = head.count < Self.headLength
+    guard let (source, best) = find(in: head), let header = best.header else {
+      let nearest = nearest(in: head)
       return TableEnd(problem: .notRecognised(nearest?.missing ?? finder.layout.requiredInOrder))
     }
+    self.source = source
     try handler.begin(header)
     var scanner = best.scanner
     let problem = try rows(of: &scanner, header, nextChunk, into: &handler)
     return TableEnd(header: header, problem: problem)
+  }
+
+  /// The encoding and the separator with which the labels stand there, and the place behind them.
+  private func find(in head: [UInt8]) -> (source: CSVText, search: Search)? {
+    for encoding in [nil] + CSVText.rarer.map(Optional.some) {
+      var source = CSVText(encoding)
+      let text = source.utf8(head)
+      for separator in Self.separators {
+        let search = search(text, separator: separator)
+        if search.header != nil { return (source, search) }
+      }
+    }
+    return nil
+  }
+
+  /// The row that bears most labels, read as most files are.
+  private func nearest(in head: [UInt8]) -> TableHeader? {
+    var source = CSVText()
+    let text = source.utf8(head)
+    return Self.separators.compactMap { search(text, separator: $0).nearest }.min {
+      $0.missing.count < $1.missing.count
+    }
   }
 
   private struct Search {

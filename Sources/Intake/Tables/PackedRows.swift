@@ -61,6 +61,7 @@ extension TableRow {
 
   /// Beside its kind, in a cell's first byte.
   private static let isFormula: UInt8 = 0x80
+  private static let isHidden: UInt8 = 0x20
   /// The cell begins where the one before ended, as most do.
   private static let follows: UInt8 = 0x40
 
@@ -81,7 +82,9 @@ extension TableRow {
     for index in cells.indices {
       let cell = cells[index]
       let isNext = cell.start == end
-      let tag = cell.kind.rawValue | (cell.isFormula ? Self.isFormula : 0) | (isNext ? Self.follows : 0)
+      let tag =
+        cell.kind.rawValue | (cell.isFormula ? Self.isFormula : 0) | (cell.isShown ? 0 : Self.isHidden)
+        | (isNext ? Self.follows : 0)
       Self.put(UInt64(tag), 1, into: &head, &position)
       guard cell.kind != .empty else { continue }
       if !isNext { Self.put(UInt64(cell.start), widths.place, into: &head, &position) }
@@ -104,11 +107,15 @@ extension TableRow {
     var last: Int32 = 0
     for index in cells.indices {
       let tag = UInt8(Self.take(1, from: block, &position))
-      guard let kind = Kind(rawValue: tag & ~(Self.isFormula | Self.follows)), kind != .empty else { continue }
+      guard let kind = Kind(rawValue: tag & ~(Self.isFormula | Self.isHidden | Self.follows)), kind != .empty else {
+        continue
+      }
       let start = tag & Self.follows != 0 ? last : Int32(Self.take(widths.place, from: block, &position))
       let end = start + Int32(Self.take(widths.length, from: block, &position))
       let value = kind == .text ? 0 : Double(bitPattern: Self.take(8, from: block, &position))
-      cells[index] = Cell(kind: kind, isFormula: tag & Self.isFormula != 0, start: start, end: end, number: value)
+      cells[index] = Cell(
+        kind: kind, isFormula: tag & Self.isFormula != 0, isShown: tag & Self.isHidden == 0, start: start, end: end,
+        number: value)
       last = end
     }
     append(block.extracting(position..<(position + length)))

@@ -12,6 +12,10 @@ struct SheetTable<Handler: TableHandler>: CellHandler {
   private let name: String
   /// Whether it is only asked if the sheet has a header.
   private let isSearchOnly: Bool
+  private let limits: ReaderLimits
+  /// Why nothing of the table counts, though its rows were handed on.
+  private var problem: Finding?
+  private var covered = CoveredCells()
 
   private var row: TableRow
   /// The field of each column, columns counting from 0.
@@ -20,14 +24,17 @@ struct SheetTable<Handler: TableHandler>: CellHandler {
   private var texts: [(column: Int, text: String)] = []
   /// The row that is being read; 0 before the first.
   private var current = 0
+  /// That row has been handed on.
+  private var isFlushed = false
   private var failure: (any Error)?
   private var isDone = false
 
-  init(finder: HeaderFinder, name: String, handler: Handler, isSearchOnly: Bool) {
+  init(finder: HeaderFinder, name: String, handler: Handler, isSearchOnly: Bool, limits: ReaderLimits) {
     self.finder = finder
     self.name = name
     self.handler = handler
     self.isSearchOnly = isSearchOnly
+    self.limits = limits
     row = TableRow(fields: finder.layout.fields.count)
   }
 
@@ -40,21 +47,24 @@ struct SheetTable<Handler: TableHandler>: CellHandler {
       if let failure { throw failure }
       return isDone ? nil : error.finding
     }
-    return nil
+    return problem
   }
 
   // MARK: - Cells
 
   mutating func text(_ text: Span<UInt8>, at place: CellPlace) throws(ReaderError) {
+    try limits.judge(text)
     try reach(place)
     guard header != nil else {
+      // A label that nobody sees is none.
+      guard place.isShown else { return }
       texts.append((place.reference.column, String(copying: text)))
       return
     }
     guard let field = field(place) else { return }
     let mark = row.mark
     row.append(text)
-    row.close(field, from: mark, isFormula: place.isFormula)
+    row.close(field, from: mark, isFormula: place.isFormula, isShown: place.isShown)
   }
 
   mutating func number(_ number: Double, at place: CellPlace) throws(ReaderError) {
@@ -78,6 +88,21 @@ struct SheetTable<Handler: TableHandler>: CellHandler {
     try put("", .formulaWithoutValue, place)
   }
 
+  /// The cells come first: the last row is not over yet.
+  mutating func merged(_ range: CellRange) throws(ReaderError) {
+    try flush()
+    guard problem == nil, header != nil, range.first != range.last, covered.isCovered(by: range, places) else { return }
+    problem = Finding(
+      .cellMerged, cell: range.first,
+      details: [.added: range.description, .severity: Severity.error.rawValue])
+  }
+
+  mutating func concealed(_ range: CellRange) throws(ReaderError) {
+    try flush()
+    guard problem == nil, header != nil, covered.stands(in: range) else { return }
+    problem = Finding(.cellShowsOther, cell: range.first, details: [.added: "\(range.first.row)–\(range.last.row)"])
+  }
+
   private mutating func put(
     _ text: String, _ kind: TableRow.Kind, _ place: CellPlace, number: Double = 0
   ) throws(ReaderError) {
@@ -85,7 +110,8 @@ struct SheetTable<Handler: TableHandler>: CellHandler {
     guard let field = field(place) else { return }
     let mark = row.mark
     row.append(text.utf8.span)
-    row.close(field, from: mark, as: kind, isFormula: place.isFormula, number: number)
+    row.close(
+      field, from: mark, as: kind, isFormula: place.isFormula, isShown: place.isShown, number: number)
   }
 
   private static func digits(_ number: Double) -> String {
@@ -108,16 +134,21 @@ struct SheetTable<Handler: TableHandler>: CellHandler {
       throw .damaged(part: name, reason: "row \(number) stands behind row \(current)")
     }
     try flush()
+    isFlushed = false
     current = number
     row.clear()
     row.number = number
   }
 
   private mutating func flush() throws(ReaderError) {
-    guard current > 0 else { return }
+    guard current > 0, !isFlushed else { return }
+    isFlushed = true
     if header == nil {
       try searchHeader()
-    } else if !row.isBlank, !finder.isRepeatedHeader(row) {
+      return
+    }
+    covered.add(row)
+    if !row.isBlank, !finder.isRepeatedHeader(row) {
       try handOn { (handler, row) in try handler.row(row) }
     }
   }
@@ -128,6 +159,7 @@ struct SheetTable<Handler: TableHandler>: CellHandler {
       if candidate.missing.isEmpty {
         header = candidate
         places = candidate.places
+        covered.begin(below: current)
         if isSearchOnly { try stop() }
         try handOn { (handler, _) in try handler.begin(candidate) }
       } else if candidate.missing.count < nearest?.missing.count ?? .max {

@@ -16,15 +16,23 @@ public struct TableEnd: Sendable {
 }
 
 extension TableEnd {
-  /// The same, but that a batch of changes is no list.
-  var refusingBatches: TableEnd {
-    guard header?.isOfBatch == true else { return self }
-    return TableEnd(
-      problem: Finding(.tableNotRecognised, details: [.word: TableLayout.managerBatch.label(.operation)]))
+  /// The same, but that a batch of changes is no list, and that of two columns under one label neither counts.
+  var refusingWrongHeaders: TableEnd {
+    guard let header else { return self }
+    if header.isOfBatch {
+      return TableEnd(
+        problem: Finding(.tableNotRecognised, details: [.word: TableLayout.managerBatch.label(.operation)]))
+    }
+    guard !header.repeated.isEmpty else { return self }
+    let labels = header.repeated.map { header.layout.label($0) }.joined(separator: ", ")
+    return TableEnd(problem: Finding(.tableNotRecognised, details: [.added: labels]))
   }
 }
 
 extension Finding {
+  /// The file is text, but in an encoding that is not read; `name`: that, or `NUL` for zeros within a text.
+  static func encoding(_ name: String) -> Finding { Finding(.tableNotRecognised, details: [.kind: name]) }
+
   /// No row bears the labels of the table.
   static func notRecognised(_ missing: [Field]) -> Finding {
     Finding(

@@ -25,14 +25,16 @@ struct HeaderFinder {
   /// Nil for a row that was not meant to be the header; `cells` by column, from 1.
   func header(_ cells: [(column: Int, text: String)], row: Int, sheet: String?) -> TableHeader? {
     var columns = [Int?](repeating: nil, count: layout.fields.count)
+    var repeated = Set<Int>()
     for cell in cells {
-      if let place = place(of: cell.text), columns[place] == nil { columns[place] = cell.column }
+      guard let place = place(of: cell.text) else { continue }
+      if columns[place] == nil { columns[place] = cell.column } else { repeated.insert(place) }
     }
     let found = layout.fields.indices.count { columns[$0] != nil && layout.required.contains(layout.fields[$0]) }
     guard found > 0, found * 2 >= layout.required.count else { return nil }
     return TableHeader(
       layout: layout, sheet: sheet, row: row, columns: columns, width: cells.map(\.column).max() ?? 0,
-      isOfBatch: isOfBatch(cells))
+      isOfBatch: isOfBatch(cells), repeated: repeated.sorted().map { layout.fields[$0] })
   }
 
   private func place(of text: String) -> Int? {

@@ -21,7 +21,7 @@ public struct TableReader: Sendable {
   public func read<Handler: TableHandler>(
     nextChunk: () throws -> [UInt8]?, into handler: inout Handler
   ) throws -> TableEnd {
-    try readAny(nextChunk: nextChunk, into: &handler).refusingBatches
+    try readAny(nextChunk: nextChunk, into: &handler).refusingWrongHeaders
   }
 
   private func readAny<Handler: TableHandler>(
@@ -35,8 +35,19 @@ public struct TableReader: Sendable {
         try Workbook(bytes: head, limits: limits)
       }
     }
-    if let problem = Self.foreignKind(head) { return TableEnd(problem: problem) }
     var table = CSVTable(finder)
+    if var text = UTF16Text(head: head) {
+      var isOver = false
+      let next = { () throws -> [UInt8]? in
+        guard !isOver else { return nil }
+        let chunk = try nextChunk()
+        isOver = chunk == nil
+        return text.utf8(chunk)
+      }
+      return try table.read(head: text.utf8(head), nextChunk: next, into: &handler)
+    }
+    if UTF16Text.isUTF32(head) { return TableEnd(problem: .encoding("UTF-32")) }
+    if let problem = Self.foreignKind(head) { return TableEnd(problem: problem) }
     return try table.read(head: head, nextChunk: nextChunk, into: &handler)
   }
 
@@ -48,7 +59,7 @@ public struct TableReader: Sendable {
     if head.starts(with: "PK".utf8) {
       return try readWorkbook(into: &handler) { (limits) throws(ReaderError) in
         try Workbook(descriptor: descriptor, limits: limits)
-      }.refusingBatches
+      }.refusingWrongHeaders
     }
     var first: [UInt8]? = head
     return try read(nextChunk: { try first.take() ?? nextChunk() }, into: &handler)
@@ -63,9 +74,17 @@ public struct TableReader: Sendable {
       _ = try Workbook(bytes: head)
     } catch {
       if case .notWorkbook(let kind) = error, kind == .csv || kind == .text { return nil }
+      if case .notWorkbook(.unknown) = error, isTextWithZeros(head) { return .encoding("NUL") }
       return error.finding
     }
     return nil
+  }
+
+  /// Whether nothing but NUL bytes keeps the head from being text.
+  private static func isTextWithZeros(_ head: [UInt8]) -> Bool {
+    let rest = head.filter { $0 != 0 }
+    return rest.count < head.count && rest.count * 2 > head.count
+      && rest.allSatisfy { $0 >= 32 || $0 == 9 || $0 == 10 || $0 == 13 }
   }
 
   // MARK: - Workbooks
@@ -85,7 +104,8 @@ public struct TableReader: Sendable {
     for index in workbook.sheets.indices where workbook.sheets[index].kind == .worksheet {
       let info = workbook.sheets[index]
       var sheet = SheetTable(
-        finder: finder, name: info.name, handler: handler, isSearchOnly: found != nil || info.visibility != .visible)
+        finder: finder, name: info.name, handler: handler, isSearchOnly: found != nil || info.visibility != .visible,
+        limits: limits)
       let problem = try sheet.read(workbook, index)
       handler = sheet.handler
       if let problem { return TableEnd(header: found ?? sheet.header, problem: problem) }

@@ -16,16 +16,36 @@ extension TableRow {
     let reference = header.cell(field, row: number)
     let cell = cells[place]
     guard cell.kind != .empty else { return FieldReading(cell: reference) }
-    guard let text = text(place), !text.unicodeScalars.contains("\u{FFFD}") else {
+    guard let text = text(place), !text.unicodeScalars.contains("\u{FFFD}"), isWritable(place) else {
       let original = withBytes(place) { String(copying: $0) }
       return FieldReading(cell: reference, original: original, fault: .encoding)
     }
     var reading = CellTidier.reading(
-      of: SpreadsheetReader.Cell(reference: reference, value: value(of: cell, text), isFormula: cell.isFormula),
+      of: SpreadsheetReader.Cell(
+        reference: reference, value: value(of: cell, text), isFormula: cell.isFormula, isShown: cell.isShown),
       as: field)
     // In a list, numbers that stand as numbers are the rule.
     if cell.kind == .number { reading.isCorrected = false }
     return reading
+  }
+
+  /// The length of a text is no matter in a list that nobody has to open with Excel.
+  private static let marks: ReaderLimits = {
+    var limits = ReaderLimits.standard
+    limits.characters = .max
+    return limits
+  }()
+
+  /// Whether the text has no more marks in a row than any writing, which would make comparing slow.
+  private func isWritable(_ place: Int) -> Bool {
+    withBytes(place) { text in
+      do throws(ReaderError) {
+        try Self.marks.judge(text)
+        return true
+      } catch {
+        return false
+      }
+    }
   }
 
   private func value(of cell: Cell, _ text: String) -> CellValue {

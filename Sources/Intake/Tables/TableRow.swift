@@ -12,6 +12,8 @@ public struct TableRow {
   struct Cell {
     var kind = Kind.empty
     var isFormula = false
+    /// People see it as it is.
+    var isShown = true
     var start: Int32 = 0
     var end: Int32 = 0
     /// Of numbers and dates.
@@ -31,15 +33,20 @@ public struct TableRow {
   public var isBlank: Bool { cells.allSatisfy { $0.kind == .empty } }
 
   /// Whether the field is a cell that its spreadsheet shows as a date, and no formula's result; its bytes are ISO 8601.
-  public func isDate(_ field: Int) -> Bool { cells[field].kind == .date && !cells[field].isFormula }
+  public func isDate(_ field: Int) -> Bool { isPlain(field, .date) }
+
+  /// What is a formula's result, or is not seen as it is, is for the full check.
+  private func isPlain(_ field: Int, _ kind: Kind) -> Bool {
+    cells[field].kind == kind && !cells[field].isFormula && cells[field].isShown
+  }
 
   public func isEmpty(_ field: Int) -> Bool { cells[field].kind == .empty }
 
-  /// Whether the field is text, and no formula's result.
-  public func isText(_ field: Int) -> Bool { cells[field].kind == .text && !cells[field].isFormula }
+  /// Whether the field is text that is seen, and no formula's result.
+  public func isText(_ field: Int) -> Bool { isPlain(field, .text) }
 
   /// Whether the field is a number as its spreadsheet shows it, and no formula's result.
-  public func isNumber(_ field: Int) -> Bool { cells[field].kind == .number && !cells[field].isFormula }
+  public func isNumber(_ field: Int) -> Bool { isPlain(field, .number) }
 
   /// The field's text as UTF-8, as it stands in the file; none for an empty cell.
   public func withBytes<Result, Failure: Error>(
@@ -71,14 +78,27 @@ public struct TableRow {
   /// Where the next field begins.
   var mark: Int { bytes.count }
 
+  /// Takes `="…"` off the field that is being read: so programs keep Excel from making a number of a text, and Excel shows
+  /// what stands between the quotes. Anything else that looks like a formula stays as it is.
+  mutating func removeTextMark(from mark: Int) {
+    let (quote, length) = (UInt8(ascii: "\""), bytes.count - mark)
+    guard length >= 3, bytes[mark] == UInt8(ascii: "="), bytes[mark + 1] == quote, bytes[bytes.count - 1] == quote,
+      !bytes[(mark + 2)..<(bytes.count - 1)].contains(quote)
+    else { return }
+    bytes.removeLast()
+    bytes.removeSubrange(mark..<(mark + 2))
+  }
+
   /// Ends the field that began at the mark; white space alone is no content.
-  mutating func close(_ field: Int, from mark: Int, as kind: Kind = .text, isFormula: Bool = false, number: Double = 0)
-  {
+  mutating func close(
+    _ field: Int, from mark: Int, as kind: Kind = .text, isFormula: Bool = false, isShown: Bool = true,
+    number: Double = 0
+  ) {
     guard kind != .text || bytes[mark...].contains(where: { $0 > 32 }) else {
       bytes.removeSubrange(mark...)
       return
     }
     cells[field] = Cell(
-      kind: kind, isFormula: isFormula, start: Int32(mark), end: Int32(bytes.count), number: number)
+      kind: kind, isFormula: isFormula, isShown: isShown, start: Int32(mark), end: Int32(bytes.count), number: number)
   }
 }

@@ -9,6 +9,8 @@ extension RuleIllustration {
     case .formDuplicate: .none(.earlierRuns)
     case .formEmpty: form(fails: [], passes: [[.operation: "Yetki Kayıt"]])
     case .formOverTen: form(fails: numbered(1...11), passes: numbered(1...10))
+    case .rowPassedOver: .none(.wholeFile)
+    case .justificationDate: .none(.wholeFile)
     case .sequenceGap: form(fails: numbered([1, 3]), passes: numbered([1, 2]))
     case .sequenceStart: form(fails: numbered(11...12), passes: numbered(1...2))
 
@@ -37,6 +39,8 @@ extension RuleIllustration {
     case .nameIncomplete: cell(.fullName, "Ayşe", "Ayşe BİÇER")
     case .nameCharacters: cell(.fullName, "Ayşe B1ÇER", "Ayşe BİÇER")
     case .nameDiffers: cell(.fullName, "Elif EREN", "Ayşe BİÇER", given: .knownPerson)
+    case .personNamesDiffer:
+      managers(.authorised, fails: [[.fullName: "Ayşe AKIN"]], passes: [[.fullName: "Ayşe BİÇER"]])
     case .abbreviation: cell(.fullName, "A. BİÇER", "Ayşe BİÇER")
     case .workPhoneMissing: cell(.workPhone, "", "0312 555 10 11")
     case .mobilePhoneMissing: cell(.mobilePhone, "", "0532 555 20 11")
@@ -61,7 +65,8 @@ extension RuleIllustration {
     case .cellFormula: cell(.fullName, .formula("Ayşe BİÇER"), "Ayşe BİÇER")
     case .valueCorrected: cell(.email, "AYSE.BICER@ORNEK.GOV.TR", "ayse.bicer@ornek.gov.tr")
 
-    case .tableNotRecognised, .tableRepeated, .tableCutOff, .rowShifted, .cellEncoding: .none(.wholeFile)
+    case .tableNotRecognised, .tableRepeated, .tableCutOff, .rowShifted, .cellMerged, .cellShowsOther: .none(.wholeFile)
+    case .cellEncoding: cell(.fullName, "AyÅŸe BÄ°Ã‡ER", "Ayşe BİÇER")
     case .tableEmpty: managers(fails: [], passes: [[.operation: "Atama"]])
     case .typeMissing: managers(.appointmentType, "", "Asaleten")
     case .typeUnknown: managers(.appointmentType, "Vekaleten", "Boş Kadroya Vekaleten")
@@ -110,8 +115,8 @@ extension RuleIllustration {
     case .alreadyTied: hierarchy(.tied, fails: [tie, otherTie], passes: [otherTie])
     case .unitNotTied: hierarchy(fails: [tie], passes: [tie, otherTie])
     case .institutionRegistered: .none(.webService)
-    case .senderNotInstitutional, .senderUnauthenticated, .senderOtherInstitution, .mailNoForm, .mailDamaged,
-      .mailDate, .mailDuplicate:
+    case .senderNotInstitutional, .senderUnauthenticated, .senderUnconfirmed, .senderOtherInstitution, .mailReport,
+      .mailAutomatic, .mailNoForm, .mailDamaged, .mailDate, .mailDuplicate:
       .none(.mail)
     case .fewerThanTwo: .none(.afterApplying)
     }

@@ -40,6 +40,16 @@ extension RuleExplanation {
       .init(
         "A form holds ten persons at the most; others go into a new file that continues the numbers.",
         remedy: "Next time, begin a new file with the eleventh person.")
+    case .rowPassedOver:
+      .init(
+        "A row in which neither İşlem Türü nor DETSİS NO nor T.C. NO. is filled in is no request: a total, who signed, column "
+          + "numbers, dashes. A value that is merely wrong is a request, and is told what is wrong.",
+        remedy: "If the row is a request, fill in those three.")
+    case .justificationDate:
+      .init(
+        "The justification of a file that comes by itself bears the day on which it was changed; a day before 2016 is none "
+          + "(ZIP and network folders write 1980 or 1970), and the run's day is taken.",
+        remedy: "Check the day in the justification; give it with --justification if need be.")
     case .sequenceGap:
       .init(
         "SIRA NO follows the rows: no number is left out or repeated.", remedy: "Number the rows from top to bottom.")
@@ -107,8 +117,17 @@ extension RuleExplanation {
         remedy: "Remove the character that is shown, or write the right letter.")
     case .nameDiffers:
       .init(
-        "A T.C. number is one person's; where the registry has it under another name, number or name is wrong.",
-        remedy: "Check both with the identity card. Report a change of surname by letter.")
+        "A T.C. number is one person's; where the registry has it under another name, number or name is wrong. The registry's "
+          + "name came with the form of the oldest authority that was not undone, which the finding names. Undone, it frees the "
+          + "name.",
+        remedy:
+          "Check both with the identity card. Report a change of surname by letter. If the earlier form is wrong, the "
+          + "registry office undoes it (iyem undo).")
+    case .personNamesDiffer:
+      .init(
+        "A T.C. number is one person's, who has one name among users and managers. Typographic apostrophes, hyphens and "
+          + "circumflexes (â, î, û) make no difference.",
+        remedy: "Check number and name with the identity card, and have the wrong one corrected.")
     case .abbreviation: .init("Nothing is abbreviated.", remedy: "Write the word in full.")
     case .workPhoneMissing: .init("İŞ TELEFONU is filled in.", remedy: "Write the person's work telephone.")
     case .mobilePhoneMissing: .init("CEP TELEFONU is filled in.", remedy: "Write the person's mobile telephone.")
@@ -159,6 +178,15 @@ extension RuleExplanation {
       .init(
         "Values are typed, not worked out by formulas; the result that is shown is used.",
         remedy: "Write the value without a formula.")
+    case .cellMerged:
+      .init(
+        "Each row has its own cells; a cell over several rows counts for each of them, as it is seen.",
+        remedy: "Split the cell and write the value into every row.")
+    case .cellShowsOther:
+      .init(
+        "Only what people see in their office program is applied: nothing hidden, struck out, without contrast, or shown "
+          + "otherwise by a number format.",
+        remedy: "Show the row or column, or write the value into an ordinary cell.")
     case .valueCorrected:
       .init(
         "Flaws that do not change the meaning (spaces, invisible characters, an address in upper case) are corrected "
@@ -175,7 +203,10 @@ extension RuleExplanation {
         "A row of a CSV file has no more cells than the header.",
         remedy: "Put the value that holds a separator into double quotes.")
     case .cellEncoding:
-      .init("Text is encoded as UTF-8 or Windows-1254.", remedy: "Save the file as “CSV UTF-8”.")
+      .init(
+        "Text that was opened and saved by a wrong code page has destroyed letters (“OÄŸuz”, “Þule”); what was meant cannot be "
+          + "known. Lists are encoded as UTF-8 or Windows-1254.",
+        remedy: "Type the value again; save a list as “CSV UTF-8”.")
     case .typeMissing: .init("Every appointment has its type.", remedy: "Write one of the four types.")
     case .typeUnknown:
       .init(
@@ -267,10 +298,31 @@ extension RuleExplanation {
           + "With dmarc=fail the others do not count.",
         remedy: "Where it is an error: ask the institution whether it sent the form; if so, it has to mend its SPF, "
           + "DKIM and DMARC records and send the form again. Where it is a warning: set mail.trusted-authserv-id.")
+    case .senderUnconfirmed:
+      .init(
+        "The office has confirmed that the sender's domain writes for the form's institution, or for a unit above it: by "
+          + "senders confirm, or by mail.sender-domains in the settings. No form teaches a domain. A confirmed domain "
+          + "covers those below it.",
+        remedy:
+          "Ask the institution in a way that you know (by telephone, by letter); if it is right: iyem senders confirm "
+          + "DOMAIN --institution NO --justification …, for this form alone iyem forms release, and if not iyem forms "
+          + "reject. The next run applies the form.")
     case .senderOtherInstitution:
       .init(
-        "The sender's domain is among those that records or settings know of the form's institution.",
-        remedy: "Ask the institution whether it sent the form; if so, add the domain to mail.sender-domains.")
+        "The domain of a sender whom nobody has confirmed is not known as another institution's.",
+        remedy: "Ask the institution whether it sent the form; if so, iyem senders confirm or iyem forms release, else "
+          + "iyem forms reject.")
+    case .mailReport:
+      .init(
+        "Mails that report, return, answer or moderate another mail (delivery reports, receipts, automatic replies, notices "
+          + "to a list's moderator, mails without a sender) carry no request: nobody knows who sent the form in them. A mail "
+          + "that a person forwards is none of these.",
+        remedy: "Attach the form to a new mail and send it.")
+    case .mailAutomatic:
+      .init(
+        "A form in a mail of a program (Auto-Submitted: auto-generated) or of a mailing list is taken, and told. A mail that "
+          + "is marked as deleted in its folder is shown to nobody, and so it is not opened.",
+        remedy: "Check that the form was meant; where a deleted mail is to be taken, remove the mark.")
     case .mailNoForm:
       .init("The form comes as an .xlsx attachment.", remedy: "Attach the form as .xlsx and send it again.")
     case .mailDamaged:

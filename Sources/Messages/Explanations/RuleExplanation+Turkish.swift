@@ -42,6 +42,16 @@ extension RuleExplanation {
       .init(
         "Bir forma en çok 10 kişi yazılır; fazlası yeni bir dosyada, sıra numarası sürdürülerek yazılır.",
         remedy: "Sonraki talebinizde on birinci kişiden başlayarak yeni dosya kullanınız.")
+    case .rowPassedOver:
+      .init(
+        "İşlem Türü, DETSİS NO ve T.C. NO. alanlarının hiçbiri doldurulmamış satır talep değildir: toplam, imza bölümü, sütun "
+          + "numarası, çizgi gibi. Yanlış yazılmış bir değer ise talep sayılır ve hatası bildirilir.",
+        remedy: "Satır bir talepse bu üç alanı doldurunuz.")
+    case .justificationDate:
+      .init(
+        "Tek başına gelen dosyanın gerekçesi değişiklik tarihini taşır; 2016'dan eski bir tarih gerçek değildir (ZIP ve ağ "
+          + "klasörleri 1980 ya da 1970 yazar), yerine çalıştırmanın günü yazılır.",
+        remedy: "Gerekçedeki günü denetleyiniz; gerekirse --justification ile veriniz.")
     case .sequenceGap:
       .init(
         "SIRA NO satırların sırasını izler: atlamaz, yinelenmez.", remedy: "Numaraları yukarıdan aşağıya sürdürünüz.")
@@ -115,8 +125,16 @@ extension RuleExplanation {
         remedy: "Gösterilen karakteri siliniz ya da doğru harfle değiştiriniz.")
     case .nameDiffers:
       .init(
-        "Bir T.C. numarası tek bir kişinindir; kayıtta başka bir adla duruyorsa numara ya da ad yanlıştır.",
-        remedy: "Numarayı ve adı kimlikten denetleyiniz. Soyadı değiştiyse durumu yazıyla bildiriniz.")
+        "Bir T.C. numarası tek bir kişinindir; kayıtta başka bir adla duruyorsa numara ya da ad yanlıştır. Kayıttaki ad, geri "
+          + "alınmamış en eski yetkinin formuyla gelmiştir; bulgu o formu gösterir. Form geri alınırsa ad serbest kalır.",
+        remedy:
+          "Numarayı ve adı kimlikten denetleyiniz. Soyadı değiştiyse durumu yazıyla bildiriniz. Yanlış olan önceki formsa "
+          + "kayıt birimi onu geri alır (iyem undo).")
+    case .personNamesDiffer:
+      .init(
+        "Bir T.C. numarası tek bir kişinindir; kullanıcılarda ve yöneticilerde aynı adla durmalıdır. Tipografik kesme ve tire "
+          + "işaretleri ile düzeltme işareti (â, î, û) fark sayılmaz.",
+        remedy: "Numarayı ve adı kimlikten denetleyip yanlış olanı düzelttiriniz.")
     case .abbreviation:
       .init("Bilgilerde kısaltma yapılmaz.", remedy: "Sözcüğü açık yazınız.")
     case .workPhoneMissing: .init("İŞ TELEFONU doldurulur.", remedy: "Kişinin iş telefonunu yazınız.")
@@ -169,6 +187,15 @@ extension RuleExplanation {
       .init(
         "Bilgi formülden değil, yazılarak girilir; görünen sonuç kullanılır.",
         remedy: "Değeri formülsüz yazınız.")
+    case .cellMerged:
+      .init(
+        "Her satırın kendi hücreleri vardır; birden çok satıra yayılan bir hücre, göründüğü gibi, her biri için geçerlidir.",
+        remedy: "Hücreyi bölüp değeri her satıra yazınız.")
+    case .cellShowsOther:
+      .init(
+        "Yalnızca tabloya bakanın gördüğü uygulanır: gizli, üstü çizili, zemininden ayırt edilmeyen ya da biçimi başka bir "
+          + "şey gösteren hücreler alınmaz.",
+        remedy: "Satırı ya da sütunu görünür kılınız veya değeri olağan bir hücreye yazınız.")
     case .valueCorrected:
       .init(
         "Anlamı değiştirmeyen kusurlar (fazla boşluk, görünmeyen karakter, büyük harfli e-posta gibi) düzeltilerek "
@@ -188,7 +215,10 @@ extension RuleExplanation {
         "CSV dosyasında her satır başlıktaki kadar hücre taşır.",
         remedy: "İçinde ayraç bulunan değeri çift tırnak içine alınız.")
     case .cellEncoding:
-      .init("Metin UTF-8 ya da Windows-1254 kodlamasındadır.", remedy: "Dosyayı “CSV UTF-8” olarak kaydediniz.")
+      .init(
+        "Yanlış kod sayfasıyla açılıp kaydedilen metnin harfleri bozulur (“OÄŸuz”, “Þule”); ne yazıldığı bilinemez. Listeler UTF-8 "
+          + "ya da Windows-1254 kodlamasındadır.",
+        remedy: "Formda değeri yeniden yazınız; listeyi “CSV UTF-8” olarak kaydediniz.")
     case .typeMissing: .init("Her atamanın yetki türü vardır.", remedy: "Dört türden birini yazınız.")
     case .typeUnknown:
       .init(
@@ -284,10 +314,32 @@ extension RuleExplanation {
           + "dmarc=fail varsa öbürleri sayılmaz.",
         remedy: "Hataysa: formu gönderip göndermediğini kuruma sorunuz; gönderdiyse kurum SPF, DKIM ve DMARC "
           + "kayıtlarını düzeltip formu yeniden göndermelidir. Uyarıysa: mail.trusted-authserv-id ayarını yapınız.")
+    case .senderUnconfirmed:
+      .init(
+        "Gönderenin alan adının formdaki kurum (ya da onun üstündeki bir birim) adına yazdığını Başkanlık teyit etmiş "
+          + "olmalıdır: senders confirm ile ya da ayarlardaki mail.sender-domains ile. Hiçbir form bir alan adını "
+          + "öğretmez. Teyitli bir alan adı, altındakileri de kapsar.",
+        remedy:
+          "Kuruma bilinen bir yoldan (telefon, resmî yazı) sorunuz; doğruysa iyem senders confirm ALAN --institution "
+          + "NO --justification …, yalnızca bu form içinse iyem forms release, değilse iyem forms reject. Teyit edilen "
+          + "formu sonraki çalıştırma işler.")
     case .senderOtherInstitution:
       .init(
-        "Gönderenin alan adı, formdaki kurumun kayıtlardan bilinen ya da ayarlarda yazılan alan adlarından olmalıdır.",
-        remedy: "Formu gönderip göndermediğini kuruma sorunuz; doğruysa alan adını mail.sender-domains'e ekleyiniz.")
+        "Teyit edilmemiş bir gönderenin alan adı, başka bir kurumun olarak biliniyor olmamalıdır.",
+        remedy: "Formu gönderip göndermediğini kuruma sorunuz; doğruysa iyem senders confirm ya da iyem forms release, "
+          + "değilse iyem forms reject.")
+    case .mailReport:
+      .init(
+        "Başka bir e-postayı bildiren, geri getiren, yanıtlayan ya da onaya sunan e-postalar (teslim bildirimi, okundu "
+          + "bilgisi, otomatik yanıt, liste yöneticisine bildirim, göndericisi boş e-posta) talep taşımaz: içlerindeki "
+          + "formu kimin gönderdiği bilinmez. Bir kişinin ilettiği e-posta bunlardan değildir.",
+        remedy: "Formu yeni bir e-postaya ekleyip gönderiniz.")
+    case .mailAutomatic:
+      .init(
+        "Bir programın (Auto-Submitted: auto-generated) ya da posta listesinin gönderdiği e-postadaki form işlenir, ama "
+          + "bildirilir. Klasöründe silinmiş olarak işaretli e-posta kimseye görünmediği için açılmaz.",
+        remedy: "Formun gerçekten gönderildiğini denetleyiniz; silinmiş e-posta işlenecekse silme işaretini kaldırınız."
+      )
     case .mailNoForm:
       .init(
         "Form, e-postanın eki olarak .xlsx biçiminde gelir.",

@@ -14,11 +14,26 @@ enum OwnReason {
     if let match = reason.wholeMatch(of: /unit (\d+): (.+) is not understood: (“.*”)/) {
       return "\(match.1). birimin (KurumBirimWS) \(match.2) alanı anlaşılamadı: \(match.3)"
     }
+    if let match = reason.wholeMatch(of: /the encoding (“.*”) is not read/) {
+      return "\(match.1) kodlaması okunmuyor; dosyayı UTF-8 kodlamasıyla kaydediniz"
+    }
     if let match = reason.wholeMatch(of: /the service reports a failure: (.+)/) {
       return "servis hata bildirdi: \(match.1)"
     }
     if let match = reason.wholeMatch(of: /(\w+) holds an entry that is not in the chain/) {
       return "\(match.1) tablosunda zincire girmemiş bir kayıt var; denetleyiniz: iyem verify"
+    }
+    if let match = reason.wholeMatch(of: /(schema-\w+|unsafe-name|inconsistent) (\w+) (.+)/),
+      let kind = Defect.Kind(rawValue: String(match.1))
+    {
+      return DefectText.sentence(
+        for: Defect(kind, table: String(match.2), row: String(match.3)), in: .turkish)
+    }
+    if let match = reason.wholeMatch(of: /two relationships are called (.+)/) {
+      return "\(match.1) adında iki bağlantı var"
+    }
+    if let match = reason.wholeMatch(of: /it names several parts as (\w+)/) {
+      return "birden çok bölümü \(match.1) olarak gösteriyor"
     }
     return numbered(reason) ?? reason
   }
@@ -38,6 +53,7 @@ enum OwnReason {
 
   private static let workbooks = [
     "it lists no sheet": "içinde hiç sayfa yok",
+    "the kept original is not what was recorded": "saklanan aslı yok ya da kaydedilen dosya değil",
     "the sheet has no part": "sayfanın içeriği dosyada yok",
     "it names no workbook": "içinde çalışma kitabı yok",
     "it is no worksheet": "bu bir çalışma sayfası değil",
@@ -62,6 +78,17 @@ enum OwnReason {
     "compression method # is not known": "bilinmeyen bir yöntemle (#1) sıkıştırılmış",
     "a stored part has two sizes": "büyüklüğü iki ayrı yerde ayrı yazılmış",
     "its members overlap": "parçaları iç içe geçmiş",
+    "it lists its sheets twice": "sayfaları iki kez listelenmiş",
+    "it names several workbooks": "birden çok çalışma kitabı gösteriyor",
+    "it holds no shared strings": "metinlerin bölümü değil",
+    "its rows stand in two places": "satırları iki ayrı yerde",
+    "its columns are described behind its rows": "sütunları satırlarından sonra tanımlanmış",
+    "#: it has two values": "#1 hücresinin iki değeri var",
+    "#: it has two texts": "#1 hücresinin iki metni var",
+    "merged ranges overlap": "birleştirilmiş hücreler birbiriyle çakışıyor",
+    "what it says depends on the program that opens it (markup compatibility)":
+      "içeriği, açan programa göre değişiyor",
+    "what it says depends on the program that opens it": "içeriği, açan programa göre değişiyor",
     "it is missing": "dosyada yok",
     "it stands twice in the package": "dosyada iki kez var",
     "no memory for a parser": "bellek yetmedi",
@@ -127,6 +154,7 @@ enum OwnReason {
     "a detail of a person that this release does not know": "bir kişide bu sürümün tanımadığı bir ayrıntı var",
     "a T.C. number that is none": "T.C. kimlik numarası olmayan bir numara var",
     "an answer without an address": "adresi olmayan bir yanıt var",
+    "results that lie in another run's folder": "başka bir çalıştırmanın klasöründe görünen sonuçlar var",
     "broken JSON text": "bozuk bir JSON metni var",
     "the transaction did not run": "işlem yapılamadı",
     "it was written by an older release and is opened for reading only":

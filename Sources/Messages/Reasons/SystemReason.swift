@@ -5,7 +5,7 @@ import Glibc
 enum SystemReason: CaseIterable, Sentence {
   case notFound, noAccess, notAllowed, noSpace, quota, readOnly, isFolder, notFolder, exists, io, link, nameTooLong
   case tooManyOpen, tooManyOpenInSystem, busy, notEmpty, otherFileSystem, tooLarge, noDevice, noMemory, tooManyLinks
-  case interrupted, brokenPipe, stale, timedOut
+  case interrupted, brokenPipe, stale, timedOut, stream
 
   init?(number: Int) {
     guard let reason = Self.allCases.first(where: { $0.numbers.contains(Int32(clamping: number)) }) else { return nil }
@@ -39,6 +39,7 @@ enum SystemReason: CaseIterable, Sentence {
     case .brokenPipe: [EPIPE]
     case .stale: [ESTALE]
     case .timedOut: [ETIMEDOUT]
+    case .stream: [ESPIPE]
     }
   }
 
@@ -69,6 +70,7 @@ enum SystemReason: CaseIterable, Sentence {
     case .brokenPipe: "çıktıyı okuyan program kapandı"
     case .stale: "dosya bu arada silinmiş ya da değişmiş"
     case .timedOut: "süresinde yanıt gelmedi"
+    case .stream: "bu bir dosya değil, akış; içeriğini bir dosyaya kaydedip onu veriniz"
     }
   }
 
@@ -99,6 +101,7 @@ enum SystemReason: CaseIterable, Sentence {
     case .brokenPipe: "the program that reads the output has ended"
     case .stale: "the file was removed or changed meanwhile"
     case .timedOut: "no answer came in time"
+    case .stream: "it is a stream, not a file; save what it holds in a file and name that"
     }
   }
 }

@@ -19,14 +19,17 @@ public struct RebuildOperation: Sendable {
     case written(differences: Int, copy: String)
   }
 
-  public init(home: Home, now: Moment) {
+  private let persons: TwoPersons
+
+  public init(home: Home, now: Moment, persons: TwoPersons? = nil) {
+    self.persons = persons ?? TwoPersons(.none, now: now)
     self.home = home
     self.now = now
   }
 
   /// Tells every difference, one at a time. `write`: puts the tables right, after a copy of the registry was kept.
   ///
-  /// Throws `Trouble`. Killed at any instant, the registry is as before, or right.
+  /// Throws `Trouble`, also for the first of two persons where two are asked for. Killed at any instant, the registry is as before, or right.
   public func run(write: Bool, _ found: (Defect) throws -> Void) throws -> Result {
     guard write else {
       let count = try differences(in: .existing(in: home), found)
@@ -46,6 +49,7 @@ public struct RebuildOperation: Sendable {
     guard unfit == 0 else { return .refused(unfit) }
     let count = try differences(in: registry, found)
     guard count > 0 else { return .equal }
+    try persons.agree(to: .rebuild, in: registry)
     let copy = freeName()
     try registry.keepCopy(as: copy)
     try registry.write { try $0.rebuildFromJournals() }

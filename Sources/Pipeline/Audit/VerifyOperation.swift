@@ -27,11 +27,11 @@ public struct VerifyOperation: Sendable {
   ) throws -> Summary {
     var seen = Set<ChainAnchor>()
     let anchors = try (heads.map(Self.anchor) + documents.flatMap(Self.anchors)).filter { seen.insert($0).inserted }
-    let registry = try Registry.existing(in: home)
+    let registry = try Registry.existing(in: home, mode: .inspection)
     return try registry.read { store in
-      try store.forEachDefect(anchors: anchors, found)
+      guard try store.forEachDefect(anchors: anchors, found) else { return Summary(head: nil, headsCompared: 0) }
       try store.forEachPublishedFolder { folder in
-        guard !Folder.isFolder(home.outbox + "/" + folder) else { return }
+        guard !Folder.isFolder(FilePlace(below: home.outbox, folder)) else { return }
         try found(Defect(.outputsMissing, table: "outbox", row: folder))
       }
       return Summary(head: try store.chainHead(), headsCompared: anchors.count)

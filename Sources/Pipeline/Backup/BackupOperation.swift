@@ -25,7 +25,8 @@ public struct BackupOperation: Sendable {
   /// Throws `Trouble`: `noRegistry`, `backupUnsound` where the copy is not sound (then no backup is made and none taken
   /// away), `noAge`; `FileLock.Holder` while another backup is being made.
   public func run() throws -> BackupOutcome {
-    let registry = try Registry.existing(in: home)
+    // The copy is what is checked.
+    let registry = try Registry.existing(in: home, mode: .inspection)
     let age = settings.recipients.isEmpty ? nil : try AgeTool()
     let shelf = BackupShelf(home: home, settings: settings, folder: folder)
     try Folder.make(shelf.folder)

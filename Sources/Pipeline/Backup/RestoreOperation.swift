@@ -1,3 +1,4 @@
+import Crypto
 import Domain
 import Files
 import Messages
@@ -12,16 +13,21 @@ public struct RestoreOperation: Sendable {
   private let now: Moment
   private let identity: String?
   private let isDryRun: Bool
+  private let persons: TwoPersons
 
   /// `identity`: the file with the secret key of age, for an encrypted backup.
-  public init(home: Home, now: Moment, identity: String? = nil, isDryRun: Bool = false) {
+  public init(
+    home: Home, now: Moment, identity: String? = nil, isDryRun: Bool = false, persons: TwoPersons? = nil
+  ) {
+    self.persons = persons ?? TwoPersons(.none, now: now)
     self.home = home
     self.now = now
     self.identity = identity
     self.isDryRun = isDryRun
   }
 
-  /// Throws `Trouble` for what is no sound backup of this or an older schema, `FileLock.Holder` while a run goes on.
+  /// Throws `Trouble` for what is no sound backup of this or an older schema, and for the first of two persons where two are
+  /// asked for; `FileLock.Holder` while a run goes on.
   public func run(_ file: String) throws -> RestoreOutcome {
     guard let stamp = try? OpenFile(file, followsLinks: true).stamp else {
       throw Trouble.unreadableInput(path: file, reason: FileError(unreadable: file).reason)
@@ -35,17 +41,29 @@ public struct RestoreOperation: Sendable {
     defer { try? RegistryCopy.remove(staged) }
     try bring(file, to: staged)
     let copy = try checked(staged, file)
-    let loss = try? self.loss(to: copy)
-    let uncertain = try RegistryCopy.settleAnswers(in: staged, by: (try? answerStates()) ?? [:], at: now)
+    let loss = try present { try self.loss(to: copy, in: $0) }
+    let uncertain = try RegistryCopy.settleAnswers(in: staged, by: try present(answerStates) ?? [:], at: now)
     guard !isDryRun else {
       return RestoreOutcome(
         head: copy.head, loss: loss, aside: nil, uncertainAnswers: uncertain, isRehearsal: true)
     }
+    let asksForTwo = try agree(on: file)
+    // The office asks for two persons still, whatever it did when the backup was made.
+    if asksForTwo { try persons.note(inCopy: staged) }
     let replacement = RegistryReplacement(of: home.registry)
     let aside = freeName(replacement)
     let wasThere = try replacement.put(staged, aside: aside)
     return RestoreOutcome(
       head: copy.head, loss: loss, aside: wasThere ? aside : nil, uncertainAnswers: uncertain, isRehearsal: false)
+  }
+
+  /// Whether two persons are asked for, who agree to this file's taking the registry's place. One person puts a backup in the
+  /// place of what is no registry any more: nothing there could be asked.
+  private func agree(on file: String) throws -> Bool {
+    guard try present({ _ in true }) != nil else { return false }
+    let registry = try Registry(path: home.registry, mode: .readWrite)
+    try persons.agree(to: .restore, on: SHA256.hexadecimal(ofFile: file), in: registry)
+    return try registry.read(persons.inForce) == .twoPerson
   }
 
   private func bring(_ file: String, to staged: String) throws {
@@ -79,24 +97,33 @@ public struct RestoreOperation: Sendable {
     return copy
   }
 
-  /// What the registry that is there has and the copy lacks.
-  private func loss(to copy: RegistryCopy) throws -> RestoreOutcome.Loss? {
+  /// What the registry that is there says; nil where there is none, or one that cannot be relied on. Throws what may be
+  /// otherwise the next time, as that another process holds it.
+  private func present<T>(_ body: (RegistryReading) throws -> T) throws -> T? {
     guard FileStamp.isReadableFile(home.registry) else { return nil }
-    return try Registry(path: home.registry, mode: .readOnly).read { store in
-      let known = Set(copy.runs)
-      let head = try store.chainHead()
-      return RestoreOutcome.Loss(
-        runs: try store.runNames().filter { !known.contains($0) },
-        entries: max(0, (head?.position ?? 0) - (copy.head?.position ?? 0)),
-        isEarlierState: try copy.head.map { try store.holds($0) } ?? true)
+    do {
+      return try Registry(path: home.registry, mode: .readOnly).read(body)
+    } catch let error as RegistryError {
+      switch error {
+      case .damaged, .notARegistry, .schemaDiffers, .olderSchema, .newerSchema, .io, .sqlite, .constraint: return nil
+      default: throw error
+      }
     }
   }
 
-  /// How far the registry that is there came with its answers: what was sent since the backup is not sent again.
-  private func answerStates() throws -> [String: AnswerRecord.State] {
-    try Registry(path: home.registry, mode: .readOnly).read { store in
-      Dictionary(uniqueKeysWithValues: try store.answerStates().map { ($0.messageID, $0.state) })
-    }
+  /// What it has and the copy lacks.
+  private func loss(to copy: RegistryCopy, in store: RegistryReading) throws -> RestoreOutcome.Loss {
+    let known = Set(copy.runs)
+    let head = try store.chainHead()
+    return RestoreOutcome.Loss(
+      runs: try store.runNames().filter { !known.contains($0) },
+      entries: max(0, (head?.position ?? 0) - (copy.head?.position ?? 0)),
+      isEarlierState: try copy.head.map { try store.holds($0) } ?? true)
+  }
+
+  /// How far it came with its answers: what was sent since the backup is not sent again.
+  private func answerStates(_ store: RegistryReading) throws -> [String: AnswerRecord.State] {
+    Dictionary(try store.answerStates().map { ($0.messageID, $0.state) }) { first, _ in first }
   }
 
   /// `registry.sqlite.before-restore-2016-06-23`, with a number behind it where that is taken; the name that a killed

@@ -12,6 +12,7 @@ final class DailyBook: Sendable {
 
   static let recordName = "gunluk.json"
   static let longest = 64 << 20
+  static let unknownRecord = "a record of a daily run (JSON) was expected, and it is none that this release knows"
 
   /// Begins a run: its folder and a record in it.
   init(beginning record: DailyRecord, run: String, in staged: StagedRuns) throws {
@@ -30,8 +31,7 @@ final class DailyBook: Sendable {
     guard FileStamp(path) != nil else { return nil }
     let bytes = try InputFile(path, limit: Self.longest).bytes
     guard let record = DailyJSON.value(DailyRecord.self, from: bytes) else {
-      throw Trouble.unreadableInput(
-        path: path, reason: "a record of a daily run (JSON) was expected, and it is none that this release knows")
+      throw Trouble.unreadableInput(path: path, reason: Self.unknownRecord)
     }
     self.run = run
     self.staged = staged

@@ -4,23 +4,15 @@ import Reports
 
 /// The history of the daily runs: a file beside the registry.
 struct DailyLog {
-  private let path: String
-  private static let longest = 64 << 20
+  private let file: StateFile<DailyHistory>
 
-  init(home: Home) { path = home.registry + ".daily.json" }
+  init(home: Home) { file = StateFile(path: home.registry + ".daily.json") }
 
-  /// An empty history where no run has ended yet, or where another release wrote it: the next run begins it anew.
-  func read() throws -> DailyHistory {
-    guard FileStamp(path) != nil else { return DailyHistory() }
-    let bytes = try InputFile(path, limit: Self.longest).bytes
-    return DailyJSON.value(DailyHistory.self, from: bytes) ?? DailyHistory()
-  }
+  /// An empty history where no run has ended yet. Throws `Trouble.stateUnreadable`.
+  func read() throws -> DailyHistory { try file.read() ?? DailyHistory() }
 
-  func note(_ record: DailyRecord) throws {
-    var history = try read()
-    history.note(record)
-    var file = try OutputFile(path)
-    try file.write(DailyJSON.bytes(of: history))
-    try file.commit()
-  }
+  func note(_ record: DailyRecord) throws { try file.change(DailyHistory()) { $0.note(record) } }
+
+  /// The files in which a history stood that cannot be read any more.
+  func unreadable() throws(FileError) -> [String] { try file.unreadable() }
 }

@@ -32,9 +32,9 @@ public struct DailyOperation: Sendable {
   /// The records of the run, and of a killed one before it that was ended first. Throws `Trouble` where not even the
   /// record can be written, and `FileLock.Holder` while another daily run goes on.
   public func run(progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }) async throws -> [DailyRecord] {
-    for folder in [home.inbox, home.unitInbox, home.rosterInbox, home.outbox, home.registryFolder] {
-      try Folder.make(folder)
-    }
+    for folder in [home.inbox, home.outbox, home.registryFolder] { try Folder.make(folder) }
+    // What lies there instead of a folder is left alone, and told as what it is.
+    for folder in [home.unitInbox, home.rosterInbox] where FileStamp(folder) == nil { try Folder.make(folder) }
     let lock = try FileLock(home.dailyLock, since: Moment.now.description)
     defer { withExtendedLifetime(lock) {} }
     var records = [DailyRecord]()
@@ -82,9 +82,7 @@ public struct DailyOperation: Sendable {
 
   /// Whether a file lies in one of the folders, or a run over forms was interrupted.
   private func isWorkWaiting() throws -> Bool {
-    for folder in [home.unitInbox, home.rosterInbox] where try !DropFolder(folder: folder).list().files.isEmpty {
-      return true
-    }
+    for folder in [home.unitDrop, home.rosterDrop] where try !folder.list().files.isEmpty { return true }
     if try !Inbox(folder: home.inbox).files().isEmpty { return true }
     guard FileStamp.isReadableFile(home.registry) else { return false }
     return try Registry(path: home.registry, mode: .readOnly).read { try $0.openRun() } != nil
@@ -93,8 +91,8 @@ public struct DailyOperation: Sendable {
   private func noteIdleRun() throws -> DailyRecord {
     var record = DailyRecord(run: nil, at: now, language: language)
     record.forms.passedOver = try Inbox(folder: home.inbox).content().passedOver.filter { $0.reason != .folder }
-    for (name, folder) in [(DailyStep.Name.units, home.unitInbox), (.rosters, home.rosterInbox)] {
-      let listing = try DropFolder(folder: folder).list()
+    for (name, folder) in [(DailyStep.Name.units, home.unitDrop), (.rosters, home.rosterDrop)] {
+      let listing = try folder.list()
       record[name].passedOver = listing.withFolders
       record[name].ignored = listing.ignored
     }
@@ -142,9 +140,8 @@ public struct DailyOperation: Sendable {
   }
 
   private func dropStep(_ name: DailyStep.Name, _ book: DailyBook) -> DropStep {
-    let folder = name == .units ? home.unitInbox : name == .rosters ? home.rosterInbox : home.inbox
-    return DropStep(
-      name: name, book: book, folder: DropFolder(folder: folder),
+    DropStep(
+      name: name, book: book, folder: name == .units ? home.unitDrop : home.rosterDrop,
       settling: Settling(seconds: settings.settleSeconds, trustsKernel: false), language: book.record.language,
       notice: notice)
   }

@@ -15,9 +15,15 @@ struct FormsStep {
   let user: UserIdentity
 
   func run(_ progress: @escaping @Sendable (Int, Int) -> Void) async throws {
-    if settings.approval == .none { return try await process(progress) }
+    if try approval() == .none { return try await process(progress) }
     if try isRunToBeEnded() { try await process(progress) }
     try await plan()
+  }
+
+  /// What the settings or the registry ask for.
+  private func approval() throws -> Approval {
+    guard settings.approval == .none, FileStamp.isReadableFile(home.registry) else { return settings.approval }
+    return try Registry.existing(in: home).read { try $0.approval() }
   }
 
   /// Whether a run without a plan was begun, by this daily run or another, and not ended.
@@ -97,8 +103,10 @@ struct FormsStep {
     try book.update { record in
       record.forms.counts = [
         "accepted": summary.accepted, "partial": summary.partial, "refused": summary.refused,
+        "held": summary.held,
         "granted": summary.granted, "revoked": summary.revoked, "unchanged": summary.unchanged,
-        "rowsRefused": summary.rowsRefused, "mails": summary.mails.mails,
+        "rowsRefused": summary.rowsRefused, "rowsHeld": summary.rowsHeld, "rowsNotJudged": summary.rowsNotJudged,
+        "mails": summary.mails.mails,
       ]
       record.forms.state = .done
     }

@@ -1,4 +1,5 @@
 import Domain
+import Files
 import Messages
 import Settings
 
@@ -10,11 +11,12 @@ struct RosterDrop {
   let now: Moment
   let language: Language
 
-  func take(_ file: inout DailyFile, at path: String) throws {
+  func take(_ file: inout DailyFile, at input: OpenedInput) throws {
+    let path = input.path
     let operation = ReconcileOperation(
       home: home, settings: settings, options: ReconcileOptions(now: now, language: language))
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-    let outcome = try compare(path) { try operation.run(path, as: run, outputs: file.outputs, into: folder) }
+    let outcome = try compare(path) { try operation.run(input, as: run, outputs: file.outputs, into: folder) }
     file.outcome = outcome.differs ? .differs : .agrees
     file.scope = outcome.scope.description
     file.scopeName = outcome.scopeName

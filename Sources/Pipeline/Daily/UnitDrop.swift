@@ -1,4 +1,5 @@
 import Domain
+import Files
 import Registry
 import Settings
 
@@ -11,7 +12,7 @@ struct UnitDrop {
   /// killed.
   let importsBefore: Int64
 
-  func take(_ file: inout DailyFile, at path: String) throws {
+  func take(_ file: inout DailyFile, at input: OpenedInput) throws {
     let known = try imports()
     if let own = known.last(where: { $0.id > importsBefore && $0.sha256 == file.sha256 }) {
       try take(own, into: &file)
@@ -21,7 +22,7 @@ struct UnitDrop {
     } else {
       let operation = UnitImportOperation(
         home: home, settings: settings, now: now, kind: .full, isConfirmed: false, isDryRun: false)
-      _ = try operation.run(path)
+      _ = try operation.run(input)
       if let own = try imports().last { try take(own, into: &file) }
     }
   }

@@ -35,7 +35,8 @@ public struct AnswerOperation: Sendable {
 
   /// Sends what is ready; with `isResending` also what may or may not have arrived.
   ///
-  /// Throws `Trouble.noMailServer` where none is set, and stops where the server cannot be reached.
+  /// Throws `Trouble.noMailServer` where none is set, and stops where the server cannot be reached. What failed before comes
+  /// last, so that no answer can stand in the way of others.
   public func send(isResending: Bool, each: (Sending) -> Void) throws {
     try home.requireFolder()
     guard let smtp = settings.mail.smtp else { throw Trouble.noMailServer }
@@ -46,7 +47,7 @@ public struct AnswerOperation: Sendable {
     try settleInterrupted(registry)
     let states: [AnswerRecord.State] = isResending ? [.ready, .uncertain] : [.ready]
     let waiting = try registry.read { store in try states.flatMap { try store.answers(in: $0) } }
-    for answer in waiting {
+    for answer in Self.inOrder(waiting) {
       let (state, reason) = try hand(answer, to: submission, registry)
       each(Sending(answer: answer, state: state, reason: reason))
     }
@@ -61,20 +62,27 @@ public struct AnswerOperation: Sendable {
     // What a killed run was handing over may have arrived.
     let states: [AnswerRecord.State] = isResending ? [.ready, .uncertain, .sending] : [.ready]
     let waiting = try Registry.existing(in: home).read { store in try states.flatMap { try store.answers(in: $0) } }
-    return waiting.map { answer in
+    return Self.inOrder(waiting).map { answer in
       let path = path(of: answer)
       let reason = FileStamp.isReadableFile(path) ? nil : FileError(unreadable: path).reason
       return Sending(answer: answer, state: answer.state, reason: reason)
     }
   }
 
+  /// Those that were tried least come first.
+  static func inOrder(_ answers: [AnswerRecord]) -> [AnswerRecord] {
+    answers.indices.sorted { (answers[$0].attempts, $0) < (answers[$1].attempts, $1) }.map { answers[$0] }
+  }
+
   private func path(of answer: AnswerRecord) -> String { home.outbox + "/" + answer.outputs + "/yanit.eml" }
 
   /// What a killed run was handing over may have arrived.
   private func settleInterrupted(_ registry: Registry) throws {
-    try registry.write { store in
-      for answer in try store.answers(in: .sending) {
-        try store.setState(.uncertain, of: answer.id, reason: "interrupted", at: now)
+    try Patience.keep {
+      try registry.write { store in
+        for answer in try store.answers(in: .sending) {
+          try store.setState(.uncertain, of: answer.id, reason: "interrupted", at: now)
+        }
       }
     }
   }
@@ -85,7 +93,7 @@ public struct AnswerOperation: Sendable {
     let path = path(of: answer)
     guard FileStamp.isReadableFile(path) else { return (answer.state, FileError(unreadable: path).reason) }
     let file = try InputFile(path, limit: Int(Int32.max))
-    try registry.write { try $0.setState(.sending, of: answer.id, at: now) }
+    try Patience.keep { try registry.write { try $0.setState(.sending, of: answer.id, at: now) } }
     var outcome: (AnswerRecord.State, String?) = (.sent, nil)
     var unreached: String?
     do throws(SMTPSubmission.Failure) {
@@ -100,7 +108,8 @@ public struct AnswerOperation: Sendable {
       case .uncertain(let reason): outcome = (.uncertain, reason)
       }
     }
-    try registry.write { try $0.setState(outcome.0, of: answer.id, reason: outcome.1, at: now) }
+    // Nothing else knows by now what became of the mail.
+    try Patience.keep { try registry.write { try $0.setState(outcome.0, of: answer.id, reason: outcome.1, at: now) } }
     Logger(label: "iyem.replies").debug("handed over", metadata: ["state": "\(outcome.0.rawValue)"])
     if let unreached { throw Trouble.mailServer(reason: unreached) }
     return outcome
@@ -109,6 +118,7 @@ public struct AnswerOperation: Sendable {
   private func password(_ smtp: SMTPSettings) throws -> String? {
     guard let path = smtp.passwordFile else { return nil }
     let absolute = path.hasPrefix("/") ? path : home.folder + "/" + path
+    if let mode = try OwnerOnly.foreignRights(absolute) { throw Trouble.openSecret(path: absolute, mode: mode) }
     let file = try InputFile(absolute, limit: 4096, followsLinks: true)
     return String(decoding: file.bytes, as: UTF8.self).trimmingCharacters
   }

@@ -13,20 +13,31 @@ struct JudgedMail {
 extension FileJudge {
   /// Who sent the mail, whether that is believed, and what the sender will be told; nil for a bare file.
   func judgeMail(_ file: IncomingFile, in registry: some MailView) throws -> JudgedMail? {
+    if let kept = file.kept { return judgeKeptMail(file, kept) }
     guard let mail = file.mail else { return nil }
+    let verdict = sender.verdict(on: mail.envelope, at: now)
+    let earlier = try again ? nil : mail.envelope.messageID.flatMap { try registry.believedMail($0) }
+    return judged(mail, of: file, verdict, earlier: earlier)
+  }
+
+  /// `earlier`: the mail of the same Message-ID that was answered before.
+  func judged(
+    _ mail: IncomingMail, of file: IncomingFile, _ verdict: SenderVerdict, earlier: EarlierMail?
+  ) -> JudgedMail {
     let envelope = mail.envelope
-    let verdict = sender.verdict(on: envelope, at: now)
-    let earlier = try again ? nil : envelope.messageID.flatMap { try registry.believedMail($0) }
     let answer = AnswerRule.answer(to: envelope, verdict, office: office, isAnswered: earlier != nil)
     let outcome = MailOutcome(
       file: file.name, sha256: file.sha256 ?? "", messageID: envelope.messageID, references: envelope.references,
       subject: envelope.subject, sender: verdict.address, writtenAt: verdict.writtenAt,
-      isBelieved: !verdict.isRefused, attachments: mail.attachments, answer: answer)
+      isBelieved: !verdict.isRefused && !envelope.isNoRequest, attachments: mail.attachments, answer: answer)
     return JudgedMail(outcome: outcome, findings: findings(of: mail, verdict, earlier))
   }
 
   private func findings(of mail: IncomingMail, _ verdict: SenderVerdict, _ earlier: EarlierMail?) -> [Finding] {
     var findings = verdict.findings
+    if !mail.envelope.isNoRequest, let sign = mail.envelope.automatic, sign.isTold {
+      findings.append(Finding(.mailAutomatic, details: [.reason: sign.rawValue]))
+    }
     if let damage = mail.damage { findings.append(Finding(.mailDamaged, details: [.reason: damage])) }
     if let earlier {
       findings.append(

@@ -10,15 +10,23 @@ struct MailFile {
   static let limits = MailLimits.standard
 
   let message: MailMessage
+  /// As the mail has it, and whether its folder has it for deleted.
+  let envelope: MailEnvelope
   /// The files that came with it; those of archives in the place of the archive.
   let files: [AttachedFile]
   private let isTooLarge: Bool
 
   /// Of a mail that is too long, only what its beginning says is taken: nothing of it is judged.
-  init(reading bytes: [UInt8], limits: ReaderLimits) {
+  ///
+  /// `name`: its path below Inbox, of which a Maildir's tells whether the mail is marked as deleted. Of such a mail, and of
+  /// one that reports another, no attachment is looked into.
+  init(reading bytes: [UInt8], name: String, limits: ReaderLimits) {
     message = MailMessage(reading: bytes, limits: Self.limits)
     isTooLarge = bytes.count > Self.limits.messageBytes
-    files = isTooLarge ? [] : AttachedFiles(of: message, limits: limits).files
+    var envelope = message.envelope
+    if Maildir.isDeleted(name) { envelope.isDeleted = true }
+    self.envelope = envelope
+    files = isTooLarge ? [] : AttachedFiles(of: message, limits: limits, isOpened: !envelope.isNoRequest).files
   }
 
   /// Files of these names are mails, and so is all that lies in a Maildir.
@@ -59,7 +67,18 @@ struct MailFile {
         .fileTooLarge,
         details: [.limit: SizeLimit.fileBytes.rawValue, .maximum: String(Self.limits.messageBytes)])
     }
+    if let report = envelope.report { return Finding(.mailReport, details: [.reason: report.rawValue]) }
+    if envelope.isDeleted { return .markedAsDeleted }
+    if let report = message.attachments.lazy.compactMap(\.returnedBy).first {
+      return Finding(.mailReport, details: [.reason: report.rawValue])
+    }
     let names = files.map(\.name).joined(separator: ", ")
     return Finding(.mailNoForm, details: names.isEmpty ? [:] : [.missing: names])
   }
+}
+
+extension Finding {
+  /// `mail-automatic` of a mail that its folder shows to nobody: an error.
+  static let markedAsDeleted = Finding(
+    .mailAutomatic, details: [.reason: "deleted", .severity: Severity.error.rawValue])
 }

@@ -4,13 +4,19 @@ import Files
 struct Maildir {
   /// The name of the folder in Inbox.
   let name: String
-  private let path: String
+  private let place: FilePlace
 
-  /// Nil where the folder is no Maildir.
+  /// Nil where the folder is no Maildir; a link to a folder is none.
   init?(_ name: String, in inbox: String) {
-    path = inbox + "/" + name
-    guard Self.parts.allSatisfy({ Folder.isFolder(inbox + "/" + name + "/" + $0) }) else { return nil }
+    let place = FilePlace(below: inbox, name)
+    guard Self.parts.allSatisfy({ Folder.isFolder(place.appending($0)) }) else { return nil }
+    self.place = place
     self.name = name
+  }
+
+  /// The path below Inbox of a link that stands for a part of a Maildir; nil where there is none.
+  static func link(in name: String, of inbox: String) -> String? {
+    parts.map { name + "/" + $0 }.first { FileStamp(FilePlace(below: inbox, $0))?.isLink == true }
   }
 
   /// What is still being delivered lies in `tmp`, which is left alone.
@@ -20,11 +26,23 @@ struct Maildir {
   func files() throws(FileError) -> [String] {
     var files = [String]()
     for part in Self.parts {
-      for entry in try Folder.entries(path + "/" + part) where entry.kind == .file {
+      for entry in try Folder.entries(place.appending(part)) where entry.kind == .file {
         if let file = entry.name { files.append("\(name)/\(part)/\(file)") }
       }
     }
     return files
+  }
+
+  /// Whether the name of a mail in a Maildir has the flag T: trashed, and shown to nobody until it is removed.
+  ///
+  /// The flags stand behind `:2,`, or behind another sign where a file system takes no colon.
+  static func isDeleted(_ file: String) -> Bool {
+    guard holds(file) else { return false }
+    let name = Array(file.utf8)
+    guard let comma = name.lastIndex(of: UInt8(ascii: ",")), comma >= 2, name[comma - 1] == UInt8(ascii: "2"),
+      ":;!".utf8.contains(name[comma - 2])
+    else { return false }
+    return name[(comma + 1)...].contains(UInt8(ascii: "T"))
   }
 
   /// Whether a path below Inbox leads into a Maildir.

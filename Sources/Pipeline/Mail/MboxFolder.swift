@@ -1,4 +1,5 @@
 import Crypto
+import Domain
 import Files
 import Mail
 
@@ -15,7 +16,7 @@ struct MboxFolder {
   private static let markLength = 12
   private static let parts = ["new", "cur", "tmp"]
 
-  /// Whether a file of Inbox is an mbox, by its name or its beginning; a single mail that begins like one is none.
+  /// Whether a file of Inbox may be an mbox, by its name or its beginning; a single mail that begins like one is none.
   ///
   /// One that cannot be read is none: the run will say why.
   static func isMbox(_ name: String, at path: String) -> Bool {
@@ -25,7 +26,8 @@ struct MboxFolder {
     return lower.hasSuffix(".mbox") || MboxSplitter.isMbox(head)
   }
 
-  /// Writes the mails of an mbox into the folder `target`, made for them, and gives their number back.
+  /// Writes the mails of an mbox into the folder `target`, made for them, and gives their number back: 0 where the file
+  /// holds none, and so is no mbox after all. Where no line ends otherwise, CR ends it.
   @discardableResult
   static func split(_ path: String, into target: String) throws -> Int {
     for part in parts { try Folder.make(target + "/" + part) }
@@ -39,36 +41,71 @@ struct MboxFolder {
       try file.write(message)
       try file.commit(sync: false)
     }
+    let endsByCR = try !holdsLineFeed(path)
     let chunks = try FileChunks(path)
     while let chunk = try chunks.next() {
-      try splitter.take(chunk, limit: MailFile.limits.messageBytes, each: write)
+      let piece = endsByCR ? chunk.map { $0 == 0x0D ? 0x0A : $0 } : chunk
+      try splitter.take(piece, limit: MailFile.limits.messageBytes, each: write)
     }
     try splitter.finish(each: write)
     return count
   }
 
+  private static func holdsLineFeed(_ path: String) throws -> Bool {
+    let chunks = try FileChunks(path)
+    while let chunk = try chunks.next() { if chunk.contains(0x0A) { return true } }
+    return false
+  }
+
   /// Puts a Maildir in the place of every mbox file among these; whether there was any.
+  ///
+  /// A file that gives no mail stays where it is, and is judged as what it is.
   @discardableResult
   func expand(_ names: [String]) throws -> Bool {
     var found = false
     for name in names where Self.isMbox(name, at: inbox + "/" + name) {
-      found = true
       let path = inbox + "/" + name
       let stamp = FileStamp(path)
       let folder = try Self.folderName(of: name, at: path)
-      let target = inbox + "/" + folder
-      if !Folder.isFolder(target) {
-        let staging = inbox + "/." + folder + ".tmp"
+      let staging = inbox + "/." + folder + ".tmp"
+      try Folder.removeTree(staging)
+      guard try Self.split(path, into: staging) > 0, try show(staging, as: inbox + "/" + folder) else {
         try Folder.removeTree(staging)
-        try Self.split(path, into: staging)
-        try Folder.syncFileSystem(of: staging)
-        try FileMove.rename(staging, to: target)
-        try Folder.sync(inbox)
+        continue
       }
+      found = true
       // One that grew meanwhile is taken again as a whole by the next run: what was seen is known by its Message-ID.
       if stamp == FileStamp(path) { try FileMove.remove(path) }
     }
     return found
+  }
+
+  /// Shows the mails under the name of their folder; false where something else bears it.
+  ///
+  /// Where the folder is there already, of a run that was killed or made by somebody, each mail takes its place in it.
+  private func show(_ staging: String, as target: String) throws -> Bool {
+    try Folder.syncFileSystem(of: staging)
+    if FileStamp(target) == nil {
+      try FileMove.rename(staging, to: target)
+    } else {
+      guard try isOwn(target) else { return false }
+      for part in Self.parts { try Folder.make(target + "/" + part) }
+      for mail in try Folder.entries(staging + "/new") {
+        guard let name = mail.name else { continue }
+        try FileMove.rename(staging + "/new/" + name, to: target + "/new/" + name)
+      }
+      try Folder.syncFileSystem(of: target)
+      try Folder.removeTree(staging)
+    }
+    try Folder.sync(inbox)
+    return true
+  }
+
+  /// Whether it is a folder, and what it holds of a Maildir's are folders: no mail is written through a link.
+  private func isOwn(_ target: String) throws -> Bool {
+    let isFolder = try Folder.entries(inbox).contains { $0.kind == .folder && inbox + "/" + ($0.name ?? "") == target }
+    return try isFolder
+      && Folder.entries(target).allSatisfy { $0.kind == .folder || !Self.parts.contains($0.name ?? "") }
   }
 
   /// Removes the folders made here in which nothing is left.
@@ -91,9 +128,13 @@ struct MboxFolder {
   }
 
   /// The Maildir that takes the place of an mbox file.
+  ///
+  /// A long name is cut: with its mark, and hidden, it has to be one that a folder can bear.
   static func folderName(of name: String, at path: String) throws -> String {
-    try name.droppingMboxSuffix + suffix + mark(of: path)
+    try SafeFileName.cut(name.droppingMboxSuffix, to: longestStem) + suffix + mark(of: path)
   }
+
+  private static let longestStem = 200
 
   /// Tells two files of one name apart.
   private static func mark(of path: String) throws -> String {
@@ -106,6 +147,7 @@ struct MboxFolder {
 
 extension String {
   fileprivate var droppingMboxSuffix: String {
-    lowercased().hasSuffix(".mbox") ? String(dropLast(5)) : self
+    guard unicodeScalars.count > 5, String(unicodeScalars.suffix(5)).lowercased() == ".mbox" else { return self }
+    return String(unicodeScalars.dropLast(5))
   }
 }

@@ -55,7 +55,7 @@ final class ScratchMaildirs: Sendable {
   /// What is whole of the files that a run would take; `notice` hears what it would pass over.
   func settledFiles(
     of inbox: Inbox, _ settling: Settling, notice: (Phrase) -> Void
-  ) async throws -> [(name: String, path: String)] {
+  ) async throws -> [(name: String, place: FilePlace)] {
     let content = try await inbox.settledContent(settling)
     for thing in content.passedOver { notice(.passedOver(thing)) }
     return try files(of: inbox, except: Set(content.passedOver.filter { $0.reason == .unsettled }.map(\.name)))
@@ -63,17 +63,22 @@ final class ScratchMaildirs: Sendable {
 
   /// The files that a run would take, in its order: mbox files are replaced by their mails, under the names that a run
   /// would give them.
-  func files(of inbox: Inbox, except: Set<String> = []) throws -> [(name: String, path: String)] {
-    var files = [(name: String, path: String)]()
+  func files(of inbox: Inbox, except: Set<String> = []) throws -> [(name: String, place: FilePlace)] {
+    var files = [(name: String, place: FilePlace)]()
     for name in try inbox.files() where !except.contains(name) {
       guard !name.contains("/"), MboxFolder.isMbox(name, at: inbox.path(name)) else {
-        files.append((name, inbox.path(name)))
+        files.append((name, inbox.place(name)))
         continue
       }
       try begin()
       let maildir = try MboxFolder.folderName(of: name, at: inbox.path(name))
-      try MboxFolder.split(inbox.path(name), into: folder + "/" + maildir)
-      for mail in try Maildir(maildir, in: folder)?.files() ?? [] { files.append((mail, folder + "/" + mail)) }
+      guard try MboxFolder.split(inbox.path(name), into: folder + "/" + maildir) > 0 else {
+        files.append((name, inbox.place(name)))
+        continue
+      }
+      for mail in try Maildir(maildir, in: folder)?.files() ?? [] {
+        files.append((mail, FilePlace(below: folder, mail)))
+      }
     }
     // By the entries of Inbox, as a run lists them; the mails of one folder stay in their own order.
     let order = files.enumerated().sorted { first, second in

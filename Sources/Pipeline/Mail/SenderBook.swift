@@ -4,7 +4,7 @@ import Registry
 import Reports
 import Settings
 
-/// The address book of institutions: the domains from which each is known to write.
+/// The address book of institutions: the domains from which each is known to write, and those that it does not.
 public struct SenderBook: Sendable {
   private let registry: Registry
   private let settings: MailSettings
@@ -14,8 +14,8 @@ public struct SenderBook: Sendable {
     public let institution: DetsisNo
     public let institutionName: String
     public let domain: String
-    /// It stands in the settings; else the registry learnt it from the forms that were accepted.
-    public let isConfigured: Bool
+    /// Nil where it stands in the settings.
+    public let decision: DomainDecision?
   }
 
   public init(home: Home, settings: Settings) throws {
@@ -24,28 +24,26 @@ public struct SenderBook: Sendable {
   }
 
   /// The entries of one institution, or of all, by institution and domain; throws `Trouble.unitUnknown`.
-  ///
-  /// Where the settings name domains of an institution, those alone count.
   public func entries(of institution: String?) throws -> [Entry] {
-    let only = try institution.map { text in
-      guard let no = DetsisNo(TurkishText.tidy(text)) else { throw Trouble.unitUnknown(text) }
-      return no
-    }
-    return try registry.read { store in
-      if let only, try store.unit(only) == nil { throw Trouble.unitUnknown(institution ?? "") }
+    try registry.read { store in
+      let only = try institution.map { try store.unitNamed($0) }
       let view = store.view()
-      let known = Set(try store.institutionsOfForms()).union(settings.senderDomains.keys)
-      var entries = [Entry]()
-      for no in known.sorted() where only == nil || only == no {
-        let name = try view.unit(no)?.name ?? ""
-        let configured = settings.senderDomains[no]
-        let domains = try configured.map(Set.init) ?? view.contactDomains(of: no)
-        for domain in domains.sorted() {
-          entries.append(
-            Entry(institution: no, institutionName: name, domain: domain, isConfigured: configured != nil))
+      func name(_ no: DetsisNo) throws -> String { try view.unit(no)?.name ?? "" }
+      var entries = try store.domainDecisions(of: only).map { decision in
+        Entry(
+          institution: decision.institution, institutionName: try name(decision.institution), domain: decision.domain,
+          decision: decision)
+      }
+      for (no, domains) in settings.senderDomains where only == nil || only == no {
+        for domain in Set(domains) {
+          entries.append(Entry(institution: no, institutionName: try name(no), domain: domain, decision: nil))
         }
       }
-      return entries
+      // What the settings say of a domain stands before what was decided.
+      func key(_ entry: Entry) -> (DetsisNo, String, Int) {
+        (entry.institution, entry.domain, entry.decision == nil ? 0 : 1)
+      }
+      return entries.sorted { key($0) < key($1) }
     }
   }
 }
@@ -55,6 +53,15 @@ extension SenderBook.Entry {
   public var listed: ListedSender {
     ListedSender(
       institutionDetsisNo: institution.description, institutionName: institutionName, domain: domain,
-      origin: isConfigured ? "settings" : "records")
+      origin: decision.map { $0.isConfirmed ? "confirmed" : "rejected" } ?? "settings",
+      justification: decision?.reason, by: decision?.by.description, at: decision?.at)
+  }
+}
+
+extension RegistryReading {
+  /// A unit by its number as somebody wrote it; throws `Trouble.unitUnknown`.
+  func unitNamed(_ text: String) throws -> DetsisNo {
+    guard let no = DetsisNo(TurkishText.tidy(text)), try unit(no) != nil else { throw Trouble.unitUnknown(text) }
+    return no
   }
 }

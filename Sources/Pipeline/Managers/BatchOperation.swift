@@ -1,4 +1,3 @@
-import Crypto
 import Domain
 import Files
 import Intake
@@ -36,21 +35,20 @@ public struct BatchOperation: Sendable {
     guard FileStamp.isReadableFile(path) else {
       throw Trouble.unreadableInput(path: path, reason: FileError(unreadable: path).reason)
     }
-    return options.isDryRun ? try rehearse(path) : try apply(path)
+    let input = try OpenedInput(FilePlace(named: path))
+    return options.isDryRun ? try rehearse(input) : try apply(input)
   }
 
-  private func rehearse(_ path: String) throws -> BatchResult {
-    let registry = try Registry.existing(in: home)
-    let sha256 = try SHA256.hexadecimal(ofFile: path)
-    return try registry.read { store in
-      if let earlier = try earlierCopy(path, sha256, in: store) { return duplicate(path, earlier) }
+  private func rehearse(_ input: OpenedInput) throws -> BatchResult {
+    try Registry.existing(in: home).read { store in
+      if let earlier = try earlierCopy(input, in: store) { return duplicate(input.path, earlier) }
       let timed = try timed(in: store)
-      let outcome = try timed.plan(path, sha256, in: store).outcome
+      let outcome = try timed.plan(input, in: store).outcome
       return BatchResult(outcome: outcome, info: timed.info(run: nil, outcome))
     }
   }
 
-  private func apply(_ path: String) throws -> BatchResult {
+  private func apply(_ input: OpenedInput) throws -> BatchResult {
     try home.requireFolder()
     for folder in [home.outbox, home.registryFolder] { try Folder.make(folder) }
     let lock = try FileLock(home.lock, since: Moment.now.description)
@@ -59,11 +57,10 @@ public struct BatchOperation: Sendable {
     let outbox = BatchOutbox(folder: home.outbox)
     try registry.read { try outbox.recover($0) }
     try StagedRuns(outbox: home.outbox, kind: .reconciliation).discardAll()
-    let sha256 = try SHA256.hexadecimal(ofFile: path)
-    if let earlier = try registry.read({ try earlierCopy(path, sha256, in: $0) }) { return duplicate(path, earlier) }
+    if let earlier = try registry.read({ try earlierCopy(input, in: $0) }) { return duplicate(input.path, earlier) }
     let result: BatchResult
     do {
-      result = try registry.write { store in try timed(in: store).apply(path, sha256, to: outbox, in: store) }
+      result = try registry.write { store in try timed(in: store).apply(input, to: outbox, in: store) }
     } catch {
       // Whether it was committed, the registry knows.
       try? registry.read { try outbox.recover($0) }
@@ -78,13 +75,13 @@ public struct BatchOperation: Sendable {
 
   /// Changes the registry, and makes the results that are shown once that is committed.
   private func apply(
-    _ path: String, _ sha256: String, to outbox: BatchOutbox, in store: RegistryTransaction
+    _ input: OpenedInput, to outbox: BatchOutbox, in store: RegistryTransaction
   ) throws -> BatchResult {
     let run = try store.nextBatchRun(on: options.now.isoDay, isTaken: home.isTaken)
-    let plan = try plan(path, sha256, in: store)
-    let outcome = try carryOut(plan, run: run, sha256: sha256, in: store)
+    let plan = try plan(input, in: store)
+    let outcome = try carryOut(plan, run: run, sha256: input.sha256(), in: store)
     let info = info(run: run, outcome, head: try store.recordHead(of: run))
-    try outbox.stage(outcome, info, run: run, source: path)
+    try outbox.stage(outcome, info, run: run, source: input)
     return BatchResult(outcome: outcome, info: info)
   }
 
@@ -110,13 +107,13 @@ public struct BatchOperation: Sendable {
     }
   }
 
-  private func plan(_ path: String, _ sha256: String, in store: RegistryReading) throws -> Plan {
+  private func plan(_ input: OpenedInput, in store: RegistryReading) throws -> Plan {
     guard try store.unitCounts().all > 0 else { throw Trouble.noUnits }
-    let name = Self.name(of: path)
+    let name = Self.name(of: input.path)
     let view = store.managerView()
     switch kind {
     case .managers:
-      let (rows, header, problem) = try checkedRows(path, sha256, in: store)
+      let (rows, header, problem) = try checkedRows(input, in: store)
       if let given = options.held, given != rows.heldCount {
         throw Trouble.heldDiffers(
           path: name, given: given, held: rows.heldCount, column: TableLayout.managerProposals.label(.hold))
@@ -126,7 +123,7 @@ public struct BatchOperation: Sendable {
       return .managers(plan)
     case .hierarchy:
       var rows = RequestRows()
-      let (header, problem) = try read(path, .hierarchy, into: &rows)
+      let (header, problem) = try read(input, .hierarchy, into: &rows)
       let (outcome, ties) = try HierarchyCheck(settings: settings.form).plan(
         rows.rows, of: header, file: name, problem: problem, in: view)
       return .hierarchy(outcome, ties)
@@ -136,21 +133,22 @@ public struct BatchOperation: Sendable {
   /// The rows of a batch of managers. Where held ones are asked for, without those that were carried out before: the
   /// same file was applied for the others.
   private func checkedRows(
-    _ path: String, _ sha256: String, in store: RegistryReading
+    _ input: OpenedInput, in store: RegistryReading
   ) throws -> (CheckedRows<ManagerRunView>, TableHeader, Finding?) {
     var rows = CheckedRows(check: ManagerRowCheck(settings: settings.form), view: store.managerView())
-    let (header, problem) = try read(path, .managerProposals, into: &rows)
-    if options.held != nil, !options.again { rows.done = try store.rowsCarriedOut(sha256: sha256) }
+    let (header, problem) = try read(input, .managerProposals, into: &rows)
+    if options.held != nil, !options.again { rows.done = try store.rowsCarriedOut(sha256: input.sha256()) }
     return (rows, header, problem)
   }
 
   /// Reads the table; what makes it unusable is thrown, a file that was cut off is a finding beside its rows.
   private func read<Handler: TableHandler>(
-    _ path: String, _ layout: TableLayout, into rows: inout Handler
+    _ input: OpenedInput, _ layout: TableLayout, into rows: inout Handler
   ) throws -> (TableHeader, Finding?) {
-    let chunks = try FileChunks(path)
+    let path = input.path
+    var pieces = input.pieces()
     let end = try TableReader(layout, limits: ReaderLimits(.standard, settings)).read(
-      nextChunk: { try chunks.next() }, into: &rows)
+      nextChunk: { try pieces.next() }, into: &rows)
     guard let header = end.header, end.problem.map({ $0.code == .tableCutOff }) ?? true else {
       let problem = end.problem ?? Finding(.tableEmpty)
       throw Trouble.unreadableInput(path: path, reason: FindingText.sentence(for: problem, in: options.language))
@@ -204,10 +202,10 @@ public struct BatchOperation: Sendable {
       run: run, registeredAt: options.now, layout: layout, language: options.language, head: head)
   }
 
-  private func earlierCopy(_ path: String, _ sha256: String, in store: RegistryReading) throws -> BatchRecord? {
-    guard !options.again, let earlier = try store.batch(sha256: sha256) else { return nil }
+  private func earlierCopy(_ input: OpenedInput, in store: RegistryReading) throws -> BatchRecord? {
+    guard !options.again, let earlier = try store.batch(sha256: input.sha256()) else { return nil }
     guard options.held != nil, kind == .managers else { return earlier }
-    return try checkedRows(path, sha256, in: store).0.isCarriedOut ? earlier : nil
+    return try checkedRows(input, in: store).0.isCarriedOut ? earlier : nil
   }
 
   private func duplicate(_ path: String, _ earlier: BatchRecord) -> BatchResult {

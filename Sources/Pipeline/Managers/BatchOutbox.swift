@@ -19,7 +19,7 @@ struct BatchOutbox {
   /// Ends what an interrupted batch left behind.
   func recover(_ store: RegistryReading) throws {
     for run in try staged.hidden() {
-      if try store.batch(run: run) != nil, !Folder.isFolder(folder + "/" + run) {
+      if try store.batch(run: run) != nil, !Folder.isFolder(FilePlace(below: folder, run)) {
         try staged.show(run)
       } else {
         try staged.discard(run)
@@ -27,23 +27,16 @@ struct BatchOutbox {
     }
   }
 
-  /// Writes everything, durably but hidden; `source` is the file as it was sent.
-  func stage(_ outcome: BatchOutcome, _ info: BatchInfo, run: String, source: String) throws {
+  /// Writes everything, durably but hidden; `source` is the file as it was judged.
+  func stage(_ outcome: BatchOutcome, _ info: BatchInfo, run: String, source: OpenedInput) throws {
     let staging = try staged.begin(run)
     let batchFolder = staging + "/" + (outcome.outputs ?? "").dropFirst(run.count + 1)
     try Folder.make(batchFolder)
-    try Self.copy(source, to: batchFolder + "/" + OutputName.kept(outcome.file))
+    // For the owner only: the operator's own file stays as it is.
+    try source.copy(to: batchFolder + "/" + OutputName.kept(outcome.file), isStaged: true)
     try BatchReport(outcome, info).write(to: staging, batchFolder: batchFolder)
     try Folder.syncFileSystem(of: staging)
   }
 
   func show(_ run: String) throws { try staged.show(run) }
-
-  /// A copy for the owner only: the operator's own file stays as it is.
-  private static func copy(_ source: String, to target: String) throws {
-    let chunks = try FileChunks(source)
-    var file = try OutputFile(target, isStaged: true)
-    while let chunk = try chunks.next() { try file.write(chunk) }
-    try file.commit(sync: false)
-  }
 }

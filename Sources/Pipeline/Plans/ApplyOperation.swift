@@ -34,10 +34,11 @@ public struct ApplyOperation: Sendable {
     defer { withExtendedLifetime(lock) {} }
     try ScratchMaildirs.removeAbandoned(home)
     let registry = try Registry.existing(in: home, mode: .readWrite)
+    let approval = try TwoPersons(settings, options).require(in: registry)
     let (plan, record) = try registry.read { try known(path, in: $0) }
     let run =
       if let open = try resumed(record, in: registry) { open } else {
-        try await begin(plan, record, in: registry)
+        try await begin(plan, record, in: registry, approval)
       }
     let letter = try AnswerLetter(
       from: settings.mail.from, suffixes: settings.form.emailSuffixes, language: run.language,
@@ -101,22 +102,34 @@ public struct ApplyOperation: Sendable {
     return open
   }
 
-  private func begin(_ plan: PlanFile, _ record: PlanRecord, in registry: Registry) async throws -> RunRecord {
+  private func begin(
+    _ plan: PlanFile, _ record: PlanRecord, in registry: Registry, _ approval: Approval
+  ) async throws -> RunRecord {
     try await compare(plan, record, in: registry, each: { _ in })
     let names = Set(plan.names)
     let inbox = Inbox(folder: home.inbox)
     try expandMailboxes(of: names)
     let files = try inbox.files().filter(names.contains)
-    if let missing = names.subtracting(files).sorted().first { throw Trouble.plan(.fileMissing(name: missing)) }
+    let kept = try keptOriginals(of: names, in: registry)
+    if let missing = names.subtracting(files + kept.map(\.name)).sorted().first {
+      throw Trouble.plan(.fileMissing(name: missing))
+    }
     let planned = try options(of: plan)
     return try registry.write { store in
       let run = try store.beginRun(
         at: try store.startOfRun(at: options.now), language: plan.header.language, policy: settings.form.policy,
-        again: planned.again, justification: planned.justification,
-        files: files, isTaken: home.isTaken)
-      try store.record(applicationOf: record, by: options.user, run: run, under: settings.approval)
-      return run
+        again: planned.again, justification: planned.justification, files: [], isTaken: home.isTaken)
+      try store.addItems(keeping: kept.map { ($0.name, $0.mail) }, to: run.id)
+      try store.addItems(files, to: run.id)
+      try store.record(applicationOf: record, by: options.user, run: run, under: approval)
+      return try store.openRun() ?? run
     }
+  }
+
+  /// The planned ones of the held forms' originals.
+  private func keptOriginals(of names: Set<String>, in registry: Registry) throws -> [KeptOriginals.Original] {
+    let originals = KeptOriginals(home: home, settings: settings, notice: notice)
+    return try registry.read { try originals.ready(in: $0) }.filter { names.contains($0.name) }
   }
 
   /// Puts folders of mails in the place of the mbox files whose mails are planned; others stay as they are.
@@ -144,13 +157,16 @@ public struct ApplyOperation: Sendable {
     let scratch = ScratchMaildirs(home)
     defer { withExtendedLifetime(scratch) {} }
     let names = Set(plan.names)
-    let files = try scratch.files(of: Inbox(folder: home.inbox)).filter { names.contains($0.name) }
-    if let missing = names.subtracting(files.map(\.name)).sorted().first {
+    let kept = try keptOriginals(of: names, in: registry)
+    let incoming = try scratch.files(of: Inbox(folder: home.inbox)).filter { names.contains($0.name) }
+    let files = kept.map { ($0.name, $0.place) } + incoming
+    if let missing = names.subtracting(files.map(\.0)).sorted().first {
       throw Trouble.plan(.fileMissing(name: missing))
     }
     let planned = try options(of: plan)
     let judge = FileJudge(settings, now: start, again: planned.again, justification: planned.justification)
-    let rehearsal = Rehearsal(judge: judge, limits: ReaderLimits(.small, settings), tellsAftermath: true)
+    var rehearsal = Rehearsal(judge: judge, limits: ReaderLimits(.small, settings), tellsAftermath: true)
+    rehearsal.kept = kept.byName
     var index = 0
     try await rehearsal.run(
       files, in: registry,
@@ -169,7 +185,10 @@ public struct ApplyOperation: Sendable {
     guard header.version == PlanHeader.currentVersion, header.schema == Registry.schemaVersion else {
       throw Trouble.plan(.otherRelease)
     }
-    if settings.approval == .twoPerson, header.planner.uid == options.user.uid {
+    let persons = TwoPersons(settings, options)
+    let approval = try persons.inForce(store)
+    try persons.requireKnownUser(approval)
+    if approval == .twoPerson, header.planner.uid == options.user.uid {
       throw Trouble.plan(.samePerson(options.user))
     }
     let head = try store.planningHead()?.description ?? ""

@@ -32,15 +32,21 @@ public struct PlanOperation: Sendable {
     let lock = try FileLock(home.lock, since: Moment.now.description)
     defer { withExtendedLifetime(lock) {} }
     let registry = try Registry.existing(in: home, mode: .readWrite)
+    let persons = TwoPersons(settings, options)
+    try persons.requireKnownUser(try persons.require(in: registry))
     let scratch = ScratchMaildirs(home)
     defer { withExtendedLifetime(scratch) {} }
     let settling = Settling(seconds: settings.settleSeconds, trustsKernel: !options.isUnattended)
-    let files = try await scratch.settledFiles(of: Inbox(folder: home.inbox), settling, notice: notice)
+    let originals = KeptOriginals(home: home, settings: settings, notice: notice)
+    let kept = try registry.read { try originals.ready(in: $0) }
+    let incoming = try await scratch.settledFiles(of: Inbox(folder: home.inbox), settling, notice: notice)
+    let files = kept.map { ($0.name, $0.place) } + incoming
     guard !files.isEmpty else { throw Trouble.plan(.nothingToPlan(inbox: home.inbox)) }
     let header = try registry.read(header)
     let justification = options.justification
     let judge = FileJudge(settings, now: header.at, again: options.again, justification: justification)
-    let rehearsal = Rehearsal(judge: judge, limits: ReaderLimits(.small, settings), tellsAftermath: true)
+    var rehearsal = Rehearsal(judge: judge, limits: ReaderLimits(.small, settings), tellsAftermath: true)
+    rehearsal.kept = kept.byName
     var writer = PlanWriter(try OutputFile(path, replaces: false), language: header.language)
     try writer.begin(header)
     try await rehearsal.run(

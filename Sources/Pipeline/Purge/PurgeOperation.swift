@@ -8,24 +8,30 @@ import Registry
 public struct PurgeOperation: Sendable {
   private let home: Home
   private let now: Moment
+  private let clock: Moment
   private let retentionYears: Int
   private let options: PurgeOptions
 
-  public init(home: Home, now: Moment, retentionYears: Int, options: PurgeOptions) {
+  /// `clock` is what the machine's clock says: papers are kept by it, too, whatever time the operator names.
+  public init(
+    home: Home, now: Moment, clock: Moment = .now, retentionYears: Int, options: PurgeOptions
+  ) {
     self.home = home
     self.now = now
+    self.clock = clock
     self.retentionYears = retentionYears
     self.options = options
   }
 
-  /// Throws `Trouble.purgeAhead` for a day to come, `retention` for one that the retention forbids, `FileLock.Holder` while
-  /// a run goes on.
+  /// Throws `Trouble.purgeAhead` for a day to come, `retention` for one that the retention forbids, `stateUnreadable` where
+  /// it is not known which proposals are open, `FileLock.Holder` while a run goes on.
   public func run() throws -> PurgeOutcome {
-    let today = CalendarDay(of: now)
+    let earliest = min(now, clock)
+    let today = CalendarDay(of: earliest)
     guard options.before <= today else {
       throw Trouble.purgeAhead(day: options.before.description, today: today.description)
     }
-    let limit = CalendarDay(of: now, yearsBefore: retentionYears)
+    let limit = CalendarDay(of: earliest, yearsBefore: retentionYears)
     guard options.before <= limit || options.isBelowRetention else {
       throw Trouble.retention(years: retentionYears, limit: limit.description)
     }
@@ -94,15 +100,18 @@ private struct Holds {
   private let open: Set<String>
   private let unanswered: Set<String>
   private let proposing: Set<String>
+  private let holding: Set<String>
 
   init(_ registry: Registry, _ home: Home) throws {
-    let history = try DailyLog(home: home).read()
-    (open, unanswered, proposing) = try registry.read { store in
+    let (log, proposals) = (DailyLog(home: home), ProposalLog(home: home))
+    if let path = try (log.unreadable() + proposals.unreadable()).first { throw Trouble.stateUnreadable(path: path) }
+    let history = try log.read()
+    (open, unanswered, proposing, holding) = try registry.read { store in
       let answers = try [.ready, .sending, .uncertain].flatMap { try store.answers(in: $0) }
-      let proposals = try ProposalLog(home: home).open(history, store)
+      let open = try proposals.open(history, store)
       return (
         Set(try store.openRun().map { [$0.id] } ?? []), Set(answers.map(\.id.run)),
-        Set(proposals.map { String($0.outputs.prefix { $0 != "/" }) })
+        Set(open.map { String($0.outputs.prefix { $0 != "/" }) }), try store.runsOfHeldForms()
       )
     }
   }
@@ -110,6 +119,7 @@ private struct Holds {
   func obstacle(of run: String) -> PurgeOutcome.Obstacle? {
     if open.contains(run) { return .open }
     if unanswered.contains(run) { return .unsentAnswers }
+    if holding.contains(run) { return .heldForms }
     return proposing.contains(run) ? .openProposals : nil
   }
 }

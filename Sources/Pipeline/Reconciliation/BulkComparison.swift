@@ -11,7 +11,7 @@ import Settings
 ///
 /// The roster is read on another thread while the registry is.
 struct BulkComparison {
-  private let path: String
+  private let input: RosterInput
   private let settings: Settings
   private let options: ReconcileOptions
   private let store: RegistryReading
@@ -19,9 +19,10 @@ struct BulkComparison {
 
   /// `view`: of the same registry.
   init(
-    _ path: String, settings: Settings, options: ReconcileOptions, in store: RegistryReading, _ view: RememberingView
+    _ input: RosterInput, settings: Settings, options: ReconcileOptions, in store: RegistryReading,
+    _ view: RememberingView
   ) {
-    self.path = path
+    self.input = input
     self.settings = settings
     self.options = options
     self.store = store
@@ -30,19 +31,19 @@ struct BulkComparison {
 
   /// `institution`: the one that was named; else it is the one that all rows' units belong to.
   func run(institution named: DetsisUnit?) throws -> MatchedRoster {
-    let reading = Aside { [path, settings] in try RosterTable(path, settings: settings) }
+    let reading = Aside { [input, settings] in try RosterTable(input, settings: settings) }
     let units = try store.unitTable()
     var known = try named.map { try KnownAppointments(below: $0.no, units, at: options.now, in: store) }
     let read = try reading.value()
     // A workbook's shared texts are gone, and need not lie beside what comes now.
     ProcessMemory.giveBack()
-    guard let table = read else { throw Trouble.unreadableInput(path: path, reason: "") }
-    let header = try RosterTable.header(of: table.end, path, options.language)
+    guard let table = read else { throw Trouble.unreadableInput(path: input.path, reason: "") }
+    let header = try RosterTable.header(of: table.end, input.path, options.language)
     let rows = BulkRows(table, header: header, settings: settings.form)
     var full = try rows.checked(table.plain.indices.filter { table.plain[$0] == nil }, in: view)
     let institution = try named ?? self.institution(of: table.plain, full, units)
     if known == nil { known = try KnownAppointments(below: institution.no, units, at: options.now, in: store) }
-    guard let known else { throw Trouble.noScope(path: path) }
+    guard let known else { throw Trouble.noScope(path: input.path) }
 
     var confirmation = Confirmation(
       table.plain, units: units, scope: known.scope, givesTitle: rows.givesTitle)
@@ -60,8 +61,8 @@ struct BulkComparison {
     full.sort { $0.index < $1.index }
 
     let scoped = try full.map { try inScope($0.row, institution, units, known.scope, header) }
-    let unnamed = try store.units(Set(confirmation.unnamed)).values
-    var matcher = RosterMatcher(scoped, units: ScopeUnits(institution, units: Array(unnamed)), at: options.now)
+    let unheld = try store.units(Set(confirmation.unheld)).values
+    var matcher = RosterMatcher(scoped, units: ScopeUnits(institution, units: Array(unheld)), at: options.now)
     let isNamed = Dictionary(uniqueKeysWithValues: confirmation.left.map { ($0.known.id, $0.isNamed) })
     for appointment in left { matcher.take(appointment, isNamed: isNamed[appointment.id] ?? false) }
     var input = matcher.input(isComplete: table.end.problem == nil)
@@ -97,7 +98,7 @@ struct BulkComparison {
     for case let row? in plain { note(row.unit) }
     for case let unit? in full.map(\.row.unit) { note(unit) }
     guard found.count == 1, let no = found.first, let only = try view.unit(no) else {
-      throw Trouble.noScope(path: path)
+      throw Trouble.noScope(path: input.path)
     }
     return only
   }

@@ -7,13 +7,12 @@ import Reports
 ///
 /// The registry itself knows nothing of comparisons.
 struct ProposalLog {
-  private let path: String
+  private let file: StateFile<Document>
   private let home: Home
-  private static let longest = 64 << 20
 
   init(home: Home) {
     self.home = home
-    path = home.registry + ".proposals.json"
+    file = StateFile(path: home.registry + ".proposals.json")
   }
 
   private struct Document: Codable {
@@ -24,24 +23,22 @@ struct ProposalLog {
   func note(_ outcome: ReconciliationOutcome, sawEntry entry: Int64) throws {
     guard let outputs = outcome.outputs else { return }
     let (free, held) = outcome.proposalCounts
-    var document = try read()
-    document.comparisons.removeAll { $0.institution == outcome.scope.description }
-    document.comparisons.append(
-      OpenProposals(
-        institution: outcome.scope.description, name: outcome.scopeName, outputs: outputs, ready: free, held: held,
-        entry: entry))
-    document.comparisons.sort { $0.institution < $1.institution }
-    var file = try OutputFile(path)
-    try file.write(DailyJSON.bytes(of: document))
-    try file.commit()
+    try file.change(Document()) { document in
+      document.comparisons.removeAll { $0.institution == outcome.scope.description }
+      document.comparisons.append(
+        OpenProposals(
+          institution: outcome.scope.description, name: outcome.scopeName, outputs: outputs, ready: free, held: held,
+          entry: entry))
+      document.comparisons.sort { $0.institution < $1.institution }
+    }
   }
 
   /// The proposals that wait for somebody, with what is left of each, by institution.
   ///
-  /// `history`: daily runs of earlier releases noted their comparisons there alone.
+  /// `history`: daily runs of earlier releases noted their comparisons there alone. Throws `Trouble.stateUnreadable`.
   func open(_ history: DailyHistory, _ store: RegistryReading) throws -> [OpenProposals] {
     var newest: [String: OpenProposals] = [:]
-    for noted in history.proposals + (try read().comparisons) {
+    for noted in history.proposals + (try file.read()?.comparisons ?? []) {
       if let other = newest[noted.institution], noted.order < other.order { continue }
       newest[noted.institution] = noted
     }
@@ -61,11 +58,8 @@ struct ProposalLog {
     }
   }
 
-  private func read() throws -> Document {
-    guard FileStamp(path) != nil else { return Document() }
-    let bytes = try InputFile(path, limit: Self.longest).bytes
-    return DailyJSON.value(Document.self, from: bytes) ?? Document()
-  }
+  /// The files in which proposals stood that cannot be read any more.
+  func unreadable() throws(FileError) -> [String] { try file.unreadable() }
 }
 
 extension OpenProposals {

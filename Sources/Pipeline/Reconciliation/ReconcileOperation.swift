@@ -41,13 +41,13 @@ public struct ReconcileOperation: Sendable {
 
   /// Compares one roster and writes the results into a folder that is there and shown to nobody; `outputs` is where it
   /// will be, relative to Outbox. Throws `Trouble`.
-  func run(_ path: String, as run: String, outputs: String, into folder: String) throws -> ReconciliationOutcome {
+  func run(_ input: OpenedInput, as run: String, outputs: String, into folder: String) throws -> ReconciliationOutcome {
     let registry = try Registry.existing(in: home)
     let lock = try FileLock(home.lock, since: Moment.now.description)
     defer { withExtendedLifetime(lock) {} }
     return try registry.read { store in
       guard try store.unitCounts().all > 0 else { throw Trouble.noUnits }
-      var outcome = try compare(path, in: store) { _ in }
+      var outcome = try compare(RosterInput(recorded: input), in: store) { _ in }
       outcome.outputs = outputs
       try ReconciliationReport(outcome, ReconciliationInfo(run: run, language: options.language)).write(to: folder)
       try ProposalLog(home: home).note(outcome, sawEntry: try store.newestManagerEntry())
@@ -69,7 +69,10 @@ public struct ReconcileOperation: Sendable {
     for (index, path) in paths.enumerated() {
       func note(_ step: Step) { progress(index * steps + step.rawValue, paths.count * steps) }
       do {
-        var outcome = try compare(path, in: store, note)
+        guard FileStamp.isReadableFile(path) else {
+          throw Trouble.unreadableInput(path: path, reason: FileError(unreadable: path).reason)
+        }
+        var outcome = try compare(RosterInput(named: path), in: store, note)
         let folder = OutputName.folder(run: run, ordinal: index + 1, file: outcome.file, part: 1)
         outcome.outputs = folder
         let target = staging + "/" + folder.dropFirst(run.count + 1)
@@ -108,18 +111,16 @@ public struct ReconcileOperation: Sendable {
   }
 
   private func compare(
-    _ path: String, in store: RegistryReading, _ note: (Step) -> Void
+    _ input: RosterInput, in store: RegistryReading, _ note: (Step) -> Void
   ) throws -> ReconciliationOutcome {
-    guard FileStamp.isReadableFile(path) else {
-      throw Trouble.unreadableInput(path: path, reason: FileError(unreadable: path).reason)
-    }
+    let path = input.path
     let named = try options.institution.map { try unit($0, in: store) }
     let view = RememberingView(store)
     let roster =
-      if try isForBulk(path) {
-        try BulkComparison(path, settings: settings, options: options, in: store, view).run(institution: named)
+      if try isForBulk(input) {
+        try BulkComparison(input, settings: settings, options: options, in: store, view).run(institution: named)
       } else {
-        try matched(path, institution: named, in: store)
+        try matched(input, institution: named, in: store)
       }
     note(.read)
     try view.remember(for: roster.input)
@@ -137,18 +138,17 @@ public struct ReconcileOperation: Sendable {
     return outcome
   }
 
-  private func isForBulk(_ path: String) throws -> Bool {
-    let file = try OpenFile(path, followsLinks: true)
-    guard file.stamp.size >= options.bulkSize else { return false }
-    return !ManagerResponseReader.isResponse(try FileChunks(path).next() ?? [])
+  private func isForBulk(_ input: RosterInput) throws -> Bool {
+    guard input.size >= options.bulkSize else { return false }
+    return try !input.isResponse()
   }
 
   /// Reads and checks the roster row by row, and lets the appointments of its scope stream by.
   private func matched(
-    _ path: String, institution named: DetsisUnit?, in store: RegistryReading
+    _ input: RosterInput, institution named: DetsisUnit?, in store: RegistryReading
   ) throws -> MatchedRoster {
-    let file = try RosterFile(path, settings: settings, language: options.language, in: store)
-    let institution = try named ?? self.institution(of: file.rows, path, in: store)
+    let file = try RosterFile(input, settings: settings, language: options.language, in: store)
+    let institution = try named ?? self.institution(of: file.rows, input.path, in: store)
     let units = ScopeUnits(institution, units: try store.allUnitsBelow(institution.no))
     let view = store.managerView()
     let rows = try file.rows.map { row in

@@ -66,6 +66,9 @@ final class RememberingView: ReconciliationView {
     return found
   }
 
+  /// Rosters are compared with managers alone.
+  func userName(of person: TCKimlikNo) throws -> String? { try view.userName(of: person) }
+
   func managerName(of person: TCKimlikNo) throws -> String? {
     if let known = names[person] { return known }
     let name = try view.managerName(of: person)
@@ -74,6 +77,9 @@ final class RememberingView: ReconciliationView {
   }
 
   func appointment(_ id: AppointmentID) throws -> Appointment? { try view.appointment(id) }
+
+  /// Asked only of those whose registered ending lies ahead.
+  func terms(of person: TCKimlikNo) throws -> [Term] { try view.terms(of: person) }
 
   func registered(_ id: AppointmentID) throws -> RegisteredAppointment? { try view.registered(id) }
 }

@@ -1,5 +1,4 @@
 import Domain
-import Files
 import Intake
 import Messages
 import Registry
@@ -16,32 +15,32 @@ struct RosterFile {
   private(set) var problem: Finding?
 
   /// Throws `Trouble.unreadableInput` for what is no roster.
-  init(_ path: String, settings: Settings, language: Language, in store: RegistryReading) throws {
-    let head = try FileChunks(path).next() ?? []
-    if ManagerResponseReader.isResponse(head) {
-      try readResponse(path, language, store)
+  init(_ input: RosterInput, settings: Settings, language: Language, in store: RegistryReading) throws {
+    if try input.isResponse() {
+      try readResponse(input, language, store)
     } else {
-      try readTable(path, settings, language, store)
+      try readTable(input, settings, language, store)
     }
   }
 
   private mutating func readTable(
-    _ path: String, _ settings: Settings, _ language: Language, _ store: RegistryReading
+    _ input: RosterInput, _ settings: Settings, _ language: Language, _ store: RegistryReading
   ) throws {
     var handler = RosterRows(check: ManagerRowCheck(settings: settings.form), view: store.managerView())
-    let end = try RosterTable.read(path, settings, into: &handler)
+    let end = try RosterTable.read(input, settings, into: &handler)
     rows = handler.rows
-    header = try RosterTable.header(of: end, path, language)
+    header = try RosterTable.header(of: end, input.path, language)
     problem = end.problem
   }
 
-  private mutating func readResponse(_ path: String, _ language: Language, _ store: RegistryReading) throws {
+  private mutating func readResponse(_ input: RosterInput, _ language: Language, _ store: RegistryReading) throws {
+    let path = input.path
     let view = store.managerView()
     let check = ServiceRowCheck { try store.person(with: $0) }
-    let chunks = try FileChunks(path)
+    var pieces = input.pieces()
     var rows = [RosterRow]()
     let end = try ManagerResponseReader.read(
-      nextChunk: { try chunks.next() },
+      nextChunk: { try pieces.next() },
       each: { manager in
         rows.append(
           try check.check(

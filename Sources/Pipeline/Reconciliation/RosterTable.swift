@@ -1,5 +1,4 @@
 import Domain
-import Files
 import Intake
 import Messages
 import Rules
@@ -13,9 +12,9 @@ struct RosterTable: Sendable {
   let plain: [PlainRow?]
   let end: TableEnd
 
-  init(_ path: String, settings: Settings) throws {
+  init(_ input: RosterInput, settings: Settings) throws {
     var handler = PackingHandler(PlainRowCheck(settings: settings.form))
-    end = try Self.read(path, settings, into: &handler)
+    end = try Self.read(input, settings, into: &handler)
     packed = handler.packed
     plain = handler.plain
   }
@@ -27,21 +26,21 @@ struct RosterTable: Sendable {
 
   /// Hands on the rows that say something, whichever way they are compared.
   static func read<Handler: TableHandler>(
-    _ path: String, _ settings: Settings, into handler: inout Handler
+    _ input: RosterInput, _ settings: Settings, into handler: inout Handler
   ) throws -> TableEnd {
-    let chunks = try FileChunks(path)
-    let file = try OpenFile(path, followsLinks: true)
+    var pieces = input.pieces()
     var rows = SpeakingRows(handler)
     defer { handler = rows.handler }
-    return try withExtendedLifetime(file) {
+    return try input.withDescriptor { descriptor in
       try TableReader(.roster, limits: ReaderLimits(.standard, settings)).read(
-        descriptor: file.descriptor, nextChunk: { try chunks.next() }, into: &rows)
+        descriptor: descriptor, nextChunk: { try pieces.next() }, into: &rows)
     }
   }
 
-  /// Throws `Trouble.unreadableInput` where no table was found.
+  /// Throws `Trouble.unreadableInput` where no table was found, or people see another one than was read.
   static func header(of end: TableEnd, _ path: String, _ language: Language) throws -> TableHeader {
-    if let header = end.header { return header }
+    let isShownOtherwise = end.problem.map { [.cellMerged, .cellShowsOther].contains($0.code) } ?? false
+    if let header = end.header, !isShownOtherwise { return header }
     let reason = FindingText.sentence(for: end.problem ?? Finding(.tableEmpty), in: language)
     throw Trouble.unreadableInput(path: path, reason: reason)
   }

@@ -24,8 +24,10 @@ public struct StatusOperation: Sendable {
   /// Throws `Trouble` where the registry cannot be read at all.
   public func run() throws -> OfficeStatus {
     let registry = try Registry.existing(in: home)
-    let history = try DailyLog(home: home).read()
     var status = OfficeStatus(at: now, maximumAge: maximumAge)
+    let history = try known({ try DailyLog(home: home).read() }, else: DailyHistory())
+    let unreadable = try DailyLog(home: home).unreadable() + ProposalLog(home: home).unreadable()
+    status.concerns += unreadable.map { .stateUnreadable(path: $0) }
     status.lastRun = history.last?.run
     status.runningSince = (FileLock.holder(of: home.dailyLock) ?? FileLock.holder(of: home.lock))?.since
     try registry.read { store in
@@ -36,11 +38,13 @@ public struct StatusOperation: Sendable {
       status.lastGoodAt = try history.last == nil ? store.newestFinishedRun()?.startedAt : history.lastGoodAt
       try addAnswers(to: &status, store)
       try addInterrupted(to: &status, store)
+      status.backlog.heldForms = try store.heldFormCount()
+      if status.backlog.heldForms > 0 { status.concerns.append(.heldForms(status.backlog.heldForms)) }
       if let newest = try store.imports(from: store.newestImport()).last, newest.state == .held {
         status.concerns.append(.heldUnits(file: newest.source))
       }
       if let plan = history.plan, try isOpen(plan, store) { status.concerns.append(.openPlan(plan)) }
-      status.proposals = try ProposalLog(home: home).open(history, store)
+      status.proposals = try known({ try ProposalLog(home: home).open(history, store) }, else: [])
     }
     addAge(to: &status)
     addSteps(of: history, to: &status)
@@ -49,6 +53,11 @@ public struct StatusOperation: Sendable {
     try addBacklog(to: &status)
     if isFull { try addDefects(to: &status) }
     return status
+  }
+
+  /// What a file beside the registry keeps; where it cannot be read, which is a concern of its own, nothing.
+  private func known<T>(_ read: () throws -> T, else nothing: T) throws -> T {
+    do { return try read() } catch Trouble.stateUnreadable { return nothing }
   }
 
   private func addAge(to status: inout OfficeStatus) {
@@ -108,8 +117,8 @@ public struct StatusOperation: Sendable {
   }
 
   private func addBacklog(to status: inout OfficeStatus) throws {
-    let units = try DropFolder(folder: home.unitInbox).list()
-    let rosters = try DropFolder(folder: home.rosterInbox).list()
+    let units = try home.unitDrop.list()
+    let rosters = try home.rosterDrop.list()
     let forms = Folder.isFolder(home.inbox) ? try Inbox(folder: home.inbox).content() : Inbox.Content()
     status.backlog.forms = forms.files.count
     status.backlog.units = units.files.count

@@ -132,7 +132,7 @@ public struct UndoOperation: Sendable {
 
   private func recover(_ staged: StagedRuns, _ store: RegistryReading) throws {
     for run in try staged.hidden() {
-      if try store.hasUndo(run), !Folder.isFolder(home.outbox + "/" + run) {
+      if try store.hasUndo(run), !Folder.isFolder(FilePlace(below: home.outbox, run)) {
         try staged.show(run)
       } else {
         try staged.discard(run)

@@ -140,10 +140,10 @@ struct UndoSession {
     switch entry.kind {
     case .revoked: return try isActive(no) ? nil : .unitClosed
     case .ended:
-      guard let appointment = try store.appointmentRestored(byReversing: tip) else { return nil }
+      guard let restored = try store.appointmentRestored(byReversing: tip) else { return nil }
       guard try isActive(no) else { return .unitClosed }
-      let office = UnitOffice(try store.managerView().terms(in: no))
-      return office.objection(to: appointment, registeredAt: now).map { .rule($0.rule) }
+      let others = try store.managerView().terms(in: no).filter { $0.origin != .registered(restored.id) }
+      return UnitOffice(others).objection(toRestoring: restored.appointment, registeredAt: now).map { .rule($0.rule) }
     case .tied:
       guard let deputy = try store.formerDeputy(before: tip, of: no) else { return .noFormerDeputy }
       return try isActive(deputy) ? nil : .unitClosed

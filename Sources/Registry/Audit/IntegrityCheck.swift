@@ -4,10 +4,16 @@ internal import GRDB
 extension RegistryReading {
   /// Whatever is wrong with the registry as it is now, one defect at a time; nothing is changed.
   ///
-  /// The file itself, the hash chain, references, numbers of entries, entries against forms, counts, and the tables
-  /// against what the journals alone give. `anchors`: heads of the chain that were kept outside of the registry.
-  public func forEachDefect(anchors: [ChainAnchor] = [], _ body: (Defect) throws -> Void) throws {
+  /// The schema, the file itself, the hash chain, references, names, numbers of entries, entries against forms, counts, and
+  /// the tables against what the journals alone give. `anchors`: heads of the chain that were kept outside of the registry.
+  /// False where the schema is another one, so that nothing else could be asked.
+  @discardableResult
+  public func forEachDefect(anchors: [ChainAnchor] = [], _ body: (Defect) throws -> Void) throws -> Bool {
+    let schema = try SchemaCheck(database).defects()
+    for defect in schema { try body(defect) }
+    guard SchemaCheck.leavesTables(schema) else { return false }
     try fileDefects(body)
+    try nameDefects(body)
     try ChainCheck(database).run(anchors: anchors, body)
     try gaps(body)
     for check in Self.checks {
@@ -15,10 +21,12 @@ extension RegistryReading {
         try body(Defect(check.kind, table: check.table, row: try row.value(0), detail: try row.value(1)))
       }
     }
+    try recordDefects(body)
     let replay = try JournalReplay(of: database, contradictions: body)
     for table in JournalReplay.derived {
       try TableComparison(table).compare(database, with: replay, body)
     }
+    return true
   }
 
   /// The folders below Outbox that hold results of forms and batches.
@@ -29,7 +37,10 @@ extension RegistryReading {
       UNION ALL SELECT outputs FROM batch WHERE outputs <> ''
       UNION ALL SELECT outputs FROM undo
       """
-    ) { try body(try $0.value(0)) }
+    ) { row in
+      // What could lead elsewhere is told as such.
+      if let path = ResultsPath((row[0] as String?) ?? "") { try body(path.text) }
+    }
   }
 
   func fileDefects(_ body: (Defect) throws -> Void) throws {
@@ -59,7 +70,7 @@ extension RegistryReading {
   }
 
   /// Questions whose every row is a defect: its key, and what is wrong.
-  private static let checks: [(kind: Defect.Kind, table: String, question: String)] = [
+  static let checks: [(kind: Defect.Kind, table: String, question: String)] = [
     (
       .formDisagrees, "journal",
       """
@@ -98,12 +109,16 @@ extension RegistryReading {
     (
       .countsDiffer, "undo",
       """
-      SELECT run, said || ' <> ' || found FROM (
-        SELECT run, (SELECT count(*) FROM undo_row WHERE undo_row.undo = undo.id AND effect = 'reversed') AS said,
-          (SELECT count(*) FROM journal WHERE journal.undo = undo.id AND kind <> 'person-changed')
-          + (SELECT count(*) FROM manager_journal WHERE manager_journal.undo = undo.id) AS found
-        FROM undo)
-      WHERE said <> found ORDER BY run
+      WITH said (undo, number) AS (
+        SELECT undo, count(*) FROM undo_row WHERE effect = 'reversed' GROUP BY undo),
+      found (undo, number) AS (
+        SELECT undo, count(*) FROM (
+          SELECT undo FROM journal WHERE undo IS NOT NULL AND kind <> 'person-changed'
+          UNION ALL SELECT undo FROM manager_journal WHERE undo IS NOT NULL)
+        GROUP BY undo)
+      SELECT run, coalesce(said.number, 0) || ' <> ' || coalesce(found.number, 0) FROM undo
+      LEFT JOIN said ON said.undo = undo.id LEFT JOIN found ON found.undo = undo.id
+      WHERE coalesce(said.number, 0) <> coalesce(found.number, 0) ORDER BY run
       """
     ),
     (
@@ -124,20 +139,17 @@ extension RegistryReading {
       """
       SELECT CAST(id AS TEXT), status FROM form WHERE EXISTS (
         SELECT 1 FROM form_row WHERE form_row.form = form.id AND (
-          (status = 'accepted' AND effect = 'refused') OR (status = 'refused' AND effect IN ('granted', 'revoked'))))
+          (status = 'accepted' AND effect = 'refused') OR (status IN ('refused', 'held') AND effect IN ('granted', 'revoked'))))
       ORDER BY id
       """
     ),
     (
       .countsDiffer, "batch",
       """
-      SELECT run, applied || ' <> ' || found FROM (
-        SELECT run, applied, (
-          SELECT count(*) FROM manager_journal
-          WHERE manager_journal.batch = batch.id AND manager_journal.kind <> 'names-retired'
-            AND manager_journal.reverses IS NULL
-        ) AS found FROM batch)
-      WHERE applied <> found ORDER BY run
+      WITH found (batch, number) AS (
+        SELECT batch, count(*) FROM manager_journal WHERE kind <> 'names-retired' AND reverses IS NULL GROUP BY batch)
+      SELECT run, applied || ' <> ' || coalesce(number, 0) FROM batch LEFT JOIN found ON found.batch = batch.id
+      WHERE applied <> coalesce(number, 0) ORDER BY run
       """
     ),
     (

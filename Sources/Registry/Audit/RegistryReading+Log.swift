@@ -7,12 +7,12 @@ extension RegistryReading {
   /// Each journal keeps its own order, also where the clock went backwards meanwhile.
   public func forEachLogEntry(_ filter: LogFilter = LogFilter(), _ body: (LogEntry) throws -> Void) throws {
     guard let limit = filter.limit else {
-      let persons = try LogCursor(personEntries(filter), LogEntry.init(person:), in: database)
-      let managers = try LogCursor(managerEntries(filter), LogEntry.init(manager:), in: database)
+      let persons = try LogCursor(Self.personEntries(filter), LogEntry.init(person:), in: database)
+      let managers = try LogCursor(Self.managerEntries(filter), LogEntry.init(manager:), in: database)
       return try Self.merge(persons.next, managers.next, body)
     }
-    let persons = try newest(limit, of: personEntries(filter), LogEntry.init(person:))
-    let managers = try newest(limit, of: managerEntries(filter), LogEntry.init(manager:))
+    let persons = try newest(Self.personEntries(filter), LogEntry.init(person:))
+    let managers = try newest(Self.managerEntries(filter), LogEntry.init(manager:))
     var (first, second) = (persons.makeIterator(), managers.makeIterator())
     var surplus = persons.count + managers.count - limit
     func keep(_ entry: LogEntry) throws {
@@ -22,8 +22,17 @@ extension RegistryReading {
     try Self.merge({ first.next() }, { second.next() }, keep)
   }
 
-  private func newest(_ limit: Int, of question: Query, _ decode: (Row) throws -> LogEntry) throws -> [LogEntry] {
-    try all("SELECT * FROM (\(question)) ORDER BY 1 DESC LIMIT \(limit)", decode).reversed()
+  /// The entries of a question that gives the newest first.
+  private func newest(_ question: Query, _ decode: (Row) throws -> LogEntry) throws -> [LogEntry] {
+    var entries: [LogEntry] = []
+    try each(question) { entries.append(try decode($0)) }
+    return entries.reversed()
+  }
+
+  /// In the order of numbers; under a limit the newest so many, the newest first.
+  private static func order(_ column: String, _ filter: LogFilter) -> Query {
+    guard let limit = filter.limit else { return "ORDER BY \(sql: column)" }
+    return "ORDER BY \(sql: column) DESC LIMIT \(limit)"
   }
 
   private static func merge(
@@ -36,63 +45,91 @@ extension RegistryReading {
     }
   }
 
-  private func personEntries(_ filter: LogFilter) -> Query {
-    """
-    SELECT journal.id, journal.at, journal.kind, journal.run, journal.form, form.file,
-      (SELECT run_item.file FROM mail_form JOIN run_item ON run_item.run = form.run AND run_item.ordinal = form.ordinal
-       WHERE mail_form.form = form.id) AS mail,
-      journal.row, coalesce(undo.outputs, form.outputs) AS outputs, journal.national_id, person.full_name, journal.unit, unit.name AS unit_name,
-      journal.justification, journal.before, journal.after, journal.role, old.since, old.until,
-      old.justification AS old_justification, journal.reverses, undo.by, undo.reason,
-      (SELECT id FROM journal AS counter WHERE counter.reverses = journal.id) AS reversed_by,
-      plan.uid AS planner, plan.login AS planner_login, application.uid AS applier, application.login AS applier_login
-    FROM journal
-    LEFT JOIN plan_application AS application ON application.run = journal.run
-    LEFT JOIN plan ON plan.id = application.plan
-    LEFT JOIN undo ON undo.id = journal.undo
-    LEFT JOIN form ON form.id = journal.form
-    LEFT JOIN person ON person.national_id = journal.national_id
-    LEFT JOIN unit ON unit.no = journal.unit
-    LEFT JOIN authorisation AS old ON old.id = CASE journal.kind
-      WHEN 'revoked' THEN (SELECT id FROM authorisation WHERE revocation = journal.id)
-      WHEN 'granted' THEN (
-        SELECT max(id) FROM authorisation AS earlier
-        WHERE earlier.national_id = journal.national_id AND earlier.unit = journal.unit
-          AND earlier.role = journal.role AND earlier.id < journal.id)
-      END
-    WHERE (\(filter.form) IS NULL OR journal.form = \(filter.form))
-      AND (\(filter.person) IS NULL OR journal.national_id = \(filter.person))
-      AND (\(filter.unit) IS NULL OR journal.unit = \(filter.unit))
-      AND (\(filter.run) IS NULL OR journal.run = \(filter.run))
-    ORDER BY journal.id
-    """
+  /// Only the conditions that are asked for stand in it, so that SQLite finds the index for them.
+  static func personEntries(_ filter: LogFilter) -> Query {
+    var conditions: [Query] = ["true"]
+    if let form = filter.form { conditions.append("journal.form = \(form)") }
+    if let person = filter.person { conditions.append("journal.national_id = \(person)") }
+    if let unit = filter.unit { conditions.append("journal.unit = \(unit)") }
+    if let run = filter.run {
+      // A run's own entries are those of its forms, an undo's those that bear its number.
+      conditions.append(
+        """
+        journal.id IN (
+          SELECT entry.id FROM form JOIN journal AS entry ON entry.form = form.id
+          WHERE form.run = \(run) AND entry.run = \(run)
+          UNION ALL SELECT entry.id FROM undo JOIN journal AS entry ON entry.undo = undo.id WHERE undo.run = \(run))
+        """)
+    }
+    return """
+      SELECT journal.id, journal.at, journal.kind, journal.run, journal.form, form.file,
+        (SELECT run_item.file FROM mail_form JOIN run_item ON run_item.run = form.run AND run_item.ordinal = form.ordinal
+         WHERE mail_form.form = form.id) AS mail,
+        journal.row, coalesce(undo.outputs, form.outputs) AS outputs, journal.national_id, person.full_name, journal.unit, unit.name AS unit_name,
+        journal.justification, journal.before, journal.after, journal.role, old.since, old.until,
+        old.justification AS old_justification, journal.reverses, undo.by, undo.reason,
+        (SELECT id FROM journal AS counter WHERE counter.reverses = journal.id) AS reversed_by,
+        plan.uid AS planner, plan.login AS planner_login, application.uid AS applier, application.login AS applier_login
+      FROM journal
+      LEFT JOIN plan_application AS application ON application.run = journal.run
+      LEFT JOIN plan ON plan.id = application.plan
+      LEFT JOIN undo ON undo.id = journal.undo
+      LEFT JOIN form ON form.id = journal.form
+      LEFT JOIN person ON person.national_id = journal.national_id
+      LEFT JOIN unit ON unit.no = journal.unit
+      LEFT JOIN authorisation AS old ON old.id = CASE journal.kind
+        WHEN 'revoked' THEN (SELECT id FROM authorisation WHERE revocation = journal.id)
+        WHEN 'granted' THEN (
+          SELECT max(id) FROM authorisation AS earlier
+          WHERE earlier.national_id = journal.national_id AND earlier.unit = journal.unit
+            AND earlier.role = journal.role AND earlier.id < journal.id)
+        END
+      WHERE \(Query(joining: conditions, by: " AND "))
+      \(order("journal.id", filter))
+      """
   }
 
   /// A batch is no form: none of its entries is asked for by a form's number.
-  private func managerEntries(_ filter: LogFilter) -> Query {
-    """
-    WITH earlier AS MATERIALIZED (
-      SELECT id, lag(deputy) OVER (PARTITION BY unit ORDER BY id) AS deputy FROM manager_journal WHERE kind = 'tied')
-    SELECT entry.id, entry.at, entry.kind, coalesce(undo.run, batch.run) AS run, NULL AS form, batch.file, NULL AS mail,
-      entry.row, coalesce(undo.outputs, batch.outputs) AS outputs,
-      coalesce(entry.national_id, old.national_id) AS person, coalesce(entry.full_name, old.full_name), entry.unit,
-      unit.name AS unit_name, coalesce(entry.reference, old.reference) AS reference, entry.type, entry.title,
-      entry.email, entry.start, entry.until, entry.deputy, entry.names, old.type AS old_type, old.title AS old_title,
-      old.reference AS old_reference, old.start AS old_start, old.until AS old_until, earlier.deputy AS old_deputy,
-      entry.reverses, undo.by, undo.reason,
-      (SELECT id FROM manager_journal AS counter WHERE counter.reverses = entry.id) AS reversed_by
-    FROM manager_journal AS entry
-    LEFT JOIN batch ON batch.id = entry.batch
-    LEFT JOIN undo ON undo.id = entry.undo
-    LEFT JOIN manager_journal AS old ON old.id = entry.appointment
-    LEFT JOIN unit ON unit.no = entry.unit
-    LEFT JOIN earlier ON earlier.id = entry.id
-    WHERE \(filter.form) IS NULL
-      AND (\(filter.person?.number) IS NULL OR coalesce(entry.national_id, old.national_id) = \(filter.person?.number))
-      AND (\(filter.unit) IS NULL OR entry.unit = \(filter.unit))
-      AND (\(filter.run) IS NULL OR coalesce(undo.run, batch.run) = \(filter.run))
-    ORDER BY entry.id
-    """
+  static func managerEntries(_ filter: LogFilter) -> Query {
+    var conditions: [Query] = [filter.form == nil ? "true" : "false"]
+    if let person = filter.person {
+      conditions.append(
+        """
+        entry.id IN (
+          SELECT id FROM appointment WHERE national_id = \(person.number)
+          UNION ALL SELECT ending FROM appointment WHERE national_id = \(person.number) AND ending IS NOT NULL)
+        """)
+    }
+    if let unit = filter.unit { conditions.append("entry.unit = \(unit)") }
+    if let run = filter.run {
+      conditions.append(
+        """
+        entry.id IN (
+          SELECT own.id FROM batch JOIN manager_journal AS own ON own.batch = batch.id
+          WHERE batch.run = \(run) AND own.undo IS NULL
+          UNION ALL SELECT own.id FROM undo JOIN manager_journal AS own ON own.undo = undo.id WHERE undo.run = \(run))
+        """)
+    }
+    return """
+      SELECT entry.id, entry.at, entry.kind, coalesce(undo.run, batch.run) AS run, NULL AS form, batch.file, NULL AS mail,
+        entry.row, coalesce(undo.outputs, batch.outputs) AS outputs,
+        coalesce(entry.national_id, old.national_id) AS person, coalesce(entry.full_name, old.full_name), entry.unit,
+        unit.name AS unit_name, coalesce(entry.reference, old.reference) AS reference, entry.type, entry.title,
+        entry.email, entry.start, entry.until, entry.deputy, entry.names, old.type AS old_type, old.title AS old_title,
+        old.reference AS old_reference, old.start AS old_start, old.until AS old_until,
+        (SELECT former.deputy FROM manager_journal AS former
+         WHERE entry.kind = 'tied' AND former.kind = 'tied' AND former.unit = entry.unit AND former.id < entry.id
+         ORDER BY former.id DESC LIMIT 1) AS old_deputy,
+        entry.reverses, undo.by, undo.reason,
+        (SELECT id FROM manager_journal AS counter WHERE counter.reverses = entry.id) AS reversed_by
+      FROM manager_journal AS entry
+      LEFT JOIN batch ON batch.id = entry.batch
+      LEFT JOIN undo ON undo.id = entry.undo
+      LEFT JOIN manager_journal AS old ON old.id = entry.appointment
+      LEFT JOIN unit ON unit.no = entry.unit
+      WHERE \(Query(joining: conditions, by: " AND "))
+      \(order("entry.id", filter))
+      """
   }
 }
 

@@ -10,7 +10,9 @@ struct TableComparison {
 
   func compare(_ registry: Database, with replay: JournalReplay, _ found: (Defect) throws -> Void) throws {
     try replay.read { scratch in
-      let question = "SELECT * FROM \(table) ORDER BY \(key)"
+      // By name: the order of columns says nothing.
+      let columns = try scratch.columns(in: table).map { "\"\($0.name)\"" }.joined(separator: ", ")
+      let question = "SELECT \(columns) FROM \(table) ORDER BY \(key)"
       let (standing, given) = (
         try Row.fetchCursor(registry, sql: question), try Row.fetchCursor(scratch, sql: question)
       )

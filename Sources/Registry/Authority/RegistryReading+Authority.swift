@@ -12,6 +12,24 @@ extension RegistryReading {
     ) { try PersonDetails($0, from: 0) }
   }
 
+  /// The form of the oldest authority of a person that was not undone; nil where there is none.
+  ///
+  /// An authority is undone where an odd number of counter-entries follows its grant, each of which reverses the one
+  /// before.
+  func oldestClaim(to person: TCKimlikNo) throws -> KnownName.Claim? {
+    try first(
+      """
+      WITH RECURSIVE line (grant, id, length) AS (
+        SELECT id, id, 0 FROM journal WHERE national_id = \(person) AND kind = 'granted' AND reverses IS NULL
+        UNION ALL SELECT grant, counter.id, length + 1 FROM line JOIN journal AS counter ON counter.reverses = line.id)
+      SELECT form.id, form.run, form.institution
+      FROM (SELECT grant FROM line GROUP BY grant HAVING max(length) % 2 = 0) AS standing
+      JOIN journal ON journal.id = standing.grant JOIN form ON form.id = journal.form
+      ORDER BY journal.id LIMIT 1
+      """
+    ) { KnownName.Claim(form: try $0.value(0), run: try $0.value(1), institution: try $0.value(2)) }
+  }
+
   /// The standing authorisations, of one unit or of all, in the order of units, then of grants; one at a time.
   public func forEachAuthorisation(unit: DetsisNo? = nil, _ body: (Authorisation) throws -> Void) throws {
     let scope: Query = unit.map { "AND authorisation.unit = \($0)" } ?? ""

@@ -1,5 +1,6 @@
 import Files
 internal import GRDB
+internal import SQLiteDefence
 
 /// A copy of a database, made by SQLite's backup API in one step: one state of it, while others read and write.
 ///
@@ -15,6 +16,7 @@ struct DatabaseCopy {
       try OwnerOnly.makeFile(staged)
       var configuration = Configuration()
       configuration.label = "registry-copy"
+      configuration.prepareDatabase { try $0.defend() }
       let target = try DatabaseQueue(path: staged, configuration: configuration)
       try source.backup(to: target)
       try Self.makeSingleFile(target)

@@ -2,7 +2,7 @@ import Domain
 import Files
 internal import GRDB
 
-/// A copy of a registry in a file that nobody else uses, checked: the file itself, references, the hash chain, gaps.
+/// A copy of a registry in a file that nobody else uses, checked as `verify` checks a registry.
 public struct RegistryCopy: Hashable, Sendable {
   /// Where its chain ends; nil where nothing was ever recorded.
   public let head: ChainHead?
@@ -14,18 +14,23 @@ public struct RegistryCopy: Hashable, Sendable {
   /// Throws `damaged` for the first defect, `notARegistry` (also for an empty file), `newerSchema`.
   public init(checking path: String) throws {
     (head, runs) = try RegistryError.translating {
-      let queue = try RegistryFile(path: path).openCopy()
+      let queue: DatabaseQueue
+      do { queue = try RegistryFile(path: path).openCopy() } catch RegistryError.schemaDiffers(let defect) {
+        throw Self.damage(defect)
+      }
       let content = try queue.read { database in
         let reading = RegistryReading(database, UnitCache())
-        try reading.forEachCopyDefect { defect in
-          let words = [defect.kind.rawValue, defect.table, defect.row, defect.detail].filter { !$0.isEmpty }
-          throw RegistryError.damaged(reason: words.joined(separator: " "))
-        }
+        try reading.forEachDefect { throw Self.damage($0) }
         return (try reading.chainHead(), try reading.runNames())
       }
       try DatabaseCopy.makeSingleFile(queue)
       return content
     }
+  }
+
+  private static func damage(_ defect: Defect) -> RegistryError {
+    let words = [defect.kind.rawValue, defect.table, defect.row, defect.detail].filter { !$0.isEmpty }
+    return .damaged(reason: words.joined(separator: " "))
   }
 
   /// Notes in the copy what the registry that it replaces knows of the answers since; of those of which that says nothing
@@ -57,6 +62,13 @@ public struct RegistryCopy: Hashable, Sendable {
     }
   }
 
+  /// Writes into the copy, and leaves one file without side files.
+  public static func write(_ path: String, _ body: (RegistryTransaction) throws -> Void) throws {
+    let registry = try Registry(path: path, mode: .readWrite)
+    try registry.write(body)
+    try RegistryError.translating { try DatabaseCopy.makeSingleFile(registry.queue) }
+  }
+
   /// Removes such a file, and what a killed process left of its making; a missing one is no error.
   public static func remove(_ path: String) throws(FileError) {
     try DatabaseCopy.remove(path + ".part")
@@ -65,16 +77,9 @@ public struct RegistryCopy: Hashable, Sendable {
 }
 
 extension RegistryReading {
-  /// What makes a copy unfit to take the registry's place.
-  func forEachCopyDefect(_ body: (Defect) throws -> Void) throws {
-    try fileDefects(body)
-    try ChainCheck(database).run(anchors: [], body)
-    try gaps(body)
-  }
-
   /// The runs over forms, the batches and the undos, in the order of their names.
   public func runNames() throws -> [String] {
-    try all("SELECT id FROM run UNION SELECT run FROM batch UNION SELECT run FROM undo ORDER BY 1") { try $0.value(0) }
+    try all("SELECT id FROM run UNION SELECT run FROM batch UNION SELECT run FROM undo ORDER BY 1") { try $0.run(0) }
   }
 
   /// Whether the hash chain passes through that head.

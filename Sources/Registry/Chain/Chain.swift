@@ -34,7 +34,8 @@ struct Chain {
   func seal() throws {
     guard try tables.contains(where: { try lastEntry(of: $0) != lastChained(of: $0) }) else { return }
     var writer = try LinkWriter(after: end(), in: database)
-    for table in [ChainedTable.unitImport, .batch, .undo, .plan, .planApplication] where tables.contains(table) {
+    let single: [ChainedTable] = [.unitImport, .batch, .undo, .plan, .planApplication, .decision, .consent]
+    for table in single where tables.contains(table) {
       var entries = try newEntries(of: table)
       while try writer.add(&entries) {}
     }

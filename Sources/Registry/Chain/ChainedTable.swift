@@ -12,6 +12,8 @@ enum ChainedTable: Int, CaseIterable {
   case undoRow = 7
   case plan = 8
   case planApplication = 9
+  case decision = 10
+  case consent = 11
 
   /// Each has its entries numbered by `id`, upwards.
   var name: String {
@@ -25,6 +27,8 @@ enum ChainedTable: Int, CaseIterable {
     case .undoRow: "undo_row"
     case .plan: "plan"
     case .planApplication: "plan_application"
+    case .decision: "decision"
+    case .consent: "consent"
     }
   }
 }

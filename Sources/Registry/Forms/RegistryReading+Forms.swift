@@ -26,12 +26,14 @@ extension RegistryReading {
 
   private func form(_ row: Row) throws -> RecordedForm {
     let id: FormID = try row.value(0)
-    let outcome = FormOutcome(
+    let run = try row.run(1)
+    var outcome = FormOutcome(
       file: try row.value(6), sheet: try row.value(7), status: try row.named(8), institutionDetsisNo: try row.value(9),
       institutionName: try row.value(10), rows: try rows(of: id), findings: try findings(of: id),
-      outputs: try row.value(11), mail: try row.value(12))
+      outputs: try row.outputs(11, of: run), mail: try row.value(12, as: IncomingPath?.self)?.text)
+    outcome.rowsNotJudged = try row.value(14, as: Int?.self) ?? 0
     return RecordedForm(
-      id: id, run: try row.value(1), ordinal: try row.value(2), part: try row.value(3), sha256: try row.value(4),
+      id: id, run: run, ordinal: try row.value(2), part: try row.value(3), sha256: try row.value(4),
       processedAt: try row.value(5), attachment: try row.value(13), outcome: outcome)
   }
 
@@ -56,7 +58,7 @@ extension RegistryReading {
     SELECT id, run, ordinal, part, sha256, processed_at, file, sheet, status, institution_no, institution_name, outputs,
       (SELECT run_item.file FROM mail_form JOIN run_item ON run_item.run = form.run AND run_item.ordinal = form.ordinal
        WHERE mail_form.form = form.id),
-      (SELECT attachment FROM mail_form WHERE mail_form.form = form.id)
+      (SELECT attachment FROM mail_form WHERE mail_form.form = form.id), rows_not_judged
     FROM form
     """
 }

@@ -6,17 +6,19 @@ extension RegistryTransaction {
   /// Records a form with its rows and findings, once and for good.
   ///
   /// `ordinal` is the file's place in the run, `part` the form's within the file, from 1. To be called before the
-  /// form's grants and revocations: they refer to its rows. Throws `constraint` when that part is recorded already.
+  /// form's grants and revocations: they refer to its rows. `takes` is the number of the held form that this is the second
+  /// judgement of. Throws `constraint` when that part is recorded already, or the held form was taken already.
   public func record(
-    form: FormOutcome, run: String, ordinal: Int, part: Int, sha256: String, at time: Moment
+    form: FormOutcome, run: String, ordinal: Int, part: Int, sha256: String, at time: Moment, takes: Int64? = nil
   ) throws -> FormID {
     let institution = form.institutionDetsisNo.flatMap { DetsisNo($0) }
     try change(
       """
       INSERT INTO form (run, ordinal, part, file, sheet, sha256, status, institution_no, institution_name, institution,
-        processed_at, outputs)
+        processed_at, outputs, rows_not_judged, takes)
       VALUES (\(run), \(ordinal), \(part), \(form.file), \(form.sheet), \(sha256), \(form.status.rawValue),
-        \(form.institutionDetsisNo), \(form.institutionName), \(institution), \(time), \(form.outputs))
+        \(form.institutionDetsisNo), \(form.institutionName), \(institution), \(time), \(form.outputs),
+        \(form.rowsNotJudged > 0 ? form.rowsNotJudged : nil), \(takes))
       """)
     let id = FormID(number: database.lastInsertedRowID)
     for row in form.rows { try record(row, of: id, institution: institution, at: time) }

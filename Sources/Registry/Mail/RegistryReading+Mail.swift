@@ -23,48 +23,51 @@ extension RegistryReading {
 
   /// The answers that lie in Outbox, in the order of their mails; those in one state, or all.
   public func answers(in state: AnswerRecord.State? = nil) throws -> [AnswerRecord] {
-    try all(
-      """
+    try all(Self.answersQuestion(in: state), AnswerRecord.init)
+  }
+
+  /// What is undone is recorded as ready or uncertain.
+  static func answersQuestion(in state: AnswerRecord.State?) -> Query {
+    let recorded: Query =
+      switch state {
+      case nil: "state <> 'none'"
+      case .sent: "state = 'sent'"
+      case .undone: "state NOT IN ('none', 'sent') AND state IN ('ready', 'uncertain')"
+      case .ready, .sending, .refused, .uncertain: "state NOT IN ('none', 'sent') AND state = \(state?.rawValue)"
+      }
+    let shown: Query = state.map { "AND answer.now = \($0.rawValue)" } ?? ""
+    return """
       WITH RECURSIVE \(sql: Self.undoneRows),
       undone_mail (run, ordinal) AS (SELECT form.run, form.ordinal FROM undone JOIN form ON form.id = undone.form),
       shown AS (
         SELECT *, iif(state IN ('ready', 'uncertain') AND (run, ordinal) IN undone_mail, 'undone', state) AS now
-        FROM answer)
+        FROM answer WHERE \(recorded))
       SELECT answer.run, answer.ordinal, answer.now, answer.message_id, mail.sender, run_item.file, form.outputs,
         answer.attempts, answer.changed_at, answer.reason
       FROM shown AS answer
       JOIN mail ON mail.run = answer.run AND mail.ordinal = answer.ordinal
       JOIN run_item ON run_item.run = answer.run AND run_item.ordinal = answer.ordinal
-      JOIN form ON form.run = answer.run AND form.ordinal = answer.ordinal AND form.part = 1
-      WHERE answer.state <> 'none' AND run_item.state = 'published' AND (\(state?.rawValue) IS NULL OR answer.now = \(state?.rawValue))
+      JOIN form ON form.run = answer.run AND form.ordinal = answer.ordinal AND form.part = (
+        SELECT min(part) FROM form AS first WHERE first.run = answer.run AND first.ordinal = answer.ordinal)
+      WHERE run_item.state = 'published' \(shown)
       ORDER BY answer.run, answer.ordinal
-      """, AnswerRecord.init)
+      """
   }
 
   /// How far the sending of each answer came, as it is recorded.
   public func answerStates() throws -> [(id: AnswerRecord.ID, messageID: String, state: AnswerRecord.State)] {
     try all("SELECT run, ordinal, message_id, state FROM answer WHERE state <> 'none' ORDER BY run, ordinal") {
-      (AnswerRecord.ID(run: try $0.value(0), ordinal: try $0.value(1)), try $0.value(2), try $0.named(3))
+      (AnswerRecord.ID(run: try $0.run(0), ordinal: try $0.value(1)), try $0.value(2), try $0.named(3))
     }
   }
 
-  /// The institutions of which a form was accepted, at least in part, by number.
-  public func institutionsOfForms() throws -> [DetsisNo] {
-    try all(
-      """
-      SELECT DISTINCT institution FROM form
-      WHERE institution IS NOT NULL AND status <> 'refused' ORDER BY institution
-      """
-    ) { try $0.value(0) }
-  }
-
   private func mail(_ row: Row) throws -> MailOutcome {
-    let run: String = try row.value(0)
+    let run = try row.run(0)
     let ordinal: Int = try row.value(1)
     let address: String? = try row.value(7)
     let sender = try address.map { MailAddress(displayName: try row.value(6), address: $0) }
     return MailOutcome(
-      file: try row.value(2), sha256: try row.value(3), messageID: try row.value(4),
+      file: try row.incoming(2), sha256: try row.value(3), messageID: try row.value(4),
       references: try row.value(5, as: String.self).split(separator: " ").map(String.init), subject: try row.value(8),
       sender: sender, writtenAt: try row.value(9), isBelieved: try row.value(10),
       attachments: try attachments(run, ordinal), answer: try answer(row, sender), answerID: try row.value(13))
@@ -110,36 +113,16 @@ extension RunView: MailView {
       """
     ) { EarlierMail(run: try $0.value(0), processedAt: try $0.value(1)) }
   }
-
-  public func contactDomains(of institution: DetsisNo) throws -> Set<String> {
-    // A form that came from elsewhere teaches nothing: it would speak for itself the next time. Nor does a row that was
-    // undone, or a form of which nothing stands any more.
-    let domains: [String] = try reading.all(
-      """
-      WITH RECURSIVE \(sql: RegistryReading.undoneRows)
-      SELECT DISTINCT substr(v_email, instr(v_email, '@') + 1) FROM form_row
-      WHERE institution = \(institution) AND effect IN ('granted', 'unchanged') AND v_email LIKE '%@%'
-        AND NOT EXISTS (
-          SELECT 1 FROM finding WHERE finding.form = form_row.form AND code = 'sender-other-institution')
-        AND (form, position) NOT IN undone
-        AND (form NOT IN (SELECT form FROM undone) OR EXISTS (
-          SELECT 1 FROM journal WHERE journal.form = form_row.form AND journal.reverses IS NULL
-            AND journal.kind IN ('granted', 'revoked') AND (journal.form, journal.row) NOT IN undone))
-      ORDER BY 1
-      """
-    ) { try $0.value(0) }
-    return Set(domains.map { $0.lowercased() })
-  }
 }
 
 extension AnswerRecord {
   init(_ row: Row) throws {
-    id = ID(run: try row.value(0), ordinal: try row.value(1))
+    id = ID(run: try row.run(0), ordinal: try row.value(1))
     state = try row.named(2)
     messageID = try row.value(3)
     recipient = try row.value(4)
-    mail = try row.value(5)
-    outputs = try row.value(6, as: String?.self) ?? ""
+    mail = try row.incoming(5)
+    outputs = try row.outputs(6) ?? ""
     attempts = try row.value(7)
     changedAt = try row.value(8)
     reason = try row.value(9)

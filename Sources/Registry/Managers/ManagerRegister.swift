@@ -56,7 +56,8 @@ public final class ManagerRegister {
     return (AppointmentID(number: id), code)
   }
 
-  /// Ends an appointment, once; throws `constraint` where it is not the unit's, or ended already.
+  /// Ends an appointment, or moves its ending that is still to come to an earlier time; throws `constraint` where it is not
+  /// the unit's, or ended already.
   public func end(_ id: AppointmentID, in unit: DetsisNo, at end: Moment, row: Int) throws {
     try ending.execute(arguments: [nextEntry(), time.stored, batch, row, unit.stored, id.stored, end.stored])
   }

@@ -32,14 +32,9 @@ public struct ManagerRunView: ManagerView, HierarchyView {
 
   public func appointment(_ id: AppointmentID) throws -> Appointment? { try reading.appointment(id)?.appointment }
 
-  public func managerName(of person: TCKimlikNo) throws -> String? {
-    try reading.first(
-      """
-      SELECT full_name FROM appointment JOIN manager_journal USING (id)
-      WHERE appointment.national_id = \(person.number) ORDER BY appointment.id DESC LIMIT 1
-      """
-    ) { try $0.value(0) }
-  }
+  public func managerName(of person: TCKimlikNo) throws -> String? { try units.managerName(of: person) }
+
+  public func userName(of person: TCKimlikNo) throws -> String? { try units.name(of: person)?.fullName }
 }
 
 extension RegistryReading {

@@ -15,13 +15,12 @@ extension RegistryReading {
       SELECT \(sql: Self.appointmentColumns), unit.name
       FROM appointment CROSS JOIN manager_journal ON manager_journal.id = appointment.id
       CROSS JOIN unit ON unit.no = appointment.unit
-      WHERE registered <= \(time) AND (ending IS NULL OR ended > \(time) OR ended_registered > \(time))
+      WHERE registered <= \(time) AND (ending IS NULL OR ended > \(time) OR ended_registered > \(time) OR revised = 1)
       ORDER BY appointment.unit, appointment.id
       """
     ) { row in
-      var appointment = try RegisteredAppointment(row)
-      if let ended = appointment.ended, ended.registeredAt > time { appointment.ended = nil }
-      try body(appointment, try row.value(14))
+      guard let appointment = try RegisteredAppointment(row).standing(at: time) else { return }
+      try body(appointment, try row.value(15))
     }
   }
 }

@@ -63,14 +63,15 @@ extension RegistryReading {
     let isSmall = inside?.isSmall ?? false
     try each(Self.standing(at: time, inside: isSmall ? institution : nil)) { row in
       if let inside, !isSmall, !inside.contains(try row.value(0)) { return }
-      try body(RegisteredAppointment(row).asKnown(at: time))
+      if let standing = try RegisteredAppointment(row).standing(at: time) { try body(standing) }
     }
   }
 
-  /// The appointments that are registered and not ended at that time; of one institution, asked for unit by unit.
+  /// The appointments that are registered and not ended at that time, and those of which only the journal tells; of one
+  /// institution, asked for unit by unit.
   static func standing(at time: Moment, inside institution: DetsisNo? = nil) -> Query {
     let condition: Query = """
-      registered <= \(time) AND (ending IS NULL OR ended > \(time) OR ended_registered > \(time))
+      registered <= \(time) AND (ending IS NULL OR ended > \(time) OR ended_registered > \(time) OR revised = 1)
       """
     guard let institution else {
       return """
@@ -110,15 +111,16 @@ extension RegistryReading {
 
   /// The numbers of the rows that batches of these bytes carried out and nobody undid.
   public func rowsCarriedOut(sha256: String) throws -> Set<Int> {
-    Set(
-      try all(
-        """
-        SELECT DISTINCT entry.row FROM batch JOIN manager_journal AS entry ON entry.batch = batch.id
-        WHERE batch.sha256 = \(sha256) AND entry.row IS NOT NULL
-          AND NOT EXISTS (SELECT 1 FROM manager_journal AS counter WHERE counter.reverses = entry.id)
-        ORDER BY entry.row
-        """
-      ) { try $0.value(0) })
+    Set(try all(Self.rowsCarriedOutQuestion(sha256: sha256)) { try $0.value(0, as: Int.self) })
+  }
+
+  static func rowsCarriedOutQuestion(sha256: String) -> Query {
+    """
+    SELECT DISTINCT entry.row FROM batch CROSS JOIN manager_journal AS entry ON entry.batch = batch.id
+    WHERE batch.sha256 = \(sha256) AND entry.row IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM manager_journal AS counter WHERE counter.reverses = entry.id)
+    ORDER BY entry.row
+    """
   }
 
   public func batch(run: String) throws -> BatchRecord? {
@@ -139,7 +141,10 @@ extension RegistryReading {
   static let appointmentColumns = """
     appointment.unit, appointment.id, appointment.national_id, manager_journal.code, manager_journal.full_name,
     manager_journal.title, appointment.type, manager_journal.reference, manager_journal.email, appointment.start,
-    appointment.until, registered, ended, ended_registered
+    appointment.until, registered, ended, ended_registered, iif(revised = 0, NULL, (
+      SELECT group_concat(change, ' ') FROM (
+        SELECT entry.at || ' ' || iif(entry.kind = 'ended', entry.until, '-') AS change FROM manager_journal AS entry
+        WHERE entry.appointment = appointment.id OR entry.reopens = appointment.id ORDER BY entry.id))) AS changes
     """
 }
 
@@ -167,12 +172,10 @@ struct UnitSet {
 }
 
 extension RegisteredAppointment {
-  /// Without an ending that was registered later.
-  func asKnown(at time: Moment) -> RegisteredAppointment {
-    guard let ended, ended.registeredAt > time else { return self }
-    var appointment = self
-    appointment.ended = nil
-    return appointment
+  /// The record as it was known at that time; nil where it was ended by then.
+  func standing(at time: Moment) -> RegisteredAppointment? {
+    let known = withoutChanges(after: time)
+    return known.ended.map { $0.at <= time } ?? false ? nil : known
   }
 
   init(_ row: Row) throws {
@@ -183,23 +186,36 @@ extension RegisteredAppointment {
       unit: try row.value(0), person: person, fullName: try row.value(4), title: try row.value(5),
       type: try row.value(6), reference: DocumentReference(stored: try row.value(7)), email: try row.value(8),
       start: try row.value(9), end: try row.value(10))
-    var ended: Ended?
-    if let at = try row.value(12, as: Moment?.self) { ended = Ended(at: at, registeredAt: try row.value(13)) }
     self.init(
       id: try row.value(1), code: try row.value(3), appointment: appointment, registeredAt: try row.value(11),
-      ended: ended)
+      changes: try Self.changes(row))
+  }
+
+  /// Where the end was registered more than once, all of it in the order of the journal.
+  private static func changes(_ row: Row) throws -> [EndChange] {
+    guard let text = try row.value(14, as: String?.self) else {
+      guard let end = try row.value(12, as: Moment?.self) else { return [] }
+      return [EndChange(end: end, registeredAt: try row.value(13))]
+    }
+    let words = text.split(separator: " ")
+    return try stride(from: 0, to: words.count - 1, by: 2).map { place in
+      guard let time = Int64(words[place]) else { throw RegistryError.damaged(reason: "a time that is none") }
+      return EndChange(
+        end: Int64(words[place + 1]).map { Moment(secondsSince1970: $0) },
+        registeredAt: Moment(secondsSince1970: time))
+    }
   }
 }
 
 extension BatchRecord {
   init(_ row: Row) throws {
     id = try row.value(0)
-    run = try row.value(1)
+    run = try row.run(1)
     kind = try row.named(2)
     file = try row.value(3)
     registeredAt = try row.value(4)
     status = try row.named(5)
-    outputs = try row.value(6)
+    outputs = try row.outputs(6) ?? ""
   }
 }
 

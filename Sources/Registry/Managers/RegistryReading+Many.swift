@@ -14,7 +14,7 @@ extension RegistryReading {
       CROSS JOIN appointment ON appointment.id = wanted.value
       CROSS JOIN manager_journal ON manager_journal.id = appointment.id
       """
-    ) { found.append(try RegisteredAppointment($0).asKnown(at: time)) }
+    ) { found.append(try RegisteredAppointment($0).withoutChanges(after: time)) }
     return found
   }
 

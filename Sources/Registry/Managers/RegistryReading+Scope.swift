@@ -21,5 +21,13 @@ extension RegistryReading {
 }
 
 extension ManagerRunView: ReconciliationView {
+  public func terms(of person: TCKimlikNo) throws -> [Term] {
+    try reading.all(
+      """
+      SELECT id, national_id, type, start, until, ended FROM appointment
+      WHERE national_id = \(person.number) ORDER BY id
+      """, Term.init)
+  }
+
   public func registered(_ id: AppointmentID) throws -> RegisteredAppointment? { try reading.appointment(id) }
 }

@@ -9,7 +9,7 @@ extension RegistryReading {
   ) throws {
     var texts = FoldedText()
     try each(Self.standing(at: time, inside: institution)) { row in
-      try body(AppointmentTrace(row, at: time, &texts))
+      if let trace = try AppointmentTrace(row, at: time, &texts) { try body(trace) }
     }
   }
 
@@ -38,21 +38,27 @@ extension FoldedText {
 }
 
 extension AppointmentTrace {
-  /// Columns: `appointmentColumns`.
-  fileprivate init(_ row: Row, at time: Moment, _ texts: inout FoldedText) throws {
+  /// Columns: `appointmentColumns`; nil where it was ended at that time, as only the journal tells.
+  fileprivate init?(_ row: Row, at time: Moment, _ texts: inout FoldedText) throws {
     let type: AppointmentType = try row.value(6)
     var end: Moment? = try row.value(10)
-    if let ended = try row.value(12, as: Moment?.self), try row.value(13, as: Moment.self) <= time { end = ended }
+    if !row.hasNull(atIndex: 14) {
+      guard let known = try RegisteredAppointment(row).standing(at: time) else { return nil }
+      end = known.end
+    } else if let ended = try row.value(12, as: Moment?.self), try row.value(13, as: Moment.self) <= time {
+      end = ended
+    }
+    let tenure = Tenure(start: try row.value(9), end: end)
     var digest = AppointmentDigest.Maker()
     try texts.fold(row.value(4)) { digest.add(folded: $0) }
     try texts.fold(row.value(7)) { digest.add(folded: $0) }
     try texts.fold(row.value(8)) { digest.add(folded: $0) }
     digest.add(type)
-    digest.add(try row.value(9, as: Moment.self))
+    digest.add(tenure.start)
     digest.add(end)
     let title = try texts.fold(row.value(5)) { AppointmentDigest.hash(folded: $0) }
     self.init(
-      id: try row.value(1), unit: try row.value(0), isOver: end.map { $0 <= time } ?? false, person: try row.value(2),
+      id: try row.value(1), unit: try row.value(0), isOver: tenure.isOver(at: time), person: try row.value(2),
       digest: AppointmentDigest(details: digest.finish(), title: title))
   }
 }

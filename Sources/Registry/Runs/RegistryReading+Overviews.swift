@@ -6,21 +6,22 @@ extension RegistryReading {
   public func forEachInstitution(of run: String, _ body: (InstitutionSummary) throws -> Void) throws {
     try each(
       """
-      WITH sent (no, name, accepted, partial, refused) AS (
+      WITH sent (no, name, accepted, partial, refused, held, unjudged) AS (
         SELECT coalesce(institution, 0), max(institution_name), sum(status = 'accepted'), sum(status = 'partial'),
-          sum(status = 'refused')
+          sum(status = 'refused'), sum(status = 'held'), coalesce(sum(rows_not_judged), 0)
         FROM form WHERE run = \(run) GROUP BY coalesce(institution, 0)
       ),
-      filled (no, granted, revoked, unchanged, refused) AS (
+      filled (no, granted, revoked, unchanged, refused, held) AS (
         SELECT coalesce(form.institution, 0), sum(effect = 'granted'), sum(effect = 'revoked'),
-          sum(effect = 'unchanged'), sum(effect = 'refused')
+          sum(effect = 'unchanged'), sum(effect = 'refused' AND status <> 'held'), sum(status = 'held')
         FROM form JOIN form_row ON form_row.form = form.id
         WHERE form.run = \(run) GROUP BY coalesce(form.institution, 0)
       )
       SELECT nullif(sent.no, 0), coalesce(unit.name, CASE WHEN sent.no > 0 THEN sent.name END), accepted, partial,
-        sent.refused, coalesce(granted, 0), coalesce(revoked, 0), coalesce(unchanged, 0), coalesce(filled.refused, 0)
+        sent.refused, coalesce(granted, 0), coalesce(revoked, 0), coalesce(unchanged, 0), coalesce(filled.refused, 0),
+        sent.held, coalesce(filled.held, 0), unjudged
       FROM sent LEFT JOIN filled ON filled.no = sent.no LEFT JOIN unit ON unit.no = sent.no
-      ORDER BY coalesce(filled.refused, 0) DESC, sent.refused DESC, partial DESC, accepted DESC, sent.no
+      ORDER BY coalesce(filled.refused, 0) DESC, sent.refused DESC, sent.held DESC, partial DESC, accepted DESC, sent.no
       """
     ) { try body(InstitutionSummary($0)) }
   }
@@ -58,6 +59,9 @@ extension InstitutionSummary {
     counts.revoked = try row.value(6)
     counts.unchanged = try row.value(7)
     counts.rowsRefused = try row.value(8)
+    counts.held = try row.value(9)
+    counts.rowsHeld = try row.value(10)
+    counts.rowsNotJudged = try row.value(11)
     self.init(no: try row.value(0), name: try row.value(1), counts: counts)
   }
 }

@@ -25,13 +25,10 @@ extension RegistryReading {
 
   /// The files of a run in their order; those in one state, or all.
   public func items(of run: String, in state: RunItem.State? = nil) throws -> [RunItem] {
-    try all(
-      """
-      SELECT ordinal, file, state FROM run_item
-      WHERE run = \(run) AND (\(state?.rawValue) IS NULL OR state = \(state?.rawValue))
-      ORDER BY ordinal
-      """
-    ) { RunItem(ordinal: try $0.value(0), file: try $0.value(1), state: try $0.named(2)) }
+    let condition: Query = state.map { "AND state = \($0.rawValue)" } ?? ""
+    return try all("SELECT ordinal, file, state FROM run_item WHERE run = \(run) \(condition) ORDER BY ordinal") {
+      RunItem(ordinal: try $0.value(0), file: try $0.incoming(1), state: try $0.named(2))
+    }
   }
 
   /// The counts of a run, from its forms and rows as they are recorded.
@@ -41,15 +38,21 @@ extension RegistryReading {
     summary.accepted = forms[FormStatus.accepted.rawValue] ?? 0
     summary.partial = forms[FormStatus.partial.rawValue] ?? 0
     summary.refused = forms[FormStatus.refused.rawValue] ?? 0
+    summary.held = forms[FormStatus.held.rawValue] ?? 0
     let rows = try counts(
       """
-      SELECT effect, count(*) FROM form JOIN form_row ON form_row.form = form.id
-      WHERE run = \(run) GROUP BY effect ORDER BY effect
+      SELECT iif(status = 'held', status, effect), count(*) FROM form JOIN form_row ON form_row.form = form.id
+      WHERE run = \(run) GROUP BY 1 ORDER BY 1
       """)
     summary.granted = rows[RowEffect.granted.rawValue] ?? 0
     summary.revoked = rows[RowEffect.revoked.rawValue] ?? 0
     summary.unchanged = rows[RowEffect.unchanged.rawValue] ?? 0
     summary.rowsRefused = rows[RowEffect.refused.rawValue] ?? 0
+    summary.rowsHeld = rows[FormStatus.held.rawValue] ?? 0
+    summary.rowsNotJudged =
+      try first("SELECT coalesce(sum(rows_not_judged), 0) FROM form WHERE run = \(run) ORDER BY 1") {
+        try $0.value(0)
+      } ?? 0
     summary.mails = try mailSummary(of: run)
     return summary
   }
@@ -74,7 +77,7 @@ extension RunRecord {
       throw RegistryError.damaged(reason: "a justification that is none")
     }
     self.init(
-      id: try row.value(0), startedAt: try row.value(1), language: try row.named(2), policy: try row.named(3),
+      id: try row.run(0), startedAt: try row.value(1), language: try row.named(2), policy: try row.named(3),
       again: try row.value(6), justification: justification, finishedAt: try row.value(4), files: try row.value(5))
   }
 }

@@ -2,7 +2,7 @@ extension Schema {
   /// The hash chain over all entries in the order of writing, and where it ended after each run.
   ///
   /// `kind` numbers the table (1 unit_import, 2 form, 3 journal, 4 batch, 5 manager_journal, 6 undo, 7 undo_row;
-  /// since schema 5, 8 plan, 9 plan_application),
+  /// since schema 5, 8 plan, 9 plan_application; since schema 8, 10 decision; since schema 9, 11 consent),
   /// `entry` is the entry's `id` there.
   static let chainTables = """
     CREATE TABLE chain (

@@ -2,7 +2,7 @@ internal import GRDB
 
 /// The tables and how they came to be: migrations have literal names and literal SQL, never today's types.
 enum Schema {
-  static let version = 6
+  static let version = 9
 
   /// `IYEM` in ASCII, in the file's header.
   static let applicationID = 0x4959_454D
@@ -42,6 +42,18 @@ enum Schema {
     migrator.registerMigration("6 options of runs, institutions that are no units") { database in
       try database.execute(sql: runOptions + retiringOfUnitsThatAre)
       try database.execute(sql: "PRAGMA user_version = 6;")
+    }
+    migrator.registerMigration("7 endings that can be moved and taken back") { database in
+      try database.execute(sql: endingTables)
+      try database.execute(sql: "PRAGMA user_version = 7;")
+    }
+    migrator.registerMigration("8 held forms, decisions on senders") { database in
+      try database.execute(sql: heldForms + decisionTables)
+      try database.execute(sql: "PRAGMA user_version = 8;")
+    }
+    migrator.registerMigration("9 consents, indexes of journals") { database in
+      try database.execute(sql: consentTables + indexesOfJournals)
+      try database.execute(sql: "PRAGMA user_version = 9;")
     }
     return migrator
   }()

@@ -62,14 +62,16 @@ extension RegistryReading {
     } ?? nil
   }
 
-  /// The appointment that a counter-entry to an ending would register: what was ended, from its end on.
-  public func appointmentRestored(byReversing ending: Int64) throws -> Appointment? {
-    let found = try first(
-      "SELECT appointment, until FROM manager_journal WHERE id = \(ending) AND kind = 'ended' ORDER BY id"
-    ) { (try $0.value(0, as: AppointmentID.self), try $0.value(1, as: Moment.self)) }
+  /// The appointment that a counter-entry to an ending would give back, with the end that it would have.
+  public func appointmentRestored(
+    byReversing ending: Int64
+  ) throws -> (id: AppointmentID, appointment: Appointment)? {
+    let found = try first("SELECT appointment, until FROM (\(UndoRegister.endBefore(ending)))") {
+      (try $0.value(0, as: AppointmentID.self), try $0.value(1, as: Moment?.self))
+    }
     guard let (id, end) = found, var appointment = try appointment(id)?.appointment else { return nil }
-    appointment.start = end
-    return appointment
+    if let end { appointment.end = end }
+    return (id, appointment)
   }
 
   /// The deputy that a unit was tied to before an entry tied it anew.

@@ -35,7 +35,7 @@ extension RegistryReading {
     ) { row in
       SentAnswer(
         form: try row.value(0), recipient: try row.value(1), mail: try row.value(2),
-        outputs: try row.value(3, as: String?.self) ?? "", isCertain: try row.value(4, as: String.self) == "sent",
+        outputs: try row.outputs(3) ?? "", isCertain: try row.value(4, as: String.self) == "sent",
         at: try row.value(5))
     }
     // Several forms of one mail have one answer.

@@ -91,9 +91,11 @@ extension RegistryReading {
         try !changed.isDisjoint(with: later.after.map(SortedJSON.parse)?.keys.map { $0 } ?? [])
       }
     case .appointed, .ended:
-      // An appointment is ended once, and its ending is the newest that there is of it.
+      let about: Query = """
+        (SELECT coalesce(appointment, reopens, id) FROM manager_journal WHERE id = \(tip))
+        """
       later = try laterEntries(
-        in: .managers, where: "entry.id = (SELECT ending FROM appointment WHERE id = \(tip) AND ending > \(tip))")
+        in: .managers, where: "(entry.appointment = \(about) OR entry.reopens = \(about)) AND entry.id > \(tip)")
     case .tied:
       later = try laterEntries(
         in: .managers, where: "entry.unit = \(entry.unit) AND entry.id > \(tip) AND entry.kind = 'tied'")

@@ -60,24 +60,44 @@ public final class UndoRegister {
       """)
   }
 
+  /// An ending is put back to what it was before the entry: to another time, or to none at all.
   private func reverseManagerEntry(_ tip: Int64) throws {
     try transaction.change(
       """
       INSERT INTO manager_journal (id, at, batch, row, kind, unit, national_id, code, type, full_name, title, reference,
-        email, start, until, appointment, deputy, undo, reverses)
-      SELECT (SELECT max(id) + 1 FROM manager_journal), undo.at, entry.batch, entry.row,
-        CASE entry.kind WHEN 'appointed' THEN 'ended' WHEN 'ended' THEN 'appointed' ELSE entry.kind END, entry.unit,
-        old.national_id, old.code, old.type, old.full_name, old.title, old.reference, old.email,
-        iif(entry.kind = 'ended', entry.until, NULL),
-        CASE entry.kind WHEN 'appointed' THEN entry.start WHEN 'ended' THEN old.until END,
-        iif(entry.kind = 'appointed', entry.id, NULL),
-        iif(entry.kind = 'tied', (
+        email, start, until, appointment, reopens, deputy, undo, reverses)
+      SELECT (SELECT max(id) + 1 FROM manager_journal), undo.at, entry.batch, entry.row, way.kind, entry.unit,
+        old.national_id, old.code, old.type, old.full_name, old.title, old.reference, old.email, old.start,
+        iif(way.kind = 'ended', coalesce(way.until, entry.start), old.until),
+        iif(way.kind = 'ended', way.appointment, NULL), iif(way.kind = 'appointed', way.appointment, NULL),
+        iif(way.kind = 'tied', (
           SELECT deputy FROM manager_journal AS former
           WHERE former.kind = 'tied' AND former.unit = entry.unit AND former.id < entry.id ORDER BY id DESC LIMIT 1), NULL),
         undo.id, entry.id
-      FROM manager_journal AS entry LEFT JOIN manager_journal AS old ON old.id = entry.appointment
+      FROM manager_journal AS entry
+      JOIN (
+        SELECT appointment, until, CASE
+          WHEN entered = 'tied' THEN 'tied' WHEN entered = 'first' OR until IS NOT NULL THEN 'ended' ELSE 'appointed'
+        END AS kind FROM (\(Self.endBefore(tip)))
+      ) AS way
+      LEFT JOIN manager_journal AS old ON way.kind = 'appointed' AND old.id = way.appointment
       JOIN undo ON undo.id = \(undo) WHERE entry.id = \(tip)
       """)
+  }
+
+  /// The appointment that an entry is about, and the end that was registered of it before; `entered`: `first` for the entry
+  /// that made it.
+  static func endBefore(_ entry: Int64) -> Query {
+    """
+    SELECT about.appointment, about.entered, (
+      SELECT iif(former.kind = 'ended', former.until, NULL) FROM manager_journal AS former
+      WHERE (former.appointment = about.appointment OR former.reopens = about.appointment) AND former.id < about.id
+      ORDER BY former.id DESC LIMIT 1) AS until
+    FROM (
+      SELECT id, coalesce(appointment, reopens, id) AS appointment,
+        iif(kind = 'appointed' AND reopens IS NULL, 'first', kind) AS entered
+      FROM manager_journal WHERE id = \(entry)) AS about
+    """
   }
 }
 

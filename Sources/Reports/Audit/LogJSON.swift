@@ -31,6 +31,23 @@ public enum LogJSON {
     return json.bytes
   }
 
+  /// A decision of the office, under the same names as far as it has them.
+  public static func bytes(for decision: DecisionEntry) -> [UInt8] {
+    var json = JSONWriter(.compact)
+    json.beginObject()
+    json.member("at", decision.time.description)
+    json.member("kind", decision.kind.rawValue)
+    json.member("entry", Int(decision.number))
+    json.member("domain", decision.domain)
+    json.member("unitDetsisNo", decision.institution?.description)
+    json.member("unitName", decision.institutionName)
+    json.member("form", decision.form.map { Int($0) })
+    json.member("justification", decision.reason)
+    json.member("by", decision.by.description)
+    json.endObject()
+    return json.bytes
+  }
+
   private static func write(_ name: String, _ details: [LogEntry.Detail: String], to json: inout JSONWriter) {
     json.key(name)
     json.beginObject()

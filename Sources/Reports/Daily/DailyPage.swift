@@ -1,6 +1,5 @@
 import Domain
 import Messages
-import Mustache
 
 /// `gunluk.html`: what a daily run did, step by step, with the way to each step's results.
 public struct DailyPage {
@@ -14,11 +13,7 @@ public struct DailyPage {
   }
 
   public func render() throws(ReportError) -> String {
-    do {
-      return try MustacheTemplate(string: DailyPageTemplate.text).render(context)
-    } catch {
-      throw .template("gunluk.mustache", error)
-    }
+    try PageTemplate(DailyPageTemplate.text, name: "gunluk.mustache").render(context)
   }
 
   private var context: [String: Any] {
@@ -67,7 +62,10 @@ public struct DailyPage {
     if let plan = step.plan {
       return shown(word(.planned(counts: step.counts)) + ". " + lines.applying(plan))
     }
-    if name == .forms, record.formsRun != nil { return word(.forms(counts: step.counts)) }
+    if name == .forms, record.formsRun != nil {
+      let counts = word(.forms(counts: step.counts))
+      return lines.confirmingSenders(name, step).map { shown("\(counts). \($0)") } ?? counts
+    }
     return word(step.files.isEmpty ? .nothingCame : .files(step.files.count))
   }
 

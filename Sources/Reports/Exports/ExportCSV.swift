@@ -4,7 +4,7 @@ import Messages
 /// An export as CSV: RFC 4180 in UTF-8 with a byte order mark, line by line.
 struct ExportCSV {
   let columns: [ExportColumn]
-  let separator: Character
+  let separator: Unicode.Scalar
   let language: Language
 
   var header: String { "\u{FEFF}" + line(columns.map { $0.head(language) }) }

@@ -16,7 +16,7 @@ public struct ExportWriter: ~Copyable {
 
   /// `separator` stands between the values of CSV; `scratch` is the folder for a workbook's rows until it is finished.
   public init(
-    _ kind: ExportKind, as format: ExportFormat, separator: Character, language: Language, createdAt: Moment,
+    _ kind: ExportKind, as format: ExportFormat, separator: Unicode.Scalar, language: Language, createdAt: Moment,
     scratch: String
   ) throws(ReportError) {
     switch format {

@@ -88,6 +88,13 @@ extension AnswerContent.Form {
   private static let longest = 40
 
   init(_ outcome: FormOutcome, _ language: Language) {
+    // Whoever is not confirmed yet is told nothing of what the registry knows.
+    guard !outcome.isAwaitingConfirmation else {
+      self.init(
+        name: outcome.file, institution: "", status: .held, verdict: AnswerText.awaitingConfirmation.text(language),
+        accepted: [], moreAccepted: 0, problems: [], moreProblems: 0, remarks: [])
+      return
+    }
     let accepted = outcome.rows.filter(\.isAccepted)
     let refused = outcome.rows.count - accepted.count
     let findings = outcome.findings.filter { !$0.code.isForTheOfficeAlone }
@@ -133,6 +140,7 @@ extension FormStatus {
     switch self {
     case .accepted: "#2e7d32"
     case .partial: "#9a6700"
+    case .held: "#5b7fa6"
     case .refused: "#b3261e"
     }
   }

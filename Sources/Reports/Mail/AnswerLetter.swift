@@ -1,7 +1,5 @@
 import Domain
-import Foundation
 import Messages
-import Mustache
 
 /// Makes the mail that answers a sender: what was accepted, what was not and why, and how to correct it.
 ///
@@ -24,7 +22,7 @@ public struct AnswerLetter: Sendable {
   private let language: Language
   /// Below these domains institutional addresses stand.
   private let suffixes: [String]
-  private let page: MustacheTemplate
+  private let page: PageTemplate
 
   private static let workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -35,14 +33,7 @@ public struct AnswerLetter: Sendable {
     self.from = from
     self.suffixes = suffixes
     self.language = language
-    let path = templates.map { $0 + "/yanit.mustache" }
-    let own = path.flatMap { FileManager.default.fileExists(atPath: $0) ? $0 : nil }
-    do {
-      let text = try own.map { try String(contentsOfFile: $0, encoding: .utf8) } ?? AnswerTemplate.standard
-      page = try MustacheTemplate(string: text)
-    } catch {
-      throw .template(own ?? "yanit.mustache", error)
-    }
+    page = try PageTemplate("yanit.mustache", of: templates, standard: AnswerTemplate.standard, hasPolicy: false)
   }
 
   /// The Message-ID of an answer: the same for the same mail of the same run, so that making it again changes nothing.
@@ -84,7 +75,11 @@ public struct AnswerLetter: Sendable {
 
   private func results(of mail: MailOutcome, _ forms: [Form], _ files: [String]) -> AnswerContent {
     let subject = Masking.numbers(in: mail.subject)
-    let opening = AnswerText.taken(subject: subject, time: mail.writtenAt.readable, forms: forms.count)
+    let time = mail.writtenAt.readable
+    let isWaiting = !forms.isEmpty && forms.allSatisfy(\.outcome.isAwaitingConfirmation)
+    let opening: AnswerText =
+      isWaiting
+      ? .arrived(subject: subject, time: time) : .taken(subject: subject, time: time, forms: forms.count)
     let unread = mail.attachments.filter { $0.fate == .noForm && !Self.isOrnament($0.name) }.map(\.name)
     let notRead = unread.isEmpty ? [] : [text(.notRead(files: unread.prefix(Self.namedFiles).map(SafeText.shown)))]
     // Nothing was asked for that could have been refused.

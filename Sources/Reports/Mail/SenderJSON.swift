@@ -1,16 +1,28 @@
+import Domain
+
 /// A domain of an institution, as lists show it.
 public struct ListedSender: Hashable, Sendable {
   public var institutionDetsisNo: String
   public var institutionName: String
   public var domain: String
-  /// `settings` or `records`.
+  /// `settings`, `confirmed` or `rejected`.
   public var origin: String
+  /// Why the office decided so, who and when; nil for what stands in the settings.
+  public var justification: String?
+  public var by: String?
+  public var at: Moment?
 
-  public init(institutionDetsisNo: String, institutionName: String, domain: String, origin: String) {
+  public init(
+    institutionDetsisNo: String, institutionName: String, domain: String, origin: String, justification: String? = nil,
+    by: String? = nil, at: Moment? = nil
+  ) {
     self.institutionDetsisNo = institutionDetsisNo
     self.institutionName = institutionName
     self.domain = domain
     self.origin = origin
+    self.justification = justification
+    self.by = by
+    self.at = at
   }
 }
 
@@ -22,6 +34,29 @@ public enum SenderJSON {
       json.member("institutionName", sender.institutionName)
       json.member("domain", sender.domain)
       json.member("origin", sender.origin)
+      json.member("justification", sender.justification)
+      json.member("by", sender.by)
+      json.member("at", sender.at?.description)
+    }
+  }
+}
+
+/// `forms list --json`: an array, one object for each form that waits.
+public enum HeldFormJSON {
+  public static func bytes(for forms: [HeldForm]) -> [UInt8] {
+    JSONWriter.list(.compact, of: forms) { form, json in
+      json.member("form", Int(form.number))
+      json.member("status", FormStatus.held.rawValue)
+      json.member("institutionDetsisNo", form.institution?.description)
+      json.member("institutionName", form.institutionName)
+      json.member("sender", form.sender)
+      json.member("mail", form.mail)
+      json.member("file", form.file)
+      json.member("rows", form.rows)
+      json.member("arrivedAt", form.arrivedAt.description)
+      json.key("released")
+      json.value(form.isReleased)
+      json.member("outputs", form.outputs)
     }
   }
 }

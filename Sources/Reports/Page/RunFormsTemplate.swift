@@ -21,7 +21,6 @@ enum RunFormsTemplate {
     .forms td:nth-child(2) { min-width: 10rem; } .forms td:last-child { min-width: 11rem; }
     .forms a, .forms .sender { overflow-wrap: break-word; }
     .institutions .meter, .rules .meter { max-width: 24rem; }
-    .meter.parts { display: flex; gap: 1px; overflow: hidden; } .meter.parts i { border-radius: 0; min-width: 2px; }
     .filter { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: end; margin: .75rem 0; }
     .filter label { display: grid; gap: .2rem; font-size: .85rem; color: var(--quiet); flex: 1 1 14rem; }
     .filter label + label { flex: 0 1 12rem; }
@@ -34,9 +33,8 @@ enum RunFormsTemplate {
     .legend { list-style: none; margin: .25rem 0 .5rem; padding: 0; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; font-size: .9rem; }
     .legend i { display: inline-block; width: .8rem; height: .8rem; border-radius: .15rem; margin-right: .4rem; vertical-align: -.05rem; }
     .legend .bad { background: var(--bad); } .legend .warn { background: var(--warn); } .legend .note { background: var(--note); }
-    svg .bad { fill: var(--bad); } svg .warn { fill: var(--warn); } svg .note { fill: var(--note); }
-    svg rect { stroke: var(--card); stroke-width: 1; }
-    svg line { stroke: var(--line); } svg text { fill: var(--quiet); font-size: 12px; text-anchor: middle; } svg .tick { text-anchor: end; }
+    figure rect { stroke: var(--card); stroke-width: 1; }
+    figure line { stroke: var(--line); } svg text { fill: var(--quiet); font-size: 12px; text-anchor: middle; } svg .tick { text-anchor: end; }
     details { margin-top: .5rem; } summary { cursor: pointer; color: var(--link); padding: .25rem 0; }
     details .scroll { margin-top: .5rem; max-width: 40rem; }
     footer { margin-top: 2rem; border-top: 1px solid var(--line); padding-top: .75rem; }
@@ -54,7 +52,7 @@ enum RunFormsTemplate {
       @page { size: A4; margin: 14mm; }
       nav, .filter, .skip, th button::after { display: none; } .scroll, figure { overflow: visible; border-color: #bbb; }
       :root { --good: #28702d; --warn: #8a5d00; --bad: #b3261e; --note: #1f5f99; --good-soft: #e6f3e7; --warn-soft: #fdf1d4; --bad-soft: #fbe4e2; --note-soft: #e2eefa; --link: #0b5394; }
-      svg rect, .legend i { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+      rect, .legend i { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       .card b { font-size: 1.3rem; } h2, h3, caption { break-after: avoid; } figure { break-inside: avoid; } tbody tr:first-child { break-before: avoid; } summary { display: none; }
       .cards { grid-template-columns: repeat(auto-fit, minmax(6.5rem, 1fr)); gap: .4rem; } .card { padding: .4rem .6rem; }
     }
@@ -68,7 +66,7 @@ enum RunFormsTemplate {
   private static let body = #"""
     <body>
     <a class="skip" href="#main">{{page.toContent}}</a>
-    <main id="main">
+    <main id="main" data-sort-hint="{{page.sortHint}}">
     <header>
     <h1>{{title}}</h1>
     <p class="quiet">{{subtitle}}</p>
@@ -93,7 +91,7 @@ enum RunFormsTemplate {
     <h2 id="done">{{page.done}}</h2>
     <h3>{{page.formsDone}}</h3>
     <div class="cards">{{#formCards}}<div class="card {{class}}"><b>{{value}}</b><span>{{name}}</span></div>{{/formCards}}</div>
-    <div class="bar" aria-hidden="true">{{#shares}}<i class="{{class}}" style="flex-grow:{{share}}"></i>{{/shares}}</div>
+    <svg class="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">{{#shares}}<rect class="{{class}}" x="{{x}}" width="{{width}}" height="10"/>{{/shares}}</svg>
     <h3>{{page.rowsDone}}</h3>
     <div class="cards">{{#rowCards}}<div class="card {{class}}"><b>{{value}}</b><span>{{name}}</span></div>{{/rowCards}}</div>
     {{#hasMails}}
@@ -127,10 +125,10 @@ enum RunFormsTemplate {
     {{#hasInstitutions}}
     <div class="scroll"><table class="institutions sortable" role="table">
     <caption>{{page.institutionsCaption}}</caption>
-    <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{{headings.institution}}</th><th class="number" scope="col" role="columnheader">{{headings.forms}}</th><th class="number" scope="col" role="columnheader">{{headings.accepted}}</th><th class="number" scope="col" role="columnheader">{{headings.partial}}</th><th class="number" scope="col" role="columnheader">{{headings.refused}}</th><th class="number" scope="col" role="columnheader">{{headings.appliedRows}}</th><th class="number" scope="col" role="columnheader">{{headings.returnedRows}}</th></tr></thead>
+    <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{{headings.institution}}</th><th class="number" scope="col" role="columnheader">{{headings.forms}}</th><th class="number" scope="col" role="columnheader">{{headings.accepted}}</th><th class="number" scope="col" role="columnheader">{{headings.partial}}</th><th class="number" scope="col" role="columnheader">{{headings.refused}}</th><th class="number" scope="col" role="columnheader">{{headings.held}}</th><th class="number" scope="col" role="columnheader">{{headings.appliedRows}}</th><th class="number" scope="col" role="columnheader">{{headings.returnedRows}}</th></tr></thead>
     <tbody role="rowgroup">
     {{#institutions}}
-    <tr role="row"><td role="cell"><bdi>{{name}}</bdi> <code>{{no}}</code><span class="meter parts" aria-hidden="true">{{#parts}}<i class="{{class}}" style="flex-grow:{{share}}"></i>{{/parts}}</span></td><td role="cell" class="number" data-name="{{headings.forms}}">{{forms}}</td><td role="cell" class="number" data-name="{{headings.accepted}}">{{accepted}}</td><td role="cell" class="number" data-name="{{headings.partial}}">{{partial}}</td><td role="cell" class="number" data-name="{{headings.refused}}">{{refused}}</td><td role="cell" class="number" data-name="{{headings.appliedRows}}">{{applied}}</td><td role="cell" class="number" data-name="{{headings.returnedRows}}">{{returned}}</td></tr>
+    <tr role="row"><td role="cell"><bdi>{{name}}</bdi> <code>{{no}}</code><svg class="meter" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">{{#parts}}<rect class="{{class}}" x="{{x}}" width="{{width}}" height="10"/>{{/parts}}</svg></td><td role="cell" class="number" data-name="{{headings.forms}}">{{forms}}</td><td role="cell" class="number" data-name="{{headings.accepted}}">{{accepted}}</td><td role="cell" class="number" data-name="{{headings.partial}}">{{partial}}</td><td role="cell" class="number" data-name="{{headings.refused}}">{{refused}}</td><td role="cell" class="number" data-name="{{headings.held}}">{{held}}</td><td role="cell" class="number" data-name="{{headings.appliedRows}}">{{applied}}</td><td role="cell" class="number" data-name="{{headings.returnedRows}}">{{returned}}</td></tr>
     {{/institutions}}
     </tbody>
     </table></div>
@@ -147,7 +145,7 @@ enum RunFormsTemplate {
     <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{{headings.rule}}</th><th scope="col" role="columnheader">{{headings.severity}}</th><th class="number" scope="col" role="columnheader">{{headings.count}}</th><th class="number" scope="col" role="columnheader">{{headings.forms}}</th></tr></thead>
     <tbody role="rowgroup">
     {{#rules}}
-    <tr role="row"><td role="cell">{{name}} <code>{{code}}</code><span class="meter" aria-hidden="true"><i class="{{class}}" style="width:{{share}}%"></i></span></td><td role="cell"><span class="pill {{class}}">{{severity}}</span></td><td role="cell" class="number" data-name="{{headings.count}}">{{count}}</td><td role="cell" class="number" data-name="{{headings.forms}}">{{forms}}</td></tr>
+    <tr role="row"><td role="cell">{{name}} <code>{{code}}</code><svg class="meter" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="{{class}}" width="{{share}}" height="10"/></svg></td><td role="cell"><span class="pill {{class}}">{{severity}}</span></td><td role="cell" class="number" data-name="{{headings.count}}">{{count}}</td><td role="cell" class="number" data-name="{{headings.forms}}">{{forms}}</td></tr>
     {{/rules}}
     </tbody>
     </table></div>
@@ -189,7 +187,7 @@ enum RunFormsTemplate {
     {{/chart}}
     {{/hasChart}}
     </section>
-    <footer><p class="quiet">{{details}}</p>{{#chain}}<p class="quiet" style="overflow-wrap:anywhere">{{.}}</p>{{/chain}}</footer>
+    <footer><p class="quiet">{{details}}</p>{{#chain}}<p class="quiet long">{{.}}</p>{{/chain}}</footer>
     </main>
 
     """#
@@ -211,7 +209,7 @@ enum RunFormsTemplate {
         heads.forEach(function (head, column) {
           var button = document.createElement("button");
           button.type = "button";
-          button.title = "{{page.sortHint}}";
+          button.title = document.getElementById("main").dataset.sortHint;
           button.textContent = head.textContent;
           head.textContent = "";
           head.appendChild(button);

@@ -13,7 +13,7 @@ extension RunPage {
       "toDo": tally.attentionCount == 0 ? "" : text(.whatToDo(forms: tally.attentionCount)),
       "more": hidden > 0 ? text(.moreForms(hidden)) : "",
       "warned": tally.acceptedWithWarning > 0 ? text(.acceptedWithWarnings(tally.acceptedWithWarning)) : "",
-      "statuses": [text(.statusName(.refused)), text(.statusName(.partial))],
+      "statuses": [FormStatus.held, .refused, .partial].map { text(.statusName($0)) },
     ]
   }
 

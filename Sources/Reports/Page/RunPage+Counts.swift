@@ -12,11 +12,11 @@ extension RunPage {
       "formCards": [
         card(text(.accepted), summary.accepted, "good"), card(text(.partial), summary.partial, "warn"),
         card(text(.refused), summary.refused, "bad"),
-      ],
+      ] + optional(text(.held), summary.held),
       "rowCards": [
         card(text(.granted), summary.granted, "good"), card(text(.revoked), summary.revoked, "good"),
         card(text(.unchanged), summary.unchanged), card(text(.rowsReturned), summary.rowsRefused, "bad"),
-      ],
+      ] + optional(text(.rowsHeld), summary.rowsHeld) + optional(text(.rowsNotJudged), summary.rowsNotJudged),
       "hasMails": mails.mails > 0,
       "answerCards": [
         card(text(.answersWithResults), mails.results, "good"),
@@ -37,9 +37,15 @@ extension RunPage {
     ["name": name, "value": language.number(count), "class": count == 0 ? "" : style]
   }
 
+  /// A card of what most runs have nothing of.
+  private func optional(_ name: String, _ count: Int) -> [[String: String]] {
+    count > 0 ? [card(name, count, "warn")] : []
+  }
+
   /// The parts of the bar over the forms; a status without a form has none.
   private func shares(_ summary: RunSummary) -> [[String: String]] {
-    [(summary.accepted, "good"), (summary.partial, "warn"), (summary.refused, "bad")].filter { $0.0 > 0 }
-      .map { ["share": String($0.0), "class": $0.1] }
+    ShareBar.parts([
+      (summary.accepted, "good"), (summary.partial, "warn"), (summary.held, "note"), (summary.refused, "bad"),
+    ])
   }
 }

@@ -15,14 +15,16 @@ extension RunPage {
 
   private func entry(_ institution: InstitutionSummary) -> [String: Any] {
     let counts = institution.counts
-    let parts = [(counts.rows - counts.rowsRefused, "good"), (counts.rowsRefused, "bad")].filter { $0.0 > 0 }
+    let waiting = counts.rowsHeld + counts.rowsNotJudged
+    let parts = [(counts.rowsAccepted, "good"), (waiting, "note"), (counts.rowsRefused, "bad")]
     return [
       "name": institution.no == nil ? text(.noInstitution) : shown(institution.name ?? ""),
       "no": institution.no?.description ?? "", "forms": language.number(counts.forms),
       "accepted": language.number(counts.accepted), "partial": language.number(counts.partial),
-      "refused": language.number(counts.refused), "applied": language.number(counts.rows - counts.rowsRefused),
+      "refused": language.number(counts.refused), "held": language.number(counts.held),
+      "applied": language.number(counts.rowsAccepted),
       "returned": language.number(counts.rowsRefused),
-      "parts": parts.map { ["share": String($0.0), "class": $0.1] },
+      "parts": ShareBar.parts(parts),
     ]
   }
 
@@ -34,7 +36,7 @@ extension RunPage {
         "name": FindingText.ruleName($0.rule.code, in: language), "code": $0.rule.code.rawValue,
         "severity": text(.severityName($0.rule.severity)), "class": $0.rule.severity.cssClass,
         "count": language.number($0.count), "forms": language.number($0.forms),
-        "share": String(max(1, $0.count * 100 / most)),
+        "share": ShareBar.hundredths($0.count, of: most),
       ]
     }
     return [

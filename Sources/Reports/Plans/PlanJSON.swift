@@ -66,6 +66,9 @@ public enum PlanJSON {
     json.member("revoked", summary.revoked)
     json.member("unchanged", summary.unchanged)
     json.member("rowsRefused", summary.rowsRefused)
+    json.member("held", summary.held)
+    json.member("rowsHeld", summary.rowsHeld)
+    json.member("rowsNotJudged", summary.rowsNotJudged)
     json.endObject()
     return Array("\n],\"summary\":".utf8) + json.bytes + Array("}\n".utf8)
   }
@@ -109,6 +112,7 @@ public enum PlanJSON {
     json.member("status", outcome.status.rawValue)
     json.member("institutionDetsisNo", outcome.institutionDetsisNo)
     json.member("institutionName", outcome.institutionName)
+    if outcome.rowsNotJudged > 0 { json.member("rowsNotJudged", outcome.rowsNotJudged) }
     json.key("rows")
     json.beginArray()
     for row in outcome.rows { write(row, to: &json) }

@@ -40,6 +40,7 @@ public enum StatusJSON {
       json.member("kadro", backlog.rosters)
       json.member("unsentAnswers", backlog.unsentAnswers)
       json.member("uncertainAnswers", backlog.uncertainAnswers)
+      json.member("heldForms", backlog.heldForms)
     }
   }
 

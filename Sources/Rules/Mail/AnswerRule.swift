@@ -6,7 +6,8 @@ public enum AnswerRule {
   public static func answer(
     to envelope: MailEnvelope, _ verdict: SenderVerdict, office: MailAddress, isAnswered: Bool
   ) -> MailAnswer {
-    if envelope.automatic != nil { return .none(.automatic) }
+    if envelope.isDeleted { return .none(.deleted) }
+    if envelope.report != nil || envelope.automatic?.forbidsAnswer ?? false { return .none(.automatic) }
     guard let sender = verdict.address else { return .none(.noAddress) }
     if sender.address.lowercased() == office.address.lowercased() { return .none(.ownAddress) }
     if isAnswered { return .none(.answered) }

@@ -3,8 +3,9 @@ import Domain
 /// Whether a host of ours says that a mail comes from the domain of its From (RFC 8601, RFC 7489).
 ///
 /// A host writes its header above everything that came to it, so of its headers the topmost is believed and those below
-/// may be the sender's forgeries. Headers of other hosts, above or below, neither help nor harm. The host itself has to
-/// take out headers under its own name that come from outside (RFC 8601 §5).
+/// may be the sender's forgeries: also where the topmost cannot be read, which says nothing then. Headers of other hosts,
+/// above or below, neither help nor harm. The host itself has to take out headers under its own name that come from
+/// outside (RFC 8601 §5). What could be read in two ways speaks against the sender.
 struct AuthenticationCheck {
   let host: String
   /// Below which an organisation has its one label; without any, only the very same domain is aligned.
@@ -19,34 +20,33 @@ struct AuthenticationCheck {
   }
 
   /// Nil where the sender is who he says; otherwise what speaks against it.
-  func objection(to headers: [AuthenticationResults?], domain: String) -> Objection? {
-    guard let said = headers.lazy.compactMap({ $0 }).first(where: { $0.host == host }) else { return .silent }
+  ///
+  /// `isPlain`: every program reads the From alike, so that the host has checked its domain though it may not say so.
+  func objection(to headers: [AuthenticationResults?], domain: String, isPlain: Bool = true) -> Objection? {
+    guard let said = headers.lazy.compactMap({ $0 }).first(where: { $0.isBy(host) }) else { return .silent }
     let dmarc = said.results.filter { $0.method == "dmarc" }
     let passes = dmarc.filter { $0.value == "pass" }
     // A failure outweighs everything else; so does a pass for another domain, whose From was not this one.
     let hasFailed =
-      dmarc.contains { $0.value == "fail" }
-      || passes.contains { fromDomain($0).map { $0 != domain } ?? false }
+      dmarc.contains { $0.value == "fail" || $0.isAmbiguous }
+      || passes.contains { $0.properties["header.from"].map { self.domain($0) != domain } ?? false }
     if !hasFailed {
-      // The trusted host checks the one From that there is, whether it repeats its domain or not.
-      if !passes.isEmpty { return nil }
+      if passes.contains(where: { isPlain || $0.properties["header.from"] != nil }) { return nil }
       if said.results.contains(where: { isAligned($0, with: domain) }) { return nil }
     }
     return .found(words(said))
   }
 
-  /// The domain of From that a DMARC result speaks of.
-  private func fromDomain(_ result: AuthenticationResults.Result) -> String? {
-    self.domain(result.properties["header.from"])
-  }
-
   /// Whether DKIM or SPF passed for the same organisation's domain ("relaxed", RFC 7489 §3.1).
   private func isAligned(_ result: AuthenticationResults.Result, with from: String) -> Bool {
-    guard result.value == "pass" else { return false }
+    guard result.value == "pass", !result.isAmbiguous else { return false }
+    let said = result.properties
+    // SPF checks the name of the greeting where a report has no sender (RFC 7208 §2.4).
+    let isNull = said["smtp.mailfrom"].map { $0.isEmpty || $0 == "<>" } ?? true
     let identity: String? =
       switch result.method {
-      case "dkim": self.domain(result.properties["header.d"]) ?? self.domain(result.properties["header.i"])
-      case "spf": self.domain(result.properties["smtp.mailfrom"]) ?? self.domain(result.properties["smtp.helo"])
+      case "dkim": self.domain(said["header.d"] ?? said["header.i"])
+      case "spf": self.domain(said[isNull ? "smtp.helo" : "smtp.mailfrom"])
       default: nil
       }
     if let identity, suffixes.isEmpty { return identity == from }
@@ -54,11 +54,18 @@ struct AuthenticationCheck {
     return organisation == self.organisation(of: from)
   }
 
-  /// What stands behind the `@` of a property, or the whole of it; nil where there is no domain.
+  /// What stands behind the `@` of a property, or the whole of it; nil where there is no domain, or more than one.
   private func domain(_ value: String?) -> String? {
     guard let value = value?.asciiLowercased else { return nil }
-    let domain = value.lastIndex(of: "@").map { value[value.index(after: $0)...] } ?? value[...]
-    return domain.isEmpty ? nil : String(domain)
+    let parts = value.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
+    guard parts.count <= 2, let domain = parts.last, !domain.isEmpty, domain.allSatisfy(Self.isDomainSign),
+      !value.utf8.contains(where: { $0 <= 0x20 || ",;<>()".utf8.contains($0) })
+    else { return nil }
+    return String(decoding: Array(domain), as: UTF8.self)
+  }
+
+  private static func isDomainSign(_ byte: UInt8) -> Bool {
+    (48...57).contains(byte) || (97...122).contains(byte) || "-._".utf8.contains(byte)
   }
 
   /// The label below the suffix, with it: `ticaret.gov.tr` for `il.ticaret.gov.tr`; nil below no suffix.

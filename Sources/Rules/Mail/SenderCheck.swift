@@ -30,19 +30,6 @@ public struct SenderCheck {
       isOutsiderUnproven: domain == nil && isUnproven(sender, envelope))
   }
 
-  /// `sender-other-institution`, where the sender's domain is not among those known of the institution.
-  ///
-  /// `known`: the domains of the registry's contact records for the institution; what the settings name goes before them.
-  /// Nil where nothing is known of the institution.
-  public func finding(domain: String, institution: DetsisNo, known: Set<String>) -> Finding? {
-    let named = settings.senderDomains[institution] ?? []
-    let domains = (named.isEmpty ? Array(known) : named).map { $0.lowercased() }.sorted()
-    let domain = domain.lowercased()
-    guard !domains.isEmpty, !domains.contains(where: { domain == $0 || domain.hasSuffix("." + $0) }) else { return nil }
-    return Finding(
-      .senderOtherInstitution, details: [.address: domain, .expected: domains.joined(separator: ", ")])
-  }
-
   // MARK: - The address
 
   private func sender(of envelope: MailEnvelope) -> MailAddress? {
@@ -55,9 +42,7 @@ public struct SenderCheck {
   /// A domain in Punycode is refused: what people see of it can look like another.
   private func institutionalDomain(_ sender: MailAddress) -> String? {
     guard let address = EmailAddress(sender.address.asciiLowercased) else { return nil }
-    guard address.isBelow(suffixes), !address.domain.hasSuffix(".") else { return nil }
-    let isReadable = !address.domain.split(separator: ".").contains { $0.hasPrefix("xn--") }
-    return isReadable ? address.domain : nil
+    return SenderDomain.domain(address.domain, below: suffixes) == address.domain ? address.domain : nil
   }
 
   private func notInstitutional(_ envelope: MailEnvelope) -> Finding {
@@ -77,7 +62,8 @@ public struct SenderCheck {
     // Without an institutional address there is nothing to authenticate; the mail is refused already.
     guard let domain else { return [] }
     let check = AuthenticationCheck(host: host, suffixes: suffixes)
-    guard let objection = check.objection(to: envelope.authentication, domain: domain) else { return [] }
+    let objection = check.objection(to: envelope.authentication, domain: domain, isPlain: envelope.isFromPlain)
+    guard let objection else { return [] }
     var details: [Finding.Detail: String] = [.address: address(envelope), .host: host]
     if case .found(let words) = objection { details[.reason] = words }
     return [Finding(.senderUnauthenticated, details: details)]
@@ -89,7 +75,7 @@ public struct SenderCheck {
     guard let host = settings.trustedAuthservID?.lowercased(), !host.isEmpty else { return false }
     guard let address = sender.flatMap({ EmailAddress($0.address.asciiLowercased) }) else { return true }
     let check = AuthenticationCheck(host: host, suffixes: [])
-    return check.objection(to: envelope.authentication, domain: address.domain) != nil
+    return check.objection(to: envelope.authentication, domain: address.domain, isPlain: envelope.isFromPlain) != nil
   }
 
   private func address(_ envelope: MailEnvelope) -> String { envelope.from.first?.address ?? "–" }

@@ -9,6 +9,10 @@ import Domain
 public struct BatchCheck: Sendable {
   private let policy: Policy
 
+  /// A unit has two seats: more rows in one batch are no office's history, and judging them takes the square of their
+  /// number.
+  public static let mostRowsOfUnit = 1_000
+
   public init(settings: FormSettings) { policy = settings.policy }
 
   /// `problem` is what is wrong with the table as a whole. Throws what the registry's lookups throw.

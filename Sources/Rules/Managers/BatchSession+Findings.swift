@@ -7,9 +7,23 @@ extension BatchSession {
   ) throws {
     rules[row] = objection.rule
     guard !isTrial else { return }
-    let details = try objection.term.map { try facts(of: $0, in: registry) } ?? [:]
+    var details = try objection.term.map { try facts(of: $0, in: registry) } ?? [:]
+    if objection.rule == .endBeforeStart, case .ending(let ending) = rows[row].content {
+      details[.until] = ending.end.readable
+    }
     unitNames[row] = try rows[row].content.unit.flatMap { try registry.unit($0)?.name }
     add(objection.rule, on: Self.field(of: objection.rule), row, details: details)
+  }
+
+  /// Refuses all rows of a unit that has more of them than are judged.
+  mutating func refuse(_ events: ArraySlice<Event>) {
+    let details: [Finding.Detail: String] = [
+      .maximum: String(BatchCheck.mostRowsOfUnit), .count: String(events.count),
+    ]
+    for event in events {
+      rules[event.row] = .fileTooLarge
+      add(.fileTooLarge, on: .unitDetsisNo, event.row, details: details)
+    }
   }
 
   private static func field(of rule: FindingCode) -> Field {
@@ -33,10 +47,14 @@ extension BatchSession {
   }
 
   mutating func noteName(_ appointment: Appointment, _ row: Int, in registry: some ManagerView) throws {
-    guard !isTrial, let known = try registry.managerName(of: appointment.person), known != appointment.fullName,
-      TurkishText.fold(known) != TurkishText.fold(appointment.fullName)
-    else { return }
-    add(.personRenamed, on: .fullName, row, details: [.official: known])
+    guard !isTrial else { return }
+    let name = appointment.fullName
+    if let user = try registry.userName(of: appointment.person), !TurkishText.isSameName(user, name) {
+      add(.personNamesDiffer, on: .fullName, row, details: [.official: user])
+    }
+    if let known = try registry.managerName(of: appointment.person), !TurkishText.isSameName(known, name) {
+      add(.personRenamed, on: .fullName, row, details: [.official: known])
+    }
   }
 
   /// Beginnings and endings are registered on the day on which they take effect (EK-2 §13).

@@ -15,7 +15,7 @@ struct BatchSession {
   var unitNames: [Int: String] = [:]
 
   /// A row's place in time.
-  private struct Event {
+  struct Event {
     var row: Int
     var unit: DetsisNo
     var moment: Moment
@@ -76,6 +76,7 @@ struct BatchSession {
 
   private mutating func decide(_ events: ArraySlice<Event>, in registry: some ManagerView) throws {
     guard let unit = events.first?.unit else { return }
+    guard events.count <= BatchCheck.mostRowsOfUnit else { return refuse(events) }
     var office = UnitOffice(try registry.terms(in: unit))
     var done = [Request: Int]()
     var ended = [(row: Int, time: Moment)]()
@@ -83,7 +84,7 @@ struct BatchSession {
     for (index, event) in zip(events.indices, events) {
       switch rows[event.row].content {
       case .ending(let ending):
-        if (try? office.term(endedBy: ending)) == nil {
+        if (try? office.term(endedBy: ending, registeredAt: now)) == nil {
           deferred.append(event)
         } else {
           try decide(ending, event, &office, &done, &ended, in: registry)
@@ -141,14 +142,13 @@ struct BatchSession {
     let request = Request(
       action: .appoint, person: appointment.person, type: appointment.type, moment: appointment.start)
     if isDuplicate(request, row, &done) { return }
+    if try isRegistered(appointment, in: office, registry) {
+      effects[row] = .unchanged
+      return add(.alreadyAppointed, row)
+    }
     if let objection = office.objection(to: appointment, registeredAt: now) {
-      if try isRegistered(appointment, in: office, registry) {
-        effects[row] = .unchanged
-        add(.alreadyAppointed, row)
-      } else {
-        try object(objection, to: row, in: registry)
-        done[request] = nil
-      }
+      try object(objection, to: row, in: registry)
+      done[request] = nil
       return
     }
     try noteName(appointment, row, in: registry)
@@ -169,7 +169,7 @@ struct BatchSession {
     let request = Request(action: .end, person: ending.person, type: ending.type, moment: ending.end)
     if isDuplicate(request, row, &done) { return }
     do throws(UnitOffice.Objection) {
-      let index = try office.term(endedBy: ending)
+      let index = try office.term(endedBy: ending, registeredAt: now)
       let term = office.terms[index]
       office.end(index, at: ending.end)
       effects[row] = .ended

@@ -9,10 +9,30 @@ public struct HierarchyCheck: Sendable {
 
   public init(settings: FormSettings) { policy = settings.policy }
 
-  /// Whether a unit is one that a deputy is recorded under.
-  public static func isDeputy(_ unit: DetsisUnit) -> Bool { TurkishText.holds(unit.foldedName, deputyWord) }
+  /// Whether a unit is one that a deputy is recorded under: its name ends in the deputy's title, behind which a number or
+  /// a bracket may stand. "Yardımcı Hizmetler Şube Müdürlüğü" is no deputy's.
+  public static func isDeputy(_ unit: DetsisUnit) -> Bool {
+    var name = unit.foldedName[...]
+    while let last = name.unicodeScalars.last, last == ")", let open = name.unicodeScalars.lastIndex(of: "(") {
+      name = trimmed(name[..<open])
+    }
+    var words = name.split(separator: " ")
+    while let last = words.last, last.utf8.allSatisfy({ (48...57).contains($0) || numberSigns.contains($0) }) {
+      words.removeLast()
+    }
+    return words.last.map { deputyWords.contains(String($0)) } ?? false
+  }
 
-  private static let deputyWord = TurkishText.fold("Yardımcı")
+  private static func trimmed(_ text: Substring) -> Substring {
+    var text = text
+    while text.unicodeScalars.last == " " { text.unicodeScalars.removeLast() }
+    return text
+  }
+
+  /// Around the number of one of several deputies: `2.`, `-`.
+  private static let numberSigns = Set("-.".utf8)
+  private static let deputyWords = Set(
+    ["Yardımcı", "Yardımcısı", "Yardımcıları", "Yardımcılığı", "Yardımcılıkları"].map(TurkishText.fold))
   /// District governorships answer to the governor, not to a deputy.
   private static let district = TurkishText.fold("Kaymakaml")
 

@@ -9,9 +9,10 @@ enum TimeRule {
     return nil
   }
 
-  /// Nil for an empty field as well.
+  /// Nil for an empty field as well, and for what programs write into one (`0001-01-01T00:00:00`).
   static func optionalTime(of field: Field, _ check: inout RowCheck) -> Moment? {
-    check.row[field].isEmpty ? nil : time(of: field, missing: .dateFormat, &check)
+    check.row[field].isEmpty || MinuteText.isNoDate(check.row[field].text)
+      ? nil : time(of: field, missing: .dateFormat, &check)
   }
 
   static func checkOrder(from start: Moment?, to end: Moment?, _ check: inout RowCheck) {

@@ -21,49 +21,74 @@ public struct UnitOffice: Sendable {
   // MARK: - Appointments
 
   /// The first rule that forbids the appointment, were it registered at that time; nil where none does.
-  public func objection(to appointment: Appointment, registeredAt now: Moment) -> Objection? {
-    switch appointment.type {
+  public func objection(to new: Appointment, registeredAt now: Moment) -> Objection? {
+    var asked = [new.start]
+    // Late or not: who is to deputise from now on deputises for somebody who is there now.
+    if new.start < now, new.tenure.contains(now) { asked.append(now) }
+    return objection(to: new, withIncumbentAt: asked, now)
+  }
+
+  /// The first rule that forbids giving an appointment back, which is none of the terms: a seat has one holder at a time,
+  /// and the proxy had an incumbent to begin with.
+  public func objection(toRestoring old: Appointment, registeredAt now: Moment) -> Objection? {
+    objection(to: old, withIncumbentAt: [old.start], now)
+  }
+
+  private func objection(to new: Appointment, withIncumbentAt times: [Moment], _ now: Moment) -> Objection? {
+    switch new.type {
     case .doluKadroyaVekaleten:
-      missingIncumbent(at: appointment.start) ?? occupant(of: .proxy, appointment, now)
-    case .asaleten: occupant(of: .principal, appointment, now)
+      missingIncumbent(for: new, at: times) ?? ownSeat(of: new, .principal, now) ?? occupant(of: .proxy, new, now)
+    case .asaleten: occupant(of: .principal, new, now) ?? ownSeat(of: new, .proxy, now)
     case .bosKadroyaVekaleten, .tedviren:
       // Neither goes together with a proxy, who needs an incumbent.
-      occupant(of: .principal, appointment, now) ?? standing(in: .proxy, from: appointment.start, now)
+      occupant(of: .principal, new, now) ?? standing(in: .proxy, new, now)
     }
   }
 
   /// Adds an appointment that nothing forbids.
   public mutating func add(_ term: Term) { terms.append(term) }
 
-  /// A proxy needs an incumbent in office when it starts.
-  private func missingIncumbent(at start: Moment) -> Objection? {
-    guard let principal = terms.first(where: { $0.type.seat == .principal && $0.covers(start) }) else {
-      return Objection(.proxyNeedsIncumbent)
+  /// A proxy needs an incumbent in office: somebody else.
+  private func missingIncumbent(for new: Appointment, at times: [Moment]) -> Objection? {
+    for time in times {
+      guard let principal = terms.first(where: { $0.type.seat == .principal && $0.tenure.contains(time) }) else {
+        return Objection(.proxyNeedsIncumbent)
+      }
+      guard principal.type == .asaleten else { return Objection(.unitHasManager, principal) }
+      if principal.person == new.person { return Objection(.proxyNeedsIncumbent, principal) }
     }
-    return principal.type == .asaleten ? nil : Objection(.unitHasManager, principal)
+    return nil
   }
 
-  /// A seat is free for a holder whose time begins when that of the standing one ends, and has not been another's.
-  private func occupant(of seat: AppointmentType.Seat, _ appointment: Appointment, _ now: Moment) -> Objection? {
-    if let standing = standing(in: seat, from: appointment.start, now) { return standing }
-    let earlier = terms.first {
-      $0.type.seat == seat && !$0.stands(at: now) && $0.overlaps(from: appointment.start, to: appointment.end)
+  /// Nobody is the proxy of himself (EK-2 §17), whichever of his two appointments comes first.
+  private func ownSeat(of new: Appointment, _ seat: AppointmentType.Seat, _ now: Moment) -> Objection? {
+    let own = terms.first {
+      $0.type.seat == seat && $0.person == new.person && $0.tenure.overlaps(new.tenure)
     }
-    return earlier.map { Objection(.datesOverlap, $0) }
+    guard let own else { return nil }
+    if seat == .principal { return Objection(.proxyNeedsIncumbent, own) }
+    return Objection(own.tenure.isOver(at: now) ? .datesOverlap : .unitHasManager, own)
   }
 
-  /// A term that is not over now, nor when the new one begins.
-  private func standing(in seat: AppointmentType.Seat, from start: Moment, _ now: Moment) -> Objection? {
-    terms.first { $0.type.seat == seat && $0.stands(at: now) && $0.stands(at: start) }
+  /// A seat has one holder at a time; one whose time is not over has to be ended first.
+  private func occupant(of seat: AppointmentType.Seat, _ new: Appointment, _ now: Moment) -> Objection? {
+    if let standing = standing(in: seat, new, now) { return standing }
+    return terms.first { $0.type.seat == seat && $0.tenure.overlaps(new.tenure) }.map { Objection(.datesOverlap, $0) }
+  }
+
+  private func standing(in seat: AppointmentType.Seat, _ new: Appointment, _ now: Moment) -> Objection? {
+    terms.first { $0.type.seat == seat && !$0.tenure.isOver(at: now) && $0.tenure.overlaps(new.tenure) }
       .map { Objection(.unitHasManager, $0) }
   }
 
   // MARK: - Endings
 
-  /// The place among the terms of the one that an ending means.
-  public func term(endedBy ending: Ending) throws(Objection) -> Int {
+  /// The place among the terms of the one that an ending means, were it registered at that time.
+  ///
+  /// An ending that is still to come can be moved to an earlier time; one that has passed, or a later time, is for an undo.
+  public func term(endedBy ending: Ending, registeredAt now: Moment) throws(Objection) -> Int {
     let known = terms.indices.filter { isMeant(terms[$0], by: ending) }
-    var open = known.filter { terms[$0].ended == nil }
+    var open = known.filter { canEnd(terms[$0], at: ending.end, now) }
     guard !open.isEmpty else { throw Objection(.notAppointed, known.last.map { terms[$0] }) }
     if open.count > 1 {
       let covering = open.filter { index in
@@ -78,6 +103,11 @@ public struct UnitOffice: Sendable {
     return index
   }
 
+  private func canEnd(_ term: Term, at end: Moment, _ now: Moment) -> Bool {
+    guard let ended = term.ended else { return true }
+    return !term.tenure.isOver(at: now) && end < ended
+  }
+
   private func isMeant(_ term: Term, by ending: Ending) -> Bool {
     term.person == ending.person && ending.type.map { $0 == term.type } ?? true
       && ending.start.map { $0 == term.start } ?? true
@@ -88,7 +118,7 @@ public struct UnitOffice: Sendable {
 
   /// A proxy whose time goes on after that of the last incumbent.
   public func proxyLeftAlone(after end: Moment) -> Term? {
-    guard !terms.contains(where: { $0.type == .asaleten && $0.stands(at: end) }) else { return nil }
-    return terms.first { $0.type.seat == .proxy && $0.stands(at: end) }
+    guard !terms.contains(where: { $0.type == .asaleten && !$0.tenure.isOver(at: end) }) else { return nil }
+    return terms.first { $0.type.seat == .proxy && !$0.tenure.isOver(at: end) }
   }
 }

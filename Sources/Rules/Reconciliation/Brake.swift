@@ -3,7 +3,8 @@ import Domain
 /// Marks the proposals that nobody may apply unseen.
 ///
 /// Held are: all proposals of an empty or incomplete roster; all endings, where they are more than the configured share
-/// of the scope's appointments; what would leave a unit without any manager; and what rests upon something held.
+/// of the scope's appointments; what would leave a unit without any manager, or without its own where it has one now, for a
+/// proxy holds no seat of his own; and what rests upon something held.
 public struct Brake<View: ManagerView> {
   private let endingShare: Double
   private let at: Moment
@@ -22,14 +23,14 @@ public struct Brake<View: ManagerView> {
     let proposing = outcome.items.indices.filter { outcome.items[$0].proposalCount > 0 }
     let endings = proposing.count { outcome.items[$0].action.ends }
     let isOverShare = Double(endings) > endingShare * Double(current)
-    let empty = try unitsLeftEmpty(by: outcome.items, proposing)
+    let left = try unitsLeft(by: outcome.items, proposing)
     for index in proposing {
       let ends = outcome.items[index].action.ends
       if outcome.rows == 0 {
         outcome.items[index].hold = .emptyRoster
       } else if outcome.problem != nil {
         outcome.items[index].hold = .incompleteRoster
-      } else if ends, let unit = outcome.items[index].registered?.appointment.unit, empty.contains(unit) {
+      } else if ends, let known = outcome.items[index].registered?.appointment, left.leavesEmpty(known) {
         outcome.items[index].hold = .unitLeftEmpty
       } else if ends, isOverShare {
         outcome.items[index].hold = .manyEndings
@@ -38,39 +39,51 @@ public struct Brake<View: ManagerView> {
     try holdDependants(&outcome, proposing)
   }
 
+  /// Units that the proposals leave empty.
+  private struct UnitsLeft {
+    /// Without anybody.
+    var empty: Set<DetsisNo> = []
+    /// With a proxy at the most.
+    var withoutIncumbent: Set<DetsisNo> = []
+
+    func leavesEmpty(_ ended: Appointment) -> Bool {
+      empty.contains(ended.unit) || ended.type.seat == .principal && withoutIncumbent.contains(ended.unit)
+    }
+  }
+
   /// The open units whose last manager the proposals end.
-  private func unitsLeftEmpty(by items: [ReconciliationItem], _ proposing: [Int]) throws -> Set<DetsisNo> {
+  private func unitsLeft(by items: [ReconciliationItem], _ proposing: [Int]) throws -> UnitsLeft {
     var ended = [DetsisNo: Set<AppointmentID>]()
-    var appointed = Set<DetsisNo>()
+    var appointed = [DetsisNo: Set<AppointmentType.Seat>]()
     for index in proposing {
       let item = items[index]
-      if item.action.ends, let known = item.registered, known.end.map({ $0 > at }) ?? true {
+      if item.action.ends, let known = item.registered, !known.tenure.isOver(at: at) {
         ended[known.appointment.unit, default: []].insert(known.id)
       }
-      if item.action.appoints, let claim = item.row?.claim, !claim.isOver(at: at) { appointed.insert(claim.unit) }
-    }
-    var empty = Set<DetsisNo>()
-    for (unit, ids) in ended where !appointed.contains(unit) {
-      guard try registry.unit(unit)?.isActive ?? true else { continue }
-      let staying = try registry.terms(in: unit).contains { term in
-        guard case .registered(let id) = term.origin else { return false }
-        return term.stands(at: at) && !ids.contains(id)
+      if item.action.appoints, let claim = item.row?.claim, !claim.isOver(at: at) {
+        appointed[claim.unit, default: []].insert(claim.type.seat)
       }
-      if !staying { empty.insert(unit) }
     }
-    return empty
+    var left = UnitsLeft()
+    for (unit, ids) in ended {
+      guard try registry.unit(unit)?.isActive ?? true else { continue }
+      var seats = appointed[unit] ?? []
+      for term in try registry.terms(in: unit) where term.tenure.contains(at) {
+        guard case .registered(let id) = term.origin, !ids.contains(id) else { continue }
+        seats.insert(term.type.seat)
+      }
+      if seats.isEmpty { left.empty.insert(unit) }
+      if !seats.contains(.principal) { left.withoutIncumbent.insert(unit) }
+    }
+    return left
   }
 
   /// What is left must be applicable without what is held.
   private func holdDependants(_ outcome: inout ReconciliationOutcome, _ proposing: [Int]) throws {
+    let held = Set(proposing.filter { outcome.items[$0].hold != nil })
     let permission = Permission(settings: settings, at: at, in: registry)
-    var gone = Set(proposing.filter { outcome.items[$0].hold != nil })
-    var free = Set(proposing).subtracting(gone)
-    while !gone.isEmpty {
-      free = permission.connected(to: gone, among: free, of: outcome.items)
-      gone = Set(try permission.refusals(among: free, of: outcome.items).keys)
-      for index in gone { outcome.items[index].hold = .dependsOnHeld }
-      free.subtract(gone)
+    for index in try permission.dependants(of: held, among: proposing, of: outcome.items) {
+      outcome.items[index].hold = .dependsOnHeld
     }
   }
 }

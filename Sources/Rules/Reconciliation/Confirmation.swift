@@ -112,10 +112,9 @@ public struct Confirmation {
 
   public func isConfirmed(_ row: Int) -> Bool { isConfirmed[row] }
 
-  /// The open units of the scope that no appointment holds and no row names.
-  public var unnamed: [DetsisNo] {
-    standings.indices.filter { place in
-      scope[place] && units.isActive(place) && !standings[place].isHeld && standings[place].claims == .none
-    }.compactMap { units.no(at: $0) }
+  /// The open units of the scope that no current appointment holds: a row that is confirmed names a past one at most.
+  public var unheld: [DetsisNo] {
+    standings.indices.filter { scope[$0] && units.isActive($0) && !standings[$0].isHeld }
+      .compactMap { units.no(at: $0) }
   }
 }

@@ -20,7 +20,7 @@ struct NearMisses {
     var found = [NearMiss]()
     let folded = TurkishText.fold(name)
     let namesakes = byName[folded] ?? []
-    for known in namesakes where namesakes.count <= Self.mostNamesakes {
+    for known in namesakes.count <= Self.mostNamesakes ? namesakes : [] {
       guard NearMiss.isNear(known.appointment.person.digits, number) else { continue }
       found.append(
         NearMiss(

@@ -21,6 +21,8 @@ struct Pairing {
   /// Rows and appointments of which several could be meant.
   private(set) var ambiguousRows: Set<Int> = []
   private(set) var ambiguousAppointments: Set<Int> = []
+  /// Appointments whose registered ending lies ahead, and has its successor: no other row takes them over.
+  private(set) var succeeded: Set<Int> = []
 
   private let claims: [RosterClaim]
   private let appointments: [RegisteredAppointment]
@@ -28,7 +30,8 @@ struct Pairing {
   private var freeRows: Set<Int>
   private var freeAppointments: Set<Int>
 
-  init(_ input: ReconciliationInput, at: Moment) {
+  /// Throws what the registry's lookups throw.
+  init(_ input: ReconciliationInput, at: Moment, in registry: some ReconciliationView) throws {
     // Faulty rows never stand among the claims.
     claims = input.claims.compactMap(\.claim)
     appointments = input.appointments
@@ -37,9 +40,15 @@ struct Pairing {
     freeAppointments = Set(appointments.indices)
     pairSame { Key(unit: $0, person: $1, type: $2) }
     pairSame { Key(unit: $0, person: $1, seat: $2.seat) }
+    let succession = Succession(in: registry, leaving: freeAppointments.map { input.appointments[$0] })
+    for index in freeAppointments where try !isOver(index) && succession.takesOver(from: appointments[index]) {
+      succeeded.insert(index)
+    }
+    freeAppointments.subtract(succeeded)
     pairSeats()
     pairSame { unit, person, _ in Key(unit: unit, person: person) }
     if input.isComplete { pairMoves(input.rowsOfPerson) }
+    freeAppointments.formUnion(succeeded)
   }
 
   /// Rows without an appointment, in their order.
@@ -53,7 +62,7 @@ struct Pairing {
     var seat: AppointmentType.Seat?
   }
 
-  private func isOver(_ appointment: Int) -> Bool { appointments[appointment].end.map { $0 <= at } ?? false }
+  private func isOver(_ appointment: Int) -> Bool { appointments[appointment].tenure.isOver(at: at) }
 
   /// Whether a row can be about an appointment that is over: not about one that begins only after it.
   private func isAbout(_ row: Int, _ appointment: Int) -> Bool {
@@ -76,12 +85,10 @@ struct Pairing {
 
   /// Equal starts first; what is left is paired where nothing else can be meant.
   private mutating func pairSame(_ rows: [Int], _ known: [Int]) {
-    let equal = rows.compactMap { row in
-      let known = known.filter { appointments[$0].appointment.start == claims[row].start }
-      let rows = rows.filter { claims[$0].start == claims[row].start }
-      return known.count == 1 && rows.count == 1 ? (row: row, known: known[0]) : nil
+    let rowsFrom = Dictionary(grouping: rows) { claims[$0].start }
+    for (start, known) in Dictionary(grouping: known, by: { appointments[$0].appointment.start }) {
+      if known.count == 1, let rows = rowsFrom[start], rows.count == 1 { pair(rows[0], known[0], .same) }
     }
-    for (row, known) in equal { pair(row, known, .same) }
     let rows = rows.filter(freeRows.contains)
     let known = known.filter { index in freeAppointments.contains(index) && rows.contains { isAbout($0, index) } }
     let current = known.filter { !isOver($0) }

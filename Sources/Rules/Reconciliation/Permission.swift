@@ -16,27 +16,42 @@ struct Permission<View: ManagerView> {
 
   /// Goes on until nothing is refused: a proposal may rest upon another that turned out to be forbidden.
   func check(_ items: inout [ReconciliationItem]) throws {
-    var tried = Set(items.indices.filter { items[$0].proposalCount > 0 })
-    while !tried.isEmpty {
-      let refused = try refusals(among: tried, of: items)
+    var proposals = Proposals(items, among: items.indices.filter { items[$0].proposalCount > 0 })
+    var refused = try refusals(in: nil, proposals, of: items)
+    while !refused.isEmpty {
       for (index, rule) in refused {
         items[index].situation = .notPermitted
         items[index].rule = rule
         items[index].action = .none
         items[index].endAt = nil
-        tried.remove(index)
       }
-      guard !refused.isEmpty else { return }
-      tried = connected(to: refused.keys, among: tried, of: items)
+      let units = proposals.remove(refused.keys)
+      refused = try refusals(in: units, proposals, of: items)
     }
   }
 
-  /// The items that a batch of just these would refuse, each with the rule.
-  func refusals(among tried: Set<Int>, of items: [ReconciliationItem]) throws -> [Int: FindingCode] {
+  /// The items that a batch of the others would refuse without some of them, and without those that follow.
+  func dependants(of gone: Set<Int>, among all: [Int], of items: [ReconciliationItem]) throws -> Set<Int> {
+    var proposals = Proposals(items, among: all)
+    var found = Set<Int>()
+    var units = proposals.remove(gone)
+    while !units.isEmpty {
+      let refused = try refusals(in: units, proposals, of: items)
+      found.formUnion(refused.keys)
+      units = proposals.remove(refused.keys)
+    }
+    return found
+  }
+
+  /// The items that a batch of these proposals would refuse, each with the rule; in the given units alone, or in all: what
+  /// a unit takes depends on nothing that happens in others.
+  private func refusals(
+    in units: Set<DetsisNo>?, _ proposals: Proposals, of items: [ReconciliationItem]
+  ) throws -> [Int: FindingCode] {
     var owners = [Int]()
     var changes = [BatchRow.Content]()
-    for index in tried.sorted() {
-      for change in items[index].changes {
+    for index in proposals.items(in: units) {
+      for change in items[index].changes where change.isIn(units) {
         owners.append(index)
         changes.append(change)
       }
@@ -47,32 +62,44 @@ struct Permission<View: ManagerView> {
     }
     return rules
   }
+}
 
-  /// Those of the tried items that fare otherwise, perhaps, without some others: only what shares a unit with one of
-  /// them can.
-  func connected(
-    to others: some Sequence<Int>, among tried: Set<Int>, of items: [ReconciliationItem]
-  ) -> Set<Int> {
-    var reached = Set<DetsisNo>()
-    func reach(_ index: Int) {
-      if let unit = items[index].row?.claim?.unit { reached.insert(unit) }
-      if let unit = items[index].registered?.appointment.unit { reached.insert(unit) }
+/// The items that propose something, by the units that they would change.
+private struct Proposals {
+  private var units: [Int: [DetsisNo]] = [:]
+  private var items: [DetsisNo: Set<Int>] = [:]
+
+  init(_ items: [ReconciliationItem], among indices: [Int]) {
+    for index in indices {
+      let units = items[index].changes.compactMap(\.unit)
+      self.units[index] = units
+      for unit in units { self.items[unit, default: []].insert(index) }
     }
-    func isReached(_ index: Int) -> Bool {
-      items[index].row?.claim.map { reached.contains($0.unit) } ?? false
-        || items[index].registered.map { reached.contains($0.appointment.unit) } ?? false
-    }
-    for index in others { reach(index) }
-    var found = Set<Int>()
-    var hasGrown = true
-    while hasGrown {
-      hasGrown = false
-      for index in tried where !found.contains(index) && isReached(index) {
-        found.insert(index)
-        reach(index)
-        hasGrown = true
+  }
+
+  /// In their order.
+  func items(in units: Set<DetsisNo>?) -> [Int] {
+    guard let units else { return self.units.keys.sorted() }
+    return units.reduce(into: Set<Int>()) { $0.formUnion(items[$1] ?? []) }.sorted()
+  }
+
+  /// Takes items out; the units in which the others may fare otherwise now.
+  mutating func remove(_ gone: some Sequence<Int>) -> Set<DetsisNo> {
+    var touched = Set<DetsisNo>()
+    for index in gone {
+      for unit in units.removeValue(forKey: index) ?? [] {
+        items[unit]?.remove(index)
+        touched.insert(unit)
       }
     }
-    return found
+    return touched
+  }
+}
+
+extension BatchRow.Content {
+  /// Whether it changes one of the units; nil for all.
+  fileprivate func isIn(_ units: Set<DetsisNo>?) -> Bool {
+    guard let units, let unit else { return true }
+    return units.contains(unit)
   }
 }

@@ -18,24 +18,64 @@ public struct Reconciliation<View: ReconciliationView> {
 
   /// Fills the outcome's items and counts. Throws `Imbalance`, or what the registry's lookups throw.
   public func judge(_ input: ReconciliationInput, into outcome: inout ReconciliationOutcome) throws {
-    let pairing = Pairing(input, at: at)
+    let pairing = try Pairing(input, at: at, in: registry)
     var items = try matched(input, pairing)
     let unusable = Unusable(input, pairing)
     items += unusable.items
     let left = pairing.unmatchedAppointments.filter { !unusable.appointments.contains($0) }
-    let past = left.filter { input.appointments[$0].end.map { $0 <= at } ?? false }
-    let current = Set(left).subtracting(past).sorted().map { input.appointments[$0] }
+    let past = left.filter { input.appointments[$0].tenure.isOver(at: at) }
+    let current = Set(left).subtracting(past).sorted()
     if input.isComplete {
-      let judgement = Judgement(at: at)
-      items += current.map(judgement.surplus)
+      items += surplus(current, succeeded: pairing.succeeded, items, input)
     } else {
       outcome.withheld = current.count
     }
     items.putInOrder()
-    try Permission(settings: settings, at: at, in: registry).check(&items)
+    try permit(&items)
     items.putInOrder()
     try balance(items, input, past: past.count, &outcome)
     try finish(items, input, &outcome)
+  }
+
+  // MARK: - Appointments without a row
+
+  /// Ended now, or when the person begins elsewhere: what the roster says of somebody in its only row is taken as a move,
+  /// also where another took the seat that is left. Where an ending is registered for the time at which something takes
+  /// over, that one stands.
+  private func surplus(
+    _ current: [Int], succeeded: Set<Int>, _ items: [ReconciliationItem], _ input: ReconciliationInput
+  ) -> [ReconciliationItem] {
+    let judgement = Judgement(at: at)
+    var beginnings = [TCKimlikNo: RosterClaim]()
+    for item in items where item.action.appoints {
+      guard let claim = item.row?.claim, input.rowsOfPerson[claim.person] ?? 1 == 1 else { continue }
+      beginnings[claim.person] = claim
+    }
+    return current.map { index in
+      let known = input.appointments[index]
+      let old = known.appointment
+      if succeeded.contains(index) {
+        return ReconciliationItem(.surplus, unit: old.unit.description, registered: known)
+      }
+      let new = beginnings[old.person].flatMap { $0.type == old.type || $0.unit == old.unit ? $0 : nil }
+      return judgement.surplus(known, moved: new?.start)
+    }
+  }
+
+  /// Tries the proposals; whoever does not begin elsewhere after all does not leave for it either.
+  private func permit(_ items: inout [ReconciliationItem]) throws {
+    let permission = Permission(settings: settings, at: at, in: registry)
+    try permission.check(&items)
+    let begin = Set(items.filter { $0.action.appoints }.compactMap { $0.row?.person })
+    var hasChanged = false
+    for index in items.indices where items[index].situation == .surplus && items[index].action.ends {
+      guard let known = items[index].registered, !begin.contains(known.appointment.person) else { continue }
+      let alone = Judgement(at: at).surplus(known, moved: nil)
+      guard alone.endAt != items[index].endAt else { continue }
+      (items[index].action, items[index].endAt) = (alone.action, alone.endAt)
+      hasChanged = true
+    }
+    if hasChanged { try permission.check(&items) }
   }
 
   /// What the rows say for which something may be concluded.
@@ -66,7 +106,9 @@ public struct Reconciliation<View: ReconciliationView> {
           isConfirmed ? .confirmed : .expired, unit: unit, row: row, registered: known, fields: fields)
       }
     }
-    let action = claim.appointment == nil ? ProposedAction.none : .appoint
+    // A term of no length gives nobody anything.
+    let isNothing = claim.appointment == nil || claim.tenure.isEmpty
+    let action = isNothing ? ProposedAction.none : .appoint
     return ReconciliationItem(.missing, unit: unit, row: row, action: action)
   }
 
@@ -74,7 +116,7 @@ public struct Reconciliation<View: ReconciliationView> {
   private func ended(like claim: RosterClaim) throws -> RegisteredAppointment? {
     let term = try registry.terms(in: claim.unit).last { term in
       term.person == claim.person && term.type == claim.type && term.start == claim.start
-        && term.ended.map { $0 <= at && (term.start < $0 || claim.end == $0) } ?? false
+        && term.ended.map { term.tenure.isOver(at: at) && (!term.tenure.isEmpty || claim.end == $0) } ?? false
     }
     guard let term, case .registered(let id) = term.origin else { return nil }
     return try registry.registered(id)
@@ -96,13 +138,18 @@ public struct Reconciliation<View: ReconciliationView> {
       outcome.items[index].nearMisses = try search.nearMisses(of: outcome.items[index], in: registry)
     }
     guard input.isComplete else { return }
-    outcome.counts[.vacant] = input.vacant.count
-    for unit in input.vacant {
+    let doubtful = Set(outcome.items.filter { Self.doubts.contains($0.situation) }.map(\.unit))
+    let vacant = input.vacant.filter { !doubtful.contains($0.no.description) }
+    outcome.counts[.vacant] = vacant.count
+    for unit in vacant {
       var item = ReconciliationItem(.vacant, unit: unit.no.description)
       item.unitName = unit.name
       outcome.items.append(item)
     }
   }
+
+  /// A unit of which such a row speaks is not told as vacant.
+  private static var doubts: Set<Situation> { [.invalid, .notPermitted, .ambiguous] }
 
   /// Every row and every appointment once, or nothing is told at all.
   private func balance(

@@ -30,35 +30,23 @@ public struct RosterMatcher {
     self.rows = rows
     self.units = units
     self.at = at
-    var bySeat = [Seat: [Int]]()
+    var bySeat = [Seat: [(place: Int, claim: RosterClaim)]]()
     for (index, row) in rows.enumerated() {
-      if let unit = row.unit { claimedUnits.insert(unit) }
+      // Whoever was there once holds a unit no longer; a row that cannot be used may mean anybody.
+      if let unit = row.unit, !(row.claim?.isOver(at: at) ?? false) { claimedUnits.insert(unit) }
       guard let claim = row.claim else { continue }
       byHolder[Holder(unit: claim.unit, person: claim.person), default: []].append(index)
-      bySeat[Seat(unit: claim.unit, seat: claim.type.seat), default: []].append(index)
+      bySeat[Seat(unit: claim.unit, seat: claim.type.seat), default: []].append((index, claim))
     }
-    for claims in bySeat.values where claims.count > 1 { findContested(claims) }
-  }
-
-  /// Rows that claim one seat for the same time.
-  private mutating func findContested(_ claims: [Int]) {
-    for (place, first) in claims.enumerated() {
-      for second in claims[(place + 1)...] where overlap(first, second) { contested.formUnion([first, second]) }
-    }
-  }
-
-  private func overlap(_ first: Int, _ second: Int) -> Bool {
-    guard let a = rows[first].claim, let b = rows[second].claim else { return false }
-    if a.isInactive != b.isInactive { return false }
-    let (start, end) = (a.start?.secondsSince1970 ?? .min, a.end?.secondsSince1970 ?? .max)
-    let (otherStart, otherEnd) = (b.start?.secondsSince1970 ?? .min, b.end?.secondsSince1970 ?? .max)
-    return start < otherEnd && otherStart < end || (start, end) == (otherStart, otherEnd)
+    var sweep = SeatSweep()
+    for claims in bySeat.values where claims.count > 1 { sweep.take(claims) }
+    contested = sweep.contested
   }
 
   /// Takes an appointment of the scope that no registered ending has closed by now; `isNamed`: whether a row that is
   /// confirmed already names its unit and person.
   public mutating func take(_ known: RegisteredAppointment, isNamed: Bool = false) {
-    let isOver = known.end.map { $0 <= at } ?? false
+    let isOver = known.tenure.isOver(at: at)
     let rows = byHolder[Holder(unit: known.appointment.unit, person: known.appointment.person)] ?? []
     if !isOver {
       current += 1
@@ -69,6 +57,8 @@ public struct RosterMatcher {
         && self.rows[row].claim?.isOver(at: at) == isOver
     }
     if let equal, confirmed.insert(equal).inserted { return }
+    // What was annulled is as good as never registered.
+    if known.ended != nil, known.tenure.isEmpty { return }
     if !isOver || isNamed || !rows.isEmpty { left.append(known) }
   }
 

@@ -26,7 +26,10 @@ public struct ServiceRowCheck {
     check.noteCorrections()
     let findings = check.sortedFindings.map(\.withoutCell)
     guard !check.hasError, let unit = check.unitNo, let person, let type else {
-      return RosterRow(number: ordinal, content: .faulty(check.values), findings: findings)
+      var values = check.values
+      // Whoever is named is protected, though nothing else can be taken from the row.
+      values[.nationalId] = person?.digits
+      return RosterRow(number: ordinal, content: .faulty(values), findings: findings)
     }
     let claim = RosterClaim(
       unit: unit, person: person, fullName: values[.fullName] ?? "", title: values[.title], type: type,

@@ -30,18 +30,22 @@ struct PackageReader: ~Copyable {
   }
 
   /// Reads a part as XML. Throws `damaged` when it is missing, stands twice in the package, or is broken.
-  func read<Handler: XMLHandler & ~Copyable>(_ name: PartName, into handler: inout Handler) throws(ReaderError) {
+  func read<Handler: XMLHandler & ~Copyable>(
+    _ name: PartName, understanding vocabulary: XMLVocabulary = SpreadsheetMarkup.vocabulary,
+    into handler: inout Handler
+  ) throws(ReaderError) {
     let entry = try entry(name)
     var stream = try PartStream(entry, of: archive, with: tools.inflater)
     do {
       if entry.size <= Self.wholeLength {
-        try tools.xml.read(count: Int(entry.size), limits: limits.xml, into: &handler) { space in
+        try tools.xml.read(count: Int(entry.size), limits: limits.xml, understanding: vocabulary, into: &handler) {
+          space in
           try space.withUnsafeMutableBytes { try stream.readWhole(into: $0) }
         }
       } else {
         try tools.xml.read(
           pieces: { space in try space.withUnsafeMutableBytes { try stream.read(into: $0) } }, limits: limits.xml,
-          into: &handler)
+          understanding: vocabulary, into: &handler)
       }
     } catch {
       throw ReaderError(error, part: entry.name)

@@ -18,6 +18,8 @@ extension ReaderError {
     case .tooDeep(let maximum): self = .tooLarge(.depth, maximum: maximum)
     case .tooManyAttributes(let maximum): self = .tooLarge(.attributes, maximum: maximum)
     case .tooLong(let maximum): self = .tooLarge(.tagBytes, maximum: maximum)
+    case .alternatives:
+      self = .damaged(part: part, reason: "what it says depends on the program that opens it (markup compatibility)")
     case .outOfMemory: self = .damaged(part: part, reason: "there is no memory for it")
     }
   }

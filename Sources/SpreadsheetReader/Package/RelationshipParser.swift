@@ -6,23 +6,31 @@ struct RelationshipParser: XMLHandler {
 
   private static var relationship: XMLName { "Relationship" }
 
+  private let part: String
   private let maximum: Int
+  private var depth = 0
 
-  /// `maximum`: how many there may be.
-  init(maximum: Int) { self.maximum = maximum }
+  /// `part`: where they stand, for errors. `maximum`: how many there may be.
+  init(part: String, maximum: Int) {
+    self.part = part
+    self.maximum = maximum
+  }
 
   mutating func start(_ name: XMLName, _ attributes: borrowing XMLAttributes) throws(ReaderError) {
-    guard name == Self.relationship, let id = attributes.value(of: "Id") else { return }
-    let type = attributes.value(of: "Type") ?? ""
+    depth += 1
+    guard depth == 2, name == Self.relationship, let id = attributes.value(of: "Id") else { return }
     let relationship = Relationship(
-      type: type.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(type[type.utf8.index(after: $0)...]) } ?? type,
+      kind: attributes.value(of: "Type").flatMap { Relationship.Kind(type: $0) },
       target: attributes.value(of: "Target") ?? "",
       isExternal: attributes.value(of: "TargetMode") == "External")
-    relationships.append(relationship, id: id)
+    // Programs would disagree on which of the two counts.
+    guard relationships.append(relationship, id: id) else {
+      throw .damaged(part: part, reason: "two relationships are called \(id)")
+    }
     guard relationships.count <= maximum else { throw .tooLarge(.elements, maximum: maximum) }
   }
 
-  mutating func end(_ name: XMLName) {}
+  mutating func end(_ name: XMLName) { depth -= 1 }
 
   mutating func text(_ bytes: Span<UInt8>) {}
 }

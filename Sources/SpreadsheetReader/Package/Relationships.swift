@@ -1,18 +1,22 @@
 /// All pointers from one part.
 struct Relationships {
   private var byID: [String: Relationship] = [:]
-  private var firstOfType: [String: Relationship] = [:]
+  private var byKind: [Relationship.Kind: [Relationship]] = [:]
 
   private(set) var count = 0
 
   subscript(id: String) -> Relationship? { byID[id] }
 
-  /// The first in the part that has this type.
-  func first(ofType type: String) -> Relationship? { firstOfType[type] }
+  /// Those of a kind that lead to a part of the package, in the order of the part.
+  func targets(_ kind: Relationship.Kind) -> [String] {
+    (byKind[kind] ?? []).filter { !$0.isExternal }.map(\.target)
+  }
 
-  mutating func append(_ relationship: Relationship, id: String) {
+  /// False where another has this ID.
+  mutating func append(_ relationship: Relationship, id: String) -> Bool {
     count += 1
-    byID[id] = relationship
-    if firstOfType[relationship.type] == nil { firstOfType[relationship.type] = relationship }
+    guard byID.updateValue(relationship, forKey: id) == nil else { return false }
+    if let kind = relationship.kind { byKind[kind, default: []].append(relationship) }
+    return true
   }
 }

@@ -8,6 +8,9 @@ struct Piece: Sendable {
   /// End tags after the content, where it does not bring its own.
   let closing: [UInt8]
 
+  /// How many marks show that it begins and ends between two items.
+  var marks: Int { (opening.isEmpty ? 0 : 1) + (closing.isEmpty ? 0 : 1) }
+
   /// Bytes of the document.
   var count: Int { opening.count + content.count + closing.count }
 

@@ -1,4 +1,5 @@
 internal import SheetModel
+internal import XML
 
 /// Reads attribute values where they lie.
 enum AttributeText {
@@ -37,6 +38,13 @@ enum AttributeText {
     }
     guard let row = number(text.extracting(index..<text.count)) else { return nil }
     return isOnGrid(column: column, row: row) ? CellReference(column: column, row: row) : nil
+  }
+
+  /// Whether an attribute of XML's type boolean, or Office's, says yes (ECMA-376 part 1, 22.9.2.7).
+  static func isTrue(_ text: String) -> Bool { text == "1" || text == "true" || text == "on" }
+
+  static func isTrue(_ text: Span<UInt8>) -> Bool {
+    text.count == 1 ? text[0] == UInt8(ascii: "1") : text.count < 5 && isTrue(String(copying: text))
   }
 
   static func isOnGrid(column: Int, row: Int) -> Bool {

@@ -13,6 +13,7 @@ struct CellBatch: Sendable {
     let column: UInt16
     let kind: Kind
     let isFormula: Bool
+    let isShown: Bool
     /// A number's bits, a truth value, a shared string's number, or where a text or a range lies.
     let payload: UInt64
     /// Bytes of a text, or the raw value of a date's format.
@@ -29,6 +30,8 @@ struct CellBatch: Sendable {
   var cellsSeen = 0
   /// Elements that are neither rows nor cells.
   var othersSeen = 0
+  /// As far as the piece describes columns; its own cells are judged already.
+  var columns = HiddenLines()
 
   /// How many calls `replay` makes.
   var count: Int { records.count }
@@ -39,15 +42,18 @@ struct CellBatch: Sendable {
     texts.reserveCapacity(bytes / 4)
   }
 
-  /// Calls `sink` as the parser did.
-  func replay(into sink: CellSink, _ system: DateSystem) throws(ReaderError) {
-    for record in records { try replay(record, into: sink, system) }
+  /// Calls `sink` as the parser did; `columns`: those that an earlier piece hides.
+  func replay(into sink: CellSink, _ system: DateSystem, _ columns: HiddenLines) throws(ReaderError) {
+    for record in records { try replay(record, into: sink, system, columns) }
   }
 
   @inline(__always)
-  private func replay(_ record: Record, into sink: CellSink, _ system: DateSystem) throws(ReaderError) {
+  private func replay(
+    _ record: Record, into sink: CellSink, _ system: DateSystem, _ columns: HiddenLines
+  ) throws(ReaderError) {
     let place = CellPlace(
-      reference: CellReference(column: Int(record.column), row: Int(record.row)), isFormula: record.isFormula)
+      reference: CellReference(column: Int(record.column), row: Int(record.row)), isFormula: record.isFormula,
+      isShown: record.isShown && !columns.contains(Int(record.column)))
     switch record.kind {
     case .text: try sink.text(texts.span.extracting(record.textRange), at: place)
     case .sharedString: try sink.sharedString(Int(Int64(bitPattern: record.payload)), at: place)
@@ -69,7 +75,7 @@ extension CellBatch {
     records.append(
       Record(
         row: UInt32(place.reference.row), column: UInt16(place.reference.column), kind: kind,
-        isFormula: place.isFormula, payload: payload, detail: detail))
+        isFormula: place.isFormula, isShown: place.isShown, payload: payload, detail: detail))
   }
 
   mutating func add(_ kind: Kind, _ place: CellPlace, _ text: Span<UInt8>) {

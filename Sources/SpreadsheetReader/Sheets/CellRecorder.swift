@@ -36,6 +36,7 @@ final class CellRecorder: CellSink {
     batch.links = parser.links
     batch.cellsSeen = parser.cellsSeen
     batch.othersSeen = parser.othersSeen
+    batch.columns = parser.columns
     return batch
   }
 }

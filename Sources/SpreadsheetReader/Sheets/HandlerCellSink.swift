@@ -46,4 +46,7 @@ final class HandlerCellSink<Handler: CellHandler>: CellSink {
 
   @inlinable
   override func merged(_ range: CellRange) throws(ReaderError) { try handler.pointee.merged(range) }
+
+  @inlinable
+  override func concealed(_ range: CellRange) throws(ReaderError) { try handler.pointee.concealed(range) }
 }

@@ -5,6 +5,7 @@ internal import XML
 struct SheetCollector: CellHandler {
   private(set) var cells: [Cell] = []
   private(set) var merged: [CellRange] = []
+  private var concealed: [CellRange] = []
   private(set) var hyperlinks: [CellReference: String] = [:]
   private let limits: ReaderLimits
   private var textLength = 0
@@ -15,8 +16,9 @@ struct SheetCollector: CellHandler {
 
   init(_ limits: ReaderLimits) { self.limits = limits }
 
-  /// The cells in reading order; of two that claim one place, the later in the file.
+  /// The cells in reading order; of two that claim one place, the later in the file, which not every program shows.
   var sortedCells: [Cell] {
+    let cells = seenCells
     guard !isInOrder else { return cells }
     var sorted: [Cell] = []
     sorted.reserveCapacity(cells.count)
@@ -24,15 +26,33 @@ struct SheetCollector: CellHandler {
       ($0.element.reference, $0.offset) < ($1.element.reference, $1.offset)
     }
     for (_, cell) in ordered {
-      if sorted.last?.reference == cell.reference { sorted.removeLast() }
+      var cell = cell
+      if sorted.last?.reference == cell.reference {
+        sorted.removeLast()
+        cell.isShown = false
+      }
       sorted.append(cell)
     }
     return sorted
   }
 
+  /// The cells, those marked that stand in concealed rows.
+  private var seenCells: [Cell] {
+    guard !concealed.isEmpty else { return cells }
+    var rows = HiddenLines()
+    for range in concealed { rows.insert(range.first.row...range.last.row) }
+    rows.close()
+    return cells.map { cell in
+      var cell = cell
+      if rows.contains(cell.reference.row) { cell.isShown = false }
+      return cell
+    }
+  }
+
   mutating func text(_ text: Span<UInt8>, at place: CellPlace) throws(ReaderError) {
     textLength += text.count
     guard textLength <= limits.heldTextBytes else { throw .tooLarge(.stringBytes, maximum: limits.heldTextBytes) }
+    try limits.judge(text)
     try add(.string(String(copying: text)), place)
   }
 
@@ -51,8 +71,13 @@ struct SheetCollector: CellHandler {
   mutating func formulaWithoutValue(at place: CellPlace) throws(ReaderError) { try add(.formulaWithoutValue, place) }
 
   mutating func merged(_ range: CellRange) throws(ReaderError) {
-    try judge(merged.count)
+    guard merged.count < limits.heldMerges else { throw .tooLarge(.elements, maximum: limits.heldMerges) }
     merged.append(range)
+  }
+
+  mutating func concealed(_ range: CellRange) throws(ReaderError) {
+    try judge(concealed.count)
+    concealed.append(range)
   }
 
   mutating func hyperlink(_ target: String, on range: CellRange) throws(ReaderError) {
@@ -72,7 +97,7 @@ struct SheetCollector: CellHandler {
   private mutating func add(_ value: CellValue, _ place: CellPlace) throws(ReaderError) {
     try judge(cells.count)
     if let last = cells.last, last.reference >= place.reference { isInOrder = false }
-    cells.append(Cell(reference: place.reference, value: value, isFormula: place.isFormula))
+    cells.append(Cell(reference: place.reference, value: value, isFormula: place.isFormula, isShown: place.isShown))
   }
 
   /// Throws when there is no room for one more beside `count`.

@@ -19,32 +19,56 @@ struct SheetParser: XMLHandler, ~Copyable {
     let location: String?
   }
 
-  private enum Position {
+  enum Position {
     /// Before the root element.
     case start
-    case outside, data, row, cell, value, formula, inline, inlineRun, inlineText
+    case outside, columns, merges, links, data, row, cell, value, formula, inline, inlineRun, inlineLook, inlineText
   }
 
-  private(set) var links: [Link] = []
-  private let context: Context
+  /// Rows that are lower, in points, show nothing.
+  private static let leastHeight = 3.0
+  /// Columns that are narrower, in characters, show nothing.
+  static let leastWidth = 0.3
+
+  var links: [Link] = []
+  /// The columns that nobody sees.
+  var columns = HiddenLines()
+  /// Whether rows of a collapsed outline turned out to be shown to nobody after they had been sent.
+  private(set) var hasConcealedRows = false
+  /// How often the mark of a cut was seen between two rows.
+  var marksSeen = 0
+  let context: Context
   private let sink: Unmanaged<CellSink>
-  private var position = Position.start
+  var position = Position.start
   /// Open elements within one that means nothing here.
-  private var skipped = 0
+  var skipped = 0
+  var hasData = false
   /// Nil before the first row of a piece whose place in the sheet is not known.
   private var row: Int?
+  private var isRowShown = true
+  /// The first of the rows of one outline that come one after the other.
+  private var outline: Int?
   private var column = 0
   private(set) var cellsSeen = 0
-  private(set) var othersSeen = 0
+  var othersSeen = 0
 
-  private var place = CellPlace(reference: CellReference(column: 0, row: 0))
-  private var type = CellType.number
-  private var style = 0
-  private var hasInlineText = false
-  private var content = ByteBuffer()
+  var place = CellPlace(reference: CellReference(column: 0, row: 0))
+  private(set) var type = CellType.number
+  private(set) var style = 0
+  private var hasValue = false
+  private var hasInline = false
+  /// What stands in `<v>`.
+  var content = ByteBuffer()
+  /// What stands in `<is>`.
+  var inlineContent = ByteBuffer()
+  /// What the runs in `<is>` look like.
+  var look = TextLook()
+  private var textParent = Position.inline
 
-  private static var worksheet: XMLName { "worksheet" }
-  private static var sheetData: XMLName { "sheetData" }
+  static var worksheet: XMLName { "worksheet" }
+  static var sheetData: XMLName { "sheetData" }
+  static var columnList: XMLName { "cols" }
+  static var columnElement: XMLName { "col" }
   private static var rowElement: XMLName { "row" }
   private static var cell: XMLName { "c" }
   private static var value: XMLName { "v" }
@@ -52,10 +76,17 @@ struct SheetParser: XMLHandler, ~Copyable {
   private static var inline: XMLName { "is" }
   private static var run: XMLName { "r" }
   private static var runText: XMLName { "t" }
+  private static var runLook: XMLName { "rPr" }
   private static var style: XMLName { "s" }
-  private static var mergeCell: XMLName { "mergeCell" }
-  private static var range: XMLName { "ref" }
-  private static var hyperlink: XMLName { "hyperlink" }
+  static var mergeList: XMLName { "mergeCells" }
+  static var mergeCell: XMLName { "mergeCell" }
+  static var range: XMLName { "ref" }
+  static var linkList: XMLName { "hyperlinks" }
+  static var hyperlink: XMLName { "hyperlink" }
+  static var hidden: XMLName { "hidden" }
+  private static var height: XMLName { "ht" }
+  private static var outlineLevel: XMLName { "outlineLevel" }
+  private static var collapsed: XMLName { "collapsed" }
 
   /// `sink` has to outlive the parser. `row` is the number of the row before the first one; nil where it is not known.
   init(_ context: Context, into sink: CellSink, after row: Int? = 0) {
@@ -71,18 +102,20 @@ struct SheetParser: XMLHandler, ~Copyable {
     }
     switch position {
     case .row where name == Self.cell: try startCell(attributes)
-    case .cell where name == Self.value: position = .value
+    case .cell where name == Self.value: try startValue()
     case .cell where name == Self.formula: startFormula()
-    case .cell where name == Self.inline: position = .inline
+    case .cell where name == Self.inline: try startInline()
     case .inline where name == Self.runText: startInlineText(returningTo: .inline)
     case .inline where name == Self.run: position = .inlineRun
     case .inlineRun where name == Self.runText: startInlineText(returningTo: .inlineRun)
+    case .inlineRun where name == Self.runLook: position = .inlineLook
     case .data where name == Self.rowElement: try startRow(attributes)
-    case .outside: try startOutside(name, attributes)
+    case .outside: try startOutside(name)
     case .start: try startRoot(name)
-    default:
-      skipped = 1
-      try countOther()
+    case .columns where name == Self.columnElement: try startColumn(attributes)
+    case .merges where name == Self.mergeCell: try startMerge(attributes)
+    case .links where name == Self.hyperlink: try startLink(attributes)
+    default: try startOther(name, attributes)
     }
   }
 
@@ -95,77 +128,75 @@ struct SheetParser: XMLHandler, ~Copyable {
     case .value, .formula, .inline: position = .cell
     case .inlineText: position = textParent
     case .inlineRun: position = .inline
+    case .inlineLook: position = .inlineRun
     case .cell:
       try endCell()
       position = .row
     case .row: position = .data
-    case .data: position = .outside
+    case .columns:
+      columns.close()
+      position = .outside
+    case .data, .merges, .links: position = .outside
     case .outside, .start: break
     }
   }
 
   mutating func text(_ bytes: Span<UInt8>) throws(ReaderError) {
     guard skipped == 0, position == .value || position == .inlineText else { return }
-    guard content.count + bytes.count <= context.limits.textBytes else {
+    guard content.count + inlineContent.count + bytes.count <= context.limits.textBytes else {
       throw .tooLarge(.strings, maximum: context.limits.textBytes)
     }
-    content.append(bytes)
+    if position == .value { content.append(bytes) } else { inlineContent.append(bytes) }
   }
 
-  private var textParent = Position.inline
-
-  // MARK: - Starts
-
-  private mutating func startRoot(_ name: XMLName) throws(ReaderError) {
-    guard name == Self.worksheet else { throw damaged("it is no worksheet") }
-    position = .outside
-  }
-
-  private mutating func startOutside(_ name: XMLName, _ attributes: borrowing XMLAttributes) throws(ReaderError) {
-    try countOther()
-    if name == Self.sheetData {
-      position = .data
-    } else if name == Self.mergeCell {
-      guard let range = range(of: attributes) else {
-        throw damaged("a merged range has no place")
-      }
-      try send { (sink) throws(ReaderError) in try sink.merged(range) }
-    } else if name == Self.hyperlink, let range = range(of: attributes) {
-      guard links.count < context.limits.elements else {
-        throw .tooLarge(.elements, maximum: context.limits.elements)
-      }
-      links.append(
-        Link(range: range, relationship: attributes.value(of: "id"), location: attributes.value(of: "location")))
-    }
-  }
-
-  private mutating func countOther() throws(ReaderError) {
-    othersSeen += 1
-    guard othersSeen <= context.limits.otherElements else {
-      throw .tooLarge(.elements, maximum: context.limits.otherElements)
-    }
-  }
-
-  private func range(of attributes: borrowing XMLAttributes) -> CellRange? {
-    for index in 0..<attributes.count where attributes.name(at: index) == Self.range {
-      return attributes.withValue(at: index) { AttributeText.range($0) }
-    }
-    return nil
-  }
+  // MARK: - Rows
 
   private mutating func startRow(_ attributes: borrowing XMLAttributes) throws(ReaderError) {
     position = .row
     column = 0
+    isRowShown = true
     var number = row.map { $0 + 1 }
-    for index in 0..<attributes.count where attributes.name(at: index) == Self.run {
-      number = attributes.withValue(at: index) { AttributeText.number($0) }
-      guard number != nil else { throw damaged("a row after row \(row ?? 0) has no proper number") }
+    var isOutlined = false
+    var isCollapsed = false
+    for index in 0..<attributes.count {
+      let name = attributes.name(at: index)
+      if name == Self.run {
+        // An empty number is none: SAP's exports have such.
+        guard attributes.withValue(at: index, { !$0.isEmpty }) else { continue }
+        number = attributes.withValue(at: index) { AttributeText.number($0) }
+        guard number != nil else { throw damaged("a row after row \(row ?? 0) has no proper number") }
+      } else if name == Self.hidden {
+        if attributes.withValue(at: index, { AttributeText.isTrue($0) }) { isRowShown = false }
+      } else if name == Self.height {
+        let height = attributes.withValue(at: index) { NumberText.value($0) }
+        if let height, height < Self.leastHeight { isRowShown = false }
+      } else if name == Self.outlineLevel {
+        isOutlined = attributes.withValue(at: index) { AttributeText.number($0) ?? 1 } > 0
+      } else if name == Self.collapsed {
+        isCollapsed = attributes.withValue(at: index) { AttributeText.isTrue($0) }
+      }
     }
     guard let number, AttributeText.isOnGrid(column: 1, row: number) else {
       throw damaged("row \(number ?? 0) does not exist")
     }
+    try followOutline(to: number, isOutlined: isOutlined, isCollapsed: isCollapsed)
     row = number
   }
+
+  /// The rows of an outline are hidden where the one below them says that it is collapsed, also if they do not say so.
+  private mutating func followOutline(to number: Int, isOutlined: Bool, isCollapsed: Bool) throws(ReaderError) {
+    guard outline != nil || isOutlined || isCollapsed else { return }
+    if isCollapsed {
+      hasConcealedRows = true
+      if let first = outline, let last = row, first <= last {
+        let range = CellRange(CellReference(column: 1, row: first), CellReference(column: 16_384, row: last))
+        try send { (sink) throws(ReaderError) in try sink.concealed(range) }
+      }
+    }
+    if !isOutlined { outline = nil } else if outline == nil { outline = number }
+  }
+
+  // MARK: - Cells
 
   private mutating func startCell(_ attributes: borrowing XMLAttributes) throws(ReaderError) {
     position = .cell
@@ -174,29 +205,35 @@ struct SheetParser: XMLHandler, ~Copyable {
     place = CellPlace(reference: CellReference(column: column + 1, row: row ?? 0))
     type = .number
     style = 0
-    hasInlineText = false
+    hasValue = false
+    hasInline = false
     content.removeAll()
+    inlineContent.removeAll()
     for index in 0..<attributes.count { try readCellAttribute(index, attributes) }
     guard place.reference.column <= 16_384 else { throw damaged("row \(row ?? 0) has too many cells") }
     column = place.reference.column
+    place.isShown = isRowShown && !columns.contains(column)
   }
 
+  /// An empty attribute is a missing one: SAP's exports have such.
   private mutating func readCellAttribute(
     _ index: Int, _ attributes: borrowing XMLAttributes
   ) throws(ReaderError) {
     let name = attributes.name(at: index)
     if name == Self.run {
-      guard let reference = attributes.withValue(at: index, { AttributeText.reference($0) }) else {
+      if let reference = attributes.withValue(at: index, { AttributeText.reference($0) }) {
+        place.reference = reference
+      } else if attributes.withValue(at: index, { !$0.isEmpty }) {
         throw damaged("the cell after \(place.reference) has no proper place")
       }
-      place.reference = reference
     } else if name == Self.style {
       style = attributes.withValue(at: index) { AttributeText.number($0) } ?? 0
     } else if name == Self.runText {
-      guard let type = attributes.withValue(at: index, { CellType($0) }) else {
+      if let type = attributes.withValue(at: index, { CellType($0) }) {
+        self.type = type
+      } else if attributes.withValue(at: index, { !$0.isEmpty }) {
         throw damaged("\(place.reference): its type is unknown")
       }
-      self.type = type
     }
   }
 
@@ -205,100 +242,44 @@ struct SheetParser: XMLHandler, ~Copyable {
     place.isFormula = true
   }
 
+  private mutating func startValue() throws(ReaderError) {
+    guard !hasValue else { throw damaged("\(place.reference): it has two values") }
+    hasValue = true
+    position = .value
+  }
+
+  private mutating func startInline() throws(ReaderError) {
+    guard !hasInline else { throw damaged("\(place.reference): it has two texts") }
+    hasInline = true
+    look = TextLook()
+    position = .inline
+  }
+
   private mutating func startInlineText(returningTo parent: Position) {
     textParent = parent
     position = .inlineText
-    // The text of <is> stands for the value, whatever <v> says beside it.
-    if !hasInlineText { content.removeAll() }
-    hasInlineText = true
   }
 
-  // MARK: - The value of a cell
-
-  private mutating func endCell() throws(ReaderError) {
-    guard !content.isEmpty else { return try endEmptyCell() }
-    if hasInlineText { return try sendText() }
-    switch type {
-    case .number: try content.withSpan { (text) throws(ReaderError) in try sendNumber(text) }
-    case .sharedString: try content.withSpan { (text) throws(ReaderError) in try sendSharedString(text) }
-    case .inlineString, .formulaString: try sendText()
-    case .boolean: try content.withSpan { (text) throws(ReaderError) in try sendBoolean(text) }
-    case .error:
-      try content.withSpan { (text) throws(ReaderError) in
-        try send { (sink) throws(ReaderError) in try sink.error(text, at: place) }
-      }
-    case .date: try sendDate()
-    }
+  /// The cell's own text (`<is>`), for one whose type asks for it; what stands in `<v>` then is shown by some programs only.
+  mutating func takeInlineText() {
+    if !content.isEmpty { place.isShown = false }
+    guard hasInline else { return }
+    swap(&content, &inlineContent)
+    if isDisguised(look) { place.isShown = false }
   }
 
-  private func endEmptyCell() throws(ReaderError) {
-    guard place.isFormula else { return }
-    try send { (sink) throws(ReaderError) in
-      if type == .formulaString {
-        try sink.text(Span(), at: place)
-      } else {
-        try sink.formulaWithoutValue(at: place)
-      }
-    }
+  private func isDisguised(_ look: TextLook) -> Bool {
+    look.isDisguised || look.isPale && context.styles.disguise(at: style).contains(.paleGround)
   }
-
-  private mutating func sendText() throws(ReaderError) {
-    content.edit { EscapedText.decode($0) }
-    try content.withSpan { (text) throws(ReaderError) in
-      try send { (sink) throws(ReaderError) in try sink.text(text, at: place) }
-    }
-  }
-
-  private func sendNumber(_ text: Span<UInt8>) throws(ReaderError) {
-    guard let number = NumberText.value(text) else { return try sendNoNumber(text) }
-    let format = context.styles.format(at: style)
-    if format != .number, let date = DateValue(serial: number, format: format, system: context.dateSystem) {
-      try send { (sink) throws(ReaderError) in try sink.date(date, at: place) }
-    } else {
-      try send { (sink) throws(ReaderError) in try sink.number(number, at: place) }
-    }
-  }
-
-  /// White space is no value; anything else that is no number is a fault.
-  private func sendNoNumber(_ text: Span<UInt8>) throws(ReaderError) {
-    guard NumberText.trimmed(text).isEmpty else { throw damaged("\(place.reference): its value is no number") }
-    if place.isFormula { try send { (sink) throws(ReaderError) in try sink.formulaWithoutValue(at: place) } }
-  }
-
-  private func sendSharedString(_ text: Span<UInt8>) throws(ReaderError) {
-    guard let index = NumberText.value(text).flatMap({ Int(exactly: $0) }) else {
-      throw damaged("\(place.reference): its shared string has no proper number")
-    }
-    try send { (sink) throws(ReaderError) in try sink.sharedString(index, at: place) }
-  }
-
-  private func sendBoolean(_ text: Span<UInt8>) throws(ReaderError) {
-    let value: Bool
-    switch trimmedText(text) {
-    case "1", "true": value = true
-    case "0", "false": value = false
-    default: throw damaged("\(place.reference): its value is neither true nor false")
-    }
-    try send { (sink) throws(ReaderError) in try sink.boolean(value, at: place) }
-  }
-
-  private mutating func sendDate() throws(ReaderError) {
-    guard let date = content.withSpan({ DateText.value(trimmedText($0), system: context.dateSystem) }) else {
-      return try sendText()
-    }
-    try send { (sink) throws(ReaderError) in try sink.date(date, at: place) }
-  }
-
-  private func trimmedText(_ text: Span<UInt8>) -> String { String(copying: text.extracting(NumberText.trimmed(text))) }
 
   /// Lends the sink without counting references: it outlives the parser.
   @inline(__always)
-  private func send(_ call: (CellSink) throws(ReaderError) -> Void) throws(ReaderError) {
+  func send(_ call: (CellSink) throws(ReaderError) -> Void) throws(ReaderError) {
     let result: Result<Void, ReaderError> = sink._withUnsafeGuaranteedRef { sink in
       do throws(ReaderError) { return .success(try call(sink)) } catch { return .failure(error) }
     }
     try result.get()
   }
 
-  private func damaged(_ reason: String) -> ReaderError { .damaged(part: context.part, reason: reason) }
+  func damaged(_ reason: String) -> ReaderError { .damaged(part: context.part, reason: reason) }
 }

@@ -29,6 +29,7 @@ struct SheetReading {
     var cells = 0
     var others = 0
     var links: [SheetParser.Link] = []
+    var columns = HiddenLines()
 
     /// What each parser has judged for its piece alone.
     func judge(_ limits: ReaderLimits) throws(ReaderError) {
@@ -45,7 +46,8 @@ struct SheetReading {
     return try package.readInPieces(part, of: .sheet, sizes) { (piece, xml) in
       try Self.parse(piece, xml, context)
     } deliver: { (batch: CellBatch) throws(ReaderError) in
-      try batch.replay(into: sink, context.dateSystem)
+      try batch.replay(into: sink, context.dateSystem, sent.columns)
+      if batch.columns.count > 0 { sent.columns = batch.columns }
       sent.calls += batch.count
       sent.links += batch.links
       sent.cells += batch.cellsSeen
@@ -57,7 +59,11 @@ struct SheetReading {
   private static func parse(_ piece: Piece, _ xml: XMLReader, _ context: SheetParser.Context) throws -> CellBatch {
     let recorder = CellRecorder(bytes: piece.count)
     var parser = SheetParser(context, into: recorder, after: piece.index == 0 ? 0 : nil)
-    try xml.read(count: piece.count, limits: context.limits.xml, into: &parser) { piece.write(into: &$0) }
+    try xml.read(
+      count: piece.count, limits: context.limits.xml, understanding: SpreadsheetMarkup.vocabulary, into: &parser
+    ) { piece.write(into: &$0) }
+    // Otherwise it was not cut where rows stand.
+    guard parser.marksSeen == piece.marks, !parser.hasConcealedRows else { throw PieceCutter.Uncuttable() }
     return recorder.batch(parser)
   }
 }

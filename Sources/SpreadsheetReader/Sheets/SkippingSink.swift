@@ -45,6 +45,9 @@ final class SkippingSink: CellSink {
     if isNew() { try sink.merged(range) }
   }
 
+  // A part with such rows is never sent in pieces.
+  override func concealed(_ range: CellRange) throws(ReaderError) { try sink.concealed(range) }
+
   private func isNew() -> Bool {
     guard skipped < count else { return true }
     skipped += 1

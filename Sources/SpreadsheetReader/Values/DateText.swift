@@ -14,8 +14,8 @@ enum DateText {
     return DateValue(written: serial(day, system) + time, format: .dateTime, system: system)
   }
 
-  /// Bytes of the longest date that is looked at: a day, a time to the nanosecond, and more.
-  private static let maximumLength = 40
+  /// Bytes of the longest text that is looked at; far more digits than any program writes.
+  private static let maximumLength = 4096
 
   private static func serial(_ day: Int, _ system: DateSystem) -> Double {
     let serial = day - system.epoch(forDay: 60)
@@ -43,16 +43,22 @@ enum DateText {
     guard fields.count == 3 else { return Double(hours * 60 + minutes) / 1440 }
     let parts = fields[2].split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     guard let seconds = number(parts[0], 2), seconds < 60 else { return nil }
-    let fraction = parts.count == 2 ? number(parts[1], nil).flatMap { _ in Double("0." + parts[1]) } : 0
-    guard let fraction else { return nil }
+    guard let fraction = parts.count == 2 ? fraction(parts[1]) : 0 else { return nil }
     return (Double(hours * 3600 + minutes * 60 + seconds) + fraction) / 86_400
   }
 
-  private static func number(_ text: Substring, _ digits: Int?) -> Int? {
-    guard !text.isEmpty, text.utf8.count <= 9, digits.map({ text.utf8.count == $0 }) ?? true,
-      text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
-    else { return nil }
-    return Int(text)
+  /// Any number of digits, as ISO 8601 allows: Excel for Mac writes 17. A double holds no more of them.
+  private static func fraction(_ text: Substring) -> Double? {
+    guard !text.isEmpty, isDigits(text) else { return nil }
+    return Double("0." + text.prefix(20))
+  }
+
+  private static func number(_ text: Substring, _ digits: Int) -> Int? {
+    text.utf8.count == digits && isDigits(text) ? Int(text) : nil
+  }
+
+  private static func isDigits(_ text: Substring) -> Bool {
+    text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 }
 

@@ -26,7 +26,9 @@ struct CompoundFile {
 
   var kind: FileKind {
     if contains("Workbook") || contains("Book") { return .legacyXls }
-    return contains("WordDocument") ? .word : .unknown
+    if contains("WordDocument") { return .word }
+    if contains("PowerPoint Document") { return .presentation }
+    return contains("__properties_version1.0") ? .outlook : .unknown
   }
 
   /// The name of a directory entry, when it is one with an ASCII name.

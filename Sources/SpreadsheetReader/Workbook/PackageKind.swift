@@ -5,7 +5,8 @@ enum PackageKind {
   /// What a package is whose main document is not an .xlsx workbook's; nil for one that may be.
   static func kind(ofDocument part: PartName) -> FileKind? {
     if part.key.hasPrefix("word/") { return .word }
-    if part.key.hasPrefix("ppt/") || part.key.hasPrefix("visio/") { return .unknown }
+    if part.key.hasPrefix("ppt/") { return .presentation }
+    if part.key.hasPrefix("visio/") { return .unknown }
     return part.key.hasSuffix(".bin") ? .xlsb : nil
   }
 
@@ -14,6 +15,10 @@ enum PackageKind {
     if let kind = try openDocumentKind(of: package) { return .notWorkbook(kind) }
     let names = package.directory.names
     if names.contains(where: { $0.key.hasPrefix("word/") }) { return .notWorkbook(.word) }
+    if names.contains(where: { $0.key.hasPrefix("ustveri/") || $0.key.hasPrefix("ustyazi/") }) {
+      return .notWorkbook(.eyp)
+    }
+    if names.contains(where: { $0.key.hasSuffix(".iwa") || $0.key == "index.zip" }) { return .notWorkbook(.iwork) }
     guard names.contains(where: { $0.key.hasPrefix("xl/") }) else { return .notWorkbook(.zip) }
     return .damaged(part: "_rels/.rels", reason: "it names no workbook")
   }
@@ -24,6 +29,7 @@ enum PackageKind {
     let type = String(decoding: bytes, as: UTF8.self)
     guard type.hasPrefix("application/vnd.oasis.opendocument.") else { return nil }
     if type.contains("spreadsheet") { return .ods }
+    if type.contains("opendocument.presentation") { return .presentation }
     return type.contains("opendocument.text") ? .word : .unknown
   }
 }

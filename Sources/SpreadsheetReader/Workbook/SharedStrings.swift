@@ -24,6 +24,10 @@ struct SharedStrings: Sendable {
   private var open = Block()
   /// Bytes of the full blocks' texts.
   private var fullLength = 0
+  /// The numbers of texts that have runs which nobody sees as they are, in order: whatever the cell looks like, or on a
+  /// pale ground.
+  private var disguised: [UInt32] = []
+  private var pale: [UInt32] = []
 
   private static let blockBits = 10
 
@@ -55,10 +59,26 @@ struct SharedStrings: Sendable {
     try body(block.bytes.span.extracting(block.start(of: slot)..<Int(block.ends[slot])))
   }
 
+  /// Whether a text has a run that is struck out, tiny or in a font of symbols, or `onPale`, one as pale as white.
+  func isDisguised(_ index: Int, onPale: Bool) -> Bool {
+    Self.contains(disguised, index) || onPale && Self.contains(pale, index)
+  }
+
+  private static func contains(_ sorted: [UInt32], _ index: Int) -> Bool {
+    var (low, high) = (0, sorted.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(sorted[middle]) < index { low = middle + 1 } else { high = middle }
+    }
+    return low < sorted.count && Int(sorted[low]) == index
+  }
+
   mutating func append(_ piece: Span<UInt8>) { open.bytes.append(piece) }
 
-  /// Ends the text that was appended in pieces, and decodes its escapes.
-  mutating func endText() {
+  /// Ends the text that was appended in pieces, and decodes its escapes; `look`: what its runs look like.
+  mutating func endText(_ look: TextLook) {
+    if look.isDisguised { disguised.append(UInt32(count)) }
+    if look.isPale { pale.append(UInt32(count)) }
     let start = open.start(of: open.ends.count)
     let length = open.bytes.withUnsafeMutableBufferPointer { bytes in
       EscapedText.decode(UnsafeMutableBufferPointer(rebasing: bytes[start...]))
@@ -69,6 +89,9 @@ struct SharedStrings: Sendable {
 
   /// Adds all texts of another part of the strings.
   mutating func append(_ other: SharedStrings) {
+    let first = UInt32(count)
+    disguised += other.disguised.map { first + $0 }
+    pale += other.pale.map { first + $0 }
     for block in other.full + [other.open] {
       for slot in block.ends.indices {
         open.bytes.append(contentsOf: block.bytes[block.start(of: slot)..<Int(block.ends[slot])])

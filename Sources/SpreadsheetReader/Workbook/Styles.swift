@@ -1,9 +1,38 @@
-/// What the cell styles of a workbook make of numbers.
+/// What the cell styles of a workbook make of values.
 struct Styles: Sendable {
-  var formats: [NumberFormat] = []
+  /// What of a value a style does not show as it is.
+  struct Disguise: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    static let text = Disguise(rawValue: 1)
+    static let positive = Disguise(rawValue: 2)
+    static let negative = Disguise(rawValue: 4)
+    static let zero = Disguise(rawValue: 8)
+    /// Whatever the value is: struck out, tiny, in a font of symbols, or of the ground's colour.
+    static let everything = Disguise(rawValue: 16)
+    /// Nothing by itself: the ground is as pale as white, on which a run may be hard to see.
+    static let paleGround = Disguise(rawValue: 32)
+
+    /// What concerns a number.
+    static func number(_ number: Double) -> Disguise {
+      number == 0 ? .zero : number < 0 ? .negative : .positive
+    }
+  }
+
+  struct Look: Sendable {
+    var format: NumberFormat
+    var disguise: Disguise
+  }
+
+  var looks: [Look] = []
 
   /// The format of the style at `index`; a plain number where there is none.
   func format(at index: Int) -> NumberFormat {
-    index >= 0 && index < formats.count ? formats[index] : .number
+    index >= 0 && index < looks.count ? looks[index].format : .number
+  }
+
+  @inline(__always)
+  func disguise(at index: Int) -> Disguise {
+    index >= 0 && index < looks.count ? looks[index].disguise : .paleGround
   }
 }

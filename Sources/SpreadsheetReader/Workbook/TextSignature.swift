@@ -10,7 +10,8 @@ enum TextSignature {
     guard let head = head(bytes) else { return nil }
     let text = head.drop { $0 == 32 || (9...13).contains($0) }
     guard !text.isEmpty else { return .text }
-    if let kind = markupKind(text) { return kind }
+    if let kind = markupKind(text) ?? mailKind(text) { return kind }
+    if text.starts(with: "[InternetShortcut]".utf8) { return .shortcut }
     return looksLikeTable(text) ? .csv : .text
   }
 
@@ -35,6 +36,21 @@ enum TextSignature {
     guard lower.first == UInt8(ascii: "<") else { return nil }
     if has("<html") || has("<!doctype html") { return .html }
     return lower.starts(with: "<?xml".utf8) || has("xmlns") ? .xml : .html
+  }
+
+  /// A message begins with fields of a header, one of which says whence it came; Apple's programs put its length before it.
+  private static func mailKind(_ text: ArraySlice<UInt8>) -> FileKind? {
+    let lines = text.split(maxSplits: 40) { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }.dropLast()
+    let isLength = lines.first?.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x20 } ?? false
+    let header = isLength ? lines.dropFirst() : lines
+    let names = header.map { line in
+      String(decoding: line.prefix { $0 != UInt8(ascii: ":") }.map { $0 | 0x20 }, as: UTF8.self)
+    }
+    guard let first = header.first, first.contains(UInt8(ascii: ":")),
+      !first.prefix(while: { $0 != 0x3A }).contains(0x20),
+      names.contains(where: { ["from", "received", "return-path"].contains($0) })
+    else { return nil }
+    return isLength ? .appleMail : .mail
   }
 
   /// The first lines hold one separator equally often.

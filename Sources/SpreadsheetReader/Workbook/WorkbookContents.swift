@@ -17,9 +17,9 @@ struct WorkbookContents: Sendable {
 
   init(_ package: borrowing PackageReader, limits: ReaderLimits, sizes: PieceSizes) throws(ReaderError) {
     let part = try Self.workbookPart(of: package)
-    var parser = WorkbookParser(maximumSheets: limits.sheets)
+    var parser = WorkbookParser(part: part.description, maximumSheets: limits.sheets)
     try package.read(part, into: &parser)
-    guard parser.root == "workbook" else { throw .notWorkbook(.zip) }
+    guard parser.isWorkbook else { throw .notWorkbook(.zip) }
     guard !parser.sheets.isEmpty else { throw .damaged(part: part.description, reason: "it lists no sheet") }
     let relationships = try Self.relationships(of: part, in: package)
     sheets = parser.sheets.map { Self.sheet($0, relationships, part) }
@@ -64,10 +64,10 @@ struct WorkbookContents: Sendable {
   private static func workbookPart(of package: borrowing PackageReader) throws(ReaderError) -> PartName {
     let root = PartName(member: "_rels/.rels")
     guard package.directory.contains(root) else { throw try PackageKind.error(of: package) }
-    guard let document = try read(root, in: package).first(ofType: "officeDocument"), !document.isExternal else {
-      throw try PackageKind.error(of: package)
-    }
-    let part = PartName(target: document.target, of: nil)
+    let documents = try read(root, in: package).targets(.officeDocument)
+    guard let document = documents.first else { throw try PackageKind.error(of: package) }
+    guard documents.count == 1 else { throw .damaged(part: root.description, reason: "it names several workbooks") }
+    let part = PartName(target: document, of: nil)
     if let kind = PackageKind.kind(ofDocument: part) { throw .notWorkbook(kind) }
     return part
   }
@@ -81,8 +81,8 @@ struct WorkbookContents: Sendable {
   private static func read(
     _ part: PartName, in package: borrowing PackageReader
   ) throws(ReaderError) -> Relationships {
-    var parser = RelationshipParser(maximum: package.limits.elements)
-    try package.read(part, into: &parser)
+    var parser = RelationshipParser(part: part.description, maximum: package.limits.elements)
+    try package.read(part, understanding: SpreadsheetMarkup.relationships, into: &parser)
     return parser.relationships
   }
 
@@ -90,7 +90,7 @@ struct WorkbookContents: Sendable {
     _ sheet: WorkbookParser.Sheet, _ relationships: Relationships, _ workbook: PartName
   ) -> Sheet {
     let relationship = sheet.relationship.flatMap { relationships[$0] }
-    let isWorksheet = relationship.map { $0.type == "worksheet" } ?? (sheet.relationship != nil)
+    let isWorksheet = relationship.map { $0.kind == .worksheet && !$0.isExternal } ?? (sheet.relationship != nil)
     return Sheet(
       info: SheetInfo(name: sheet.name, visibility: sheet.visibility, kind: isWorksheet ? .worksheet : .other),
       part: relationship.map { PartName(target: $0.target, of: workbook) })
@@ -100,18 +100,21 @@ struct WorkbookContents: Sendable {
     _ relationships: Relationships, _ workbook: PartName, _ package: borrowing PackageReader,
     _ limits: ReaderLimits, _ sizes: PieceSizes
   ) throws(ReaderError) -> SharedStrings {
-    guard let part = part(of: "sharedStrings", relationships, workbook, package) else { return SharedStrings() }
+    guard let part = try part(.sharedStrings, relationships, workbook, package) else { return SharedStrings() }
     var strings = SharedStrings()
     let isRead = try package.readInPieces(part, of: .sharedStrings, sizes) { (piece, xml) in
-      var parser = SharedStringsParser(limits)
-      try xml.read(count: piece.count, limits: limits.xml, into: &parser) { piece.write(into: &$0) }
+      var parser = SharedStringsParser(limits, part: part.description)
+      try xml.read(
+        count: piece.count, limits: limits.xml, understanding: SpreadsheetMarkup.vocabulary, into: &parser
+      ) { piece.write(into: &$0) }
+      guard parser.marksSeen == piece.marks else { throw PieceCutter.Uncuttable() }
       return parser.strings
     } deliver: { (batch: SharedStrings) throws(ReaderError) in
       strings.append(batch)
       try limits.judge(strings)
     }
     if isRead { return strings }
-    var parser = SharedStringsParser(limits)
+    var parser = SharedStringsParser(limits, part: part.description)
     try package.read(part, into: &parser)
     return parser.strings
   }
@@ -120,16 +123,22 @@ struct WorkbookContents: Sendable {
     _ relationships: Relationships, _ workbook: PartName, _ package: borrowing PackageReader
   ) throws(ReaderError) -> Styles {
     var parser = StylesParser(maximum: package.limits.elements)
-    if let part = part(of: "styles", relationships, workbook, package) { try package.read(part, into: &parser) }
+    if let part = try part(.styles, relationships, workbook, package) { try package.read(part, into: &parser) }
     return parser.styles
   }
 
-  /// The part that a relationship of that type points to; nil when the package has none.
+  /// The part that a relationship of that kind points to; nil when the package has none.
+  ///
+  /// Throws `damaged` where there are several: programs would disagree on which of them counts.
   private static func part(
-    of type: String, _ relationships: Relationships, _ workbook: PartName, _ package: borrowing PackageReader
-  ) -> PartName? {
-    guard let relationship = relationships.first(ofType: type) else { return nil }
-    let part = PartName(target: relationship.target, of: workbook)
+    _ kind: Relationship.Kind, _ relationships: Relationships, _ workbook: PartName, _ package: borrowing PackageReader
+  ) throws(ReaderError) -> PartName? {
+    let targets = relationships.targets(kind)
+    guard targets.count <= 1 else {
+      throw .damaged(part: workbook.relationships.description, reason: "it names several parts as \(kind.rawValue)")
+    }
+    guard let target = targets.first else { return nil }
+    let part = PartName(target: target, of: workbook)
     return package.directory.contains(part) ? part : nil
   }
 }

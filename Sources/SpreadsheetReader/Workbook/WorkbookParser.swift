@@ -10,31 +10,75 @@ struct WorkbookParser: XMLHandler {
     let relationship: String?
   }
 
-  private(set) var root: XMLName?
-  private(set) var sheets: [Sheet] = []
+  private(set) var isWorkbook = false
+  private var listed: [Sheet] = []
+  /// Within the list of the workbook's windows.
+  private var isInViews = false
+  private var windows = 0
+  private var hiddenWindows = 0
+  /// The sheets in their order; none is visible where every window of the workbook is hidden.
+  var sheets: [Sheet] {
+    guard windows > 0, hiddenWindows == windows else { return listed }
+    return listed.map { sheet in
+      let visibility = sheet.visibility == .visible ? SheetInfo.Visibility.hidden : sheet.visibility
+      return Sheet(name: sheet.name, visibility: visibility, relationship: sheet.relationship)
+    }
+  }
   private(set) var dateSystem = DateSystem.from1900
+  private let part: String
   private let maximumSheets: Int
+  private var depth = 0
+  /// Within the list of sheets; there is one.
+  private var isInSheets = false
+  private var hasSheets = false
 
+  private static var workbook: XMLName { "workbook" }
+  private static var list: XMLName { "sheets" }
   private static var sheet: XMLName { "sheet" }
+  private static var views: XMLName { "bookViews" }
+  private static var view: XMLName { "workbookView" }
   private static var properties: XMLName { "workbookPr" }
 
-  init(maximumSheets: Int) { self.maximumSheets = maximumSheets }
+  /// `part`: its name, for errors.
+  init(part: String, maximumSheets: Int) {
+    self.part = part
+    self.maximumSheets = maximumSheets
+  }
 
   mutating func start(_ name: XMLName, _ attributes: borrowing XMLAttributes) throws(ReaderError) {
-    if root == nil { root = name }
-    if name == Self.sheet {
-      guard sheets.count < maximumSheets else { throw .tooLarge(.sheets, maximum: maximumSheets) }
-      sheets.append(
-        Sheet(
-          name: attributes.value(of: "name") ?? "",
-          visibility: attributes.value(of: "state").flatMap { SheetInfo.Visibility(rawValue: $0) } ?? .visible,
-          relationship: attributes.value(of: "id").flatMap { $0.isEmpty ? nil : $0 }))
-    } else if name == Self.properties, let value = attributes.value(of: "date1904") {
-      dateSystem = ["1", "true", "on"].contains(value) ? .from1904 : .from1900
+    depth += 1
+    switch depth {
+    case 1: isWorkbook = name == Self.workbook
+    case 2 where name == Self.list:
+      guard !hasSheets else { throw .damaged(part: part, reason: "it lists its sheets twice") }
+      hasSheets = true
+      isInSheets = true
+    case 2 where name == Self.views: isInViews = true
+    case 2 where name == Self.properties:
+      if let value = attributes.value(of: "date1904") {
+        dateSystem = ["1", "true", "on"].contains(value) ? .from1904 : .from1900
+      }
+    case 3 where isInViews && name == Self.view:
+      windows += 1
+      if ["hidden", "veryHidden"].contains(attributes.value(of: "visibility") ?? "") { hiddenWindows += 1 }
+    case 3 where isInSheets && name == Self.sheet: try add(attributes)
+    default: break
     }
   }
 
-  mutating func end(_ name: XMLName) {}
+  mutating func end(_ name: XMLName) {
+    if depth == 2 { (isInSheets, isInViews) = (false, false) }
+    depth -= 1
+  }
 
   mutating func text(_ bytes: Span<UInt8>) {}
+
+  private mutating func add(_ attributes: borrowing XMLAttributes) throws(ReaderError) {
+    guard listed.count < maximumSheets else { throw .tooLarge(.sheets, maximum: maximumSheets) }
+    listed.append(
+      Sheet(
+        name: attributes.value(of: "name") ?? "",
+        visibility: attributes.value(of: "state").flatMap { SheetInfo.Visibility(rawValue: $0) } ?? .visible,
+        relationship: attributes.value(of: "r:id").flatMap { $0.isEmpty ? nil : $0 }))
+  }
 }

@@ -49,9 +49,13 @@ struct UsageDiagnosis {
       problem = .unknownOption(parts[0], nearest: Nearest.word(to: parts[0], among: known))
       return
     }
-    given.insert(option)
+    let isRepeated = !given.insert(option).inserted
     guard option.kind == .option else {
       if parts.count > 1 { problem = .valueOfFlag(parts[0]) }
+      return
+    }
+    if isRepeated, !option.isRepeating {
+      problem = .repeatedOption(parts[0])
       return
     }
     if parts.count > 1 { return check(parts[1], option, parts[0]) }

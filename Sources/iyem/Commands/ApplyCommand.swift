@@ -37,7 +37,7 @@ struct ApplyCommand: AsyncParsableCommand {
       let report = try await operation.run(plan) { bar.update(done: $0, of: $1) }
       bar.clear()
       try RunOutput(context: context, json: json).write(report)
-      return report.summary.partial + report.summary.refused > 0 ? .differs : .done
+      return report.summary.formsLeft > 0 ? .differs : .done
     }
   }
 
@@ -46,6 +46,6 @@ struct ApplyCommand: AsyncParsableCommand {
     try await operation.rehearse(plan) { output.write($0) }
     if !json { context.say(.plan(.applicable)) }
     output.finish()
-    return output.summary.partial + output.summary.refused > 0 ? .differs : .done
+    return output.summary.formsLeft > 0 ? .differs : .done
   }
 }

@@ -35,7 +35,7 @@ struct CheckCommand: AsyncParsableCommand {
       }
       bar.clear()
       output.finish()
-      return summary.partial + summary.refused > 0 ? .differs : .done
+      return summary.formsLeft > 0 ? .differs : .done
     }
   }
 }

@@ -38,6 +38,8 @@ struct ExportCommand: AsyncParsableCommand {
   enum Separator: String, CaseIterable, ExpressibleByArgument {
     case semicolon = ";"
     case comma = ","
+
+    var scalar: Unicode.Scalar { self == .comma ? "," : ";" }
   }
 
   private var isStandardOutput: Bool { output == "-" }
@@ -53,7 +55,7 @@ struct ExportCommand: AsyncParsableCommand {
       var options = ExportOperation.Options(kind, as: format)
       options.institution = institution
       options.isUnmasked = unmasked
-      options.separator = Character(separator.rawValue)
+      options.separator = separator.scalar
       let export = ExportOperation(
         home: context.home, options: options, language: context.language, now: context.now)
       if isStandardOutput {

@@ -39,10 +39,10 @@ struct LogCommand: AsyncParsableCommand {
       let lines = LogLines(language: context.language)
       var isFirst = true
       let queries = try LogQueries(home: context.home)
-      try queries.entries(form: form, person: person, unit: unit, run: runID, limit: limit) {
+      try queries.items(form: form, person: person, unit: unit, run: runID, limit: limit) {
         if json {
           StandardStream.output.write(isFirst ? "[\n" : ",\n")
-          StandardStream.output.write(LogJSON.bytes(for: $0))
+          StandardStream.output.write($0.json)
         } else {
           StandardStream.output.write(lines.lines(of: $0))
         }
@@ -54,6 +54,15 @@ struct LogCommand: AsyncParsableCommand {
         context.say(.log(.noEntries))
       }
       return .done
+    }
+  }
+}
+
+extension LogItem {
+  fileprivate var json: [UInt8] {
+    switch self {
+    case .entry(let entry): LogJSON.bytes(for: entry)
+    case .decision(let decision): LogJSON.bytes(for: decision)
     }
   }
 }

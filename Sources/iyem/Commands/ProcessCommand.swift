@@ -87,6 +87,6 @@ struct ProcessCommand: AsyncParsableCommand {
   }
 
   private func status(of summary: RunSummary) -> ExitStatus {
-    summary.partial + summary.refused > 0 ? .differs : .done
+    summary.formsLeft > 0 ? .differs : .done
   }
 }

@@ -21,7 +21,9 @@ struct RegistryRebuildCommand: AsyncParsableCommand {
   func run() async throws {
     try await common.perform { context in
       let output = DefectOutput(context: context, json: json, list: "differences")
-      let result = try RebuildOperation(home: context.home, now: context.now).run(write: write, output.write)
+      let persons = TwoPersons(context.settings.approval, now: context.now)
+      let result = try RebuildOperation(home: context.home, now: context.now, persons: persons).run(
+        write: write, output.write)
       if json {
         output.close(RebuildJSON.members(of: result))
       } else {

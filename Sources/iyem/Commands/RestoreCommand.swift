@@ -27,7 +27,8 @@ struct RestoreCommand: AsyncParsableCommand {
   func run() async throws {
     try await common.perform { context in
       let outcome = try RestoreOperation(
-        home: context.home, now: context.now, identity: identity, isDryRun: dryRun
+        home: context.home, now: context.now, identity: identity, isDryRun: dryRun,
+        persons: TwoPersons(context.settings.approval, now: context.now)
       ).run(file)
       if json {
         StandardStream.output.write(BackupJSON.bytes(for: outcome))

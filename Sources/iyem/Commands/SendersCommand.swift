@@ -1,13 +1,21 @@
 import ArgumentParser
+import Domain
 import Files
 import Messages
 import Pipeline
 import Reports
 
-/// `iyem senders`: the domains from which institutions are known to write.
+/// `iyem senders`: the domains from which institutions write, as the office has confirmed them.
 struct SendersCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "senders", abstract: .help(.senders), discussion: .help(.sendersLearnt))
+    commandName: "senders", abstract: .help(.senders), discussion: .help(.sendersConfirmed),
+    subcommands: [SendersListCommand.self, SendersConfirmCommand.self, SendersRejectCommand.self],
+    defaultSubcommand: SendersListCommand.self)
+}
+
+/// `iyem senders list`: every domain with the office's last word on it.
+struct SendersListCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "list", abstract: .help(.sendersList))
 
   @Option(help: .text(.senderInstitution, .number))
   var institution: String?
@@ -25,16 +33,96 @@ struct SendersCommand: AsyncParsableCommand {
       } else if entries.isEmpty {
         context.say(.mail(.noSenders))
       } else {
-        let head: [Heading] = [.unitNumber, .institution, .domain, .origin]
+        let head: [Heading] = [.unitNumber, .institution, .domain, .origin, .justification, .decidedBy]
         let rows = entries.map { entry in
           [
             entry.institution.description, entry.institutionName, entry.domain,
-            (entry.isConfigured ? MailText.domainOfSettings : .domainOfRecords).text(context.language),
+            origin(of: entry).text(context.language),
+            SafeText.masked(entry.decision?.reason ?? ""), entry.decision?.by.description ?? "",
           ]
         }
-        context.print(TextTable(head: head.map { $0.text(context.language) }, rows, elastic: [1]))
+        context.print(TextTable(head: head.map { $0.text(context.language) }, rows, elastic: [1, 4]))
       }
       return .done
+    }
+  }
+
+  private func origin(of entry: SenderBook.Entry) -> MailText {
+    guard let decision = entry.decision else { return .domainOfSettings }
+    return decision.isConfirmed ? .domainConfirmed : .domainRejected
+  }
+}
+
+/// `iyem senders confirm`: a domain writes for an institution; many at once from a file.
+struct SendersConfirmCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "confirm", abstract: .help(.sendersConfirm), discussion: .help(.sendersFileLabels))
+
+  @Argument(help: .text(.senderDomain, .text))
+  var domain: String?
+
+  @Option(help: .text(.decidedInstitution, .number))
+  var institution: String?
+
+  @Option(help: .text(.decisionJustification, .text))
+  var justification: String?
+
+  @Option(help: .text(.sendersFile, .file), completion: .file())
+  var file: String?
+
+  @Flag(name: .customLong("dry-run"), help: .text(.dryRun))
+  var dryRun = false
+
+  @OptionGroup(title: .help(.commonHeading)) var common: CommonOptions
+
+  func validate() throws {
+    guard (domain == nil) != (file == nil) else {
+      throw ValidationError(.oneOf(["<\(ValueKind.text.name(.ofProcess))>", "--file"]))
+    }
+    let others = [("--institution", institution), ("--justification", justification)]
+    for (option, value) in others where (value == nil) != (file != nil) {
+      throw ValidationError(file == nil ? .missingOption(option) : .unexpectedArgument(option))
+    }
+  }
+
+  func run() async throws {
+    try await common.perform { context in
+      let options = DecisionOptions(now: context.now, isDryRun: dryRun)
+      let decisions = SenderDecisions(home: context.home, settings: context.settings, options: options)
+      let outcome =
+        if let file { try decisions.confirm(file: file) } else {
+          try decisions.decide(
+            domain ?? "", of: institution ?? "", isConfirmed: true, because: justification ?? "")
+        }
+      return context.tell(outcome, isDryRun: dryRun)
+    }
+  }
+}
+
+/// `iyem senders reject`: a domain does not write for an institution, or not any more.
+struct SendersRejectCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "reject", abstract: .help(.sendersReject))
+
+  @Argument(help: .text(.senderDomain, .text))
+  var domain: String
+
+  @Option(help: .text(.decidedInstitution, .number))
+  var institution: String
+
+  @Option(help: .text(.decisionReason, .text))
+  var reason: String
+
+  @Flag(name: .customLong("dry-run"), help: .text(.dryRun))
+  var dryRun = false
+
+  @OptionGroup(title: .help(.commonHeading)) var common: CommonOptions
+
+  func run() async throws {
+    try await common.perform { context in
+      let options = DecisionOptions(now: context.now, isDryRun: dryRun)
+      let outcome = try SenderDecisions(home: context.home, settings: context.settings, options: options)
+        .decide(domain, of: institution, isConfirmed: false, because: reason)
+      return context.tell(outcome, isDryRun: dryRun)
     }
   }
 }

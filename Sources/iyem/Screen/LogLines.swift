@@ -1,9 +1,30 @@
 import Domain
 import Messages
+import Pipeline
 
 /// An entry of the journals for people: who, what and when; why and by which form; what was there before.
 struct LogLines {
   let language: Language
+
+  func lines(of item: LogItem) -> String {
+    switch item {
+    case .entry(let entry): lines(of: entry)
+    case .decision(let decision): lines(of: decision)
+    }
+  }
+
+  /// What was decided on which domain or form, then why and by whom.
+  private func lines(of decision: DecisionEntry) -> String {
+    let subject = [
+      decision.domain, decision.institution?.description, decision.institutionName,
+      decision.form.map { SenderText.heldForm($0).text(language) },
+    ]
+    let head =
+      [language.time(decision.time), SenderText.kind(decision.kind).text(language)]
+      + [subject.compactMap { $0 }.joined(separator: " ")]
+    let lines = [head.joined(separator: "  "), decision.reason, SenderText.by(decision.by).text(language)]
+    return lines.enumerated().map { ($0 == 0 ? "" : "    ") + SafeText.masked($1) + "\n" }.joined()
+  }
 
   func lines(of entry: LogEntry) -> String {
     let who = [entry.person?.description, entry.fullName].compactMap { $0 }.joined(separator: " ")

@@ -123,6 +123,48 @@ import Testing
     #expect(files.map(\.fileName) == ["gizli.xlsx", "gizli.txt", "bozuk.xlsx", "x.xlsx", "x-2.xlsx"])
   }
 
+  @Test(arguments: ["gizli.xlsx", "gizli"])
+  func `that a password keeps in an archive are told as the archive's`(name: String) throws {
+    var zip = StoredZip()
+    zip.add(name, try SampleForm().workbook(), isEncrypted: true)
+    let parts = try #require(Self.files([("a.zip", Self.octets, zip.bytes)]).first?.parts)
+    guard case .refused(_, let finding) = parts[0] else {
+      Issue.record("it is taken")
+      return
+    }
+    #expect(finding.code == .fileEncrypted && finding.details[.kind] == FileKind.zip.rawValue)
+  }
+
+  @Test func `are so many and no more, in however many archives`() {
+    func zip(_ members: Int) -> [UInt8] {
+      var zip = StoredZip()
+      for number in 0..<members { zip.add("\(number).txt", Array("x".utf8)) }
+      return zip.bytes
+    }
+    let most = AttachedFiles.maximumFiles
+    let fits = Self.files([("a.zip", Self.octets, zip(most))])
+    #expect(fits.count == most)
+    let files = Self.files([("a.zip", Self.octets, zip(most - 1)), ("b.zip", Self.octets, zip(2))])
+    #expect(files.count == most && files.last?.name == "b.zip")
+    #expect(files.last.flatMap(Self.parts) == ["file-too-large"])
+  }
+
+  @Test func `are no forks of files, as macOS sends them`() throws {
+    let fork: [UInt8] = [0x00, 0x05, 0x16, 0x07, 0x00, 0x02]
+    #expect(Self.parts(("ek1.xlsx", Self.sheet, fork)) == nil)
+    #expect(Self.parts(("._ek1.xlsx", Self.octets, fork)) == nil)
+  }
+
+  @Test func `are not looked into where the mail is no request`() throws {
+    let form = try SampleForm().workbook()
+    let head =
+      "From: a@ornek.gov.tr\r\nAuto-Submitted: auto-replied\r\n"
+      + "Content-Type: application/octet-stream; name=ek1.xlsx\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+    let message = MailMessage(reading: Array(head.utf8) + Array(Data(form).base64EncodedData()))
+    #expect(message.attachments.map(\.returnedBy) == [.reply])
+    #expect(AttachedFiles(of: message, limits: .small).files.map(Self.parts) == [nil])
+  }
+
   @Test func `of all archives together are no more than the limits allow`() throws {
     var limits = ReaderLimits.small
     limits.totalBytes = 3_000

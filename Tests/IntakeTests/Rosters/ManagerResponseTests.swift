@@ -38,6 +38,20 @@ import Testing
       ])
   }
 
+  @Test func `that gives a field twice gives neither of both values`() throws {
+    let twice = object.replacing("<GorevTuru>", with: "<GorevTuru>Tedviren</GorevTuru><GorevTuru>")
+    #expect(try read(envelope(twice)).managers.first?.values[.appointmentType] == "Tedviren | Asaleten")
+    let same = object.replacing("<GorevTuru>", with: "<GorevTuru>Asaleten</GorevTuru><GorevTuru>")
+    #expect(try read(envelope(same)).managers.first?.values[.appointmentType] == "Asaleten")
+    let active = object.replacing("<Aktifmi>", with: "<Aktifmi>false</Aktifmi><Aktifmi>")
+    #expect(try read(envelope(active)).managers.first?.values[.end] == "Aktifmi | true")
+  }
+
+  @Test func `that says UTF-16 and is UTF-8 is read`() throws {
+    let text = envelope(object).replacing("encoding=\"utf-8\"", with: "encoding=\"UTF-16\"")
+    #expect(try read(text).end == .whole)
+  }
+
   @Test func `that breaks off gives what was read, and says that it is not whole`() throws {
     let text = envelope(object + object)
     let (managers, end) = try read(String(text.prefix(text.count - 260)))

@@ -77,4 +77,56 @@ import Testing
       try TableReader(.managerBatch).read(nextChunk: { chunks.popLast() }, into: &handler)
     }
   }
+
+  // MARK: - What people see of it
+
+  private static let columns = TableLayout.managerBatch.fields
+
+  private func handMade(after: String = "", attributes: (Int) -> String = { _ in "" }) -> [UInt8] {
+    let rows = Self.rows.map { row in Self.columns.map { row[$0] ?? "" } }
+    return HandMadeWorkbook.bytes(
+      [Self.columns.map(TableLayout.managerBatch.label)] + rows, after: after, attributes: attributes)
+  }
+
+  @Test func `has hidden rows, none of whose values is taken`() throws {
+    let (table, end) = try read(handMade { $0 == 3 ? "hidden='1'" : "" })
+    #expect(end.problem == nil)
+    #expect(table.rows.map(\.isHidden) == [false, true, false])
+    #expect(table.rows[1][.nationalId].fault == .notShown)
+    #expect(table.rows[1][.nationalId].original == Self.rows[1][.nationalId])
+  }
+
+  @Test(arguments: ["A2:A3", "B3:C3", "A1:B2", "J2:K900"])
+  func `is not taken where merged cells cover others with content`(range: String) throws {
+    let after = "<mergeCells><mergeCell ref='L1:L3'/><mergeCell ref='A9:C9'/><mergeCell ref='\(range)'/></mergeCells>"
+    let (_, end) = try read(handMade(after: after))
+    #expect(end.problem?.code == .cellMerged)
+    #expect(end.problem?.severity == .error)
+    #expect(end.problem?.details[.added] == range)
+  }
+
+  @Test func `may have merged cells above it and where nothing stands`() throws {
+    let after = "<mergeCells><mergeCell ref='A6:J9'/><mergeCell ref='M2:N3'/><mergeCell ref='A2:A2'/></mergeCells>"
+    let (table, end) = try read(handMade(after: after))
+    #expect(end.problem == nil)
+    #expect(table.texts == Self.rows)
+  }
+
+  @Test func `is not taken where rows of it stand in a collapsed group`() throws {
+    let (_, end) = try read(handMade { $0 == 3 ? "outlineLevel='1'" : $0 == 4 ? "collapsed='1'" : "" })
+    #expect(end.problem?.code == .cellShowsOther)
+    #expect(end.problem?.details[.added] == "3–3")
+  }
+
+  @Test func `is not taken where a letter has more marks than any writing`() throws {
+    var rows = Self.rows.map { row in Self.columns.map { row[$0] ?? "" } }
+    rows[1][4] += String(repeating: "\u{301}", count: 31)
+    let header = Self.columns.map(TableLayout.managerBatch.label)
+    let (_, end) = try read(HandMadeWorkbook.bytes([header] + rows))
+    #expect(end.problem?.code == .fileTooLarge)
+    let csv = ([header] + rows).map { $0.joined(separator: ";") }.joined(separator: "\n")
+    let table = try read(csv).table
+    #expect(table.rows[1][Self.columns[4]].fault == .encoding)
+    #expect(table.rows[0][Self.columns[4]].fault == nil)
+  }
 }

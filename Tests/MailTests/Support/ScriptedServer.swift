@@ -11,6 +11,7 @@ final class ScriptedServer: Sendable {
   private let socket: Int32
   private let answers: [String: String]
   private let lines = Mutex<[String]>([])
+  private let silent = Mutex(false)
 
   /// `answers`: by the first word of a command in upper case; `HELLO` is the greeting, `.` what ends a mail.
   init(_ answers: [String: String] = [:]) throws {
@@ -40,10 +41,16 @@ final class ScriptedServer: Sendable {
   /// Every line that was sent to it.
   var received: [String] { lines.withLock { $0 } }
 
+  /// Whether it was sent what it is told not to answer.
+  var isSilent: Bool { silent.withLock { $0 } }
+
   /// Answers one connection on a thread of its own.
   func start() {
     Self.run { self.serve() }
   }
+
+  /// Lets the thread go that waits for a connection which does not come.
+  func stop() { shutdown(socket, Int32(SHUT_RDWR)) }
 
   private static func run(_ body: @escaping @Sendable () -> Void) {
     var thread = pthread_t()
@@ -69,12 +76,9 @@ final class ScriptedServer: Sendable {
   ]
 
   private func serve() {
-    var patience = timeval(tv_sec: 10, tv_usec: 0)
-    setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
     let client = accept(socket, nil, nil)
     guard client >= 0 else { return }
     defer { close(client) }
-    setsockopt(client, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
     guard answer("HELLO", to: client) else { return }
     var isData = false
     var isSecret = false
@@ -93,7 +97,10 @@ final class ScriptedServer: Sendable {
   private func answer(_ word: String, to client: Int32) -> Bool {
     let text = reply(to: word)
     if text == Self.hangUp { return false }
-    if text == Self.silence { return true }
+    if text == Self.silence {
+      silent.withLock { $0 = true }
+      return true
+    }
     let bytes = Array((text + "\r\n").utf8)
     return send(client, bytes, bytes.count, Int32(MSG_NOSIGNAL)) == bytes.count
   }

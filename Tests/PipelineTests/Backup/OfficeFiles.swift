@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 
 extension Office {
   /// Changes the registry by hand.
-  func tamper(_ statements: String) throws { _ = try Self.shell("sqlite3", home.registry, statements) }
+  func tamper(_ statements: String) throws { try HandEdit.apply(statements, to: home.registry) }
 
   /// What a program of the system prints.
   static func shell(_ arguments: String...) throws -> String {

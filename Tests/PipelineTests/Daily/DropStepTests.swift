@@ -41,8 +41,8 @@ import Testing
     try FileManager.default.createSymbolicLink(
       atPath: office.home.rosterInbox + "/b", withDestinationPath: secret)
     var read = [String]()
-    try await step.run { file, path in
-      read.append(try String(contentsOfFile: path, encoding: .utf8))
+    try await step.run { file, input in
+      read.append(try String(contentsOfFile: input.path, encoding: .utf8))
       file.outcome = .agrees
     }
     #expect(read == ["a", "c"])
@@ -72,6 +72,24 @@ import Testing
       try FileTree.files(below: office.home.rosterInbox).mapValues { String(decoding: $0, as: UTF8.self) }
         == ["b": "yeni hâli"])
     #expect(try String(contentsOfFile: kept("b"), encoding: .utf8) == "b")
+  }
+
+  @Test func `judges and keeps one and the same bytes, although the file is written over meanwhile`() async throws {
+    try put("a")
+    let path = office.home.rosterInbox + "/a"
+    var judged = ""
+    try await step.run { file, kept in
+      let time = try #require(FileManager.default.attributesOfItem(atPath: path)[.modificationDate])
+      let writer = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+      try writer.write(contentsOf: Data("X".utf8))
+      try writer.close()
+      try FileManager.default.setAttributes([.modificationDate: time], ofItemAtPath: path)
+      judged = try String(contentsOfFile: kept.path, encoding: .utf8)
+      file.outcome = .agrees
+    }
+    #expect(try judged == "a" && String(contentsOfFile: kept("a"), encoding: .utf8) == "a")
+    // What came since is the next run's.
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "X")
   }
 
   @Test func `that is given up puts back what it had not dealt with`() async throws {

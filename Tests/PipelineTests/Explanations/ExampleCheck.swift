@@ -63,7 +63,7 @@ enum ExampleCheck {
       case .date(let iso): Cell(reference: place, value: .date(iso: iso, serial: 42_544), isFormula: false)
       case .formula(let text): Cell(reference: place, value: .string(text), isFormula: true)
       }
-    return CellTidier.reading(of: read, as: field)
+    return CellTidier.formReading(of: read, as: field)
   }
 
   // MARK: - Tables of managers
@@ -105,7 +105,8 @@ enum ExampleCheck {
       var appointment = try SampleManagers.appointment(1, in: SampleUnits.support, start: early)
       appointment.fullName = "Ayşe AKIN"
       registry.appointments.append((appointment, nil))
-    case .authorised, .knownPerson, .tied, nil: break
+    case .authorised: registry.userNames[InventedPeople.nationalID(1)] = InventedPeople.name(1)
+    case .knownPerson, .tied, nil: break
     }
     return registry
   }

@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 @Suite struct `Answers to mails` {
-  @Test(arguments: ["Auto-Submitted: auto-generated", "Precedence: bulk", "List-Id: <liste.ornek.gov.tr>"])
+  @Test(arguments: ["Auto-Submitted: auto-generated", "List-Id: <liste.ornek.gov.tr>"])
   func `answers no program and no list, but applies the form`(header: String) async throws {
     let office = try Office()
     var mail = try FormMail.mail()

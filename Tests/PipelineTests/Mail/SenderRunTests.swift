@@ -47,56 +47,36 @@ import Testing
     #expect(try office.authorisations().count == 2)
   }
 
-  @Test func `warns where another institution's domain sends the form`() async throws {
-    let office = try Office()
-    try office.receive(try FormMail.mail(2).bytes, as: "a.eml")
-    try await office.process()
-    var other = try FormMail.mail(1, firstPerson: 7)
-    other.from = "personel@baska.gov.tr"
-    other.messageID = "<2@posta.baska.gov.tr>"
-    try office.receive(other.bytes, as: "b.eml")
-    let report = try await office.process()
-    #expect(report.summary.accepted == 1)
-    #expect(try office.outcomes(run: "2016-06-23-002")[0].findings.map(\.code).contains(.senderOtherInstitution))
+  @Test(arguments: [3, 101])
+  func `judges no row of a sender who is not believed, and counts all`(rows: Int) async throws {
+    var office = try Office()
+    office.settings.mail.trustedAuthservID = "mx.ornek.gov.tr"
+    var form = FormMail.form(rows, from: 1)
+    form.rows[0][.nationalId] = "1"
+    try office.receive(try SampleMail(form).bytes, as: "a.eml")
+    let summary = try await office.process().summary
+    let isShown = rows <= 100
+    #expect(summary.refused == 1 && summary.rows == rows)
+    #expect(summary.rowsNotJudged == (isShown ? 0 : rows) && summary.rowsRefused == (isShown ? rows : 0))
+    let outcome = try #require(try office.outcomes().first)
+    #expect(outcome.rows.count == (isShown ? rows : 0) && outcome.rows.allSatisfy { !$0.isAccepted })
+    #expect(outcome.findings.map(\.code) == [.senderUnauthenticated])
+    #expect(outcome.institutionDetsisNo == SampleUnits.ministry.no.description)
   }
 
-  @Test func `learns the domains of an institution from the forms that were accepted`() async throws {
-    let office = try Office()
+  @Test func `learns nothing from the forms that it applied`() async throws {
+    var office = try Office()
+    office.settings.mail.senderDomains = [:]
+    office.settings.mail.unconfirmedSenders = .apply
     try office.receive(try FormMail.mail(2).bytes, as: "a.eml")
-    try await office.process()
-    let entries = try SenderBook(home: office.home, settings: office.settings).entries(of: nil)
-    #expect(entries.map(\.domain) == ["ornek.gov.tr"])
-    #expect(entries.map(\.institution) == [SampleUnits.ministry.no])
-  }
-
-  @Test func `unlearns a domain once no form stands that taught it`() async throws {
-    let office = try Office()
-    let book = try SenderBook(home: office.home, settings: office.settings)
-    func domains() throws -> [String] { try book.entries(of: nil).map(\.domain) }
-    func undo(_ target: String) throws -> String? {
-      let options = UndoOptions(now: Office.now, language: .turkish, reason: "yanlış kurum", user: "ali")
-      return try UndoOperation(home: office.home, options: options).run(#require(UndoTarget(target))).run
-    }
-    var form = FormMail.form(2, from: 1)
-    form.rows[1][.email] = "kisi@baska.gov.tr"
-    try office.receive(form, as: "a.xlsx")
-    try await office.process()
-    // What changes nothing teaches, too: as long as something of its form stands.
-    var second = FormMail.form(2, from: 1)
-    second.rows[0][.email] = "kisi@ucuncu.gov.tr"
-    second.rows[1] = SampleForm.row(3).merging([.rowNumber: "2"]) { $1 }
-    try office.receive(second, as: "b.xlsx")
-    try await office.process()
-    #expect(try domains() == ["baska.gov.tr", "ornek.gov.tr", "ucuncu.gov.tr"])
-    let run = try #require(try undo("1:2"))
-    #expect(try domains() == ["ornek.gov.tr", "ucuncu.gov.tr"])
-    _ = try undo(run)
-    #expect(try domains() == ["baska.gov.tr", "ornek.gov.tr", "ucuncu.gov.tr"])
-    let other = try #require(try undo("2"))
-    #expect(try domains() == ["baska.gov.tr", "ornek.gov.tr"])
-    _ = try undo("1")
-    #expect(try domains().isEmpty)
-    _ = try undo(other)
-    #expect(try domains() == ["ornek.gov.tr", "ucuncu.gov.tr"])
+    #expect(try await office.process().summary.accepted == 1)
+    #expect(try office.outcomes()[0].findings.filter { $0.code == .senderUnconfirmed }.map(\.severity) == [.warning])
+    #expect(try SenderBook(home: office.home, settings: office.settings).entries(of: nil).isEmpty)
+    office.settings.mail.unconfirmedSenders = .hold
+    var second = try FormMail.mail(2, firstPerson: 7)
+    second.messageID = "<2@posta.ornek.gov.tr>"
+    try office.receive(second.bytes, as: "b.eml")
+    #expect(try await office.process().summary.held == 1)
+    #expect(try office.authorisations().count == 2)
   }
 }

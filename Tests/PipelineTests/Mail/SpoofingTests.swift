@@ -69,6 +69,51 @@ import Testing
     ("From: a@ticaret.gov.tr\nSender: a@gmail.com\nReply-To: a@gmail.com", .believed),
   ]
 
+  /// Written so that RFC 5322 reads one address, though some programs may not; our host names the domain that it checked.
+  static let unusual: [(String, Outcome)] = [
+    ("From: Ali (Personel) <a@ticaret.gov.tr>", .believed),
+    ("From: a@ticaret.gov.tr (Ali; K.)", .believed),
+    ("From: a@ticaret.gov.tr <a@ticaret.gov.tr>", .believed),
+    ("From: 'a@ticaret.gov.tr' <a@ticaret.gov.tr>", .believed),
+    ("From: (a@gmail.com) a@ticaret.gov.tr", .believed),
+    ("From: 'a@ticaret.gov.tr' <a@gmail.com>", .notInstitutional),
+    ("From: a@gmail.com (a@ticaret.gov.tr)", .notInstitutional),
+    ("From: a@ticaret.gov.tr (x\r) b@gmail.com", .notInstitutional),
+    ("From: a@ticaret.gov.tr\n (x), b@gmail.com", .notInstitutional),
+  ]
+
+  @Test(arguments: unusual)
+  func `is not believed because of how an address is written`(header: String, outcome: Outcome) {
+    #expect(Self.outcome(of: Self.pass + "\n" + header) == outcome, "\(header)")
+    let silent = "Authentication-Results: mx.ornek.gov.tr; dmarc=pass"
+    // Which domain a host took out of such a From, it has to say.
+    #expect(
+      Self.outcome(of: silent + "\n" + header) == (outcome == .believed ? .unauthenticated : outcome), "\(header)")
+  }
+
+  /// Below an honest header and an honest From: signs that the mail reports another one, which a machine sent.
+  static let reports = [
+    "Return-Path: <>", "Auto-Submitted: auto-replied", "Auto-Submitted: no\nAuto-Submitted: auto-replied",
+    "Content-Type: multipart/report; boundary=b",
+    "Content-Type: text/plain\nContent-Type: multipart/report; boundary=b",
+    "X-Failed-Recipients: x@ticaret.gov.tr", "X-List-Administrivia: yes", "X-Autoreply: yes",
+    "Sender: MAILER-DAEMON@ticaret.gov.tr", "Return-Path: <a@ticaret.gov.tr>\nReturn-Path: <>",
+    "Precedence: auto_reply", "X-Mozilla-Status: 0008",
+  ]
+
+  @Test(arguments: reports)
+  func `is not needed where a machine returns a form under an honest one: it is no request, and nobody is answered`(
+    header: String
+  ) {
+    let text = "\(Self.pass)\nFrom: a@ticaret.gov.tr\n\(header)\nDate: Thu, 23 Jun 2016 09:00:00 +0300\n\nMetin"
+    let envelope = MailMessage(reading: Array(text.utf8)).envelope
+    #expect(envelope.isNoRequest)
+    let office = MailAddress(address: "kaysis@ornek.gov.tr")
+    let answer = AnswerRule.answer(
+      to: envelope, Self.verdict(on: "\(Self.pass)\nFrom: a@ticaret.gov.tr"), office: office, isAnswered: false)
+    #expect(answer.recipient == nil)
+  }
+
   @Test(arguments: addresses)
   func `is not taken for an institution's address`(header: String, outcome: Outcome) {
     #expect(Self.outcome(of: Self.pass + "\n" + header) == outcome, "\(header)")
@@ -93,6 +138,41 @@ import Testing
     (pass + "\nAuthentication-Results: mx.ornek.gov.tr; dmarc=fail header.from=ticaret.gov.tr", .believed),
     ("Authentication-Results: ic.example; dmarc=fail header.from=ticaret.gov.tr\n" + pass, .believed),
     ("Authentication-Results: spf=fail smtp.mailfrom=x\n" + pass, .believed),
+    // What cannot be read and names our host is ours, and says nothing; obsolete ways to write a header count.
+    ("Authentication-Results: mx.ornek.gov.tr/1; dmarc=fail header.from=ticaret.gov.tr\n" + pass, .unauthenticated),
+    ("Authentication-Results: (mx.ornek.gov.tr; dmarc=fail\n" + pass, .unauthenticated),
+    ("Authentication-Results: MX.Ornek.gov.tr:25; none\n" + pass, .unauthenticated),
+    (
+      "Authentication-Results\(String(repeating: " ", count: 1_001)): mx.ornek.gov.tr; dmarc=fail\n" + pass,
+      .unauthenticated
+    ),
+    // What could be read in two ways speaks against the sender, whatever else passed.
+    (
+      "Authentication-Results: mx.ornek.gov.tr; dmarc=pass header.from=evil.com header.from=ticaret.gov.tr",
+      .unauthenticated
+    ),
+    (
+      "Authentication-Results: mx.ornek.gov.tr; dmarc=pass header.from=ticaret.gov.tr header.from=evil.com; "
+        + "dkim=pass header.d=ticaret.gov.tr", .unauthenticated
+    ),
+    (
+      "Authentication-Results: mx.ornek.gov.tr; dmarc=pass header.from=\"a@ticaret.gov.tr\" header.from=evil.com",
+      .unauthenticated
+    ),
+    (
+      "Authentication-Results: mx.ornek.gov.tr; dmarc=pass header.from=\"evil.com,a@ticaret.gov.tr\"", .unauthenticated
+    ),
+    (
+      "Authentication-Results: mx.ornek.gov.tr; dmarc=pass header.from=\"b@evil.com a@ticaret.gov.tr\"",
+      .unauthenticated
+    ),
+    ("Authentication-Results: mx.ornek.gov.tr; dmarc=pass header.from=evil.com\"@ticaret.gov.tr\"", .unauthenticated),
+    ("Authentication-Results: mx.ornek.gov.tr; dmarc=pass header.from=\"\"", .unauthenticated),
+    ("Authentication-Results: mx.ornek.gov.tr; dkim=pass header.d=evil.com header.i=@ticaret.gov.tr", .unauthenticated),
+    (
+      "Authentication-Results: mx.ornek.gov.tr; spf=pass smtp.mailfrom=a.com smtp.mailfrom=ticaret.gov.tr "
+        + "smtp.helo=ticaret.gov.tr", .unauthenticated
+    ),
     // A failure outweighs a pass.
     (
       "Authentication-Results: mx.ornek.gov.tr; dmarc=fail header.from=ticaret.gov.tr; dkim=pass header.d=ticaret.gov.tr",

@@ -9,17 +9,21 @@ struct ManagerModel {
     var type: AppointmentType
     var start: Int
     var planned: Int?
-    var ended: Int?
     var registered: Int
-    var endedRegistered = ManagerModel.never
+    /// What was registered of its end, one after the other.
+    var endings: [(end: Int, registered: Int)] = []
 
+    var ended: Int? { endings.last?.end }
     var end: Int { ended ?? planned ?? ManagerModel.never }
     var ticks: Set<Int> { ticks(saidAt: ManagerModel.never) }
     var isProxy: Bool { type == .doluKadroyaVekaleten }
 
+    /// Whether nobody sits there any more from a tick on.
+    func isOver(at tick: Int) -> Bool { end <= tick || end <= start }
+
     /// When the person sits there by what the register says of it at a tick: nothing before it is registered.
     func ticks(saidAt tick: Int) -> Set<Int> {
-      let end = (endedRegistered <= tick ? ended : nil) ?? planned ?? ManagerModel.never
+      let end = endings.last { $0.registered <= tick }?.end ?? planned ?? ManagerModel.never
       return registered <= tick && start < end ? Set(start..<Swift.min(end, ManagerModel.never)) : []
     }
   }
@@ -69,7 +73,7 @@ struct ManagerModel {
       let isProxy = { rows[$0].type == .doluKadroyaVekaleten }
       for index in beginning.filter({ !isProxy($0) }) + beginning.filter(isProxy) {
         guard !done.contains(Self.key(rows[index])) else { continue }
-        accepted[index] = appoint(rows[index], now) || isKnown(rows[index], before)
+        accepted[index] = isKnown(rows[index], before) || appoint(rows[index], now)
         if accepted[index] { done.insert(Self.key(rows[index])) }
       }
       for index in open where !done.contains(Self.key(rows[index])) {
@@ -103,19 +107,23 @@ struct ManagerModel {
 
   private mutating func appoint(_ row: Row, _ now: Int) -> Bool {
     let new = Record(
-      unit: row.unit, person: row.person, type: row.type, start: row.start, planned: row.end, ended: nil,
-      registered: now)
+      unit: row.unit, person: row.person, type: row.type, start: row.start, planned: row.end, registered: now)
     let others = records.filter { $0.unit == row.unit }
     if new.isProxy {
-      // Somebody in their own right has to sit there when the proxy comes.
-      guard let incumbent = others.first(where: { !$0.isProxy && $0.ticks.contains(row.start) }),
-        incumbent.type == .asaleten
-      else { return false }
+      // Somebody else has to sit there in their own right when the proxy comes, and today if the proxy is there today.
+      for tick in Set([row.start] + (new.ticks.contains(now) ? [now] : [])) {
+        guard let incumbent = others.first(where: { !$0.isProxy && $0.ticks.contains(tick) }),
+          incumbent.type == .asaleten, incumbent.person != row.person
+        else { return false }
+      }
     }
-    for other in others where other.isProxy == new.isProxy || new.type != .asaleten && !new.isProxy {
-      let stillStands = other.end > now && other.end > new.start
-      if stillStands { return false }
-      if other.isProxy == new.isProxy, !other.ticks.isDisjoint(with: new.ticks) { return false }
+    for other in others where !other.ticks.isDisjoint(with: new.ticks) {
+      // One seat, one holder.
+      if other.isProxy == new.isProxy { return false }
+      // Nobody sits on both.
+      if other.person == new.person, new.isProxy || new.type == .asaleten { return false }
+      // A stand-in does not come beside a proxy who is still there.
+      if !new.isProxy, new.type != .asaleten, !other.isOver(at: now) { return false }
     }
     records.append(new)
     return true
@@ -130,18 +138,17 @@ struct ManagerModel {
   }
 
   private mutating func end(_ row: Row, _ now: Int) -> Bool {
-    guard let end = row.end, let index = meant(row) else { return false }
-    records[index].ended = end
-    records[index].endedRegistered = now
+    guard let end = row.end, let index = meant(row, now) else { return false }
+    records[index].endings.append((end, now))
     return true
   }
 
-  /// The record that an ending means, where it may end it.
-  private func meant(_ row: Row) -> Int? {
+  /// The record that an ending means, where it may end it: once, or earlier than was said while that is still to come.
+  private func meant(_ row: Row, _ now: Int) -> Int? {
     guard let end = row.end else { return nil }
     var candidates = records.indices.filter {
       records[$0].unit == row.unit && records[$0].person == row.person && records[$0].type == row.type
-        && records[$0].ended == nil
+        && (records[$0].ended == nil || !records[$0].isOver(at: now) && end < records[$0].end)
     }
     if candidates.count > 1 {
       let fitting = candidates.filter { records[$0].start <= end && end <= records[$0].planned ?? Self.never }

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Registry
 import Rules
 import TestSupport
@@ -17,11 +18,16 @@ private struct Seeded: RandomNumberGenerator {
   }
 }
 
-/// Thousands of random histories, one in each unit, entered batch by batch and compared with the model.
+/// Thousands of random histories, one in each unit, entered batch by batch and compared with the model; `IYEM_HISTORIES`
+/// sets how many more.
 @Suite struct `The rules of managers, seen as a model,` {
   private static let units = 500
   private static let batches = 7
   private static let lastTick = 40
+  private static let seeds: [UInt64] = {
+    let more = ProcessInfo.processInfo.environment["IYEM_HISTORIES"].flatMap { UInt64($0) } ?? 0
+    return [4, 2016] + (0..<more / UInt64(units)).map { $0 + 3_000 }
+  }()
 
   private let folder: TemporaryFolder
   private let registry: Registry
@@ -47,7 +53,7 @@ private struct Seeded: RandomNumberGenerator {
     Moment(secondsSince1970: 1_452_470_400 + Int64(tick) * 3_600)
   }
 
-  @Test(arguments: [UInt64(4), 2016])
+  @Test(arguments: seeds)
   func `say the same of every row, and of who may sign at every time`(seed: UInt64) throws {
     var generator = Seeded(state: seed)
     var model = ManagerModel()
@@ -80,6 +86,20 @@ private struct Seeded: RandomNumberGenerator {
         ManagerModel.Row(
           isEnding: false, unit: record.unit, person: record.person, type: record.type, start: start,
           end: record.planned.map { max($0, start) }))
+    }
+    // What is said of an end that is still to come is said anew, and what is said already once more.
+    for record in model.records where Int.random(in: 0..<4, using: &generator) == 0 {
+      if let ended = record.ended, ended > now {
+        rows.append(
+          ManagerModel.Row(
+            isEnding: true, unit: record.unit, person: record.person, type: record.type, start: record.start,
+            end: max(0, ended + Int.random(in: -8...2, using: &generator))))
+      } else if record.registered + 6 > now {
+        rows.append(
+          ManagerModel.Row(
+            isEnding: false, unit: record.unit, person: record.person, type: record.type, start: record.start,
+            end: record.planned))
+      }
     }
     for unit in 0..<Self.units {
       for _ in 0..<Int.random(in: 0...3, using: &generator) {

@@ -15,7 +15,7 @@ extension Office {
   func plan(
     by user: UserIdentity = ayse, to path: String? = nil, again: Bool = false, at now: Moment = now
   ) async throws -> PlanNote {
-    let options = ProcessOptions(now: now, language: .turkish, again: again, user: user)
+    let options = ProcessOptions(now: now, language: .turkish, again: again, user: user, isUserKnown: true)
     return try await PlanOperation(home: home, settings: settings, options: options).run(to: path ?? planPath)
   }
 
@@ -23,7 +23,7 @@ extension Office {
   func apply(
     by user: UserIdentity = mehmet, _ path: String? = nil, at now: Moment = now
   ) async throws -> ProcessReport {
-    let options = ProcessOptions(now: now, language: .turkish, user: user)
+    let options = ProcessOptions(now: now, language: .turkish, user: user, isUserKnown: true)
     return try await ApplyOperation(home: home, settings: settings, options: options).run(path ?? planPath)
   }
 

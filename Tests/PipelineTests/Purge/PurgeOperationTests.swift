@@ -24,11 +24,12 @@ import Testing
   }
 
   private func purge(
-    _ before: String = "2016-06-24", at now: Moment = later, below: Bool = false, dryRun: Bool = false
+    _ before: String = "2016-06-24", at now: Moment = later, clock: Moment? = nil, below: Bool = false,
+    dryRun: Bool = false
   ) throws -> PurgeOutcome {
     let day = try #require(CalendarDay(before))
     return try PurgeOperation(
-      home: office.home, now: now, retentionYears: 10,
+      home: office.home, now: now, clock: clock ?? now, retentionYears: 10,
       options: PurgeOptions(before: day, isBelowRetention: below, isDryRun: dryRun, user: "memur")
     ).run()
   }
@@ -55,6 +56,18 @@ import Testing
     #expect(recorded.contains(original.sha256), "the registry's own digest of the form")
     let place = office.home.outbox + "/2016-06-23-001/silinen.json"
     #expect(try FileManager.default.attributesOfItem(atPath: place)[.posixPermissions] as? Int == 0o600)
+  }
+
+  @Test func `keeps by the clock of the machine what has to be kept, whatever time it is told`() throws {
+    let before = try office.outbox()
+    for clock in [Office.now, Office.now.adding(days: 9 * 366)] {
+      let limit = CalendarDay(of: clock, yearsBefore: 10).description
+      #expect(throws: Trouble.retention(years: 10, limit: limit)) { try purge("2016-06-23", clock: clock) }
+    }
+    let today = CalendarDay(of: Office.now).description
+    #expect(throws: Trouble.purgeAhead(day: "2016-06-24", today: today)) { try purge(clock: Office.now, below: true) }
+    #expect(try office.outbox() == before)
+    #expect(try purge(clock: Self.later.adding(days: 1)).files == before.count)
   }
 
   @Test func `leaves the registry sound, and the run's head where it can be verified`() throws {

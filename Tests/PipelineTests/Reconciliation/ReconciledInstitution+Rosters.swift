@@ -11,7 +11,7 @@ extension ReconciledInstitution {
     for (index, row) in try export(at: now).enumerated() {
       guard var claim = row.claim else { continue }
       let tick = Int.random(in: 0..<18, using: &generator)
-      switch Int.random(in: 0..<24, using: &generator) {
+      switch Int.random(in: 0..<30, using: &generator) {
       case 0: continue
       case 1: claim.email = "yeni@ornek.gov.tr"
       case 2: claim.start = Self.moment(tick)
@@ -40,6 +40,29 @@ extension ReconciledInstitution {
         next.start = claim.end
         next.end = nil
         add(.claim(next))
+      case 13:
+        // Another type, and over by now or soon.
+        claim.type = AppointmentType.allCases.randomElement(using: &generator) ?? .asaleten
+        claim.end = Self.moment(tick)
+      case 14: claim.end = claim.start
+      case 15:
+        claim.start = Self.moment(tick)
+        claim.end = Self.moment(tick + Int.random(in: 0...3, using: &generator))
+      case 16:
+        // Nobody knows the unit; the person is the registry's.
+        add(
+          .faulty([.unitDetsisNo: "99999999", .nationalId: claim.person.digits]),
+          [Finding(.detsisUnknown, field: .unitDetsisNo)])
+        continue
+      case 17:
+        claim.type = AppointmentType.allCases.randomElement(using: &generator) ?? .asaleten
+        claim.start = Self.moment(tick)
+        claim.end = nil
+      case 18:
+        // The person holds the unit's other seat, too.
+        var other = claim
+        other.type = claim.type == .asaleten ? .doluKadroyaVekaleten : .asaleten
+        add(.claim(other))
       default: break
       }
       if let start = claim.start, let end = claim.end, end < start { claim.end = start }

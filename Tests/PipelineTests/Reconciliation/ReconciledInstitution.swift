@@ -105,6 +105,25 @@ struct ReconciledInstitution {
         Ending(unit: old.unit, person: old.person, type: old.type, end: Moment(secondsSince1970: end)))
     }
     try apply(endings, at: 6)
+    // Some will go, one or the other earlier than was said; some never came.
+    var later = [BatchRow.Content]()
+    for case .appointment(let old) in contents {
+      let end = Self.moment([11, 14, 17, 20].randomElement(using: &generator) ?? 14)
+      switch Int.random(in: 0..<14, using: &generator) {
+      case 0, 1:
+        later.append(.ending(Ending(unit: old.unit, person: old.person, type: old.type, end: max(old.start, end))))
+      case 2: later.append(.ending(Ending(unit: old.unit, person: old.person, type: old.type, end: old.start)))
+      default: break
+      }
+    }
+    try apply(later, at: 7)
+    try apply(later.filter { _ in Bool.random(using: &generator) }.map(Self.earlier), at: 8)
+  }
+
+  private static func earlier(_ content: BatchRow.Content) -> BatchRow.Content {
+    guard case .ending(var ending) = content else { return content }
+    ending.end = Moment(secondsSince1970: ending.end.secondsSince1970 - 7_200)
+    return .ending(ending)
   }
 
   /// The registry's own list at that time.

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Registry
 import Rules
 import TestSupport
@@ -6,7 +7,9 @@ import Testing
 
 /// What holds for every roster and every registry.
 @Suite struct `Comparing rosters with a registry` {
-  private static let seeds: [UInt64] = Array(1...25)
+  /// `IYEM_HISTORIES` sets how many registries and rosters are made up.
+  private static let seeds: [UInt64] = Array(
+    1...(ProcessInfo.processInfo.environment["IYEM_HISTORIES"].flatMap { UInt64($0) } ?? 25))
   private static let now = 10
 
   private func institution(_ generator: inout SeededNumbers) throws -> ReconciledInstitution {
@@ -110,6 +113,46 @@ import Testing
     let applied = try institution.apply(free.map(\.content), at: Self.now)
     #expect(applied.findings.filter { $0.severity == .error } == [])
     #expect(outcome.items.allSatisfy { !$0.action.ends || $0.hold != nil })
+  }
+
+  @Test(arguments: seeds)
+  func
+    `leaves no unit without its manager unseen, ends nobody whom an unusable row names, and makes nobody his own proxy`(
+      seed: UInt64
+    ) throws
+  {
+    var generator = SeededNumbers(state: seed)
+    let institution = try institution(&generator)
+    let rows = try institution.mutatedRows(at: Self.now, &generator)
+    let protected = Set(rows.filter { $0.claim == nil }.compactMap(\.person))
+    let outcome = try institution.reconcile(rows, at: Self.now)
+    let ended = outcome.items.filter { $0.situation == .surplus }.compactMap(\.registered?.appointment.person)
+    #expect(protected.isDisjoint(with: ended))
+    let before = try seats(institution)
+    try institution.apply(outcome.proposals.filter { $0.hold == nil }.map(\.content), at: Self.now)
+    let after = try seats(institution)
+    for (unit, holders) in before where holders.contains(where: { $0.type.seat == .principal }) {
+      #expect(after[unit]?.contains { $0.type.seat == .principal } ?? false, "\(unit)")
+    }
+    try institution.apply(outcome.proposals.map(\.content), at: Self.now)
+    for unit in institution.units {
+      let terms = try institution.registry.read { try $0.managerView().terms(in: unit.no) }
+      for (index, term) in terms.enumerated() {
+        for other in terms[(index + 1)...] where other.tenure.overlaps(term.tenure) {
+          #expect(other.person != term.person && other.type.seat != term.type.seat, "\(unit.no)")
+        }
+      }
+    }
+  }
+
+  /// Who holds a seat of each unit at the time of the comparison.
+  private func seats(_ institution: ReconciledInstitution) throws -> [DetsisNo: [Term]] {
+    let now = ReconciledInstitution.moment(Self.now)
+    return try institution.registry.read { store in
+      try institution.units.reduce(into: [:]) { seats, unit in
+        seats[unit.no] = try store.managerView().terms(in: unit.no).filter { $0.tenure.contains(now) }
+      }
+    }
   }
 
   @Test(arguments: seeds)

@@ -110,7 +110,7 @@ final class RandomOffice {
       let register = try store.register(batch: batch, at: now)
       for (index, change) in changes.enumerated() {
         switch change {
-        case .end(let id, let unit): try register.end(id, in: unit, at: now, row: index + 1)
+        case .end(let id, let unit, let time): try register.end(id, in: unit, at: time, row: index + 1)
         case .appoint(let appointment): _ = try register.appoint(appointment, row: index + 1)
         case .tie(let tie): try register.tie(tie, row: index + 1)
         }
@@ -123,7 +123,7 @@ final class RandomOffice {
   }
 
   private enum Change {
-    case end(AppointmentID, DetsisNo)
+    case end(AppointmentID, DetsisNo, Moment)
     case appoint(Appointment)
     case tie(Tie)
 
@@ -136,29 +136,32 @@ final class RandomOffice {
     }
   }
 
-  /// In one unit: who is in office goes, proxies first or last; others may come; and a tie.
+  /// In one unit: who is in office goes now, will go, or goes earlier than was said, proxies first or last; others may
+  /// come, have come, or will come; and a tie.
   private func managerChanges(in store: RegistryReading) throws -> [Change] {
     let unit = units[Int.random(in: 0..<3, using: &random)].no
     var changes: [Change] = []
     var office = UnitOffice(try store.managerView().terms(in: unit))
-    var ends = Bool.random(using: &random) ? Array(office.terms.indices) : office.terms.indices.reversed()
-    ends.removeAll { office.terms[$0].ended != nil || office.terms[$0].start > now || Bool.random(using: &random) }
-    for index in ends {
-      guard case .registered(let id) = office.terms[index].origin else { continue }
-      if let end = office.terms[index].plannedEnd, end < now { continue }
-      office.end(index, at: now)
-      changes.append(.end(id, unit))
+    for index in Bool.random(using: &random) ? Array(office.terms.indices) : office.terms.indices.reversed() {
+      let term = office.terms[index]
+      guard case .registered(let id) = term.origin, Bool.random(using: &random) else { continue }
+      let end = max(term.start, now.adding(days: [0, 0, 3, 9, -1].randomElement(using: &random) ?? 0))
+      let ending = Ending(unit: unit, person: term.person, type: term.type, start: term.start, end: end)
+      guard (try? office.term(endedBy: ending, registeredAt: now)) == index else { continue }
+      office.end(index, at: end)
+      changes.append(.end(id, unit, end))
     }
     for type in [AppointmentType.asaleten, .doluKadroyaVekaleten, .tedviren] where Bool.random(using: &random) {
       let number = Int.random(in: 1...6, using: &random)
-      let end = Int.random(in: 0...4, using: &random) == 0 ? now.adding(days: 40) : nil
+      let start = now.adding(days: [0, 0, 0, -2, 5].randomElement(using: &random) ?? 0)
+      let end = Int.random(in: 0...4, using: &random) == 0 ? start.adding(days: [40, 3, 0][number % 3]) : nil
       let appointment = Appointment(
         unit: unit, person: try SampleManagers.person(number), fullName: InventedPeople.name(number), type: type,
         reference: DocumentReference(stored: "08/01/2016 tarih ve \(number) sayılı Bakan Oluru"),
-        email: "kisi\(number)@ornek.gov.tr", start: now, end: end)
+        email: "kisi\(number)@ornek.gov.tr", start: start, end: end)
       guard office.objection(to: appointment, registeredAt: now) == nil else { continue }
       office.add(
-        Term(.row(changes.count), person: appointment.person, type: type, start: now, plannedEnd: end))
+        Term(.row(changes.count), person: appointment.person, type: type, start: start, plannedEnd: end))
       changes.append(.appoint(appointment))
     }
     if Bool.random(using: &random) {
@@ -174,6 +177,7 @@ final class RandomOffice {
   struct Standing: Equatable {
     var authorities: Set<Authority> = []
     var persons: [TCKimlikNo: PersonDetails] = [:]
+    /// All that anybody is or was entitled by, with the end that counts.
     var managers: Set<Appointment> = []
     var ties: [DetsisNo: DetsisNo] = [:]
 
@@ -194,14 +198,31 @@ final class RandomOffice {
         let person = try SampleManagers.person(number)
         standing.persons[person] = try store.details(of: person)
       }
-      try store.forEachAppointment(at: now) { registered in
-        var appointment = registered.appointment
-        // What is registered anew begins where it was ended.
-        appointment.start = Moment(secondsSince1970: 0)
-        standing.managers.insert(appointment)
+      for unit in units {
+        for registered in try store.appointments(in: unit.no) where !registered.tenure.isEmpty {
+          var appointment = registered.appointment
+          appointment.end = registered.end
+          standing.managers.insert(appointment)
+        }
       }
       try store.forEachTie { standing.ties[$0.tie.unit] = $0.tie.deputy }
       return standing
+    }
+  }
+
+  /// Whether no seat has two holders at a time, and nobody sits on both seats of a unit.
+  func isSound() throws -> Bool {
+    try Registry(path: home.registry, mode: .readOnly).read { store in
+      for unit in units {
+        let terms = try store.managerView().terms(in: unit.no)
+        for (index, term) in terms.enumerated() {
+          let clash = terms[(index + 1)...].contains { other in
+            other.tenure.overlaps(term.tenure) && (other.type.seat == term.type.seat || other.person == term.person)
+          }
+          if clash { return false }
+        }
+      }
+      return true
     }
   }
 

@@ -20,7 +20,7 @@ import Testing
       let after = try office.standing()
 
       let undone = try office.undo(.run(run, row: nil))
-      // A proxy does not come back to a seat whose holder came later: the rules are those of an appointment.
+      // A proxy does not come back whose incumbent was annulled: it would deputise for nobody.
       if undone.rows.contains(where: \.isForbidden) {
         forbidden += 1
         continue
@@ -37,6 +37,7 @@ import Testing
         continue
       }
       #expect(again?.rows.allSatisfy { $0.effect == .reversed } ?? true, "seed \(seed): \(again?.rows ?? [])")
+      #expect(try office.isSound(), "seed \(seed)")
       #expect(try office.standing() == after, "seed \(seed)")
       #expect(try office.defects() == [], "seed \(seed)")
       #expect(try office.rebuilds(), "seed \(seed)")

@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 import GRDB
 import TestSupport
@@ -10,7 +11,7 @@ import Testing
 
   init() throws {
     fresh = try FreshRegistry()
-    let run = try fresh.begin("a.xlsx")
+    let run = try fresh.begin("form.xlsx")
     try fresh.apply(.grant, Sample.ayse, Sample.branch, run: run.id, part: 1)
   }
 
@@ -47,7 +48,7 @@ import Testing
     let checked = try RegistryCopy(checking: copy)
     #expect(checked.runs == ["2016-06-23-001"])
     let items = try Registry(path: copy, mode: .readOnly).read { try $0.items(of: "2016-06-23-001") }
-    #expect(items.map(\.file) == ["a.xlsx"])
+    #expect(items.map(\.file) == ["form.xlsx"])
   }
 
   @Test func `tells where its chain ends`() throws {
@@ -105,7 +106,9 @@ import Testing
     try queue.write { database in
       try database.execute(
         sql: """
-          INSERT INTO unit (no, name, folded, correspondent, active) VALUES (10000001, 'Bakanlık', 'bakanlik', 1, 1)
+          INSERT INTO unit (no, name, folded, correspondent, active) VALUES (10000001, 'Bakanlık', '\(TurkishText.fold("Bakanlık"))', 1, 1);
+          INSERT INTO unit_import VALUES (1, 0, 'a.xml', 'ab', 'full', 'applied', 1, 1, 0, 0, 0, 0, 0, 0);
+          INSERT INTO unit_change VALUES (1, 1, 10000001, 'added', NULL, 'Bakanlık');
           """)
     }
     try queue.close()

@@ -86,7 +86,7 @@ import Testing
     try queue.close()
     let registry = try Registry(path: path, mode: .readWrite)
     #expect(try registry.read { try $0.chainHead()?.position } == 2)
-    try registry.read { try $0.forEachDefect { Issue.record("\($0)") } }
+    _ = try registry.read { try $0.forEachDefect { Issue.record("\($0)") } }
   }
 
   @Test func `stops the work where somebody else put in an entry`() throws {

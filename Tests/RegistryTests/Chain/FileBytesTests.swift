@@ -50,7 +50,7 @@ import Testing
       var isFound = false
       do {
         let registry = try Registry(path: path, mode: .readOnly)
-        try registry.read { store in try store.forEachDefect { _ in isFound = true } }
+        _ = try registry.read { store in try store.forEachDefect { _ in isFound = true } }
         if !isFound { #expect(try registry.queue.read(Self.evidence) == sound, "byte \(place)") }
       } catch {
         isFound = true

@@ -17,7 +17,7 @@ import Testing
   }
 
   private func write(
-    _ users: [ListedUser], as format: ExportFormat, separator: Character = ";", unmasked: Bool = false,
+    _ users: [ListedUser], as format: ExportFormat, separator: Unicode.Scalar = ";", unmasked: Bool = false,
     _ language: Language = .turkish
   ) throws -> [UInt8] {
     let folder = try TemporaryFolder()

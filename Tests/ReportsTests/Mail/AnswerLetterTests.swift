@@ -126,6 +126,29 @@ import Testing
     #expect(!answer.text.contains("SIR-") && !answer.html.contains("SIR-"))
   }
 
+  @Test func `tells a sender who waits to be confirmed that his request arrived, and nothing else`() throws {
+    var held = SampleOutcome.accepted
+    held.status = .held
+    held.findings.append(Finding(.senderUnconfirmed, details: [.address: "SIR-DOMAIN", .unit: "10000001"]))
+    held.findings.append(Finding(.nameDiffers, rowNumber: 1, field: .fullName, details: [.official: "SIR-AD"]))
+    // The same bytes once more are told in the same way.
+    var copy = held
+    copy.status = .refused
+    copy.rows = []
+    copy.findings = [
+      Finding(.formDuplicate, details: [.status: FormStatus.held.rawValue, .file: "SIR-DOSYA", .outputs: "SIR-KLASOR"])
+    ]
+    for outcome in [held, copy] {
+      let answer = try answer(forms: [AnswerLetter.Form(outcome: outcome, errors: nil)])
+      #expect(answer.attachments.isEmpty)
+      for text in [answer.text, answer.html] {
+        #expect(text.contains("ulaştı") && text.contains("teyit edilmektedir"))
+        #expect(!text.contains("SIR-") && !text.contains("değerlendirildi") && !text.contains("Kabul"))
+        for row in SampleOutcome.accepted.rows { #expect(!text.contains(row.values[.fullName] ?? "-")) }
+      }
+    }
+  }
+
   @Test func `escapes what the sender wrote`() throws {
     var outcome = SampleOutcome.accepted
     outcome.file = "<script>alert(1)</script>.xlsx"

@@ -8,18 +8,19 @@ import Testing
 
   private func answer(
     _ codes: [FindingCode] = [], from sender: MailAddress? = Self.sender, automatic: AutomaticSign? = nil,
-    isAnswered: Bool = false
+    report: ReportSign? = nil, isDeleted: Bool = false, isAnswered: Bool = false
   ) -> MailAnswer {
     let verdict = SenderVerdict(
       address: sender, findings: codes.map { Finding($0) }, writtenAt: Moment(secondsSince1970: 0))
     return AnswerRule.answer(
-      to: MailEnvelope(automatic: automatic), verdict, office: Self.office, isAnswered: isAnswered)
+      to: MailEnvelope(automatic: automatic, report: report, isDeleted: isDeleted), verdict, office: Self.office,
+      isAnswered: isAnswered)
   }
 
   @Test func `an institution gets the results`() { #expect(answer() == .results(to: Self.sender)) }
 
   @Test func `a warning about the sender keeps the results from nobody`() {
-    #expect(answer([.senderOtherInstitution, .mailDate]) == .results(to: Self.sender))
+    #expect(answer([.mailDamaged, .mailDate]) == .results(to: Self.sender))
     var verdict = SenderVerdict(address: Self.sender, findings: [], writtenAt: Moment(secondsSince1970: 0))
     verdict.findings = [Finding(.senderUnauthenticated, details: [.severity: Severity.warning.rawValue])]
     #expect(
@@ -50,9 +51,16 @@ import Testing
   }
 
   @Test(arguments: AutomaticSign.allCases)
-  func `a program is never answered`(sign: AutomaticSign) {
-    #expect(answer(automatic: sign) == .none(.automatic))
+  func `a program is never answered, nor a list; a person behind a gateway is`(sign: AutomaticSign) {
+    #expect(answer(automatic: sign) == (sign == .listPrecedence ? .results(to: Self.sender) : .none(.automatic)))
   }
+
+  @Test(arguments: ReportSign.allCases)
+  func `a report is never answered`(sign: ReportSign) {
+    #expect(answer(report: sign) == .none(.automatic))
+  }
+
+  @Test func `a deleted mail is not answered`() { #expect(answer(isDeleted: true) == .none(.deleted)) }
 
   @Test func `a message is answered once`() { #expect(answer(isAnswered: true) == .none(.answered)) }
 

@@ -97,36 +97,4 @@ import Testing
     // Written after it had arrived.
     #expect(Self.verdict({ $0.received = received }).writtenAt == received)
   }
-
-  // MARK: - The institution
-
-  private static let ministry = SampleUnits.ministry.no
-
-  private static func finding(_ domain: String, named: [String] = [], known: Set<String> = []) -> Finding? {
-    var settings = MailSettings()
-    if !named.isEmpty { settings.senderDomains[ministry] = named }
-    return SenderCheck(settings: settings, suffixes: ["gov.tr"]).finding(
-      domain: domain, institution: ministry, known: known)
-  }
-
-  @Test func `writes from a domain of the institution, or from one below it`() {
-    #expect(Self.finding("ticaret.gov.tr", known: ["ticaret.gov.tr"]) == nil)
-    #expect(Self.finding("il.ticaret.gov.tr", known: ["Ticaret.gov.tr"]) == nil)
-    #expect(Self.finding("ticaret.gov.tr", named: ["TICARET.gov.tr"]) == nil)
-    #expect(Self.finding("x.gov.tr") == nil)
-  }
-
-  @Test func `is warned of when the domain is another's`() {
-    #expect(
-      Self.finding("saglik.gov.tr", known: ["ticaret.gov.tr", "a.gov.tr"])
-        == Finding(
-          .senderOtherInstitution, details: [.address: "saglik.gov.tr", .expected: "a.gov.tr, ticaret.gov.tr"]))
-    #expect(Self.finding("eticaret.gov.tr", known: ["ticaret.gov.tr"])?.severity == .warning)
-  }
-
-  @Test func `is judged by the settings before what was learnt`() {
-    #expect(
-      Self.finding("ticaret.gov.tr", named: ["saglik.gov.tr"], known: ["ticaret.gov.tr"])?.details[.expected]
-        == "saglik.gov.tr")
-  }
 }

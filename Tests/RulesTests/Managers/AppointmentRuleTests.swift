@@ -69,6 +69,56 @@ import Testing
     #expect(before.effects == [.appointed])
   }
 
+  @Test func `whose manager is still to come takes another for the time until then`() throws {
+    let registry = try FakeManagers().with(1, from: "01/02/2016 09:00")
+    let before = try batchPlan([.appoint(2, .tedviren, to: "01/02/2016 09:00")], in: registry)
+    #expect(before.effects == [.appointed])
+    let beyond = try batchPlan([.appoint(2, .tedviren, to: "01/02/2016 09:01")], in: registry)
+    #expect(beyond.codes(ofRow: 2) == [.unitHasManager])
+    #expect(try batchPlan([.appoint(2, .tedviren)], in: registry).codes(ofRow: 2) == [.unitHasManager])
+  }
+
+  @Test(arguments: ["", "01/02/2016 09:00"])
+  func `is held by nobody through what was annulled before it began`(planned: String) throws {
+    var registry = try FakeManagers().with(1, from: "01/02/2016 09:00", to: planned)
+    registry.appointments[0].ended = registry.appointments[0].appointment.start
+    #expect(try batchPlan([.appoint(2)], in: registry).effects == [.appointed])
+    #expect(try batchPlan([.appoint(2, from: "01/02/2016 09:00")], in: registry).effects == [.appointed])
+  }
+
+  @Test func `takes no proxy for an incumbent who has left by now`() throws {
+    let left = try FakeManagers().with(1, to: "08/01/2016 17:00")
+    let late = try batchPlan([.appoint(2, .doluKadroyaVekaleten, from: "05/01/2016 09:00")], in: left)
+    #expect(late.codes(ofRow: 2) == [.proxyNeedsIncumbent])
+    let past = [Field: String].appoint(
+      2, .doluKadroyaVekaleten, from: "05/01/2016 09:00", to: "07/01/2016 09:00")
+    #expect(try batchPlan([past], in: left).effects == [.appointed])
+    let followed = try left.with(3, from: "08/01/2016 17:00")
+    let stays = try batchPlan([.appoint(2, .doluKadroyaVekaleten, from: "05/01/2016 09:00")], in: followed)
+    #expect(stays.effects == [.appointed])
+  }
+
+  @Test func `has nobody as his own proxy, whichever comes first`() throws {
+    let proxy = try batchPlan([.appoint(1), .appoint(1, .doluKadroyaVekaleten, from: "11/01/2016 11:00")])
+    #expect(proxy.effects == [.appointed, .refused])
+    #expect(proxy.codes(ofRow: 3) == [.proxyNeedsIncumbent])
+    #expect(proxy.outcome.findings.last?.details[.holder] == InventedPeople.name(1))
+    let registry = try FakeManagers().with(1, ended: "11/01/2016 10:00").with(2, .doluKadroyaVekaleten)
+    #expect(try batchPlan([.appoint(2)], in: registry).codes(ofRow: 2) == [.unitHasManager])
+    let rows: [[Field: String]] = [.appoint(2), .end(2, .doluKadroyaVekaleten, at: "11/01/2016 10:00")]
+    #expect(try batchPlan(rows, in: registry).effects == [.appointed, .ended])
+  }
+
+  @Test func `is judged in steps that grow with its rows, and not at all beyond a bound`() throws {
+    let most = BatchCheck.mostRowsOfUnit
+    let rows = (0...most).map { [Field: String].appoint($0 % 9, from: "11/01/2016 10:00", to: "11/01/2016 10:00") }
+    let plan = try batchPlan(rows)
+    #expect(plan.effects.allSatisfy { $0 == .refused } && plan.changes.isEmpty)
+    #expect(plan.codes(ofRow: most + 2) == [.fileTooLarge])
+    #expect(plan.outcome.findings.first?.details[.maximum] == String(most))
+    #expect(try batchPlan(Array(rows.dropFirst())).codes(ofRow: 2).isEmpty)
+  }
+
   @Test func `is handed over within one batch, whatever the order of the rows`() throws {
     let rows: [[Field: String]] = [
       .appoint(1, from: "04/01/2016 09:00"), .end(1, at: "06/01/2016 12:00"), .appoint(2, from: "06/01/2016 12:00"),
@@ -131,6 +181,25 @@ import Testing
     #expect(twice.codes(ofRow: 3) == [.rowDuplicate])
   }
 
+  @Test func `that is still to come is moved to an earlier time, by another ending`() throws {
+    let registry = try FakeManagers().with(1, ended: "01/03/2016 17:00")
+    let moved = try batchPlan([.end(1, at: "01/02/2016 17:00")], in: registry)
+    #expect(moved.effects == [.ended])
+    #expect(try batchPlan([.end(1, at: "05/01/2016 17:00")], in: registry).effects == [.ended])
+    for time in ["01/03/2016 17:00", "02/03/2016 17:00"] {
+      #expect(try batchPlan([.end(1, at: time)], in: registry).codes(ofRow: 2) == [.notAppointed])
+    }
+    var annulled = try FakeManagers().with(1, from: "01/03/2016 17:00")
+    annulled.appointments[0].ended = annulled.appointments[0].appointment.start
+    #expect(try batchPlan([.end(1, at: "01/02/2016 17:00")], in: annulled).codes(ofRow: 2) == [.notAppointed])
+  }
+
+  @Test func `before the beginning is told with both times`() throws {
+    let plan = try batchPlan([.end(1, at: "04/01/2016 08:59")], in: try FakeManagers().with(1))
+    let details = plan.outcome.findings.first?.details
+    #expect(details?[.until] == "04.01.2016 08:59" && details?[.from] == "04.01.2016 09:00")
+  }
+
   @Test func `of an incumbent warns of the proxy that it leaves alone`() throws {
     let registry = try FakeManagers().with(1).with(2, .doluKadroyaVekaleten)
     let alone = try batchPlan([.end(1, at: "11/01/2016 12:00")], in: registry)
@@ -158,6 +227,10 @@ import Testing
     #expect(same.effects == [.unchanged])
     #expect(same.codes(ofRow: 2) == [.alreadyAppointed])
     #expect(same.changes.isEmpty && same.outcome.status == .accepted)
+    let none = SampleManagers.row(1).with([.end: "11/01/2016 10:00"])
+    registry.appointments[0].appointment.end = registry.appointments[0].appointment.start
+    #expect(try batchPlan([none], in: registry).effects == [.unchanged], "a term of no length")
+    registry.appointments[0].appointment.end = nil
     let other = try batchPlan([SampleManagers.row(1).with([.email: "baska@ornek.gov.tr"])], in: registry)
     #expect(other.codes(ofRow: 2) == [.unitHasManager])
   }

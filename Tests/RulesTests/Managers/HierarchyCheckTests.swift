@@ -75,6 +75,26 @@ import Testing
     #expect(try plan([(SampleUnits.personnel, Self.first.no.description)], in: registry).ties.count == 1)
   }
 
+  @Test(arguments: [
+    ("Vali Yardımcısı", true), ("Bakan Yardımcısı (2)", true), ("Müsteşar Yardımcılığı", true),
+    ("Genel Sekreter Yardımcıları", true), ("BAŞKAN YARDIMCISI (İDARİ) (1)", true), ("Rektör Yardımcısı 2", true),
+    ("Yardımcı", true), ("Yardımcı Hizmetler Şube Müdürlüğü", false), ("Yardımcı Kaynaklar (1)", false),
+    ("Vali Yardımcısı Özel Kalem Bürosu", false), ("(Yardımcı)", false), ("", false), ("(", false), (")(", false),
+  ])
+  func `is made to a unit whose name ends in a deputy's title`(name: String, isDeputy: Bool) {
+    #expect(HierarchyCheck.isDeputy(Self.unit(50_000_009, name, below: SampleUnits.ministry)) == isDeputy)
+  }
+
+  @Test func `is missed by a unit that merely sounds like a deputy's`() throws {
+    var registry = Self.registry
+    let services = Self.unit(50_000_008, "Yardımcı Hizmetler Şube Müdürlüğü", below: SampleUnits.ministry)
+    registry.units.append(services)
+    let refused = try plan([(SampleUnits.personnel, services.no.description)], in: registry)
+    #expect(refused.outcome.findings.map(\.code) == [.deputyUnknown])
+    let tied = try plan([(SampleUnits.personnel, Self.first.no.description)], in: registry).outcome
+    #expect(tied.findings.compactMap { $0.details[.unit] }.contains(services.no.description))
+  }
+
   @Test func `is made once in a batch`() throws {
     let row = (SampleUnits.personnel, Self.first.no.description)
     let (outcome, ties) = try plan([row, row])

@@ -113,6 +113,71 @@ import Testing
     #expect(known.situation == .expired && known.endAt == MinuteText.moment("02/05/2016 17:30"))
   }
 
+  @Test func `of another type than the appointment is never an ending of it`() throws {
+    let row = try claim(1, as: .doluKadroyaVekaleten, to: "10/06/2016 17:00")
+    let refused = try #require(try empty.holding(1).compare([row]).judged.first)
+    #expect(refused.situation == .notPermitted && refused.rule == .proxyNeedsIncumbent && refused.action == .none)
+    let standIn = try #require(
+      try empty.holding(1).compare([claim(1, as: .tedviren, to: "10/06/2016 17:00")]).judged.first)
+    #expect(standIn.situation == .changed && standIn.action == .endThenAppoint)
+  }
+
+  @Test func `with an earlier end than the registered one, which is still to come, has that ending moved`() throws {
+    let registry = try empty.holding(1, ended: "30/12/2016 17:00")
+    let item = try #require(try registry.compare([claim(1, to: "30/06/2016 17:00")]).judged.first)
+    #expect(item.situation == .changed && item.action == .end && item.endAt == MinuteText.moment("30/06/2016 17:00"))
+    #expect(try registry.compare([claim(1, to: "30/12/2016 17:00")]).counts[.confirmed] == 1)
+  }
+
+  @Test func `for a seat whose holder is still to come replaces that one before it begins`() throws {
+    let registry = try empty.holding(1, from: "01/07/2016 09:00")
+    let item = try #require(try registry.compare([claim(2, from: "01/06/2016 09:00")]).judged.first)
+    #expect(item.situation == .replaced && item.endAt == MinuteText.moment("01/07/2016 09:00"))
+  }
+
+  @Test func `for a seat whose holder was annulled before the beginning is missing, and can be applied`() throws {
+    let registry = try empty.holding(1, from: "01/07/2016 09:00", ended: "01/07/2016 09:00")
+    let outcome = try registry.compare([claim(2, from: "01/06/2016 09:00")])
+    #expect(outcome.situations == [.missing] && outcome.proposalCounts.free == 1 && outcome.appointments == 0)
+  }
+
+  @Test func `of whom takes over a seat whose holder moves on ends the old appointment at the new one's start`() throws
+  {
+    let registry = try empty.holding(1).holding(2, in: SampleUnits.support)
+    let outcome = try registry.compare([
+      claim(1, in: SampleUnits.support, from: "01/06/2016 09:00"),
+      claim(2, in: SampleUnits.planning, from: "01/06/2016 09:00"),
+    ])
+    #expect(outcome.situations == [.missing, .surplus, .replaced])
+    let left = outcome.judged.first { $0.situation == .surplus }
+    #expect(left?.endAt == MinuteText.moment("01/06/2016 09:00") && left?.hold == .unitLeftEmpty)
+  }
+
+  @Test func `that names a manager of the past leaves the unit vacant, one that cannot be used does not`() throws {
+    func isVacant(_ outcome: ReconciliationOutcome) -> Bool {
+      outcome.items.contains { $0.situation == .vacant && $0.unit == SampleUnits.personnel.no.description }
+    }
+    let past = try empty.holding(1, ended: "02/05/2016 17:30").compare([claim(1, to: "02/05/2016 17:30")])
+    #expect(past.counts[.confirmed] == 1 && isVacant(past))
+    #expect(isVacant(try empty.holding(1, to: "02/05/2016 17:30").compare([claim(1, to: "02/05/2016 17:30")])))
+    let values: [Field: String] = [.unitDetsisNo: SampleUnits.personnel.no.description]
+    #expect(try !isVacant(empty.compare([], [faulty(values, .emailFormat)])))
+    #expect(try !isVacant(empty.compare([claim(1, as: .doluKadroyaVekaleten)])))
+  }
+
+  @Test(arguments: [
+    ("99999999", FindingCode.detsisUnknown, Situation.unitUnknown),
+    (SampleUnits.support.no.description, .emailFormat, .invalid),
+  ])
+  func `that cannot be used protects the person whom it names`(unit: String, code: FindingCode, situation: Situation)
+    throws
+  {
+    let values: [Field: String] = [.unitDetsisNo: unit, .nationalId: InventedPeople.nationalID(1)]
+    let outcome = try empty.holding(1).compare([], [faulty(values, code)])
+    #expect(outcome.situations == [situation] && outcome.proposals.isEmpty)
+    #expect(outcome.judged.first?.registered?.appointment.person == (try SampleManagers.person(1)))
+  }
+
   @Test func `about an appointment that is ended already is expired, and nothing is proposed`() throws {
     let outcome = try empty.holding(1, ended: "02/05/2016 17:30").compare([claim(1)])
     #expect(outcome.situations == [.expired] && outcome.appointments == 1)

@@ -3,14 +3,18 @@ import SpreadsheetReader
 /// A workbook written by hand: a valid one, in which a test breaks or replaces one thing.
 struct PackageBuilder {
   static let transitional = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+  static let packageRelationships = "http://schemas.openxmlformats.org/package/2006/relationships"
+  static let compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006"
   static let relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
   /// The parts in the order of the archive.
   var parts: [(name: String, content: String)]
 
   /// A workbook of one sheet, `Sayfa1`, that holds these rows.
-  init(rows: String = "", afterRows: String = "", strings: String? = nil, styles: String? = nil, date1904: Bool = false)
-  {
+  init(
+    beforeRows: String = "", rows: String = "", afterRows: String = "", strings: String? = nil, styles: String? = nil,
+    date1904: Bool = false
+  ) {
     let properties = date1904 ? #"<workbookPr date1904="1"/>"# : ""
     parts = [
       ("[Content_Types].xml", #"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>"#),
@@ -18,7 +22,7 @@ struct PackageBuilder {
       (
         "xl/workbook.xml",
         """
-        <workbook xmlns="\(Self.transitional)" xmlns:r="\(Self.relationships)">\(properties)\
+        \(Self.workbookTag)\(properties)\
         <sheets><sheet name="Sayfa1" sheetId="1" r:id="rId1"/></sheets></workbook>
         """
       ),
@@ -29,7 +33,7 @@ struct PackageBuilder {
           ("rId3", "styles", "styles.xml"),
         ])
       ),
-      ("xl/worksheets/sheet1.xml", Self.sheet(rows: rows, afterRows: afterRows)),
+      ("xl/worksheets/sheet1.xml", Self.sheet(beforeRows: beforeRows, rows: rows, afterRows: afterRows)),
     ]
     if let strings { parts.append(("xl/sharedStrings.xml", "<sst xmlns=\"\(Self.transitional)\">\(strings)</sst>")) }
     if let styles {
@@ -37,16 +41,21 @@ struct PackageBuilder {
     }
   }
 
-  static func sheet(rows: String, afterRows: String = "") -> String {
-    "<worksheet xmlns=\"\(transitional)\" xmlns:r=\"\(relationships)\"><sheetData>\(rows)</sheetData>\(afterRows)</worksheet>"
+  static func sheet(beforeRows: String = "", rows: String, afterRows: String = "") -> String {
+    """
+    <worksheet xmlns="\(transitional)" xmlns:r="\(relationships)" xmlns:mc="\(compatibility)">\(beforeRows)\
+    <sheetData>\(rows)</sheetData>\(afterRows)</worksheet>
+    """
   }
+
+  static let workbookTag = "<workbook xmlns=\"\(transitional)\" xmlns:r=\"\(relationships)\">"
 
   static func rels(_ list: [(id: String, type: String, target: String)]) -> String {
     let elements = list.map {
       "<Relationship Id=\"\($0.id)\" Type=\"\(relationships)/\($0.type)\" Target=\"\($0.target)\"/>"
     }
     return
-      "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\(elements.joined())</Relationships>"
+      "<Relationships xmlns=\"\(packageRelationships)\">\(elements.joined())</Relationships>"
   }
 
   /// Replaces a part's text, or adds the part.
@@ -80,7 +89,14 @@ struct PackageBuilder {
     return zip.bytes()
   }
 
-  func sheet(limits: ReaderLimits = .standard) throws -> Sheet {
+  /// Those of any workbook, but for the length of a text, which tests of the reader's own pass by far.
+  static let anyText: ReaderLimits = {
+    var limits = ReaderLimits.standard
+    limits.characters = .max
+    return limits
+  }()
+
+  func sheet(limits: ReaderLimits = anyText) throws -> Sheet {
     try Workbook(bytes: bytes(), limits: limits).sheet(at: 0)
   }
 }
@@ -88,6 +104,10 @@ struct PackageBuilder {
 extension Sheet {
   /// The value at a place such as `B2`.
   subscript(place: String) -> CellValue? { cells.first { $0.reference.description == place }?.value }
+
+  /// The places of the cells that people see, and of those that they do not see as they are.
+  var shown: [String] { cells.filter(\.isShown).map(\.reference.description) }
+  var notShown: [String] { cells.filter { !$0.isShown }.map(\.reference.description) }
 }
 
 /// The error that opening the bytes and reading every sheet gives.

@@ -40,16 +40,16 @@ public struct Recipe {
     if letter == UInt8(ascii: "p") {
       patches += ZipPatch.all(in: piece.dropFirst())
     } else if let name = Self.names[letter] {
-      parts.append((Array(name.utf8), Self.unrolled(piece.dropFirst())))
+      parts.append((Array(name.utf8), Self.declared(Self.unrolled(piece.dropFirst()))))
     } else if letter == UInt8(ascii: "n") {
       let name = piece.dropFirst().prefix { $0 != UInt8(ascii: "\n") }
-      parts.append((Array(name), Self.unrolled(piece.dropFirst(name.count + 2))))
+      parts.append((Array(name), Self.declared(Self.unrolled(piece.dropFirst(name.count + 2)))))
     }
   }
 
   private mutating func addMissing() {
     for (name, content) in Self.needed where !parts.contains(where: { $0.name.elementsEqual(name.utf8) }) {
-      parts.append((Array(name.utf8), Array(content.utf8)))
+      parts.append((Array(name.utf8), Self.declared(Array(content.utf8))))
     }
   }
 
@@ -63,6 +63,21 @@ public struct Recipe {
       recipe.parts[index].content = content
     }
     return recipe
+  }
+
+  /// The text with the namespaces that mutations would hardly find: a root without attributes declares its own, and a type
+  /// of relationship that begins with `o/` is the format's.
+  private static func declared(_ text: [UInt8]) -> [UInt8] {
+    let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    let types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    let extra = "xmlns:r='\(types)' xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'"
+    var text = text
+    for root in ["workbook", "worksheet", "sst", "styleSheet"] {
+      text = text.replacing("<\(root)>".utf8, with: "<\(root) xmlns='\(main)' \(extra)>".utf8)
+    }
+    let package = "http://schemas.openxmlformats.org/package/2006/relationships"
+    text = text.replacing("<Relationships>".utf8, with: "<Relationships xmlns='\(package)'>".utf8)
+    return text.replacing("Type=\"o/".utf8, with: "Type=\"\(types)/".utf8)
   }
 
   /// The text with its repetitions written out.
@@ -86,7 +101,7 @@ public struct Recipe {
       "_rels/.rels",
       #"<Relationships><Relationship Id="a" Type="o/officeDocument" Target="xl/workbook.xml"/></Relationships>"#
     ),
-    ("xl/workbook.xml", #"<workbook><sheets><sheet name="S" id="rId1"/></sheets></workbook>"#),
+    ("xl/workbook.xml", #"<workbook><sheets><sheet name="S" r:id="rId1"/></sheets></workbook>"#),
     (
       "xl/_rels/workbook.xml.rels",
       """

@@ -1,0 +1,77 @@
+import Domain
+
+/// Whether the office knows that a domain writes for an institution (ek1 rules, "Sender"): nobody is believed whom nobody
+/// confirmed, and no form teaches anything.
+///
+/// A domain stands for those below it as well. The institution's own word goes before that of a unit above it, and within
+/// a unit the word on the longest domain; where settings and decisions differ on the same domain, a rejection counts.
+public struct ConfirmationCheck {
+  private let settings: MailSettings
+
+  /// Deeper than any tree of units; a registry whose units go round in a circle ends the search here.
+  private static let deepest = 64
+  /// So many other institutions are looked at.
+  private static let others = 4
+
+  public init(settings: MailSettings) { self.settings = settings }
+
+  /// Nil where the domain is confirmed; `sender-other-institution` where it is another institution's, else
+  /// `sender-unconfirmed`. Warnings where the settings say `apply`. Throws what the registry's lookups throw.
+  public func finding(
+    domain: String, institution: DetsisNo, in registry: some UnitView & MailView
+  ) throws -> Finding? {
+    let domains = Self.covering(domain)
+    if try isConfirmed(domains, for: institution, in: registry) { return nil }
+    var details: [Finding.Detail: String] = [.address: domain.lowercased(), .unit: institution.description]
+    if settings.unconfirmedSenders == .apply { details[.severity] = Severity.warning.rawValue }
+    guard let other = try otherInstitution(of: domains, than: institution, in: registry) else {
+      return Finding(.senderUnconfirmed, details: details)
+    }
+    details[.otherUnit] = other.description
+    details[.otherName] = try registry.unit(other)?.name
+    return Finding(.senderOtherInstitution, details: details)
+  }
+
+  /// Whether one of the domains is confirmed for the institution or a unit above it; the nearest unit with a word decides.
+  private func isConfirmed(
+    _ domains: [String], for institution: DetsisNo, in registry: some UnitView & MailView
+  ) throws -> Bool {
+    var unit: DetsisNo? = institution
+    for _ in 0..<Self.deepest {
+      guard let no = unit else { return false }
+      if let word = try word(on: domains, for: no, in: registry) { return word }
+      unit = try registry.unit(no)?.parent
+    }
+    return false
+  }
+
+  /// What settings and decisions say of the domains for one unit; nil where they say nothing.
+  private func word(on domains: [String], for unit: DetsisNo, in registry: some MailView) throws -> Bool? {
+    let decided = try registry.decisions(on: domains, for: unit)
+    let named = named(for: unit)
+    // The longest comes first.
+    for domain in domains {
+      if let decision = decided.first(where: { $0.domain == domain }) { return decision.isConfirmed }
+      if named.contains(domain) { return true }
+    }
+    return nil
+  }
+
+  private func otherInstitution(
+    of domains: [String], than institution: DetsisNo, in registry: some MailView
+  ) throws -> DetsisNo? {
+    let configured = settings.senderDomains.keys.filter { !named(for: $0).isDisjoint(with: domains) }
+    let decided = try registry.institutions(confirming: domains, limit: Self.others)
+    return (configured + decided).filter { $0 != institution }.min()
+  }
+
+  private func named(for unit: DetsisNo) -> Set<String> {
+    Set((settings.senderDomains[unit] ?? []).map { $0.lowercased() })
+  }
+
+  /// The domain and those above it, the longest first.
+  private static func covering(_ domain: String) -> [String] {
+    let labels = domain.lowercased().split(separator: ".", omittingEmptySubsequences: false)
+    return labels.indices.map { labels[$0...].joined(separator: ".") }
+  }
+}
