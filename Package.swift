@@ -19,7 +19,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: []),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
@@ -33,6 +32,7 @@ let package = Package(
     .systemLibrary(name: "CIsal", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
     .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
@@ -40,8 +40,8 @@ let package = Package(
     .target(name: "XML", dependencies: ["CExpat"], swiftSettings: strict),
     .target(name: "SpreadsheetReader", dependencies: ["CIsal", "CZip", "SheetModel", "XML"], swiftSettings: strict),
     .target(name: "SpreadsheetWriter", dependencies: ["CXlsxWriter", "SheetModel"], swiftSettings: strict),
-    .target(
-      name: "Files", dependencies: ["CGlibc", .product(name: "Crypto", package: "swift-crypto")], swiftSettings: strict),
+    .target(name: "Files", dependencies: ["CGlibc", "Signatures"], swiftSettings: strict),
+    .target(name: "Signatures", dependencies: ["COpenSSL"], swiftSettings: strict),
     .target(name: "Mail", dependencies: ["CCurl", "CGMime", "Domain"], swiftSettings: strict),
 
     // The domain, from the values at the bottom to the operations at the top.
@@ -64,24 +64,22 @@ let package = Package(
     .target(
       name: "Registry",
       dependencies: [
-        "Domain", "Files", "SheetModel", "SQLiteDefence",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Domain", "Files", "SheetModel", "Signatures", "SQLiteDefence",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: safe),
     .target(
       name: "Reports",
       dependencies: [
-        "Domain", "Files", "SheetModel", "Messages", "SpreadsheetWriter",
-        .product(name: "Crypto", package: "swift-crypto"), .product(name: "Mustache", package: "swift-mustache"),
+        "Domain", "Files", "SheetModel", "Messages", "Signatures", "SpreadsheetWriter",
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: safe),
     .target(
       name: "Pipeline",
       dependencies: [
         "Domain", "Files", "Intake", "Mail", "Messages", "Registry", "Reports", "Rules", "Settings", "SheetModel",
-        "SpreadsheetReader", "SpreadsheetWriter",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Signatures", "SpreadsheetReader", "SpreadsheetWriter",
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: safe),
@@ -99,6 +97,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["CZip", "Domain", "SheetModel", "SpreadsheetWriter"],
       path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "DomainTests", dependencies: ["Domain", "SheetModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "SignaturesTests", dependencies: ["Signatures"], swiftSettings: strict),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "SpreadsheetReaderTests", dependencies: ["SheetModel", "SpreadsheetReader", "TestSupport", "XML"],
@@ -128,8 +127,8 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Domain", "Files", "Intake", "Messages", "Reports", "SheetModel", "SpreadsheetReader", "SpreadsheetWriter",
-        "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
+        "Domain", "Files", "Intake", "Messages", "Reports", "SheetModel", "Signatures", "SpreadsheetReader",
+        "SpreadsheetWriter", "TestSupport",
       ],
       exclude: ["Golden", "Mail/Golden"], swiftSettings: strict),
     .testTarget(

@@ -1,4 +1,3 @@
-import Crypto
 import Domain
 import Files
 import Intake
@@ -34,7 +33,7 @@ struct IncomingFile: Sendable {
       self.init(unreadable: name, isMail: isMail, because: error.reason)
       return
     }
-    let sha256 = SHA256.hash(data: file.bytes).hexadecimal
+    let sha256 = file.sha256()
     let original: Original = file.bytes.count > limit ? .tooLong(file.stamp) : .copied(sha256: sha256)
     if let copy, case .copied = original { try OriginalShelf.write(file, to: copy) }
     self.init(name: name, file: file, sha256: file.bytes.isEmpty ? nil : sha256, original: original, limits: limits)

@@ -1,8 +1,8 @@
-import Crypto
 import Domain
 import Intake
 import Mail
 import SheetModel
+import Signatures
 import SpreadsheetReader
 
 /// A mail as it lies in Inbox or in Outbox, read whole.
@@ -48,7 +48,7 @@ struct MailFile {
     var documents = [IncomingDocument]()
     for (index, file) in files.enumerated() {
       guard let parts = file.parts else { continue }
-      let hash = file.bytes.map { SHA256.hash(data: $0).hexadecimal }
+      let hash = file.bytes.map { SHA256.hash(of: $0.span).hexadecimal }
       documents.append(
         IncomingDocument(
           name: file.name, fileName: file.fileName, sha256: hash, attachment: index + 1, parts: parts))
