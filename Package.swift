@@ -96,7 +96,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["CZip", "Domain", "SheetModel", "SpreadsheetWriter"],
       path: "Tests/TestSupport", swiftSettings: strict),
-    .testTarget(name: "DomainTests", dependencies: ["Domain", "SheetModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "SignaturesTests", dependencies: ["Signatures"], swiftSettings: strict),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
     .testTarget(
@@ -105,7 +105,7 @@ let package = Package(
     .testTarget(
       name: "SpreadsheetWriterTests",
       dependencies: ["SheetModel", "SpreadsheetReader", "SpreadsheetWriter", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "MailTests", dependencies: ["Domain", "Mail", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "MailTests", dependencies: ["Domain", "Mail"], swiftSettings: strict),
     .testTarget(
       name: "IntakeTests",
       dependencies: [
@@ -115,20 +115,18 @@ let package = Package(
     .testTarget(
       name: "MessagesTests", dependencies: ["Domain", "Messages", "SheetModel", "TestSupport"], exclude: ["Golden"],
       swiftSettings: strict),
-    .testTarget(
-      name: "SettingsTests", dependencies: ["Domain", "Settings", "SheetModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "SettingsTests", dependencies: ["Domain", "Settings", "SheetModel"], swiftSettings: strict),
     .testTarget(
       name: "RulesTests", dependencies: ["Domain", "Rules", "SheetModel", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "RegistryTests",
       dependencies: [
-        "Domain", "Registry", "SheetModel", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        "Domain", "Files", "Registry", "SheetModel", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ], swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Domain", "Files", "Intake", "Messages", "Reports", "SheetModel", "Signatures", "SpreadsheetReader",
-        "SpreadsheetWriter", "TestSupport",
+        "Domain", "Intake", "Messages", "Reports", "SheetModel", "Signatures", "SpreadsheetReader", "TestSupport",
       ],
       exclude: ["Golden", "Mail/Golden"], swiftSettings: strict),
     .testTarget(
