@@ -18,7 +18,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: []),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
@@ -51,8 +50,7 @@ let package = Package(
     .target(
       name: "Settings",
       dependencies: [
-        "Domain", "SheetModel", .product(name: "Configuration", package: "swift-configuration"),
-        .product(name: "Yams", package: "Yams"),
+        "Domain", "SheetModel", .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: safe),
     .target(

@@ -18,7 +18,7 @@ public struct SettingsReader {
     _ text: String, environment: [String: String], options: [String]
   ) throws(SettingsProblem) -> (settings: Settings, effective: [EffectiveSetting]) {
     let document = try SettingsDocument(text)
-    let lookup = SettingLookup(document, environment: environment, options: try parse(options))
+    let lookup = SettingLookup(document: document, environment: environment, options: try parse(options))
     var reader = SettingsReader()
     for key in SettingKey.allCases {
       guard let (node, origin) = try lookup.node(of: key) else { continue }
