@@ -53,11 +53,12 @@ enum Postmark {
   /// `2016-06-23 08:50:00`, or with a `T` between the two.
   private static func isISOTime(_ words: [String]) -> Bool {
     guard let first = words.first else { return false }
-    let parts = first.split(separator: "t", maxSplits: 1).map(String.init)
-    guard parts.count == 2 || words.count > 1 else { return false }
-    let date = parts[0].utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    let day = first.unicodeScalars.prefix { $0 != "t" }
+    let clock = day.endIndex < first.endIndex ? String(first.unicodeScalars[day.endIndex...].dropFirst()) : nil
+    guard let clock = clock ?? words.dropFirst().first else { return false }
+    let date = String(day).utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     let isDate = date.count == 3 && date.allSatisfy { !$0.isEmpty && $0.allSatisfy { (48...57).contains($0) } }
-    return isDate && isYear(String(parts[0].prefix(4))) && isTime(parts.count == 2 ? parts[1] : words[1])
+    return isDate && isYear(String(String(day).prefix(4))) && isTime(clock)
   }
 
   private static func isDay(_ word: String) -> Bool { isNumber(word, 1...31) }
