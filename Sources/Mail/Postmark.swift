@@ -13,15 +13,23 @@ enum Postmark {
   static func isOne(_ line: ArraySlice<UInt8>) -> Bool {
     guard line.count <= maximumLength, line.starts(with: "From ".utf8) else { return false }
     var words = line.dropFirst(5).split(whereSeparator: { $0 == 0x20 || $0 == 0x09 }).map(word)
+    // A bounce comes from nobody: OpenSMTPD leaves the sender empty.
+    if line.dropFirst(5).first == 0x20, words.count <= 12, isClockTime(words) { return true }
     guard let sender = takeSender(&words), words.count <= 12 else { return false }
     if isClockTime(words) { return true }
     let isAddress = sender == "-" || sender.utf8.contains(UInt8(ascii: "@"))
     return isAddress && (isHeaderTime(words) || isISOTime(words))
   }
 
-  /// The first word, or all up to the end of a name in quotes.
+  /// The first word, or all up to the end of a name in quotes, or up to an address in angle brackets, as converters of
+  /// Outlook's files wrote them.
   private static func takeSender(_ words: inout [String]) -> String? {
     guard let first = words.first else { return nil }
+    if let address = words.firstIndex(where: isBracketed) {
+      let sender = words[address]
+      words.removeFirst(address + 1)
+      return sender
+    }
     let quote = UInt8(ascii: "\"")
     var count = 1
     if first.utf8.first == quote, first.utf8.count == 1 || first.utf8.last != quote {
@@ -30,6 +38,10 @@ enum Postmark {
     }
     words.removeFirst(count)
     return first
+  }
+
+  private static func isBracketed(_ word: String) -> Bool {
+    word.utf8.first == UInt8(ascii: "<") && word.utf8.last == UInt8(ascii: ">")
   }
 
   private static func word(_ bytes: ArraySlice<UInt8>) -> String {
