@@ -10,15 +10,23 @@ enum Postmark {
 
   /// Whether the line, without its end, is one, as any program writes them: the time of `asctime`, that of a mail's header,
   /// or of ISO 8601. A name without an address needs the first: people write lines that begin with “From Monday”.
-  static func isOne(_ line: ArraySlice<UInt8>) -> Bool {
-    guard line.count <= maximumLength, line.starts(with: "From ".utf8) else { return false }
+  static func isOne(_ line: ArraySlice<UInt8>) -> Bool { sender(of: line) != nil }
+
+  /// Whether the line is one of a mail that nobody sent: a bounce.
+  static func isFromNobody(_ line: ArraySlice<UInt8>) -> Bool {
+    sender(of: line).map { EnvelopeSender.isNobody($0.utf8) } ?? false
+  }
+
+  /// Whom a postmark names, in lower case; nil for a line that is none.
+  private static func sender(of line: ArraySlice<UInt8>) -> String? {
+    guard line.count <= maximumLength, line.starts(with: "From ".utf8) else { return nil }
     var words = line.dropFirst(5).split(whereSeparator: { $0 == 0x20 || $0 == 0x09 }).map(word)
     // A bounce comes from nobody: OpenSMTPD leaves the sender empty.
-    if line.dropFirst(5).first == 0x20, words.count <= 12, isClockTime(words) { return true }
-    guard let sender = takeSender(&words), words.count <= 12 else { return false }
-    if isClockTime(words) { return true }
+    if line.dropFirst(5).first == 0x20, words.count <= 12, isClockTime(words) { return "" }
+    guard let sender = takeSender(&words), words.count <= 12 else { return nil }
+    if isClockTime(words) { return sender }
     let isAddress = sender == "-" || sender.utf8.contains(UInt8(ascii: "@"))
-    return isAddress && (isHeaderTime(words) || isISOTime(words))
+    return isAddress && (isHeaderTime(words) || isISOTime(words)) ? sender : nil
   }
 
   /// The first word, or all up to the end of a name in quotes, or up to an address in angle brackets, as converters of

@@ -276,6 +276,8 @@ extension FindingText {
     case .reply: "a program answered another mail with it"
     case .moderation: "a program or a list passes somebody else's mail on with it, for approval or for information"
     case .nullSender: "it has no sender (Return-Path), as what is sent because of another mail"
+    case .copy: "it holds other mails as they are, as a journal or a digest does"
+    case .returned: "it brings back a mail that the office itself wrote"
     case nil: "it reports another mail"
     }
   }

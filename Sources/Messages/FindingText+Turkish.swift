@@ -282,6 +282,8 @@ extension FindingText {
     case .reply: "bir program başka bir e-postayı otomatik olarak yanıtlamış"
     case .moderation: "bir program ya da posta listesi, başkasının e-postasını onay için ya da bilgi olarak iletmiş"
     case .nullSender: "göndericisi boş (Return-Path), yani başka bir e-posta üzerine kendiliğinden gönderilmiş"
+    case .copy: "günlük kaydı (journal) ya da liste özeti (digest) olarak başka e-postaları olduğu gibi içeriyor"
+    case .returned: "Başkanlığın kendi yazdığı bir e-postayı geri getiriyor"
     case nil: "başka bir e-postayı bildiriyor"
     }
   }

@@ -1,6 +1,7 @@
 import Domain
 import Files
 import Intake
+import Mail
 import Rules
 import Settings
 
@@ -11,6 +12,8 @@ struct FileJudge {
   let confirmation: ConfirmationCheck
   /// The office's own address, which is never answered.
   let office: MailAddress
+  /// Who reads the mails.
+  let reader: MailOffice
   let now: Moment
   /// Takes a file that was processed before as if it were new.
   let again: Bool
@@ -22,6 +25,7 @@ struct FileJudge {
     sender = SenderCheck(settings: settings.mail, suffixes: settings.form.emailSuffixes)
     confirmation = ConfirmationCheck(settings: settings.mail)
     office = settings.mail.from
+    reader = MailOffice(address: settings.mail.from.address, host: settings.mail.trustedAuthservID)
     self.now = now
     self.again = again
     self.justification = justification

@@ -18,12 +18,21 @@ struct SettingValue {
     return domains
   }
 
-  func domainsByInstitution() throws(SettingsProblem) -> [DetsisNo: [String]] {
+  /// Each domain has to be one that an institution may write from, as for `senders confirm`: a suffix itself would confirm
+  /// everybody below it.
+  func domainsByInstitution(below suffixes: [String]) throws(SettingsProblem) -> [DetsisNo: [String]] {
     guard let mapping = node.mapping else { throw wrong(node, "mapping") }
     var domains = [DetsisNo: [String]]()
     for (number, value) in mapping {
       guard let no = number.string.flatMap({ DetsisNo($0) }) else { throw wrong(number, "DETSİS no") }
-      domains[no] = try list(value).map(Self.domain)
+      var known = [String]()
+      for (text, item) in zip(try list(value), value.sequence ?? []) {
+        guard let domain = SenderDomain.domain(text, below: suffixes) else {
+          throw wrong(item, suffixes.first.map { "kurum.\($0)" } ?? "kurum.gov.tr")
+        }
+        known.append(domain)
+      }
+      domains[no] = known
     }
     return domains
   }

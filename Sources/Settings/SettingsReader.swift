@@ -63,7 +63,8 @@ public struct SettingsReader {
     case .localGovernments: settings.form.localGovernments = try value.list()
     case .abbreviations: settings.form.abbreviations = try value.list()
     case .trustedAuthservID: settings.mail.trustedAuthservID = try value.text()
-    case .senderDomains: settings.mail.senderDomains = try value.domainsByInstitution()
+    case .senderDomains:
+      settings.mail.senderDomains = try value.domainsByInstitution(below: settings.form.emailSuffixes)
     case .unconfirmedSenders: settings.mail.unconfirmedSenders = try value.word(UnconfirmedSenders.self)
     case .from: settings.mail.from = try value.address()
     case .smtpHost: try changeServer { server throws(SettingsProblem) in server.host = try value.text() }

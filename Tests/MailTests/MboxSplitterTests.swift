@@ -50,6 +50,16 @@ import Testing
     #expect(Self.split("\(Self.mark)Subject: 1\n\nx\n\n\(line)\nSubject: 2\n\ny\n", by: 5).count == 2)
   }
 
+  static let bounces = [
+    "From MAILER-DAEMON Thu Jun  2 08:50:00 2016", "From  Thu Jun 23 09:30:00 2016", "From <> Thu Jun 23 09:30:00 2016",
+  ]
+
+  @Test(arguments: bounces)
+  func `keeps the postmark of a mail that nobody sent, and no other`(line: String) {
+    let messages = Self.split("\(line)\nSubject: 1\n\nx\n\n\(Self.mark)Subject: 2\n\ny\n", by: 5)
+    #expect(messages == ["\(line)\nSubject: 1\n\nx\n", "Subject: 2\n\ny\n"])
+  }
+
   static let texts = [
     "From bugün itibaren formlar ektedir.", "From Monday on, at 09:30, we are closed until Jun 2016",
     "From a@b we got nothing", "From", "From a@b", "From a@b Thu Jun 23 2016", "From a@b Thu Jun 99 09:30:00 2016",

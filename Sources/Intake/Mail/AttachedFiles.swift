@@ -10,6 +10,10 @@ public struct AttachedFiles: Sendable {
   /// So many files are looked at in one mail, those of its archives among them; so many parts may a mail have, too.
   public static let maximumFiles = 500
 
+  /// The files of one mail hold no more forms and rows together than one file may, and no more text in them than one sheet;
+  /// what is read of them may inflate to so many times what one file may.
+  static let inflations = 4
+
   /// Reads every attachment; never throws: what cannot be read is a finding of its file.
   ///
   /// What another mail's report holds is no form, and with `isOpened: false` nothing is.
@@ -42,6 +46,7 @@ private struct AttachmentOpener {
   private var names = SafeNames()
   /// Bytes that all archives of the mail together may still give.
   private var budget: Int
+  private var room: FormRoom
 
   /// An archive in an archive is opened, and no deeper one.
   private static let maximumDepth = 2
@@ -49,6 +54,7 @@ private struct AttachmentOpener {
   init(_ limits: ReaderLimits) {
     self.limits = limits
     budget = limits.totalBytes
+    room = FormRoom(limits)
   }
 
   /// Takes the attachment as it is, for no form.
@@ -65,10 +71,18 @@ private struct AttachmentOpener {
 
   private mutating func open(_ name: String, _ bytes: [UInt8], _ claim: FileClaim, depth: Int) {
     guard !bytes.starts(with: Self.fork) else { return add(name, bytes, nil) }
-    let parts = WorkbookForms(reading: bytes, limits: limits).parts
+    if let full = room.full {
+      // What is no file for forms would have been none with room, too.
+      let isMeant = claim.mayHoldForm || bytes.starts(with: Self.package)
+      return add(name, bytes, isMeant ? [refused(full)] : nil)
+    }
+    let parts = room.take(bytes)
     if depth < Self.maximumDepth, Self.isArchive(parts), openArchive(name, bytes, depth: depth) { return }
     add(name, bytes, claim.concerns(parts) ? parts : nil)
   }
+
+  /// How workbooks and archives begin.
+  private static let package = Array("PK".utf8)
 
   /// A file's fork on macOS (AppleDouble), which mailers attach under the file's own name.
   private static let fork: [UInt8] = [0x00, 0x05, 0x16, 0x07]

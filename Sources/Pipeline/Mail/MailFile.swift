@@ -20,8 +20,8 @@ struct MailFile {
   ///
   /// `name`: its path below Inbox, of which a Maildir's tells whether the mail is marked as deleted. Of such a mail, and of
   /// one that reports another, no attachment is looked into.
-  init(reading bytes: [UInt8], name: String, limits: ReaderLimits) {
-    message = MailMessage(reading: bytes, limits: Self.limits)
+  init(reading bytes: [UInt8], name: String, limits: ReaderLimits, for office: MailOffice) {
+    message = MailMessage(reading: bytes, limits: Self.limits, for: office)
     isTooLarge = bytes.count > Self.limits.messageBytes
     var envelope = message.envelope
     if Maildir.isDeleted(name) { envelope.isDeleted = true }

@@ -7,8 +7,13 @@ public struct SenderCheck {
 
   /// How far a sender's clock may run ahead, in seconds: a day, for a wrong zone is commoner than a wrong day.
   private static let clockSkew: Int64 = 86_400
-  /// 2000-01-01: no mail about İYEM is older; a clock that was never set is.
+  /// 2000-01-01: a clock that was never set is older.
   private static let earliest = Moment(secondsSince1970: 946_684_800)
+
+  /// What a mail that arrived then may be dated at the earliest: no request is older than İYEM, as no bare file is.
+  private static func earliest(_ arrival: Moment) -> Moment {
+    arrival < Justification.earliest ? earliest : Justification.earliest
+  }
 
   /// `suffixes`: domains below which an institution's address stands, in lower case.
   public init(settings: MailSettings, suffixes: [String]) {
@@ -62,7 +67,7 @@ public struct SenderCheck {
     // Without an institutional address there is nothing to authenticate; the mail is refused already.
     guard let domain else { return [] }
     let check = AuthenticationCheck(host: host, suffixes: suffixes)
-    let objection = check.objection(to: envelope.authentication, domain: domain, isPlain: envelope.isFromPlain)
+    let objection = check.objection(to: envelope.authentication, domain: domain)
     guard let objection else { return [] }
     var details: [Finding.Detail: String] = [.address: address(envelope), .host: host]
     if case .found(let words) = objection { details[.reason] = words }
@@ -75,7 +80,7 @@ public struct SenderCheck {
     guard let host = settings.trustedAuthservID?.lowercased(), !host.isEmpty else { return false }
     guard let address = sender.flatMap({ EmailAddress($0.address.asciiLowercased) }) else { return true }
     let check = AuthenticationCheck(host: host, suffixes: [])
-    return check.objection(to: envelope.authentication, domain: address.domain, isPlain: envelope.isFromPlain) != nil
+    return check.objection(to: envelope.authentication, domain: address.domain) != nil
   }
 
   private func address(_ envelope: MailEnvelope) -> String { envelope.from.first?.address ?? "–" }
@@ -90,7 +95,7 @@ public struct SenderCheck {
 
   /// The Date header's time, unless it is impossible.
   private func usable(_ date: MailDate, _ arrival: Moment) -> Moment? {
-    guard case .moment(let moment) = date, moment >= Self.earliest,
+    guard case .moment(let moment) = date, moment >= Self.earliest(arrival),
       moment.secondsSince1970 <= arrival.secondsSince1970 + Self.clockSkew
     else { return nil }
     return moment
@@ -127,12 +132,5 @@ public struct SenderVerdict: Hashable, Sendable {
     self.findings = findings
     self.writtenAt = writtenAt
     self.isOutsiderUnproven = isOutsiderUnproven
-  }
-}
-
-extension String {
-  /// The text with `a`–`z` for `A`–`Z` and every other character as it is: no look-alike becomes a letter.
-  var asciiLowercased: String {
-    String(decoding: utf8.map { (65...90).contains($0) ? $0 + 32 : $0 }, as: UTF8.self)
   }
 }

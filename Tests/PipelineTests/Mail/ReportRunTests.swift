@@ -37,6 +37,15 @@ import Testing
       ("a receipt", outer("X-A: b", type: "multipart/report; report-type=disposition-notification", returned(form))),
       ("a notice to a moderator", outer("X-List-Administrivia: yes", returned(form))),
       ("what a list passes on", outer("List-Id: <l.ornek.gov.tr>", returned(form))),
+      ("what postmaster returns", outer("Sender: postmaster@ornek.gov.tr", returned(form))),
+      ("one without a sender", outer("X-Envelope-From: <>", returned(form))),
+      (
+        "one of which our host says that it has none",
+        outer("Authentication-Results: mx.ornek.gov.tr; spf=none smtp.mailfrom=\"\"", returned(form))
+      ),
+      ("a journal's copy", outer("X-MS-Journal-Report:", returned(form))),
+      ("a digest", outer("X-A: b", type: "multipart/digest", returned(form))),
+      ("a list's question to a moderator", outer("Mailing-List: run by ezmlm", returned(form))),
       ("what a program passes on", outer("Auto-Submitted: auto-generated", returned(form))),
     ]
   }

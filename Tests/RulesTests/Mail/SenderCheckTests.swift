@@ -68,7 +68,9 @@ import Testing
   static let dates: [(MailDate, Int64?)] = [
     (.moment(now), 0), (.moment(Moment(secondsSince1970: now.secondsSince1970 + 86_400)), 86_400),
     (.moment(Moment(secondsSince1970: now.secondsSince1970 + 86_401)), nil),
-    (.moment(now.adding(days: -400)), -400 * 86_400),
+    (.moment(now.adding(days: -100)), -100 * 86_400),
+    // İYEM is not as old as these.
+    (.moment(Moment(secondsSince1970: 1_451_599_199)), nil), (.moment(Moment(secondsSince1970: 981_158_400)), nil),
     (.moment(Moment(secondsSince1970: 946_684_799)), nil), (.moment(Moment(secondsSince1970: 0)), nil),
     (.unreadable("dün"), nil), (.missing, nil),
   ]

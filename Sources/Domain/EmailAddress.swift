@@ -1,19 +1,17 @@
-import Domain
-
 /// An address of RFC 5321's dot-string form with a dotted domain of LDH labels.
-struct EmailAddress: Hashable {
-  let local: String
+package struct EmailAddress: Hashable {
+  package let local: String
   /// May end in a full stop, which the rule of the domain refuses.
-  let domain: String
+  package let domain: String
 
-  init?(_ text: String) {
+  package init?(_ text: String) {
     guard let start = Self.domainStart(utf8: text.utf8.span) else { return nil }
     local = String(decoding: text.utf8.prefix(start - 1), as: UTF8.self)
     domain = String(decoding: text.utf8.dropFirst(start), as: UTF8.self)
   }
 
   /// Where the domain of an address begins, counted in bytes; nil for what is no address.
-  static func domainStart(utf8 text: Span<UInt8>) -> Int? {
+  package static func domainStart(utf8 text: Span<UInt8>) -> Int? {
     guard text.count <= 254, let at = firstIndex(of: UInt8(ascii: "@"), in: text) else { return nil }
     guard (1...64).contains(at), isDotString(text.extracting(0..<at)) else { return nil }
     let domain = text.extracting((at + 1)...)
@@ -22,9 +20,9 @@ struct EmailAddress: Hashable {
   }
 
   /// Whether the domain stands below one of the suffixes, on the boundary of a label.
-  func isBelow(_ suffixes: [String]) -> Bool { Self.isBelow(suffixes, domain: domain.utf8.span) }
+  package func isBelow(_ suffixes: [String]) -> Bool { Self.isBelow(suffixes, domain: domain.utf8.span) }
 
-  static func isBelow(_ suffixes: [String], domain: Span<UInt8>) -> Bool {
+  package static func isBelow(_ suffixes: [String], domain: Span<UInt8>) -> Bool {
     suffixes.contains { suffix in
       let suffix = suffix.utf8.span
       let start = domain.count - suffix.count
@@ -35,7 +33,7 @@ struct EmailAddress: Hashable {
   }
 
   /// The address with its domain put below a suffix, where it is one letter off.
-  func moved(belowOneOf suffixes: [String]) -> String? {
+  package func moved(belowOneOf suffixes: [String]) -> String? {
     for suffix in suffixes {
       for tailLength in [suffix.count, suffix.count + 1, suffix.count + 2] where domain.count > tailLength {
         let head = domain.dropLast(tailLength)
