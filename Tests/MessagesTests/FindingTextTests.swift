@@ -15,7 +15,7 @@ import Testing
         .moved: "MOVED", .official: "OFFICIAL", .otherUnit: "20000001", .otherName: "OTHER", .unit: "10000002",
         .file: "FILE", .run: "2016-06-23-001", .time: "23.06.2016 09:30", .outputs: "OUTPUTS", .row: "7", .count: "11",
         .expected: "10", .word: "WORD", .reason: "REASON",
-        .address: "ADDRESS", .host: "HOST", .holder: "HOLDER", .type: "TYPE", .from: "FROM", .until: "UNTIL",
+        .address: "ADDRESS", .host: "HOST", .holder: "HOLDER", .type: "Asaleten", .from: "FROM", .until: "UNTIL",
       ])
   }
 
@@ -31,27 +31,42 @@ import Testing
     case .operationMissing, .operationUnknown:
       return [finding(code), finding(code, .expected, ManagerAction.appoint.officialName)]
     case .formDuplicate: return [finding(code)] + FormStatus.allCases.map { finding(code, .status, $0.rawValue) }
+    case .formAltered: return [finding(code), bare, finding(code, .renamed, "RENAMED")]
+    case .rowPassedOver: return [finding(code), finding(code, .count, "1")]
     case .cellMerged, .cellShowsOther: return [finding(code), without(code, .added)] + [rowAlone(code)]
     case .nameCharacters: return [finding(code), without(code, .word)]
+    case .nameDiffers:
+      let formerly = finding(code, .form, "17")
+      return [finding(code), formerly, without(.otherUnit, formerly)]
     case .notAppointed: return [finding(code), without(code, .until)]
+    case .proxyNeedsIncumbent: return [finding(code), without(code, .holder)]
     case .mailNoForm: return [finding(code), without(code, .missing)]
+    case .mailDamaged: return [without(code, .part)]
     case .fileEncrypted: return [without(code, .kind), finding(code, .kind, FileKind.zip.rawValue)]
-    case .mailReport: return [finding(code)] + ReportSign.allCases.map { finding(code, .reason, $0.rawValue) }
+    case .mailReport: return ReportSign.allCases.map { finding(code, .reason, $0.rawValue) }
     case .mailAutomatic:
       return ["deleted", AutomaticSign.autoSubmitted.rawValue, AutomaticSign.mailingList.rawValue].map {
         finding(code, .reason, $0)
       }
     case .senderUnauthenticated:
       return [finding(code), without(code, .reason), finding(code, .severity, Severity.warning.rawValue)]
+    case .senderUnconfirmed: return [finding(code), finding(code, .severity, Severity.warning.rawValue)]
+    case .senderOtherInstitution:
+      return [finding(code), without(code, .otherName), finding(code, .severity, Severity.warning.rawValue)]
     case .fileDamaged:
       return [finding(code), finding(code, .part, ""), finding(code, .reason, "Permission denied (errno 13)")]
-    case .tableNotRecognised: return [finding(code), finding(code, .missing, "")]
+    case .tableNotRecognised:
+      let facts: [[Finding.Detail: String]] = [
+        [.word: "WORD"], [.kind: "NUL"], [.kind: "UTF-32"], [.added: "ADDED"], [.missing: "MISSING"], [:],
+      ]
+      return facts.map { Finding(code, details: $0) }
     case .deputyUnknown: return [finding(code), without(code, .official)]
     case .fileNotXlsx: return FileKind.allCases.map { finding(code, .kind, $0.rawValue) } + places(code)
     case .formNotRecognised: return [finding(code)] + places(code)
-    case .fileTooLarge: return SizeLimit.allCases.map { finding(code, .limit, $0.rawValue) }
+    case .fileTooLarge:
+      return [finding(code)] + SizeLimit.allCases.map { without(.count, finding(code, .limit, $0.rawValue)) }
     case .phoneFormat, .phonePrefix: return [finding(code), finding(code, field: .mobilePhone)]
-    case .formAltered, .institutionNameDiffers, .unitNameConflict, .rowDuplicate, .cellError, .sequenceGap:
+    case .institutionNameDiffers, .unitNameConflict, .rowDuplicate, .cellError, .sequenceGap:
       return [finding(code), bare]
     default: return [finding(code)]
     }
@@ -62,7 +77,11 @@ import Testing
   }
 
   private static func without(_ code: FindingCode, _ detail: Finding.Detail) -> Finding {
-    var finding = finding(code)
+    without(detail, finding(code))
+  }
+
+  private static func without(_ detail: Finding.Detail, _ finding: Finding) -> Finding {
+    var finding = finding
     finding.details[detail] = nil
     return finding
   }
