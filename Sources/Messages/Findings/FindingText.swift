@@ -17,10 +17,7 @@ public enum FindingText {
 
   /// The rule's short name, as tables and legends show it.
   public static func ruleName(_ code: FindingCode, in language: Language) -> String {
-    switch language {
-    case .turkish: turkishName(code)
-    case .english: englishName(code)
-    }
+    RuleExplanation.of(code, in: language).name
   }
 
   /// `Öneri: 0532 123 45 67`, masked as `sentence` is; nil where there is no suggestion.
