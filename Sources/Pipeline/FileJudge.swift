@@ -71,7 +71,7 @@ struct FileJudge {
     guard mail == nil, day < Justification.earliest, now >= Justification.earliest else {
       return (Justification(emailOf: day), nil)
     }
-    let finding = Finding(.justificationDate, value: day.slashedDay, details: [.time: now.slashedDay])
+    let finding = Finding(.justificationDate(today: TimeText(day: now)), value: day.slashedDay)
     return (Justification(emailOf: now), finding)
   }
 
@@ -168,7 +168,7 @@ struct FileJudge {
       }
       var findings = mail?.findings ?? []
       if var doubt = try mail.flatMap({ try self.doubt(on: $0, for: form, in: registry) }) {
-        if isReleased { doubt.details[.severity] = Severity.warning.rawValue }
+        if isReleased { doubt.severity = .warning }
         findings.append(doubt)
       }
       return try check.check(
@@ -200,11 +200,11 @@ struct FileJudge {
   }
 
   func duplicate(of earlier: EarlierForm) -> Finding {
-    var details: [Finding.Detail: String] = [
-      .file: earlier.file, .run: earlier.run, .time: earlier.processedAt.readable, .outputs: earlier.outputs,
-    ]
-    details[.status] = earlier.status?.rawValue
-    return Finding(.formDuplicate, details: details)
+    Finding(
+      .formDuplicate(
+        .init(
+          file: earlier.file, run: earlier.run, time: TimeText(minute: earlier.processedAt), outputs: earlier.outputs,
+          status: earlier.status)))
   }
 }
 

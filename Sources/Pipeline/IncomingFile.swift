@@ -125,7 +125,7 @@ extension IncomingDocument {
 
   /// What stands for a file of which nothing can be taken.
   fileprivate init(unreadable file: String, because reason: String) {
-    let finding = Finding(.fileDamaged, details: [.part: file, .reason: reason])
+    let finding = Finding(.fileDamaged(part: file, reason: reason))
     self.init(
       name: file, fileName: MailFile.baseName(of: file), sha256: nil, attachment: nil,
       parts: [.refused(sheet: nil, finding)])

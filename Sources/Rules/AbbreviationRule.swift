@@ -16,7 +16,7 @@ struct AbbreviationRule {
 
   private func apply(to check: inout RowCheck, _ field: Field) {
     guard check.row[field].fault == nil, let word = abbreviation(in: check.row[field].text) else { return }
-    check.add(.abbreviation, on: field, details: [.word: word])
+    check.add(.abbreviation(word: word), on: field)
   }
 
   /// The first word that ends in a full stop or is a known abbreviation.

@@ -9,13 +9,13 @@ public enum FaultPlace {
   /// An empty range stands behind the last character: something is missing there.
   public static func range(of finding: Finding) -> Range<String.Index>? {
     guard let value = finding.value, !value.isEmpty else { return nil }
-    return switch finding.code {
+    return switch finding.kind {
     case .phoneFormat: phone(in: value, isMobile: finding.field == .mobilePhone)
-    case .phonePrefix: phonePrefix(finding.details[.word] ?? "", in: value)
+    case .phonePrefix(let prefix): phonePrefix(prefix, in: value)
     case .emailFormat: email(in: value)
     case .emailDomain: value.lastIndex(of: "@").map { value.index(after: $0)..<value.endIndex }
-    case .nameCharacters: value.range(ofScalar: finding.details[.word] ?? "")
-    case .abbreviation: word(finding.details[.word] ?? "", in: value)
+    case .nameCharacters(let sign): value.range(ofScalar: sign)
+    case .abbreviation(let word): self.word(word, in: value)
     case .nationalIDFormat: digits(11, in: value)
     case .nationalIDChecksum: checkDigits(in: value)
     case .detsisFormat, .institutionFormat: digits(8, in: value)

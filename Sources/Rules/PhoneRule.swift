@@ -4,14 +4,14 @@ import Domain
 enum PhoneRule {
   static func apply(to check: inout RowCheck, _ field: Field) {
     let isMobile = field == .mobilePhone
-    let missing: FindingCode = isMobile ? .mobilePhoneMissing : .workPhoneMissing
+    let missing: Finding.Kind = isMobile ? .mobilePhoneMissing : .workPhoneMissing
     guard let text = check.text(of: field, missing: missing) else { return }
     guard let numbers = numbers(in: text, isMobile: isMobile) else {
       check.add(.phoneFormat, on: field, suggestion: suggestion(for: text, isMobile: isMobile))
       return
     }
     if let odd = numbers.first(where: { isMobile ? !$0.isMobile : !$0.hasAreaCode }) {
-      check.add(.phonePrefix, on: field, details: [.word: String(odd.digits.prefix(4))])
+      check.add(.phonePrefix(String(odd.digits.prefix(4))), on: field)
     }
   }
 

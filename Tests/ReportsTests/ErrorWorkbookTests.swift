@@ -114,7 +114,7 @@ import Testing
   @Test func `tells severities apart without colours, too, and explains the marks`() throws {
     var outcome = SampleOutcome.partial
     outcome.findings += [
-      Finding(.emailShared, rowNumber: 3, field: .email, value: "kisi3@ornek.gov.tr", details: [.row: "1"]),
+      Finding(.emailShared(row: 1), rowNumber: 3, field: .email, value: "kisi3@ornek.gov.tr"),
       Finding(.valueCorrected, rowNumber: 3, field: .fullName, value: " Elif DOĞRU", suggestion: "Elif DOĞRU"),
     ]
     let dump = try WorkbookDump.form(bytes(outcome))
@@ -138,10 +138,10 @@ import Testing
     var outcome = SampleOutcome.partial
     outcome.findings = [
       Finding(
-        .abbreviation, rowNumber: 3, field: .unitName, value: "Pers. Md.", suggestion: "x", details: [.word: "Md."]),
+        .abbreviation(word: "Md."), rowNumber: 3, field: .unitName, value: "Pers. Md.", suggestion: "x"),
       Finding(
-        .unitNameConflict, rowNumber: 3, field: .unitName, value: "Pers. Md.", suggestion: "Personel Genel Müdürlüğü",
-        details: [.official: "Personel Genel Müdürlüğü"]),
+        .unitNameConflict(official: "Personel Genel Müdürlüğü", namesake: nil), rowNumber: 3, field: .unitName,
+        value: "Pers. Md.", suggestion: "Personel Genel Müdürlüğü"),
     ]
     let checks = WorkbookDump.checks(PackageParts(try bytes(outcome))["xl/worksheets/sheet1.xml"])
     #expect(checks.contains { $0.hasPrefix("D9 list 'Bulgular'!$G$3:$G$3 warning") })
@@ -162,7 +162,7 @@ import Testing
 
   @Test func `is not written when there is nothing to correct`() throws {
     var again = SampleOutcome.partial
-    again.findings = [Finding(.formDuplicate)]
+    again.findings = [Finding(SampleFindings.kind(.formDuplicate))]
     for form in [SampleOutcome.accepted, SampleOutcome.unreadable, again] {
       #expect(
         try ErrorWorkbook.bytes(

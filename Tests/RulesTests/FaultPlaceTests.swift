@@ -92,9 +92,14 @@ struct MarkedValue: Sendable, CustomTestStringConvertible {
     let values = [
       "x", " ", "-", "/", "@", ".", "0", "05", "a@", "0532 123 45 67/", "İ\u{307}ş", "👩‍👩‍👧", "1E+10", "--", "12/13/2016 ",
     ]
+    let words: [FindingCode: Finding.Kind] = [
+      .phonePrefix: .phonePrefix("x"), .nameCharacters: .nameCharacters(sign: "x"),
+      .abbreviation: .abbreviation(word: "x"),
+    ]
+    let kinds = SampleFindings.kinds(code) + [words[code]].compactMap { $0 }
     for value in values {
-      for field in [Field.workPhone, .mobilePhone] {
-        let finding = Finding(code, field: field, value: value, details: [.word: "x"])
+      for (kind, field) in kinds.flatMap({ kind in [Field.workPhone, .mobilePhone].map { (kind, $0) } }) {
+        let finding = Finding(kind, field: field, value: value)
         guard let range = FaultPlace.range(of: finding) else { continue }
         #expect(range.lowerBound >= value.startIndex && range.upperBound <= value.endIndex)
       }

@@ -1,3 +1,4 @@
+import Domain
 public import Mail
 import SheetModel
 public import SpreadsheetReader
@@ -76,7 +77,7 @@ private struct AttachmentOpener {
   /// Whether the reader said that this is a ZIP archive and no workbook.
   private static func isArchive(_ parts: [WorkbookForms.Part]) -> Bool {
     guard parts.count == 1, case .refused(nil, let finding) = parts[0] else { return false }
-    return finding.code == .fileNotXlsx && finding.details[.kind] == FileKind.zip.rawValue
+    return finding.kind == .fileNotXlsx(.zip)
   }
 
   /// Takes the files out; false where the archive holds none.
@@ -122,10 +123,7 @@ private struct AttachmentOpener {
 
   /// What is locked in an archive is the archive's, whatever it holds.
   private func refusedInArchive(_ error: ReaderError) -> WorkbookForms.Part {
-    guard error == .encrypted else { return refused(error) }
-    var finding = error.finding
-    finding.details[.kind] = FileKind.zip.rawValue
-    return .refused(sheet: nil, finding)
+    error == .encrypted ? .refused(sheet: nil, Finding(.archiveEncrypted)) : refused(error)
   }
 
   private mutating func add(_ name: String, _ bytes: [UInt8]?, _ parts: [WorkbookForms.Part]?) {

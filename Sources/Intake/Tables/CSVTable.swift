@@ -117,8 +117,7 @@ struct CSVTable {
   }
 
   private func cutOff(_ row: Int) -> Finding {
-    Finding(
-      .tableCutOff, cell: CellReference(column: 1, row: row), rowNumber: row, details: [.row: String(row)])
+    Finding(.tableCutOff(row: row), cell: CellReference(column: 1, row: row), rowNumber: row)
   }
 }
 

@@ -14,6 +14,12 @@ extension RuleWords {
     from: [.guide("3.2"), .guide("3.3")], effect: .row,
     example: .managers(.appointmentType, "", "Asaleten"))
 
+  static func typeMissing(_ told: Telling) -> String {
+    told.say(
+      "YETKİ TÜRÜ boş.",
+      "YETKİ TÜRÜ is empty.")
+  }
+
   static let typeUnknown = RuleWords(
     turkish: .init(
       "Yetki türü tanınmıyor",
@@ -26,6 +32,12 @@ extension RuleWords {
     from: [.guide("3.2"), .guide("3.3")], effect: .row,
     example: .managers(.appointmentType, "Vekaleten", "Boş Kadroya Vekaleten"))
 
+  static func typeUnknown(_ told: Telling, expected: String) -> String {
+    told.say(
+      "YETKİ TÜRÜ “\(told.value)” tanınmıyor. Şunlardan biri yazılır: \(expected).",
+      "YETKİ TÜRÜ “\(told.value)” is not known. It is one of: \(expected).")
+  }
+
   static let referenceMissing = RuleWords(
     turkish: .init(
       "Atama belgesi boş",
@@ -37,6 +49,12 @@ extension RuleWords {
       remedy: "Write the document's date and number."),
     from: [.guide("3.2")], effect: .row,
     example: .managers(.reference, "", "08/01/2016 tarih ve 1 sayılı Bakan Oluru"))
+
+  static func referenceMissing(_ told: Telling) -> String {
+    told.say(
+      "ATAMANIN TARİH VE SAYISI boş.",
+      "ATAMANIN TARİH VE SAYISI is empty.")
+  }
 
   static let referenceFormat = RuleWords(
     turkish: .init(
@@ -54,6 +72,14 @@ extension RuleWords {
     from: [.guide("3.2")], effect: .row,
     example: .managers(.reference, "8 Ocak 2016, 1", "08/01/2016 tarih ve 1 sayılı Bakan Oluru"))
 
+  static func referenceFormat(_ told: Telling) -> String {
+    told.say(
+      "ATAMANIN TARİH VE SAYISI “\(told.value)” istenen biçimde (GG/AA/YYYY tarih ve … sayılı …) değil ya da tarihi gerçek "
+        + "bir gün değil (örnek: 08/01/2016 tarih ve 1 sayılı Bakan Oluru).",
+      "ATAMANIN TARİH VE SAYISI “\(told.value)” does not read “GG/AA/YYYY tarih ve … sayılı …” with a real date (example: "
+        + "08/01/2016 tarih ve 1 sayılı Bakan Oluru).")
+  }
+
   static let startMissing = RuleWords(
     turkish: .init(
       "Başlama zamanı boş",
@@ -65,6 +91,12 @@ extension RuleWords {
       remedy: "Write day and time."),
     from: [.guide("3.3"), .ek2(13)], effect: .row,
     example: .managers(.start, "", "11/01/2016 10:00"))
+
+  static func startMissing(_ told: Telling) -> String {
+    told.say(
+      "BAŞLAMA TARİHİ VE SAATİ boş.",
+      "BAŞLAMA TARİHİ VE SAATİ is empty.")
+  }
 
   static let endMissing = RuleWords(
     turkish: .init(
@@ -78,6 +110,12 @@ extension RuleWords {
     from: [.guide("3.5"), .ek2(13)], effect: .row,
     example: .managers(.appointed, fails: [ending(at: "")], passes: [ending(at: "11/01/2016 16:00")]))
 
+  static func endMissing(_ told: Telling) -> String {
+    told.say(
+      "BİTİŞ TARİHİ VE SAATİ boş; sonlandırma için gereklidir.",
+      "BİTİŞ TARİHİ VE SAATİ is empty; an ending needs it.")
+  }
+
   static let dateFormat = RuleWords(
     turkish: .init(
       "Tarih ve saat hatalı",
@@ -89,6 +127,12 @@ extension RuleWords {
       remedy: "Write it as 11/01/2016 10:00."),
     from: [.guide("3.3"), .ek2(13)], effect: .row,
     example: .managers(.start, "31/02/2016 10:00", "11/01/2016 10:00"))
+
+  static func dateFormat(_ told: Telling) -> String {
+    told.say(
+      "\(told.label) “\(told.value)” gün, ay, yıl, saat ve dakikasıyla gerçek bir zaman değil (örnek: 11/01/2016 10:00).",
+      "\(told.label) “\(told.value)” is no real time with day, month, year, hour and minute (11/01/2016 10:00).")
+  }
 
   static let endBeforeStart = RuleWords(
     turkish: .init(
@@ -102,6 +146,12 @@ extension RuleWords {
     from: [.guide("3.5")], effect: .row,
     example: .managers(.end, "10/01/2016 10:00", "15/01/2016 17:00"))
 
+  static func endBeforeStart(_ told: Telling, start: TimeText, end: TimeText) -> String {
+    told.say(
+      "Bitiş (\(end)) başlamadan (\(start)) önce olamaz.",
+      "The end (\(end)) lies before the start (\(start)).")
+  }
+
   static let managerCodeMissing = RuleWords(
     turkish: .init(
       "Yönetici kodu boş",
@@ -114,6 +164,12 @@ extension RuleWords {
     from: [.ek2(15)], effect: .row,
     example: .none(.webService))
 
+  static func managerCodeMissing(_ told: Telling) -> String {
+    told.say(
+      "Satırda T.C. Yönetici Kodu yok; kişi eşleştirilemez.",
+      "The row has no T.C. Yönetici Kodu, so that nobody can be matched.")
+  }
+
   static let managerCodeUnknown = RuleWords(
     turkish: .init(
       "Bilinmeyen yönetici kodu",
@@ -125,4 +181,10 @@ extension RuleWords {
       remedy: "Check the code; somebody never registered is appointed first."),
     from: [.ek2(15)], effect: .row,
     example: .none(.webService))
+
+  static func managerCodeUnknown(_ told: Telling) -> String {
+    told.say(
+      "Kayıtta “\(told.value)” numaralı bir T.C. Yönetici Kodu yok.",
+      "The registry has no T.C. Yönetici Kodu “\(told.value)”.")
+  }
 }

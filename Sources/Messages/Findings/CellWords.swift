@@ -14,6 +14,16 @@ extension RuleWords {
     from: [.office], effect: .row,
     example: .cell(.fullName, .error("#N/A"), "Ayşe BİÇER"))
 
+  static func cellError(_ told: Telling) -> String {
+    told.say(
+      told.value.isEmpty
+        ? "\(told.label) hücresindeki formülün bir sonucu yok. Değeri elle yazınız."
+        : "\(told.label) hücresinde Excel hatası var: \(told.value).",
+      told.value.isEmpty
+        ? "The formula in the cell of \(told.label) has no result. Type the value."
+        : "The cell of \(told.label) holds an Excel error: \(told.value).")
+  }
+
   static let cellDate = RuleWords(
     turkish: .init(
       "Tarihe dönmüş değer",
@@ -25,6 +35,14 @@ extension RuleWords {
       remedy: "Format the cell as text and type it again."),
     from: [.office], effect: .row,
     example: .cell(.workPhone, .date("2016-06-23"), "0312 555 10 11"))
+
+  static func cellDate(_ told: Telling) -> String {
+    told.say(
+      "\(told.label) hücresini Excel tarihe çevirmiş (\(told.value)). Hücreyi Metin biçimine alıp "
+        + "değeri yeniden yazınız.",
+      "Excel turned the value of \(told.label) into a date (\(told.value)). Format the cell as text and "
+        + "type it again.")
+  }
 
   static let cellScientific = RuleWords(
     turkish: .init(
@@ -38,6 +56,14 @@ extension RuleWords {
     from: [.office], effect: .row,
     example: .cell(.nationalId, "1,0000000146E+10", "10000000146"))
 
+  static func cellScientific(_ told: Telling) -> String {
+    told.say(
+      "\(told.label) hücresinde haneler Excel'de kaybolmuş (\(told.value)). Hücreyi Metin biçimine alıp numarayı "
+        + "yeniden yazınız.",
+      "Excel lost digits of \(told.label) (\(told.value)). Format the cell as text and type the "
+        + "number again.")
+  }
+
   static let cellFormula = RuleWords(
     turkish: .init(
       "Formülden gelen değer",
@@ -49,6 +75,12 @@ extension RuleWords {
       remedy: "Write the value without a formula."),
     from: [.office], effect: .rowGoesOn,
     example: .cell(.fullName, .formula("Ayşe BİÇER"), "Ayşe BİÇER"))
+
+  static func cellFormula(_ told: Telling) -> String {
+    told.say(
+      "\(told.label) hücresindeki değer bir formülden geliyor; görünen sonuç (“\(told.value)”) kullanıldı.",
+      "The value of \(told.label) comes from a formula; its result (“\(told.value)”) was used.")
+  }
 
   static let cellMerged = RuleWords(
     turkish: .init(
@@ -63,6 +95,20 @@ extension RuleWords {
       remedy: "Split the cell and write the value into every row."),
     from: [.office], effect: .rowGoesOn,
     example: .none(.wholeFile))
+
+  static func cellMerged(_ told: Telling) -> String {
+    told.say(
+      "\(told.label) değeri birden çok satıra yayılan tek hücrede; bu satırların her biri için kullanıldı.",
+      "The value of \(told.label) stands in one cell over several rows; it was used for each of them.")
+  }
+
+  static func cellsMerged(_ told: Telling, over range: String) -> String {
+    told.say(
+      "Tabloda birleştirilmiş hücreler (\(range)) dolu hücreleri örtüyor; altlarındaki görünmüyor. Birleştirmeyi "
+        + "çözüp geçerli olmayanı siliniz.",
+      "Cells of the table are merged (\(range)) over others with content, which nobody sees. Split them and remove "
+        + "what does not count.")
+  }
 
   static let cellShowsOther = RuleWords(
     turkish: .init(
@@ -80,6 +126,27 @@ extension RuleWords {
     from: [.office], effect: .row,
     example: .none(.wholeFile))
 
+  static func cellShowsOther(_ told: Telling) -> String {
+    if told.field == nil {
+      return told.say(
+        "Satır olduğu gibi görünmüyor: gizlenmiş ya da üstü çizilmiş. Uygulanmadı; istek geçerliyse satırı görünür kılıp "
+          + "formu yeniden gönderiniz.",
+        "Nothing of the row is seen as it is: it is hidden or struck out. It was not applied; show it and send the form "
+          + "again if it is meant.")
+    }
+    return told.say(
+      "\(told.label) değeri olduğu gibi görünmüyor: satırı ya da sütunu gizli, üstü çizili, rengi zeminden ayırt edilmiyor "
+        + "ya da hücrenin biçimi başka bir şey gösteriyor. Değeri olağan bir hücreye yazınız.",
+      "People do not see the value of \(told.label) as it is: its row or column is hidden, it is struck out or without "
+        + "contrast, or the cell's format shows something else. Write it into an ordinary cell.")
+  }
+
+  static func rowsConcealed(_ told: Telling, _ rows: String) -> String {
+    told.say(
+      "Sayfanın \(rows) satırları daraltılmış bir grupta; görünmüyor. Grubu açınız ya da satırları siliniz.",
+      "Rows \(rows) of the sheet belong to a collapsed group and are not seen. Open the group, or remove the rows.")
+  }
+
   static let cellEncoding = RuleWords(
     turkish: .init(
       "Okunamayan harfler",
@@ -96,6 +163,14 @@ extension RuleWords {
     from: [.office], effect: .row,
     example: .cell(.fullName, "AyÅŸe BÄ°Ã‡ER", "Ayşe BİÇER"))
 
+  static func cellEncoding(_ told: Telling) -> String {
+    told.say(
+      "\(told.label) hücresindeki harfler bozulmuş (“\(told.value)”). Excel'de değeri yeniden yazınız; bir listeyse dosyayı UTF-8 ya da "
+        + "Windows-1254 kodlamasıyla kaydediniz.",
+      "The letters of \(told.label) are destroyed (“\(told.value)”). Type the value again; save a list as UTF-8 or Windows-1254."
+    )
+  }
+
   static let valueCorrected = RuleWords(
     turkish: .init(
       "Kendiliğinden düzeltilen değer",
@@ -111,4 +186,10 @@ extension RuleWords {
       remedy: "Nothing needs to be done."),
     from: [.office], effect: .corrected,
     example: .cell(.email, "AYSE.BICER@ORNEK.GOV.TR", "ayse.bicer@ornek.gov.tr"))
+
+  static func valueCorrected(_ told: Telling) -> String {
+    told.say(
+      "\(told.label) düzeltilerek alındı: “\(told.suggestion)”.",
+      "\(told.label) was taken with a correction: “\(told.suggestion)”.")
+  }
 }

@@ -14,6 +14,12 @@ extension RuleWords {
     from: [.ek1(4), .ek2(8)], effect: .row,
     example: .cell(.workPhone, "", "0312 555 10 11"))
 
+  static func workPhoneMissing(_ told: Telling) -> String {
+    told.say(
+      "İŞ TELEFONU boş.",
+      "İŞ TELEFONU is empty.")
+  }
+
   static let mobilePhoneMissing = RuleWords(
     turkish: .init(
       "Cep telefonu boş",
@@ -26,6 +32,12 @@ extension RuleWords {
     from: [.ek1(4), .ek2(8)], effect: .row,
     example: .cell(.mobilePhone, "", "0532 555 20 11"))
 
+  static func mobilePhoneMissing(_ told: Telling) -> String {
+    told.say(
+      "CEP TELEFONU boş.",
+      "CEP TELEFONU is empty.")
+  }
+
   static let emailMissing = RuleWords(
     turkish: .init(
       "E-posta boş",
@@ -37,6 +49,12 @@ extension RuleWords {
       remedy: "Write the person's institutional address."),
     from: [.ek1(4), .ek2(8)], effect: .row,
     example: .cell(.email, "", "ayse.bicer@ornek.gov.tr"))
+
+  static func emailMissing(_ told: Telling) -> String {
+    told.say(
+      "E-POSTA boş.",
+      "E-POSTA is empty.")
+  }
 
   static let phoneFormat = RuleWords(
     turkish: .init(
@@ -54,6 +72,18 @@ extension RuleWords {
     from: [.ek1(8)], effect: .row,
     example: .cell(.mobilePhone, "5325552011", "0532 555 20 11"))
 
+  static func phoneFormat(_ told: Telling) -> String {
+    told.say(
+      told.field == .mobilePhone
+        ? "CEP TELEFONU “\(told.value)” istenen biçimde (0999 999 99 99) değil; birden çok numara “-” ile ayrılır."
+        : "İŞ TELEFONU “\(told.value)” istenen biçimde (0999 999 99 99, dahili ile 0999 999 99 99/9999) değil; "
+          + "birden çok numara “-” ile ayrılır.",
+      told.field == .mobilePhone
+        ? "CEP TELEFONU “\(told.value)” does not read 0999 999 99 99; several are separated by “-”."
+        : "İŞ TELEFONU “\(told.value)” does not read 0999 999 99 99, or with an extension 0999 999 99 99/9999; "
+          + "several are separated by “-”.")
+  }
+
   static let phonePrefix = RuleWords(
     turkish: .init(
       "Telefon kodu şüpheli",
@@ -65,6 +95,16 @@ extension RuleWords {
       remedy: "Check that the number is right and in the right column."),
     from: [.ek1(8), .office], effect: .rowGoesOn,
     example: .cell(.workPhone, "0850 555 10 11", "0312 555 10 11"))
+
+  static func phonePrefix(_ told: Telling, _ prefix: String) -> String {
+    told.say(
+      told.field == .mobilePhone
+        ? "CEP TELEFONU “\(told.value)” 05 ile başlamıyor."
+        : "İŞ TELEFONU “\(told.value)”: \(prefix) Türkiye'nin bir alan kodu değil.",
+      told.field == .mobilePhone
+        ? "CEP TELEFONU “\(told.value)” does not start with 05."
+        : "İŞ TELEFONU “\(told.value)”: \(prefix) is no area code of Turkey.")
+  }
 
   static let emailFormat = RuleWords(
     turkish: .init(
@@ -78,6 +118,12 @@ extension RuleWords {
     from: [.rfc5321, .ek1(7)], effect: .row,
     example: .cell(.email, "ayşe.biçer@ornek.gov.tr", "ayse.bicer@ornek.gov.tr"))
 
+  static func emailFormat(_ told: Telling) -> String {
+    told.say(
+      "E-POSTA “\(told.value)” geçerli bir adres değil (örnek: ad.soyad@kurum.gov.tr).",
+      "E-POSTA “\(told.value)” is not a valid address (example: ad.soyad@kurum.gov.tr).")
+  }
+
   static let emailDomain = RuleWords(
     turkish: .init(
       "E-posta kurumsal değil",
@@ -89,6 +135,12 @@ extension RuleWords {
       remedy: "Write the person's address at the institution."),
     from: [.ek1(7)], effect: .row,
     example: .cell(.email, "ayse.bicer@example.com", "ayse.bicer@ornek.gov.tr"))
+
+  static func emailDomain(_ told: Telling, expected: String) -> String {
+    told.say(
+      "E-POSTA “\(told.value)” kurumsal bir adres değil; uzantısı \(expected) olmalıdır.",
+      "E-POSTA “\(told.value)” is not an institutional address; it must end in \(expected).")
+  }
 
   static let emailShared = RuleWords(
     turkish: .init(
@@ -103,4 +155,12 @@ extension RuleWords {
     example: .form(
       fails: [[.email: "personel@ornek.gov.tr"], [.email: "personel@ornek.gov.tr"]],
       passes: [[.email: "ayse.bicer@ornek.gov.tr"], [.email: "cagri.cig@ornek.gov.tr"]]))
+
+  static func emailShared(_ told: Telling, row: Int) -> String {
+    told.say(
+      "E-POSTA “\(told.value)” \(row) numaralı satırdaki kişiye de yazılmış; adres kişiye "
+        + "özel olmalıdır.",
+      "E-POSTA “\(told.value)” is also given for the person of row \(row); an address belongs "
+        + "to one person.")
+  }
 }

@@ -14,6 +14,12 @@ extension RuleWords {
     from: [.guide("4"), .ek2(14)], effect: .row,
     example: .hierarchy(fails: [[.deputyDetsisNo: ""]], passes: [tie, otherTie]))
 
+  static func deputyMissing(_ told: Telling) -> String {
+    told.say(
+      "YARDIMCI DETSİS NO boş.",
+      "YARDIMCI DETSİS NO is empty.")
+  }
+
   static let deputyUnknown = RuleWords(
     turkish: .init(
       "Yardımcı birimi değil",
@@ -25,6 +31,16 @@ extension RuleWords {
       remedy: "Write the number of the unit of that institution's deputy."),
     from: [.guide("4"), .ek2(14)], effect: .row,
     example: .hierarchy(fails: [[.deputyDetsisNo: "10000004"]], passes: [tie, otherTie]))
+
+  static func deputyUnknown(_ told: Telling, official: String?) -> String {
+    guard let official else {
+      return told.say(
+        "“\(told.value)” numaralı bir “Yardımcı” birimi yok.", "There is no “Yardımcı” unit numbered “\(told.value)”.")
+    }
+    return told.say(
+      "“\(told.value)” numaralı birim (\(official)) bu birimin bağlanabileceği bir “Yardımcı” birimi değil.",
+      "The unit numbered “\(told.value)” (\(official)) is no “Yardımcı” unit that this unit can be tied to.")
+  }
 
   static let alreadyTied = RuleWords(
     turkish: .init(
@@ -38,6 +54,12 @@ extension RuleWords {
     from: [.guide("4"), .ek2(14)], effect: .rowUnchanged,
     example: .hierarchy(.tied, fails: [tie, otherTie], passes: [otherTie]))
 
+  static func alreadyTied(_ told: Telling) -> String {
+    told.say(
+      "Birim bu yardımcıya zaten bağlı; değişiklik yapılmadı.",
+      "The unit is tied to this deputy already; nothing was changed.")
+  }
+
   static let unitNotTied = RuleWords(
     turkish: .init(
       "Yardımcıya bağlı değil",
@@ -49,4 +71,10 @@ extension RuleWords {
       remedy: "Add the unit to the table, with a deputy."),
     from: [.guide("4"), .ek2(14)], effect: .tableGoesOn,
     example: .hierarchy(fails: [tie], passes: [tie, otherTie]))
+
+  static func unitNotTied(_ told: Telling, _ unit: DetsisNo, official: String) -> String {
+    told.say(
+      "\(unit) numaralı birim (\(official)) hiçbir yardımcıya bağlı değil.",
+      "Unit \(unit) (\(official)) is tied to no deputy.")
+  }
 }

@@ -6,12 +6,7 @@ public enum FindingText {
   ///
   /// `masked` hides T.C. numbers, as logs and messages must.
   public static func sentence(for finding: Finding, in language: Language, masked: Bool = false) -> String {
-    let facts = FindingFacts(finding, masked: masked)
-    let sentence =
-      switch language {
-      case .turkish: turkish(finding.code, facts)
-      case .english: english(finding.code, facts)
-      }
+    let sentence = finding.kind.sentence(Telling(finding, in: language, masked: masked))
     return masked ? Masking.numbers(in: sentence) : sentence
   }
 

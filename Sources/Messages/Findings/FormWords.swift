@@ -14,6 +14,15 @@ extension RuleWords {
     from: [.ek1(2)], effect: .form,
     example: .none(.wholeFile))
 
+  static func formNotRecognised(_ told: Telling, missing: String, place: DropPlace?) -> String {
+    if let place { return place.sentence(told.language) }
+    return told.say(
+      "EK-1 formunun başlık satırı bulunamadı. Eksik başlıklar: \(missing). Formun biçimini değiştirmeden "
+        + "gönderiniz.",
+      "The header row of the EK-1 form was not found. Missing labels: \(missing). Send the form without "
+        + "changing its layout.")
+  }
+
   static let formHidden = RuleWords(
     turkish: .init(
       "Form gizli sayfada",
@@ -25,6 +34,14 @@ extension RuleWords {
       remedy: "Unhide the sheet and send the file again."),
     from: [.office], effect: .form,
     example: .none(.wholeFile))
+
+  static func formHidden(_ told: Telling) -> String {
+    told.say(
+      "Form gizli bir sayfada duruyor ya da başlık satırı gizli; kimseye gösterilmeyen bir formdan işlem yapılmaz. "
+        + "Görünür yapıp yeniden gönderiniz.",
+      "The form stands on a hidden sheet, or its header row is hidden; nothing is applied from a form that nobody is "
+        + "shown. Make it visible and send it again.")
+  }
 
   static let formAltered = RuleWords(
     turkish: .init(
@@ -42,6 +59,18 @@ extension RuleWords {
     from: [.ek1(2)], effect: .formGoesOn,
     example: .none(.wholeFile))
 
+  static func formAltered(_ told: Telling, added: String, renamed: String, moved: String) -> String {
+    func named(_ labels: String, _ turkish: String, _ english: String) -> String {
+      labels.isEmpty ? "" : told.say("; \(turkish): \(labels)", "; \(english): \(labels)")
+    }
+    let changes =
+      named(added, "eklenen", "added") + named(renamed, "adı değişen", "renamed")
+      + named(moved, "yeri değişen", "moved")
+    return told.say(
+      "Formun sütunları değiştirilmiş\(changes). Form okundu, ancak biçimi değiştirilmemelidir.",
+      "The form's columns were changed\(changes). It was read, but its layout should not be changed.")
+  }
+
   static let formEmpty = RuleWords(
     turkish: .init(
       "Boş form",
@@ -53,6 +82,12 @@ extension RuleWords {
       remedy: "Write your request into the numbered rows."),
     from: [.office], effect: .form,
     example: .form(fails: [], passes: [[.operation: "Yetki Kayıt"]]))
+
+  static func formEmpty(_ told: Telling) -> String {
+    told.say(
+      "Formda doldurulmuş satır yok.",
+      "No row of the form is filled in.")
+  }
 
   static let formDuplicate = RuleWords(
     turkish: .init(
@@ -68,6 +103,35 @@ extension RuleWords {
     from: [.office], effect: .formAgain,
     example: .none(.earlierRuns))
 
+  static func formDuplicate(_ told: Telling, _ file: Finding.EarlierFile) -> String {
+    switch file.status {
+    case .held:
+      told.say(
+        "Bu dosya daha önce geldi, göndereninin teyidi bekleniyor: \(file.file), \(file.time) (\(file.run)). Sonuçları: "
+          + "\(file.outputs). İkinci kez değerlendirilmedi.",
+        "This file came before and waits for confirmation of its sender: \(file.file), \(file.time) (\(file.run)). Its results: "
+          + "\(file.outputs). It was not judged again.")
+    case .refused:
+      told.say(
+        "Bu dosya daha önce geldi ve reddedildi: \(file.file), \(file.time) (\(file.run)). Nedenleri: \(file.outputs). Yeniden "
+          + "değerlendirilmedi; düzeltip gönderiniz.",
+        "This file came before and was refused: \(file.file), \(file.time) (\(file.run)). The reasons: \(file.outputs). It was "
+          + "not judged again; correct it and send that.")
+    case .partial:
+      told.say(
+        "Bu dosya daha önce işlendi, bir bölümü kabul edildi: \(file.file), \(file.time) (\(file.run)). Sonuçları: "
+          + "\(file.outputs). Hiçbir satır ikinci kez uygulanmadı; kabul edilmeyenleri düzeltip gönderiniz.",
+        "This file was processed before and accepted in part: \(file.file), \(file.time) (\(file.run)). Its results: "
+          + "\(file.outputs). No row was applied twice; correct those that were refused and send them.")
+    case .accepted, nil:
+      told.say(
+        "Bu dosya daha önce işlendi\(file.status == .accepted ? " ve kabul edildi" : ""): \(file.file), \(file.time) "
+          + "(\(file.run)). Sonuçları: \(file.outputs). Hiçbir satır ikinci kez uygulanmadı.",
+        "This file was processed\(file.status == .accepted ? " and accepted" : "") before: \(file.file), \(file.time) "
+          + "(\(file.run)). Its results: \(file.outputs). No row was applied twice.")
+    }
+  }
+
   static let formOverTen = RuleWords(
     turkish: .init(
       "Ondan çok satır",
@@ -79,6 +143,14 @@ extension RuleWords {
       remedy: "Next time, begin a new file with the eleventh person."),
     from: [.ek1(6)], effect: .formGoesOn,
     example: .form(fails: numbered(1...11), passes: numbered(1...10)))
+
+  static func formOverTen(_ told: Telling, rows: Int) -> String {
+    told.say(
+      "Formda \(rows) satır dolu; bir forma en çok 10 kişi yazılır, fazlası için yeni dosyada sıra "
+        + "numarası sürdürülür.",
+      "\(rows) rows are filled in; a form holds 10 persons at the most, the next file "
+        + "continues the numbers.")
+  }
 
   static let rowPassedOver = RuleWords(
     turkish: .init(
@@ -96,6 +168,21 @@ extension RuleWords {
     from: [.office], effect: .rowPassed,
     example: .none(.wholeFile))
 
+  static func rowPassedOver(_ told: Telling, row: Int, count: Int) -> String {
+    if count == 1 {
+      return told.say(
+        "\(row). satırda (“\(told.value)”) bir talep yok: İşlem Türü, DETSİS NO ve T.C. NO. alanlarının hiçbiri "
+          + "doldurulmamış. Satır dikkate alınmadı.",
+        "Row \(row) (“\(told.value)”) asks for nothing: neither İşlem Türü nor DETSİS NO nor T.C. NO. is filled in. It was "
+          + "passed over.")
+    }
+    return told.say(
+      "\(row). satırdan başlayan \(count) satırda (“\(told.value)”) bir talep yok: İşlem Türü, DETSİS NO ve T.C. NO. "
+        + "alanlarının hiçbiri doldurulmamış. Bu satırlar dikkate alınmadı.",
+      "The \(count) rows from row \(row) on (“\(told.value)”) ask for nothing: neither İşlem Türü nor DETSİS NO nor "
+        + "T.C. NO. is filled in. They were passed over.")
+  }
+
   static let justificationDate = RuleWords(
     turkish: .init(
       "Dosyanın tarihi geçersiz",
@@ -112,6 +199,12 @@ extension RuleWords {
     from: [.guide("2.2")], effect: .formGoesOn,
     example: .none(.wholeFile))
 
+  static func justificationDate(_ told: Telling, today: TimeText) -> String {
+    told.say(
+      "Dosyanın tarihi (\(told.value)) gerçek olamaz; gerekçeye bugünün tarihi (\(today)) yazıldı.",
+      "The file's date (\(told.value)) cannot be true; the justification bears today's date (\(today)).")
+  }
+
   static let sequenceGap = RuleWords(
     turkish: .init(
       "Sıra numarası düzensiz",
@@ -123,6 +216,14 @@ extension RuleWords {
       remedy: "Number the rows from top to bottom."),
     from: [.ek1(6)], effect: .formGoesOn,
     example: .form(fails: numbered([1, 3]), passes: numbered([1, 2])))
+
+  static func sequenceGap(_ told: Telling, row: Int) -> String {
+    told.say(
+      "SIRA NO tablodaki sırayı izlemiyor (\(row). satırda \(told.value.isEmpty ? "boş" : "“\(told.value)”")). "
+        + "Numaralar atlamadan ve yinelenmeden sürmelidir.",
+      "SIRA NO does not follow the rows of the table (row \(row): \(told.value.isEmpty ? "empty" : "“\(told.value)”"))."
+    )
+  }
 
   static let sequenceStart = RuleWords(
     turkish: .init(
@@ -139,4 +240,12 @@ extension RuleWords {
       remedy: "Send the missing form, too; if there is just one, start at 1."),
     from: [.ek1(6)], effect: .formGoesOn,
     example: .form(fails: numbered(11...12), passes: numbered(1...2)))
+
+  static func sequenceStart(_ told: Telling, first: Int, preceding: Int) -> String {
+    told.say(
+      "Form \(first) numarasından başlıyor, ama kurumun \(preceding) numarasına kadar gelen formu bu "
+        + "çalıştırmada da son 30 günde de yok.",
+      "The form starts at \(first), but no form of the institution with number \(preceding) is in this "
+        + "run or in the last 30 days.")
+  }
 }

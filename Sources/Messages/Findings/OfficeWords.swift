@@ -14,6 +14,18 @@ extension RuleWords {
     from: [.guide("3.2"), .ek2(17)], effect: .row,
     example: .managers(.appointmentType, "Dolu Kadroya Vekaleten", "Boş Kadroya Vekaleten"))
 
+  static func proxyNeedsIncumbent(_ told: Telling, holder: String?) -> String {
+    guard let holder else {
+      return told.say(
+        "Birimde o tarihte asaleten görevli yönetici yok; dolu kadroya vekâlet ancak onun yanında kaydedilir.",
+        "The unit has no manager in their own right (Asaleten) at that time; Dolu Kadroya Vekaleten needs one beside it."
+      )
+    }
+    return told.say(
+      "\(holder) bu birimde aynı sürede asaleten görevli; kimse kendi yerine vekâlet edemez.",
+      "\(holder) holds the unit's office (Asaleten) at that time; nobody deputises for himself.")
+  }
+
   static let unitHasManager = RuleWords(
     turkish: .init(
       "Birimin yöneticisi var",
@@ -31,6 +43,14 @@ extension RuleWords {
     example: .managers(
       .incumbent, fails: [[.appointmentType: "Asaleten"]], passes: [[.appointmentType: "Dolu Kadroya Vekaleten"]]))
 
+  static func unitHasManager(_ told: Telling, _ seat: Finding.HeldSeat) -> String {
+    told.say(
+      "Birimde görevi sürerken kayıtlı yönetici var: \(seat.holder ?? "") (\(seat.type.rawValue), \(seat.from) tarihinden beri). Önce "
+        + "onun görevi sonlandırılır.",
+      "The unit has a standing manager: \(seat.holder ?? "") (\(seat.type.rawValue), since \(seat.from)). That appointment is ended first."
+    )
+  }
+
   static let datesOverlap = RuleWords(
     turkish: .init(
       "Çakışan görev süreleri",
@@ -42,6 +62,13 @@ extension RuleWords {
       remedy: "Start when the other ended, or later."),
     from: [.guide("3.5")], effect: .row,
     example: .managers(.formerManager, fails: [[.start: "11/01/2016 10:00"]], passes: [[.start: "11/01/2016 12:00"]]))
+
+  static func datesOverlap(_ told: Telling, _ seat: Finding.HeldSeat) -> String {
+    told.say(
+      "Görev süresi, aynı görevi daha önce yapan \(seat.holder ?? "") ile çakışıyor (\(seat.type.rawValue), \(seat.from) – \(seat.until?.description ?? "")).",
+      "The time overlaps with that of \(seat.holder ?? ""), who held the same seat (\(seat.type.rawValue), \(seat.from) – \(seat.until?.description ?? ""))."
+    )
+  }
 
   static let notAppointed = RuleWords(
     turkish: .init(
@@ -57,6 +84,17 @@ extension RuleWords {
       .incumbent, fails: [ending("10000000146", at: "11/01/2016 16:00")],
       passes: [ending("10000000214", at: "11/01/2016 16:00")]))
 
+  static func notAppointed(_ told: Telling, ended: TimeText?) -> String {
+    guard let ended else {
+      return told.say(
+        "Kişinin bu birimde sonlandırılacak böyle bir görevi yok.",
+        "The person has no such appointment in this unit that could be ended.")
+    }
+    return told.say(
+      "Kişinin bu birimdeki görevi zaten sonlandırılmış (\(ended)).",
+      "The person's appointment in this unit is ended already (\(ended)).")
+  }
+
   static let endingAmbiguous = RuleWords(
     turkish: .init(
       "Hangi görev belli değil",
@@ -71,6 +109,13 @@ extension RuleWords {
       .twoTerms, fails: [ending(as: "", at: "11/01/2016 16:00")],
       passes: [ending(as: "Asaleten", at: "11/01/2016 16:00")]))
 
+  static func endingAmbiguous(_ told: Telling) -> String {
+    told.say(
+      "Kişinin bu birimde birden çok görevi var; hangisinin sonlandırılacağı YETKİ TÜRÜ ve BAŞLAMA TARİHİ ile "
+        + "belirtilmelidir.",
+      "The person has several appointments in this unit; YETKİ TÜRÜ and BAŞLAMA TARİHİ must say which one is ended.")
+  }
+
   static let endAfterRegistered = RuleWords(
     turkish: .init(
       "Kayıtlı bitişten sonra",
@@ -82,6 +127,14 @@ extension RuleWords {
       remedy: "Write a longer time as a new appointment."),
     from: [.guide("3.5")], effect: .row,
     example: .managers(.limitedTerm, fails: [ending(at: "11/01/2016 16:00")], passes: [ending(at: "11/01/2016 11:00")]))
+
+  static func endAfterRegistered(_ told: Telling, end: TimeText) -> String {
+    told.say(
+      "Görev kayda göre \(end) tarihinde bitiyor; sonlandırma bu süreyi uzatamaz. Uzatma yeni bir atama olarak "
+        + "kaydedilir.",
+      "The appointment ends at \(end) by its registration; an ending cannot prolong it. A longer time is a new "
+        + "appointment.")
+  }
 
   static let alreadyAppointed = RuleWords(
     turkish: .init(
@@ -97,6 +150,12 @@ extension RuleWords {
       .appointed, fails: [[.nationalId: "10000000146"]],
       passes: [[.nationalId: "10000000214", .fullName: "Çağrı ÇIĞ", .appointmentType: "Dolu Kadroya Vekaleten"]]))
 
+  static func alreadyAppointed(_ told: Telling) -> String {
+    told.say(
+      "Bu görev aynı bilgilerle zaten kayıtlı; değişiklik yapılmadı.",
+      "This appointment is registered already, in the same words; nothing was changed.")
+  }
+
   static let lateRegistration = RuleWords(
     turkish: .init(
       "Geç kayıt",
@@ -109,6 +168,12 @@ extension RuleWords {
     from: [.ek2(13)], effect: .rowGoesOn,
     example: .managers(.start, "04/01/2016 09:00", "11/01/2016 10:00"))
 
+  static func lateRegistration(_ told: Telling, days: Int) -> String {
+    told.say(
+      "Değişiklik \(days) gün sonra kaydedildi; göreve başlama ve ayrılış aynı gün içinde kaydedilir (EK-2 §13).",
+      "Registered \(days) days late: beginnings and endings are registered on the same day (EK-2 §13).")
+  }
+
   static let personRenamed = RuleWords(
     turkish: .init(
       "Kişinin adı değişmiş",
@@ -120,6 +185,12 @@ extension RuleWords {
       remedy: "If the name did not change, check the number."),
     from: [.office], effect: .rowGoesOn,
     example: .managers(.otherName, fails: [[.fullName: "Ayşe BİÇER"]], passes: [[.fullName: "Ayşe AKIN"]]))
+
+  static func personRenamed(_ told: Telling, official: String) -> String {
+    told.say(
+      "Bu T.C. numarası “\(official)” adıyla kayıtlıydı; yeni adla kaydedildi. Numarayı ve adı denetleyiniz.",
+      "This T.C. number was registered as “\(official)”; the new name was registered. Check number and name.")
+  }
 
   static let proxyWithoutIncumbent = RuleWords(
     turkish: .init(
@@ -140,6 +211,13 @@ extension RuleWords {
         ending("10000000382", as: "Dolu Kadroya Vekaleten", at: "11/01/2016 16:00"),
       ]))
 
+  static func proxyWithoutIncumbent(_ told: Telling, holder: String?) -> String {
+    told.say(
+      "Asaleten görev sona erdi, ama yanındaki dolu kadroya vekâlet (\(holder ?? "")) sürüyor; sonlandırılması gerekebilir.",
+      "The incumbent's time is over, but that of the proxy beside it (\(holder ?? "")) goes on; it may have to be ended."
+    )
+  }
+
   static let proposalHeld = RuleWords(
     turkish: .init(
       "Bekletilen öneri",
@@ -152,6 +230,13 @@ extension RuleWords {
     from: [.office], effect: .rowHeld,
     example: .none(.proposals))
 
+  static func proposalHeld(_ told: Telling, count: Int) -> String {
+    told.say(
+      "Bu öneri bekletiliyor (\(told.value)). İncelendiyse dosya --held \(count) ile uygulanır; dosyada \(count) bekletilen satır var.",
+      "This proposal is held (\(told.value)). Once it was reviewed, the file is applied with --held \(count): so many of its rows are held."
+    )
+  }
+
   static let institutionRegistered = RuleWords(
     turkish: .init(
       "Kurumun ilk kaydı yapılmış",
@@ -163,4 +248,11 @@ extension RuleWords {
       remedy: "Nothing needs to be done; register the manager as an appointment."),
     from: [.ek2(11)], effect: .nameLeft,
     example: .none(.webService))
+
+  static func institutionRegistered(_ told: Telling, official: String) -> String {
+    told.say(
+      "\(official) için İYEM'de ilk kayıt yapılmış; eski yönetici adları o zaman silindi, bu ad alınmadı (EK-2, 11. madde).",
+      "The first registration of \(official) is made and removed its older managers' names; this one is not taken (EK-2 §11)."
+    )
+  }
 }

@@ -14,6 +14,12 @@ extension RuleWords {
     from: [.ek1(4)], effect: .row,
     example: .cell(.nationalId, "", "10000000146"))
 
+  static func nationalIDMissing(_ told: Telling) -> String {
+    told.say(
+      "T.C. NO. boş.",
+      "T.C. NO. is empty.")
+  }
+
   static let nationalIDFormat = RuleWords(
     turkish: .init(
       "T.C. no biçimi hatalı",
@@ -25,6 +31,12 @@ extension RuleWords {
       remedy: "Copy it from the identity card, digits alone."),
     from: [.nationalID], effect: .row,
     example: .cell(.nationalId, "1000000014", "10000000146"))
+
+  static func nationalIDFormat(_ told: Telling) -> String {
+    told.say(
+      "T.C. NO. “\(told.value)” 11 haneli bir numara değil (ilk hane 0 olamaz).",
+      "T.C. NO. “\(told.value)” is not a number of 11 digits (the first is not 0).")
+  }
 
   static let nationalIDChecksum = RuleWords(
     turkish: .init(
@@ -38,6 +50,13 @@ extension RuleWords {
     from: [.nationalID], effect: .row,
     example: .cell(.nationalId, "10000000164", "10000000146"))
 
+  static func nationalIDChecksum(_ told: Telling) -> String {
+    told.say(
+      "T.C. NO. “\(told.value)” geçerli değil: son iki hane öncekilerle tutmuyor. Numarayı "
+        + "kimlikten denetleyiniz.",
+      "T.C. NO. “\(told.value)” is not valid: its last two digits do not follow from the others.")
+  }
+
   static let nameMissing = RuleWords(
     turkish: .init(
       "Ad soyad boş",
@@ -49,6 +68,12 @@ extension RuleWords {
       remedy: "Write the person's name and surname."),
     from: [.ek1(4)], effect: .row,
     example: .cell(.fullName, "", "Ayşe BİÇER"))
+
+  static func nameMissing(_ told: Telling) -> String {
+    told.say(
+      "ADI SOYADI boş.",
+      "ADI SOYADI is empty.")
+  }
 
   static let nameIncomplete = RuleWords(
     turkish: .init(
@@ -62,6 +87,12 @@ extension RuleWords {
     from: [.ek1(4)], effect: .row,
     example: .cell(.fullName, "Ayşe", "Ayşe BİÇER"))
 
+  static func nameIncomplete(_ told: Telling) -> String {
+    told.say(
+      "ADI SOYADI “\(told.value)” eksik: ad ve soyad birlikte yazılır.",
+      "ADI SOYADI “\(told.value)” is incomplete: name and surname are written together.")
+  }
+
   static let nameCharacters = RuleWords(
     turkish: .init(
       "Adda geçersiz karakter",
@@ -73,6 +104,18 @@ extension RuleWords {
       remedy: "Remove the character that is shown, or write the right letter."),
     from: [.office], effect: .row,
     example: .cell(.fullName, "Ayşe B1ÇER", "Ayşe BİÇER"))
+
+  static func nameCharacters(_ told: Telling, sign: String) -> String {
+    told.say(
+      "ADI SOYADI “\(told.value)” içinde adda bulunmaması gereken bir karakter var: “\(sign)”.",
+      "ADI SOYADI “\(told.value)” holds a sign that no name has: “\(sign)”.")
+  }
+
+  static func nameTooLong(_ told: Telling, maximum: Int) -> String {
+    told.say(
+      "ADI SOYADI \(maximum) karakterden uzun. Yalnızca adı ve soyadı yazınız.",
+      "ADI SOYADI is longer than \(maximum) characters. Write name and surname alone.")
+  }
 
   static let nameDiffers = RuleWords(
     turkish: .init(
@@ -96,6 +139,19 @@ extension RuleWords {
     from: [.office], effect: .row,
     example: .cell(.fullName, "Elif EREN", "Ayşe BİÇER", given: .knownPerson))
 
+  static func nameDiffers(_ told: Telling, _ known: KnownName) -> String {
+    let institution = known.claim?.institution.map { told.say("; kurum \($0)", "; institution \($0)") } ?? ""
+    let claim = known.claim.map {
+      told.say(
+        " (ad, \($0.form) numaralı formla geldi\(institution))", " (which came with form \($0.form)\(institution))")
+    }
+    return told.say(
+      "Bu T.C. numarası sistemde başka bir adla kayıtlı\(claim ?? ""). Numarayı ve adı kimlikten denetleyiniz; ad "
+        + "değiştiyse belgesini kayıt birimine gönderiniz.",
+      "The registry knows this T.C. number under another name\(claim ?? ""). Check number and name with the identity "
+        + "card; if the name has changed, send its document to the registry office.")
+  }
+
   static let personNamesDiffer = RuleWords(
     turkish: .init(
       "Kullanıcı ve yönetici adı farklı",
@@ -112,6 +168,14 @@ extension RuleWords {
     from: [.office], effect: .rowGoesOn,
     example: .managers(.authorised, fails: [[.fullName: "Ayşe AKIN"]], passes: [[.fullName: "Ayşe BİÇER"]]))
 
+  static func personNamesDiffer(_ told: Telling, other: String) -> String {
+    told.say(
+      "Bu T.C. numarası kullanıcılarda ve yöneticilerde farklı adlarla duruyor (öbüründe “\(other)”). Hangisinin "
+        + "doğru olduğunu kimlikten denetleyiniz.",
+      "This T.C. number stands under different names among users and managers (“\(other)” in the other list). Check "
+        + "with the identity card which is right.")
+  }
+
   static let abbreviation = RuleWords(
     turkish: .init(
       "Kısaltma",
@@ -123,4 +187,10 @@ extension RuleWords {
       remedy: "Write the word in full."),
     from: [.ek1(4)], effect: .rowGoesOn,
     example: .cell(.fullName, "A. BİÇER", "Ayşe BİÇER"))
+
+  static func abbreviation(_ told: Telling, word: String) -> String {
+    told.say(
+      "“\(told.value)” içinde kısaltma var: “\(word)”. Bilgilerde kısaltma yapılmaz.",
+      "“\(told.value)” holds an abbreviation: “\(word)”. Names are written in full.")
+  }
 }

@@ -14,6 +14,12 @@ extension RuleWords {
     from: [.ek1(3)], effect: .row,
     example: .cell(.operation, "", "Yetki Kayıt"))
 
+  static func operationMissing(_ told: Telling, _ operations: Finding.Operations) -> String {
+    told.say(
+      "\(operations.label) boş. \(operations.names[0]) ya da \(operations.names[1]) yazınız.",
+      "\(operations.label) is empty. Write \(operations.names[0]) or \(operations.names[1]).")
+  }
+
   static let operationUnknown = RuleWords(
     turkish: .init(
       "İşlem türü tanınmıyor",
@@ -30,6 +36,12 @@ extension RuleWords {
     from: [.ek1(3)], effect: .row,
     example: .cell(.operation, "Yetki Verilmesi", "Yetki Kayıt"))
 
+  static func operationUnknown(_ told: Telling, _ operations: Finding.Operations) -> String {
+    told.say(
+      "\(operations.label) “\(told.value)” tanınmıyor. \(operations.names[0]) ya da \(operations.names[1]) yazınız.",
+      "\(operations.label) “\(told.value)” is not known. Write \(operations.names[0]) or \(operations.names[1]).")
+  }
+
   static let rowDuplicate = RuleWords(
     turkish: .init(
       "Yinelenen satır",
@@ -41,6 +53,17 @@ extension RuleWords {
       remedy: "Remove the repeated row."),
     from: [.office], effect: .row,
     example: .form(fails: [granting, granting], passes: [granting]))
+
+  static func rowDuplicate(_ told: Telling, row: Int, file: String?) -> String {
+    guard let file else {
+      return told.say(
+        "Aynı istek \(row) numaralı satırda da var; ilki geçerlidir.", "Row \(row) asks for the same; the first counts."
+      )
+    }
+    return told.say(
+      "Aynı istek bu çalıştırmada \(file) dosyasının \(row) numaralı satırında da var; ilki geçerlidir.",
+      "Row \(row) of \(file) in this run asks for the same; the first counts.")
+  }
 
   static let rowConflict = RuleWords(
     turkish: .init(
@@ -54,6 +77,12 @@ extension RuleWords {
     from: [.office], effect: .row,
     example: .form(fails: [granting, revoking], passes: [granting]))
 
+  static func rowConflict(_ told: Telling) -> String {
+    told.say(
+      "Aynı kişi ve birim için hem yetki kaydı hem yetki iptali isteniyor; ikisi de uygulanmadı.",
+      "A grant and a revocation are asked for the same person and unit; neither was applied.")
+  }
+
   static let alreadyAuthorised = RuleWords(
     turkish: .init(
       "Zaten yetkili",
@@ -65,6 +94,12 @@ extension RuleWords {
       remedy: "Nothing needs to be done."),
     from: [.office], effect: .rowUnchanged,
     example: .form(.authorised, fails: [granting], passes: [revoking]))
+
+  static func alreadyAuthorised(_ told: Telling) -> String {
+    told.say(
+      "Kişi bu birimde zaten yetkili; değişiklik yapılmadı.",
+      "The person is authorised in this unit already; nothing was changed.")
+  }
 
   static let notAuthorised = RuleWords(
     turkish: .init(
@@ -78,6 +113,12 @@ extension RuleWords {
     from: [.guide("2.3")], effect: .row,
     example: .form(fails: [revoking], passes: [granting]))
 
+  static func notAuthorised(_ told: Telling) -> String {
+    told.say(
+      "Kişinin bu birimde iptal edilecek bir yetkisi yok.",
+      "The person has no authority in this unit that could be revoked.")
+  }
+
   static let fewerThanTwo = RuleWords(
     turkish: .init(
       "İkiden az yetkili",
@@ -89,4 +130,10 @@ extension RuleWords {
       remedy: "Send a form for a second person."),
     from: [.ek1(9), .ek2(4)], effect: .formGoesOn,
     example: .none(.afterApplying))
+
+  static func fewerThanTwo(_ told: Telling, in unit: DetsisNo, official: String, count: Int) -> String {
+    told.say(
+      "\(unit) numaralı birimde (\(official)) yetkili sayısı \(count); en az iki yetkili bulunmalıdır.",
+      "Persons authorised in unit \(unit) (\(official)): \(count); there must be two at least.")
+  }
 }

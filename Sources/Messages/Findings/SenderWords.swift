@@ -1,6 +1,6 @@
 import Domain
 
-/// What is said of the mail that a form came with, and of its sender.
+/// What is said of a form's sender.
 extension RuleWords {
   static let senderNotInstitutional = RuleWords(
     turkish: .init(
@@ -17,6 +17,14 @@ extension RuleWords {
       remedy: "Send the form again from your institutional address."),
     from: [.ek1(1), .ek1(7)], effect: .form,
     example: .none(.mail))
+
+  static func senderNotInstitutional(_ told: Telling, address: String, expected: String) -> String {
+    told.say(
+      "Gönderen (\(address)) tek bir kurumsal e-posta adresi değil; formlar kurumun \(expected) uzantılı "
+        + "adresinden gönderilir.",
+      "The sender (\(address)) is not one institutional address; forms are sent from the institution's own "
+        + "address below \(expected).")
+  }
 
   static let senderUnauthenticated = RuleWords(
     turkish: .init(
@@ -39,6 +47,27 @@ extension RuleWords {
         + "DKIM and DMARC records and send the form again. Where it is a warning: set mail.trusted-authserv-id."),
     from: [.ek1(1), .office], effect: .unbelieved,
     example: .none(.mail))
+
+  static func senderUnauthenticated(_ told: Telling, address: String, _ said: Finding.Authentication) -> String {
+    switch said {
+    case .unasked:
+      told.say(
+        "Gönderen adresi doğrulanmadı: ayarlarda sözüne inanılacak posta sunucusu (mail.trusted-authserv-id) yok.",
+        "The sender's address was not authenticated: no trusted mail host (mail.trusted-authserv-id) is configured.")
+    case .found(let words, let host):
+      told.say(
+        "Gönderen adresi (\(address)) doğrulanamadı; \(host) sunucusunun denetiminden çıkan: \(words). "
+          + "Başkasının adına gönderilmiş olabilir; form uygulanmadı.",
+        "The sender's address (\(address)) was not authenticated; the host \(host) found: \(words). "
+          + "Somebody else may have sent it; the form was not applied.")
+    case .silent(let host):
+      told.say(
+        "Gönderen adresi (\(address)) doğrulanamadı: e-postada \(host) sunucusunun denetim sonucu "
+          + "(Authentication-Results) yok. Başkasının adına gönderilmiş olabilir; form uygulanmadı.",
+        "The sender's address (\(address)) was not authenticated: the mail bears no result of the host \(host) "
+          + "(Authentication-Results). Somebody else may have sent it; the form was not applied.")
+    }
+  }
 
   static let senderUnconfirmed = RuleWords(
     turkish: .init(
@@ -64,6 +93,24 @@ extension RuleWords {
     from: [.ek1(1), .office], effect: .formHeld,
     example: .none(.mail))
 
+  static func senderUnconfirmed(_ told: Telling, domain: String, institution: DetsisNo) -> String {
+    told.say(
+      "\(domain) alan adından \(institution) numaralı kurum adına yazıldığını henüz kimse teyit etmedi",
+      "Nobody has confirmed that \(domain) writes for the institution \(institution)")
+      + holding(told, domain, institution)
+  }
+
+  /// How a form that is held is let go.
+  private static func holding(_ told: Telling, _ domain: String, _ institution: DetsisNo) -> String {
+    guard told.isError else { return "." }
+    let command =
+      CommandHint.line(["senders", "confirm", domain, "--institution", institution.description, "--justification"])
+      + " …"
+    return told.say(
+      "; form bekletiliyor. Kuruma sorunuz; doğruysa “\(command)” ile teyit ediniz.",
+      "; the form is held. Ask the institution; if it is right, confirm it with “\(command)”.")
+  }
+
   static let senderOtherInstitution = RuleWords(
     turkish: .init(
       "Başka kurumdan gönderilmiş",
@@ -80,88 +127,15 @@ extension RuleWords {
     from: [.ek1(1), .office], effect: .formHeld,
     example: .none(.mail))
 
-  static let mailReport = RuleWords(
-    turkish: .init(
-      "Başka bir e-postanın bildirimi",
-      rule:
-        "Başka bir e-postayı bildiren, geri getiren, yanıtlayan ya da onaya sunan e-postalar (teslim bildirimi, "
-        + "okundu bilgisi, otomatik yanıt, liste yöneticisine bildirim, göndericisi boş e-posta) talep taşımaz: "
-        + "içlerindeki formu kimin gönderdiği bilinmez. Bir kişinin ilettiği e-posta bunlardan değildir.",
-      remedy: "Formu yeni bir e-postaya ekleyip gönderiniz."),
-    english: .init(
-      "Report on another mail",
-      rule:
-        "Mails that report, return, answer or moderate another mail (delivery reports, receipts, automatic "
-        + "replies, notices to a list's moderator, mails without a sender) carry no request: nobody knows who "
-        + "sent the form in them. A mail that a person forwards is none of these.",
-      remedy: "Attach the form to a new mail and send it."),
-    from: [.office], effect: .report,
-    example: .none(.mail))
-
-  static let mailAutomatic = RuleWords(
-    turkish: .init(
-      "Otomatik ya da silinmiş e-posta",
-      rule:
-        "Bir programın (Auto-Submitted: auto-generated) ya da posta listesinin gönderdiği e-postadaki form "
-        + "işlenir, ama bildirilir. Klasöründe silinmiş olarak işaretli e-posta kimseye görünmediği için açılmaz.",
-      remedy:
-        "Formun gerçekten gönderildiğini denetleyiniz; silinmiş e-posta işlenecekse silme işaretini kaldırınız."),
-    english: .init(
-      "Automatic or deleted mail",
-      rule:
-        "A form in a mail of a program (Auto-Submitted: auto-generated) or of a mailing list is taken, and "
-        + "told. A mail that is marked as deleted in its folder is shown to nobody, and so it is not opened.",
-      remedy: "Check that the form was meant; where a deleted mail is to be taken, remove the mark."),
-    from: [.office], effect: .automatic,
-    example: .none(.mail))
-
-  static let mailNoForm = RuleWords(
-    turkish: .init(
-      "E-postada form yok",
-      rule: "Form, e-postanın eki olarak .xlsx biçiminde gelir.",
-      remedy: "Formu .xlsx olarak ekleyip yeniden gönderiniz."),
-    english: .init(
-      "No form in the mail",
-      rule: "The form comes as an .xlsx attachment.",
-      remedy: "Attach the form as .xlsx and send it again."),
-    from: [.ek1(2)], effect: .noForm,
-    example: .none(.mail))
-
-  static let mailDamaged = RuleWords(
-    turkish: .init(
-      "Bozuk e-posta",
-      rule: "E-postanın yapısı (MIME) eksiksiz olmalıdır; eksik ya da bozuksa okunabilen ekler işlenir.",
-      remedy: "Eksik ek varsa e-postayı yeniden göndertiniz."),
-    english: .init(
-      "Damaged mail",
-      rule: "The mail's MIME structure is damaged or cut off; the attachments that can be read are taken.",
-      remedy: "If an attachment is missing, have the mail sent again."),
-    from: [.office], effect: .mailGoesOn,
-    example: .none(.mail))
-
-  static let mailDate = RuleWords(
-    turkish: .init(
-      "E-posta tarihi geçersiz",
-      rule: "Gerekçe e-postanın tarihini taşır; olmayan ya da ileride olan bir tarihin yerine geliş günü yazılır.",
-      remedy: "Gerekçedeki günü denetleyiniz."),
-    english: .init(
-      "Impossible date of the mail",
-      rule:
-        "A justification bears the mail's date; the day of arrival stands for one that is impossible or lies "
-        + "ahead.",
-      remedy: "Check the day in the justification."),
-    from: [.guide("2.2")], effect: .mailGoesOn,
-    example: .none(.mail))
-
-  static let mailDuplicate = RuleWords(
-    turkish: .init(
-      "Yinelenen e-posta",
-      rule: "Bir e-posta, Message-ID'siyle tanınır; yeniden gelirse ikinci kez yanıtlanmaz.",
-      remedy: "Bir şey yapmanız gerekmez."),
-    english: .init(
-      "Repeated mail",
-      rule: "A mail is known by its Message-ID; one that comes again is not answered again.",
-      remedy: "Nothing needs to be done."),
-    from: [.office], effect: .mailGoesOn,
-    example: .none(.mail))
+  static func senderOtherInstitution(
+    _ told: Telling, domain: String, institution: DetsisNo, other: Finding.NamedUnit
+  ) -> String {
+    let owner = [other.no.description, other.name ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+    return told.say(
+      "\(domain) alan adı başka bir kurumun olarak biliniyor (\(owner)); \(institution) numaralı kurum "
+        + "adına yazdığını kimse teyit etmedi",
+      "The domain \(domain) is known as another institution's (\(owner)); nobody has confirmed that it "
+        + "writes for the institution \(institution)")
+      + holding(told, domain, institution)
+  }
 }

@@ -63,22 +63,19 @@ struct MailFile {
   /// Why no form of the mail is taken.
   private var reason: Finding {
     if isTooLarge {
-      return Finding(
-        .fileTooLarge,
-        details: [.limit: SizeLimit.fileBytes.rawValue, .maximum: String(Self.limits.messageBytes)])
+      return Finding(.fileTooLarge(.fileBytes, maximum: Self.limits.messageBytes))
     }
-    if let report = envelope.report { return Finding(.mailReport, details: [.reason: report.rawValue]) }
+    if let report = envelope.report { return Finding(.mailReport(report)) }
     if envelope.isDeleted { return .markedAsDeleted }
     if let report = message.attachments.lazy.compactMap(\.returnedBy).first {
-      return Finding(.mailReport, details: [.reason: report.rawValue])
+      return Finding(.mailReport(report))
     }
     let names = files.map(\.name).joined(separator: ", ")
-    return Finding(.mailNoForm, details: names.isEmpty ? [:] : [.missing: names])
+    return Finding(.mailNoForm(attached: names.isEmpty ? nil : names))
   }
 }
 
 extension Finding {
   /// `mail-automatic` of a mail that its folder shows to nobody: an error.
-  static let markedAsDeleted = Finding(
-    .mailAutomatic, details: [.reason: "deleted", .severity: Severity.error.rawValue])
+  static let markedAsDeleted = Finding(.mailDeleted)
 }

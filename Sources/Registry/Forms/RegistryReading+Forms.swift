@@ -78,9 +78,10 @@ extension RowOutcome {
 extension Finding {
   /// Columns: code, cell, row_number, field, value, suggestion, details.
   init(_ row: Row) throws {
+    let (kind, severity) = try FindingDetails.parse(try row.value(6), of: try row.named(0))
     self.init(
-      try row.named(0), cell: try row.value(1, as: String?.self).flatMap { CellReference($0) },
-      rowNumber: try row.value(2), field: try row.value(3, as: String?.self).flatMap(Field.init),
-      value: try row.value(4), suggestion: try row.value(5), details: try FindingDetails.parse(try row.value(6)))
+      kind, cell: try row.value(1, as: String?.self).flatMap { CellReference($0) }, rowNumber: try row.value(2),
+      field: try row.value(3, as: String?.self).flatMap(Field.init), value: try row.value(4),
+      suggestion: try row.value(5), severity: severity)
   }
 }

@@ -47,26 +47,24 @@ public struct SenderCheck {
 
   private func notInstitutional(_ envelope: MailEnvelope) -> Finding {
     let shown = envelope.from.isEmpty ? "–" : envelope.from.prefix(5).map(\.address).joined(separator: ", ")
-    return Finding(
-      .senderNotInstitutional, details: [.address: shown, .expected: suffixes.joined(separator: ", ")])
+    return Finding(.senderNotInstitutional(address: shown, expected: suffixes.joined(separator: ", ")))
   }
 
   private func unauthenticated(_ envelope: MailEnvelope, domain: String?) -> [Finding] {
     guard let host = settings.trustedAuthservID?.lowercased(), !host.isEmpty else {
-      return [
-        Finding(
-          .senderUnauthenticated,
-          details: [.address: address(envelope), .severity: Severity.warning.rawValue])
-      ]
+      return [Finding(.senderUnauthenticated(address: address(envelope), .unasked))]
     }
     // Without an institutional address there is nothing to authenticate; the mail is refused already.
     guard let domain else { return [] }
     let check = AuthenticationCheck(host: host, suffixes: suffixes)
     let objection = check.objection(to: envelope.authentication, domain: domain, isPlain: envelope.isFromPlain)
-    guard let objection else { return [] }
-    var details: [Finding.Detail: String] = [.address: address(envelope), .host: host]
-    if case .found(let words) = objection { details[.reason] = words }
-    return [Finding(.senderUnauthenticated, details: details)]
+    let said: Finding.Authentication
+    switch objection {
+    case nil: return []
+    case .silent: said = .silent(host: host)
+    case .found(let words): said = .found(words, host: host)
+    }
+    return [Finding(.senderUnauthenticated(address: address(envelope), said))]
   }
 
   /// Whether a trusted host was asked about a sender from outside, and did not say that he is who he says: an answer
@@ -104,7 +102,7 @@ public struct SenderCheck {
       case .unreadable(let text): text
       case .moment(let moment): moment.readable
       }
-    return Finding(.mailDate, value: value, details: [.time: arrival.slashedDay])
+    return Finding(.mailDate(arrived: TimeText(day: arrival)), value: value)
   }
 }
 

@@ -132,7 +132,7 @@ import Testing
       Issue.record("it is taken")
       return
     }
-    #expect(finding.code == .fileEncrypted && finding.details[.kind] == FileKind.zip.rawValue)
+    #expect(finding.kind == .archiveEncrypted)
   }
 
   @Test func `are so many and no more, in however many archives`() {

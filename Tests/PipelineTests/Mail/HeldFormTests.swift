@@ -78,7 +78,7 @@ import Testing
     #expect(planned == [.held, .refused])
     let copy = try office.outcomes()[1]
     #expect(copy.findings.map(\.code) == [.formDuplicate])
-    #expect(copy.findings[0].details[.status] == FormStatus.held.rawValue && copy.rows.isEmpty)
+    #expect(copy.findings[0].storedFacts["status"] == FormStatus.held.rawValue && copy.rows.isEmpty)
     #expect(try held().map(\.number) == [1])
   }
 

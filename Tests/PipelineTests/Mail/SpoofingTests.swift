@@ -254,10 +254,10 @@ import Testing
         "Authentication-Results: mx.ornek.gov.tr; dmarc=fail header.from=ticaret.gov.tr; spf=none\nFrom: a@ticaret.gov.tr"
     )
     #expect(
-      verdict.findings.first?.details == [
-        .address: "a@ticaret.gov.tr", .host: "mx.ornek.gov.tr",
-        .reason: "dmarc=fail header.from=ticaret.gov.tr, spf=none",
-      ])
+      verdict.findings.first?.kind
+        == .senderUnauthenticated(
+          address: "a@ticaret.gov.tr",
+          .found("dmarc=fail header.from=ticaret.gov.tr, spf=none", host: "mx.ornek.gov.tr")))
   }
 
   private static func verdict(on header: String) -> SenderVerdict {
