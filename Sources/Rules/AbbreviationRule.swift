@@ -21,8 +21,15 @@ struct AbbreviationRule {
 
   /// The first word that ends in a full stop or is a known abbreviation.
   func abbreviation(in text: String) -> String? {
-    text.unicodeScalars.split { $0 == " " || $0 == "/" || $0 == "," || TurkishText.isHyphen($0) }
+    Self.words(of: text)
       .first { $0.count > 1 && $0.last == "." || known.contains(TurkishText.foldLabel(String($0))) }
       .map { String($0) }
+  }
+
+  /// A no-break space stands in what was written, and not in what was tidied.
+  static func words(of text: String) -> [Substring.UnicodeScalarView] {
+    text.unicodeScalars.split {
+      $0 == " " || $0 == "\u{A0}" || $0 == "/" || $0 == "," || TurkishText.isHyphen($0)
+    }
   }
 }

@@ -6,8 +6,12 @@ struct EmailAddress: Hashable {
   /// May end in a full stop, which the rule of the domain refuses.
   let domain: String
 
-  init?(_ text: String) {
-    guard let start = Self.domainStart(utf8: text.utf8.span) else { return nil }
+  /// Nil where `init(parsing:)` throws.
+  init?(_ text: String) { try? self.init(parsing: text) }
+
+  /// Throws the first sign that no address has; else the part that is empty, doubled or missing.
+  init(parsing text: String) throws(WritingFault) {
+    guard let start = Self.domainStart(utf8: text.utf8.span) else { throw WritingFault(Self.fault(in: text)) }
     local = String(decoding: text.utf8.prefix(start - 1), as: UTF8.self)
     domain = String(decoding: text.utf8.dropFirst(start), as: UTF8.self)
   }
@@ -19,6 +23,34 @@ struct EmailAddress: Hashable {
     let domain = text.extracting((at + 1)...)
     let isDotted = domain.count > 0 && domain[domain.count - 1] == UInt8(ascii: ".")
     return isDomain(isDotted ? domain.extracting(droppingLast: 1) : domain) ? at + 1 : nil
+  }
+
+  /// Where a text is at fault that is no address.
+  private static func fault(in text: String) -> Range<String.Index> {
+    let signs = text.unicodeScalars
+    if let odd = signs.firstIndex(where: { !isAddressSign($0) }) { return odd..<text.index(after: odd) }
+    guard let at = signs.firstIndex(of: "@") else { return text.endIndex..<text.endIndex }
+    let rest = signs.index(after: at)
+    if at == text.startIndex { return at..<rest }
+    if let second = signs[rest...].firstIndex(of: "@") { return second..<text.endIndex }
+    if let dot = misplacedDot(in: signs[..<at]) ?? misplacedDot(in: signs[rest...]) {
+      return dot..<signs.index(after: dot)
+    }
+    return rest..<text.endIndex
+  }
+
+  private static func isAddressSign(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.isASCII, let byte = UInt8(exactly: scalar.value) else { return false }
+    return isLetterOrDigit(byte) || isAtomSign(byte) || scalar == "@" || scalar == "."
+  }
+
+  /// A full stop at the beginning or the end, or behind another.
+  private static func misplacedDot(in part: Substring.UnicodeScalarView) -> String.Index? {
+    if part.first == "." { return part.startIndex }
+    for (place, next) in zip(part.indices, part.indices.dropFirst()) where part[place] == "." && part[next] == "." {
+      return next
+    }
+    return part.last == "." ? part.index(before: part.endIndex) : nil
   }
 
   /// Whether the domain stands below one of the suffixes, on the boundary of a label.
