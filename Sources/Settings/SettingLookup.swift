@@ -54,7 +54,7 @@ struct SettingLookup {
     do throws(SettingsProblem) {
       if let node = try SettingsDocument.compose(text) { return node }
     } catch {
-      throw .wrongOverride(origin: origin.name(of: key), key: key.word, expected: "YAML")
+      throw .wrongOverride(origin: origin.name(of: key), key: key.word, expected: .yaml)
     }
     return Node("")
   }
