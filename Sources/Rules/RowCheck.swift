@@ -43,8 +43,8 @@ struct RowCheck {
     let forgiven: Severity? = kind.severity == .error && isForgiven(field) ? .warning : nil
     findings.append(
       Finding(
-        kind, cell: reading.cell, rowNumber: rowNumber, field: field, value: reading.original.nonEmpty,
-        suggestion: suggestion, severity: forgiven ?? severity))
+        kind, cell: reading.cell, rowNumber: rowNumber, position: row.position, field: field,
+        value: reading.original.nonEmpty, suggestion: suggestion, severity: forgiven ?? severity))
   }
 
   /// Whether nothing on the field keeps the row back: an authority must never stay because a telephone number or an address
@@ -56,7 +56,7 @@ struct RowCheck {
   /// A finding about the row as a whole.
   mutating func add(_ kind: Finding.Kind) {
     let place = row.fields.contains(.operation) ? Field.operation : row.fields[0]
-    findings.append(Finding(kind, cell: row[place].cell, rowNumber: rowNumber))
+    findings.append(Finding(kind, cell: row[place].cell, rowNumber: rowNumber, position: row.position))
   }
 
   /// The field's text if there is one to judge; else the finding about the cell, or `missing`, is made.

@@ -93,7 +93,7 @@ import Testing
     #expect(
       found == [
         Finding(
-          .phoneFormat, cell: CellReference("H7"), rowNumber: 1, field: .mobilePhone, value: "5321234567",
+          .phoneFormat, cell: CellReference("H7"), rowNumber: 1, position: 1, field: .mobilePhone, value: "5321234567",
           suggestion: "0532 123 45 67")
       ])
   }

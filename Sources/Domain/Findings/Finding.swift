@@ -8,6 +8,9 @@ public struct Finding: Hashable, Sendable {
   public var cell: CellReference?
   /// The SIRA NO of its row, or the row's number on the sheet of a table of managers; nil when it is about the form.
   public var rowNumber: Int?
+  /// The place of its row among those of the table, as the row's outcome has it: numbers may repeat. Nil where the finding is
+  /// about the form.
+  public var position: Int?
   public var field: Field?
   /// What the sender wrote, unchanged.
   public var value: String?
@@ -18,12 +21,13 @@ public struct Finding: Hashable, Sendable {
 
   /// `severity`: nil for the kind's own.
   public init(
-    _ kind: Kind, cell: CellReference? = nil, rowNumber: Int? = nil, field: Field? = nil, value: String? = nil,
-    suggestion: String? = nil, severity: Severity? = nil
+    _ kind: Kind, cell: CellReference? = nil, rowNumber: Int? = nil, position: Int? = nil, field: Field? = nil,
+    value: String? = nil, suggestion: String? = nil, severity: Severity? = nil
   ) {
     self.kind = kind
     self.cell = cell
     self.rowNumber = rowNumber
+    self.position = position
     self.field = field
     self.value = value
     self.suggestion = suggestion

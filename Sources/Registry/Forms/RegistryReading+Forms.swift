@@ -34,7 +34,7 @@ extension RegistryReading {
     outcome.rowsNotJudged = try row.value(14, as: Int?.self) ?? 0
     return RecordedForm(
       id: id, run: run, ordinal: try row.value(2), part: try row.value(3), sha256: try row.value(4),
-      processedAt: try row.value(5), attachment: try row.value(13), outcome: outcome)
+      processedAt: try row.value(5), attachment: try row.value(13), outcome: outcome.placed)
   }
 
   private func rows(of form: FormID) throws -> [RowOutcome] {

@@ -80,7 +80,7 @@ extension BatchSession {
     let cell = header.cell(field ?? header.layout.fields[0], row: number)
     let value = field.flatMap { rows[row].content.text($0) }
     findings[row].append(
-      Finding(kind, cell: cell, rowNumber: number, field: field, value: value))
+      Finding(kind, cell: cell, rowNumber: number, position: number, field: field, value: value))
   }
 }
 

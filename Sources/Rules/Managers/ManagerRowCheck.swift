@@ -96,8 +96,8 @@ public struct CheckedManagerRow: Hashable, Sendable {
     for field in header.layout.fields { values[field] = content.text(field) }
     values[.hold] = hold
     let finding = Finding(
-      .proposalHeld(count: count), cell: header.cell(.hold, row: rowNumber), rowNumber: rowNumber, field: .hold,
-      value: hold)
+      .proposalHeld(count: count), cell: header.cell(.hold, row: rowNumber), rowNumber: rowNumber,
+      position: rowNumber, field: .hold, value: hold)
     var row = CheckedManagerRow(rowNumber: rowNumber, content: .faulty(values), findings: findings + [finding])
     row.hold = hold
     return row

@@ -17,7 +17,8 @@ extension RosterRow {
     guard let claim else { return self }
     let finding = Finding(
       .detsisOutsideInstitution(official: unitName, institution: institution.name),
-      cell: header?.cell(.unitDetsisNo, row: number), rowNumber: number, field: .unitDetsisNo,
+      cell: header?.cell(.unitDetsisNo, row: number), rowNumber: number, position: number,
+      field: .unitDetsisNo,
       value: claim.unit.description)
     var values = [Field: String]()
     for field in TableLayout.roster.fields { values[field] = claim.text(field) }
