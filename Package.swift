@@ -18,8 +18,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: []),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
@@ -33,6 +31,7 @@ let package = Package(
     .systemLibrary(name: "CIsal", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
     .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
@@ -40,8 +39,8 @@ let package = Package(
     .target(name: "XML", dependencies: ["CExpat"], swiftSettings: strict),
     .target(name: "SpreadsheetReader", dependencies: ["CIsal", "CZip", "SheetModel", "XML"], swiftSettings: strict),
     .target(name: "SpreadsheetWriter", dependencies: ["CXlsxWriter", "SheetModel"], swiftSettings: strict),
-    .target(
-      name: "Files", dependencies: ["CGlibc", .product(name: "Crypto", package: "swift-crypto")], swiftSettings: strict),
+    .target(name: "Files", dependencies: ["CGlibc", "Signatures"], swiftSettings: strict),
+    .target(name: "Signatures", dependencies: ["COpenSSL"], swiftSettings: strict),
     .target(name: "Mail", dependencies: ["CCurl", "CGMime", "Domain"], swiftSettings: strict),
 
     // The domain, from the values at the bottom to the operations at the top.
@@ -51,8 +50,7 @@ let package = Package(
     .target(
       name: "Settings",
       dependencies: [
-        "Domain", "SheetModel", .product(name: "Configuration", package: "swift-configuration"),
-        .product(name: "Yams", package: "Yams"),
+        "Domain", "SheetModel", .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: safe),
     .target(
@@ -64,24 +62,22 @@ let package = Package(
     .target(
       name: "Registry",
       dependencies: [
-        "Domain", "Files", "SheetModel", "SQLiteDefence",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Domain", "Files", "SheetModel", "Signatures", "SQLiteDefence",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: safe),
     .target(
       name: "Reports",
       dependencies: [
-        "Domain", "Files", "SheetModel", "Messages", "SpreadsheetWriter",
-        .product(name: "Crypto", package: "swift-crypto"), .product(name: "Mustache", package: "swift-mustache"),
+        "Domain", "Files", "SheetModel", "Messages", "Signatures", "SpreadsheetWriter",
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: safe),
     .target(
       name: "Pipeline",
       dependencies: [
         "Domain", "Files", "Intake", "Mail", "Messages", "Registry", "Reports", "Rules", "Settings", "SheetModel",
-        "SpreadsheetReader", "SpreadsheetWriter",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Signatures", "SpreadsheetReader", "SpreadsheetWriter",
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: safe),
@@ -98,7 +94,8 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["CZip", "Domain", "SheetModel", "SpreadsheetWriter"],
       path: "Tests/TestSupport", swiftSettings: strict),
-    .testTarget(name: "DomainTests", dependencies: ["Domain", "SheetModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "SignaturesTests", dependencies: ["Signatures"], swiftSettings: strict),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "SpreadsheetReaderTests", dependencies: ["SheetModel", "SpreadsheetReader", "TestSupport", "XML"],
@@ -106,7 +103,7 @@ let package = Package(
     .testTarget(
       name: "SpreadsheetWriterTests",
       dependencies: ["SheetModel", "SpreadsheetReader", "SpreadsheetWriter", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "MailTests", dependencies: ["Domain", "Mail", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "MailTests", dependencies: ["Domain", "Mail"], swiftSettings: strict),
     .testTarget(
       name: "IntakeTests",
       dependencies: [
@@ -116,20 +113,18 @@ let package = Package(
     .testTarget(
       name: "MessagesTests", dependencies: ["Domain", "Messages", "SheetModel", "TestSupport"], exclude: ["Golden"],
       swiftSettings: strict),
-    .testTarget(
-      name: "SettingsTests", dependencies: ["Domain", "Settings", "SheetModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "SettingsTests", dependencies: ["Domain", "Settings", "SheetModel"], swiftSettings: strict),
     .testTarget(
       name: "RulesTests", dependencies: ["Domain", "Rules", "SheetModel", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "RegistryTests",
       dependencies: [
-        "Domain", "Registry", "SheetModel", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        "Domain", "Files", "Registry", "SheetModel", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ], swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Domain", "Files", "Intake", "Messages", "Reports", "SheetModel", "SpreadsheetReader", "SpreadsheetWriter",
-        "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
+        "Domain", "Intake", "Messages", "Reports", "SheetModel", "Signatures", "SpreadsheetReader", "TestSupport",
       ],
       exclude: ["Golden", "Mail/Golden"], swiftSettings: strict),
     .testTarget(

@@ -37,7 +37,7 @@ public struct FieldReading: Hashable, Sendable {
     /// People do not see it, or not as it is: hidden, struck out, or shown otherwise by its format.
     case notShown
 
-    public var code: FindingCode {
+    public var kind: Finding.Kind {
       switch self {
       case .error: .cellError
       case .date: .cellDate

@@ -87,7 +87,9 @@ public struct FormOutcome: Hashable, Sendable {
   /// Whether its sender is told that it has arrived, and nothing else: it is held, or the same as one that is.
   public var isAwaitingConfirmation: Bool {
     status == .held
-      || findings.contains { $0.code == .formDuplicate && $0.details[.status] == FormStatus.held.rawValue }
+      || findings.contains {
+        if case .formDuplicate(let earlier) = $0.kind { earlier.status == .held } else { false }
+      }
   }
 
   /// The file as lists name it, with the mail that it came in: `talep.eml › ek1.xlsx`; T.C. numbers are masked.

@@ -1,4 +1,5 @@
 import Glibc
+import Signatures
 
 /// A file read from its start to its end, a piece at a time.
 public struct FileChunks: ~Copyable {
@@ -26,5 +27,13 @@ public struct FileChunks: ~Copyable {
     }
     if failure != 0 { throw FileError(call: "read", path: path, errno: failure) }
     return chunk.isEmpty ? nil : chunk
+  }
+
+  /// The SHA-256 of a whole file in lower-case hexadecimal; links are followed.
+  package static func sha256(ofFile path: String) throws(FileError) -> String {
+    let chunks = try FileChunks(path)
+    var hash = SHA256()
+    while let chunk = try chunks.next() { hash.update(chunk.span) }
+    return hash.finish().hexadecimal
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Signatures
 
 /// A file's bytes and what identifies them.
 public struct InputFile: Sendable {
@@ -34,6 +35,9 @@ public struct InputFile: Sendable {
     if failure != 0 { throw FileError(call: "read", path: path, errno: failure) }
     self.stamp = stamp
   }
+
+  /// The SHA-256 of what was read, in lower-case hexadecimal.
+  package func sha256() -> String { SHA256.hash(of: bytes.span).hexadecimal }
 }
 
 /// What tells whether a path still leads to the same bytes.

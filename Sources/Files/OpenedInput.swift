@@ -1,5 +1,5 @@
-public import Crypto
 import Glibc
+import Signatures
 import Synchronization
 
 /// A file that was opened once: what is hashed, judged and kept are the same bytes, whatever becomes of its name meanwhile.
@@ -9,7 +9,7 @@ import Synchronization
 public final class OpenedInput: Sendable {
   public let path: String
   private let file: OpenFile
-  private let digest = Mutex<SHA256Digest?>(nil)
+  private let digest = Mutex<Digest?>(nil)
 
   public init(_ place: FilePlace) throws(FileError) {
     path = place.path
@@ -49,18 +49,18 @@ public final class OpenedInput: Sendable {
   }
 
   /// One reading of the file.
-  public struct Pieces {
+  public struct Pieces: ~Copyable {
     private let input: OpenedInput
     private let size: Int
     private var offset = 0
-    private var hash = SHA256()
+    /// Nil where nothing is hashed.
+    private var hash: SHA256?
     private var isDone = false
-    private let isUnhashed: Bool
 
     fileprivate init(input: OpenedInput, size: Int, isUnhashed: Bool) {
       self.input = input
       self.size = size
-      self.isUnhashed = isUnhashed
+      hash = isUnhashed ? nil : SHA256()
     }
 
     /// The next piece; nil at the end. Throws `FileError.isChange` there, if the bytes are not those of the first reading.
@@ -69,11 +69,11 @@ public final class OpenedInput: Sendable {
       let piece = try input.read(at: offset, size)
       guard !piece.isEmpty else {
         isDone = true
-        if !isUnhashed { try input.compare(hash.finalize()) }
+        if let hash = hash.take() { try input.compare(hash.finish()) }
         return nil
       }
       offset += piece.count
-      if !isUnhashed { hash.update(data: piece) }
+      hash?.update(piece.span)
       return piece
     }
   }
@@ -89,7 +89,7 @@ public final class OpenedInput: Sendable {
     return piece
   }
 
-  private func compare(_ found: SHA256Digest) throws(FileError) {
+  private func compare(_ found: Digest) throws(FileError) {
     let isSame = digest.withLock { digest in
       if digest == nil { digest = found }
       return digest == found
@@ -108,18 +108,4 @@ extension FileError {
   public var isTooLong: Bool { errno == EFBIG }
 
   public var isChange: Bool { errno == ESTALE }
-}
-
-extension SHA256Digest {
-  /// In lower case.
-  public var hexadecimal: String {
-    let digits = Array("0123456789abcdef".utf8)
-    var text = [UInt8]()
-    text.reserveCapacity(64)
-    for byte in self {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
-    }
-    return String(decoding: text, as: UTF8.self)
-  }
 }

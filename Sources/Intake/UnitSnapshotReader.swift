@@ -12,20 +12,10 @@ public struct UnitSnapshotReader {
   public static func read(nextChunk: () throws -> [UInt8]?, each: (UnitRecord) throws -> Void) throws {
     try withoutActuallyEscaping(each) { each in
       var parser = UnitResponseParser(each: each)
-      var head: [UInt8]?
       do {
-        let noting = {
-          let chunk = try nextChunk()
-          if head == nil { head = chunk }
-          return chunk
-        }
-        try XMLReader().read(chunks: noting, limits: XMLLimits(forgivesUTF16: true), into: &parser)
+        try XMLReader().read(chunks: nextChunk, limits: XMLLimits(forgivesUTF16: true), into: &parser)
       } catch let error as XMLError {
-        let first = head ?? []
-        if case .malformed("unknown encoding") = error.problem, let name = XMLEncoding.declared(first.span) {
-          let reason = "the encoding “\(name)” is not read"
-          throw UnitSnapshotError.damaged(line: error.line, column: error.column, reason: reason)
-        }
+        if case .unknownEncoding = error.problem { throw UnitSnapshotError(error) }
         throw parser.hasElements ? UnitSnapshotError(error) : UnitSnapshotError.notXML
       }
       try parser.finish()
@@ -38,6 +28,7 @@ extension UnitSnapshotError {
     let reason =
       switch error.problem {
       case .malformed(let reason): reason
+      case .unknownEncoding(let name): "the encoding “\(name)” is not read"
       case .documentType: "it declares a document type (DTD)"
       case .tooDeep(let maximum): "elements are nested more than \(maximum) deep"
       case .tooManyAttributes(let maximum): "an element has more than \(maximum) attributes"

@@ -46,7 +46,7 @@ public struct WorkbookForms: Sendable {
   }
 
   private static func notRecognised(_ missing: [Field]) -> Finding {
-    Finding(.formNotRecognised, details: [.missing: missing.map(\.label).joined(separator: ", ")])
+    Finding(.formNotRecognised(missing: missing.map(\.label).joined(separator: ", ")))
   }
 }
 
@@ -54,11 +54,10 @@ extension ReaderError {
   /// The finding that tells the sender why the file cannot be read.
   public var finding: Finding {
     switch self {
-    case .notWorkbook(let kind): Finding(.fileNotXlsx, details: [.kind: kind.rawValue])
+    case .notWorkbook(let kind): Finding(.fileNotXlsx(kind))
     case .encrypted: Finding(.fileEncrypted)
-    case .damaged(let part, let reason): Finding(.fileDamaged, details: [.part: part, .reason: reason])
-    case .tooLarge(let limit, let maximum):
-      Finding(.fileTooLarge, details: [.limit: limit.rawValue, .maximum: String(maximum)])
+    case .damaged(let part, let reason): Finding(.fileDamaged(part: part, reason: reason))
+    case .tooLarge(let limit, let maximum): Finding(.fileTooLarge(limit, maximum: maximum))
     }
   }
 }

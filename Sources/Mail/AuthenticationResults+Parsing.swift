@@ -66,7 +66,7 @@ private struct AuthenticationScanner {
       name += "." + property
     }
     guard take("="), !name.hasPrefix("."), !name.hasSuffix(".") else { return broken() ?? false }
-    guard let value = propertyValue() else { return broken() ?? false }
+    guard let value = propertyValue(isReason: !name.contains(".")) else { return broken() ?? false }
     guard name.contains(".") else { return true }
     let known = result.properties.updateValue(value, forKey: name.lowercased())
     if let known, known != value { result.isAmbiguous = true }
@@ -90,14 +90,15 @@ private struct AuthenticationScanner {
     return true
   }
 
-  /// White space and comments, which may hold comments.
+  /// White space and comments, which may hold comments. A quote or an escape in a comment could be read in two ways: hosts
+  /// copy what a sender wrote into it, and some programs take quoted signs for the comment's end, others do not.
   private mutating func skipSpace() {
     var depth = 0
     while let byte = peek {
       switch byte {
       case UInt8(ascii: "("): depth += 1
       case UInt8(ascii: ")") where depth > 0: depth -= 1
-      case UInt8(ascii: "\\") where depth > 0: index += 1
+      case UInt8(ascii: "\\") where depth > 0, UInt8(ascii: "\"") where depth > 0: isBroken = true
       case 0x20, 0x09, 0x0A, 0x0D: break
       default: if depth == 0 { return }
       }
@@ -134,17 +135,22 @@ private struct AuthenticationScanner {
   }
 
   /// A value as programs write it: a quoted string, with a domain behind it where it is a local part; or what stands
-  /// there up to white space, `;` or a comment. A quote in the midst of one could be read in two ways.
-  private mutating func propertyValue() -> String? {
+  /// there up to white space, `;` or a comment. A quote in the midst of one could be read in two ways, as could signs of the
+  /// grammar in what a sender wrote: all but a reason, which is the host's own text.
+  private mutating func propertyValue(isReason: Bool) -> String? {
     var text = ""
     if peek == UInt8(ascii: "\"") {
+      let start = index
       guard let part = quoted() else { return nil }
+      if !isReason, bytes[start..<index].contains(where: Self.isGrammar) { return broken() }
       text = part
       if peek == UInt8(ascii: "\"") || peek.map({ $0 > 0x20 && !"@;(".utf8.contains($0) }) ?? false { return broken() }
     }
     let start = index
     while let byte = peek, byte > 0x20, !";(\"".utf8.contains(byte) { index += 1 }
-    if peek == UInt8(ascii: "\"") { return broken() }
+    if peek == UInt8(ascii: "\"") || bytes[start..<index].contains(where: Self.isGrammar) { return broken() }
     return text + String(decoding: bytes[start..<index], as: UTF8.self)
   }
+
+  private static func isGrammar(_ byte: UInt8) -> Bool { ";()\\".utf8.contains(byte) }
 }

@@ -11,12 +11,11 @@ struct EnvelopeReader: ~Copyable {
   init(_ header: HeaderBlock) { self.header = header }
 
   func envelope() -> MailEnvelope {
-    let (from, isPlain) = from
     let signs = signs()
     return MailEnvelope(
       messageID: header.first("message-id").flatMap { Self.identifiers($0.text, allowsBare: true).first },
-      references: references, subject: header.first("subject").map { texts.decoded($0.value) } ?? "",
-      from: from, fromHeaders: header.fromCount, isFromPlain: isPlain, date: date, received: received,
+      references: references, subject: header.first("subject").map { texts.line($0.value) } ?? "",
+      from: from, fromHeaders: header.fromCount, date: date, received: received,
       authentication: header.all("authentication-results").map {
         AuthenticationResults(parsing: $0.value) ?? AuthenticationResults(unreadable: $0.text)
       },
@@ -26,29 +25,35 @@ struct EnvelopeReader: ~Copyable {
 
   /// What shows that no person sent it: all that is asked of a message within another one.
   func signs() -> (automatic: AutomaticSign?, report: ReportSign?) {
-    let senders = from.0 + senders
+    let senders = from + senders
     return (AutomaticSign(header, senders: senders), ReportSign(header, senders: senders))
+  }
+
+  /// The same of a message within another one that this office reads.
+  func signs(for office: MailOffice) -> (automatic: AutomaticSign?, report: ReportSign?) {
+    let own = office.sign(of: header, senders: header.all("from").flatMap { texts.addresses($0.value) } + senders)
+    let signs = signs()
+    return (signs.automatic, signs.report ?? own)
   }
 
   // MARK: - Addresses
 
   private var senders: [MailAddress] { header.all("sender").flatMap { texts.addresses($0.value) } }
 
-  /// The mailboxes of From, and whether every program reads it alike; one that could be read in two ways stands there as it
-  /// was written, comments and all.
-  private var from: ([MailAddress], isPlain: Bool) {
+  /// The mailboxes of From; one that could be read in two ways stands there as it was written, comments and all.
+  private var from: [MailAddress] {
     let fields = header.all("from")
     let found = fields.flatMap { texts.addresses($0.value) }
-    guard fields.count == 1, let field = fields.first else { return (found, true) }
+    guard fields.count == 1, let field = fields.first else { return found }
     if let written = WrittenMailbox(field.value) {
       let only = found.count == 1 && found.first?.address == written.address ? found.first : nil
-      let name = only?.displayName ?? texts.decoded(written.phrase)
-      return ([MailAddress(displayName: name, address: written.address)], written.isPlain)
+      let name = only?.displayName ?? texts.line(written.phrase)
+      return [MailAddress(displayName: name, address: written.address)]
     }
-    guard found.count <= 1 else { return (found, true) }
+    guard found.count <= 1 else { return found }
     let text = Self.shown(field.text)
     let address = MailAddress(displayName: found.first?.displayName ?? "", address: text)
-    return (text.isEmpty ? [] : [address], true)
+    return text.isEmpty ? [] : [address]
   }
 
   /// A text of a sender's that is no address, short enough to be shown.

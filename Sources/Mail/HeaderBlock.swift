@@ -18,6 +18,8 @@ struct HeaderBlock {
   private(set) var fromCount = 0
   /// Whether fields were cut or left out, because they are too long or too many.
   private(set) var isCut = false
+  /// Whether a postmark stands in front that names no sender, or a program that writes reports alone.
+  private(set) var isFromNobody = false
   /// Where the body begins, in the bytes that were read.
   private(set) var bodyStart = 0
 
@@ -31,6 +33,10 @@ struct HeaderBlock {
     var lines = MailLines(bytes)
     if bytes.starts(with: Self.byteOrderMark) { lines.skip(Self.byteOrderMark.count) }
     var open: (name: String, value: [UInt8])?
+    var first = lines
+    if let line = first.next(), line.starts(with: "From ".utf8) {
+      isFromNobody = Postmark.isFromNobody(Array(line.prefix(Postmark.maximumLength + 1))[...])
+    }
     while let line = lines.next() {
       if line.isEmpty || (line.starts(with: "--".utf8) && Self.name(of: line) == nil) {
         bodyStart = line.isEmpty ? lines.position : line.startIndex

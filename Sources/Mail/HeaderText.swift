@@ -31,6 +31,9 @@ struct HeaderText: ~Copyable {
     return Self.composed(String(cString: text)).trimmingMailSpace()
   }
 
+  /// The same for what people are shown in one line.
+  func line(_ value: [UInt8]) -> String { Self.onOneLine(decoded(value)).trimmingMailSpace() }
+
   /// The mailboxes of an address list, those of groups among them.
   func addresses(_ value: [UInt8]) -> [MailAddress] {
     guard let list = Self.withCString(EncodedWords.joined(value), { internet_address_list_parse(options, $0) }) else {
@@ -52,13 +55,27 @@ struct HeaderText: ~Copyable {
       } else if gmime_is_mailbox(address) != 0 {
         let text = internet_address_mailbox_get_addr(gmime_as_mailbox(address)).map { String(cString: $0) }
         let name = internet_address_get_name(address).map { String(cString: $0) }
-        addresses.append(MailAddress(displayName: composed(name ?? ""), address: text ?? ""))
+        addresses.append(MailAddress(displayName: onOneLine(composed(name ?? "")), address: text ?? ""))
       }
     }
   }
 
   /// NFC; what is no UTF-8 has become U+FFFD by then.
   static func composed(_ text: String) -> String { MarkedText.bounded(text).precomposedStringWithCanonicalMapping }
+
+  /// With a space for each sign that could begin a line: an encoded word may hold any, and what stands in one line of a
+  /// header would stand in an answer as lines of the office's own.
+  private static func onOneLine(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isLineSign) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { isLineSign($0) ? " " : $0 }))
+  }
+
+  private static func isLineSign(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
+  }
 
   private static func withCString<Result>(_ value: [UInt8], _ body: (UnsafePointer<CChar>?) -> Result) -> Result {
     let text = value.map { CChar(bitPattern: $0 == 0 ? 0x1A : $0) } + [0]

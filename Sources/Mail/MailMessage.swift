@@ -15,8 +15,8 @@ public struct MailMessage: Sendable {
 
   /// Reads RFC 5322 and MIME of any bytes; never throws: what cannot be read is told by `damage`.
   ///
-  /// The envelope is the outermost message's, whatever it forwards: its sender is who wrote to us.
-  public init(reading bytes: [UInt8], limits: MailLimits = .standard) {
+  /// The envelope is the outermost message's, whatever it forwards: its sender is who wrote to us. `office`: who reads it.
+  public init(reading bytes: [UInt8], limits: MailLimits = .standard, for office: MailOffice = .unknown) {
     guard bytes.count <= limits.messageBytes else {
       let head = LineEnds.repaired(Array(bytes.prefix(Self.headOfLongMail)))
       envelope = EnvelopeReader(head.withUnsafeBytes { HeaderBlock($0) }).envelope()
@@ -28,12 +28,12 @@ public struct MailMessage: Sendable {
     let bytes = LineEnds.repaired(bytes)
     let (header, parts) = bytes.withUnsafeBytes { bytes in
       let header = HeaderBlock(bytes)
-      var parts = PartReader(limits)
+      var parts = PartReader(limits, for: office)
       parts.read(header, body: UnsafeRawBufferPointer(rebasing: bytes[header.bodyStart...]))
       return (header, parts)
     }
     var envelope = EnvelopeReader(header).envelope()
-    envelope.report = envelope.report ?? parts.report
+    envelope.report = envelope.report ?? parts.report ?? office.sign(of: envelope.authentication)
     self.envelope = envelope
     attachments = parts.attachments
     passedOver = parts.passedOver

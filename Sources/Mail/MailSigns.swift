@@ -7,7 +7,7 @@ extension AutomaticSign {
     let isSubmitted = header.all("auto-submitted").contains { $0.word != "no" }
     if isSubmitted {
       self = .autoSubmitted
-    } else if header.fields.contains(where: { $0.name.hasPrefix("list-") }) {
+    } else if header.fields.contains(where: { $0.name.hasPrefix("list-") || $0.name == "mailing-list" }) {
       self = .mailingList
     } else if senders.contains(where: { Self.isProgram($0.local) }) {
       self = .noReturn
@@ -35,15 +35,19 @@ extension ReportSign {
     if let type = types.first {
       self = type
     } else if has("x-failed-recipients") || has("x-ms-exchange-message-is-ndr")
-      || senders.contains(where: { Self.daemons.contains($0.local) })
+      || senders.contains(where: { EnvelopeSender.daemons.contains($0.local) })
     {
       self = .delivery
     } else if header.all("auto-submitted").contains(where: { $0.word == "auto-replied" })
       || Self.answers.contains(where: has) || header.all("precedence").contains(where: { $0.word == "auto_reply" })
     {
       self = .reply
-    } else if has("x-list-administrivia") || header.fields.contains(where: { $0.name.hasPrefix(Self.approval) }) {
+    } else if has("x-list-administrivia") || header.fields.contains(where: { $0.name.hasPrefix(Self.approval) })
+      || Self.asksModerator(header, senders)
+    {
       self = .moderation
+    } else if Self.isJournal(header) {
+      self = .copy
     } else if Self.hasNoSender(header) {
       self = .nullSender
     } else {
@@ -59,6 +63,7 @@ extension ReportSign {
       self = contentType.contains("disposition-notification") ? .receipt : .delivery
     case "message/disposition-notification", "message/global-disposition-notification": self = .receipt
     case "message/delivery-status", "message/global-delivery-status", "message/feedback-report": self = .delivery
+    case "multipart/digest": self = .copy
     default: return nil
     }
   }
@@ -67,13 +72,34 @@ extension ReportSign {
   private static let answers = ["x-autoreply", "x-autorespond", "x-autoresponder", "x-auto-reply", "x-mail-autoreply"]
   /// Exchange asks a moderator for approval under this name.
   private static let approval = "x-ms-exchange-organization-approval-"
-  /// Local parts of those who write reports alone; the second is Exchange's own.
-  private static let daemons: Set<String> = ["mailer-daemon", "microsoftexchange329e71ec88ae4615bbc36ab6ce41109e"]
+  /// Fields of a journal's reports: Exchange's, and those of gateways after it.
+  private static let journals = [
+    "x-ms-journal-report", "x-ms-exchange-organization-journal-report", "x-journal-report",
+  ]
+
+  private static func isJournal(_ header: HeaderBlock) -> Bool {
+    header.fields.contains { field in
+      journals.contains(field.name)
+        || field.name == "content-identifier" && field.text.lowercased().hasPrefix("exjournal")
+        || field.name == "x-ms-exchange-generated-message-source" && field.text.lowercased().contains("journal")
+    }
+  }
+
+  /// Whether it is the question of ezmlm, which names addresses for yes and no.
+  private static func asksModerator(_ header: HeaderBlock, _ senders: [MailAddress]) -> Bool {
+    guard header.first("mailing-list") != nil else { return false }
+    let texts = HeaderText()
+    let replies = header.all("reply-to").flatMap { texts.addresses($0.value) }
+    return (senders + replies).contains { $0.local.contains("-accept-") || $0.local.contains("-reject-") }
+  }
 
   private static func hasNoSender(_ header: HeaderBlock) -> Bool {
-    let isEmpty = header.all("return-path").contains { $0.value.allSatisfy { " \t<>".utf8.contains($0) } }
+    let senders = header.fields.filter { EnvelopeSender.fields.contains($0.name) }
+    if senders.contains(where: { EnvelopeSender.isNobody($0.value) }) { return true }
+    // Some programs write any postmark where they know none: a noted sender goes before it.
+    if senders.isEmpty, header.isFromNobody { return true }
     // Servers that write no Return-Path name the sender here; those further below were others.
-    return isEmpty || header.first("received")?.text.contains("envelope-from <>") ?? false
+    return header.first("received").map { EnvelopeSender.isNobody(inReceived: $0.text) } ?? false
   }
 }
 

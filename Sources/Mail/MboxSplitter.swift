@@ -2,10 +2,12 @@
 ///
 /// Both `mboxo` and `mboxrd` are read: a postmark (`From `, an address and a date) after an empty line or at the start
 /// begins a message, and one `>` is taken off lines of `>From `, `>>From ` …; a line that begins with `From ` and is no
-/// postmark is text.
+/// postmark is text. A postmark stays before its message only where it says that nobody sent it.
 public struct MboxSplitter {
   /// The message so far; nil before the first.
   private var message: [UInt8]?
+  /// The postmark of that message, where it says that nobody sent it: no header need do so.
+  private var postmark: [UInt8] = []
   /// The beginning of a line of which it is not known yet what it is.
   private var head: [UInt8] = []
   private var state = State.atLineStart
@@ -89,8 +91,10 @@ public struct MboxSplitter {
   /// Decides on a line that begins with `From `, now that it is whole, or too long to be a postmark.
   private mutating func endPostmark(_ each: ([UInt8]) throws -> Void) rethrows {
     let isWhole = head.last == 0x0A
-    if Postmark.isOne(head.prefix { $0 != 0x0A && $0 != 0x0D }) {
+    let line = head.prefix { $0 != 0x0A && $0 != 0x0D }
+    if Postmark.isOne(line) {
       try close(each)
+      postmark = Postmark.isFromNobody(line) ? head : []
       message = []
     } else {
       append(head[...])
@@ -115,6 +119,6 @@ public struct MboxSplitter {
       whole.removeLast(end.count / 2)
       break
     }
-    if whole.contains(where: { $0 != 0x0A && $0 != 0x0D }) { try each(whole) }
+    if whole.contains(where: { $0 != 0x0A && $0 != 0x0D }) { try each(postmark + whole) }
   }
 }

@@ -7,6 +7,7 @@ struct PartReader {
   private(set) var passedOver = 0
 
   private let limits: MailLimits
+  private let office: MailOffice
   private var parts = 0
   private var faults: [String] = []
   /// Every message that was opened, the outermost first.
@@ -22,7 +23,10 @@ struct PartReader {
     var automatic: AutomaticSign?
   }
 
-  init(_ limits: MailLimits) { self.limits = limits }
+  init(_ limits: MailLimits, for office: MailOffice) {
+    self.limits = limits
+    self.office = office
+  }
 
   /// Everything that is wrong with the structure, in technical English; nil where nothing is.
   var damage: String? { faults.isEmpty ? nil : faults.joined(separator: "; ") }
@@ -50,7 +54,8 @@ struct PartReader {
 
   /// Notes a message, and gives its number back.
   private mutating func open(_ header: HeaderBlock, in outer: Int?) -> Int {
-    let envelope = EnvelopeReader(header).signs()
+    let reader = EnvelopeReader(header)
+    let envelope = outer == nil ? reader.signs() : reader.signs(for: office)
     messages.append(Message(outer: outer, report: envelope.report, automatic: envelope.automatic))
     return messages.count - 1
   }

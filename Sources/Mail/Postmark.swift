@@ -10,18 +10,34 @@ enum Postmark {
 
   /// Whether the line, without its end, is one, as any program writes them: the time of `asctime`, that of a mail's header,
   /// or of ISO 8601. A name without an address needs the first: people write lines that begin with “From Monday”.
-  static func isOne(_ line: ArraySlice<UInt8>) -> Bool {
-    guard line.count <= maximumLength, line.starts(with: "From ".utf8) else { return false }
-    var words = line.dropFirst(5).split(whereSeparator: { $0 == 0x20 || $0 == 0x09 }).map(word)
-    guard let sender = takeSender(&words), words.count <= 12 else { return false }
-    if isClockTime(words) { return true }
-    let isAddress = sender == "-" || sender.utf8.contains(UInt8(ascii: "@"))
-    return isAddress && (isHeaderTime(words) || isISOTime(words))
+  static func isOne(_ line: ArraySlice<UInt8>) -> Bool { sender(of: line) != nil }
+
+  /// Whether the line is one of a mail that nobody sent: a bounce.
+  static func isFromNobody(_ line: ArraySlice<UInt8>) -> Bool {
+    sender(of: line).map { EnvelopeSender.isNobody($0.utf8) } ?? false
   }
 
-  /// The first word, or all up to the end of a name in quotes.
+  /// Whom a postmark names, in lower case; nil for a line that is none.
+  private static func sender(of line: ArraySlice<UInt8>) -> String? {
+    guard line.count <= maximumLength, line.starts(with: "From ".utf8) else { return nil }
+    var words = line.dropFirst(5).split(whereSeparator: { $0 == 0x20 || $0 == 0x09 }).map(word)
+    // A bounce comes from nobody: OpenSMTPD leaves the sender empty.
+    if line.dropFirst(5).first == 0x20, words.count <= 12, isClockTime(words) { return "" }
+    guard let sender = takeSender(&words), words.count <= 12 else { return nil }
+    if isClockTime(words) { return sender }
+    let isAddress = sender == "-" || sender.utf8.contains(UInt8(ascii: "@"))
+    return isAddress && (isHeaderTime(words) || isISOTime(words)) ? sender : nil
+  }
+
+  /// The first word, or all up to the end of a name in quotes, or up to an address in angle brackets, as converters of
+  /// Outlook's files wrote them.
   private static func takeSender(_ words: inout [String]) -> String? {
     guard let first = words.first else { return nil }
+    if let address = words.firstIndex(where: isBracketed) {
+      let sender = words[address]
+      words.removeFirst(address + 1)
+      return sender
+    }
     let quote = UInt8(ascii: "\"")
     var count = 1
     if first.utf8.first == quote, first.utf8.count == 1 || first.utf8.last != quote {
@@ -30,6 +46,10 @@ enum Postmark {
     }
     words.removeFirst(count)
     return first
+  }
+
+  private static func isBracketed(_ word: String) -> Bool {
+    word.utf8.first == UInt8(ascii: "<") && word.utf8.last == UInt8(ascii: ">")
   }
 
   private static func word(_ bytes: ArraySlice<UInt8>) -> String {
@@ -53,11 +73,12 @@ enum Postmark {
   /// `2016-06-23 08:50:00`, or with a `T` between the two.
   private static func isISOTime(_ words: [String]) -> Bool {
     guard let first = words.first else { return false }
-    let parts = first.split(separator: "t", maxSplits: 1).map(String.init)
-    guard parts.count == 2 || words.count > 1 else { return false }
-    let date = parts[0].utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    let day = first.unicodeScalars.prefix { $0 != "t" }
+    let clock = day.endIndex < first.endIndex ? String(first.unicodeScalars[day.endIndex...].dropFirst()) : nil
+    guard let clock = clock ?? words.dropFirst().first else { return false }
+    let date = String(day).utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     let isDate = date.count == 3 && date.allSatisfy { !$0.isEmpty && $0.allSatisfy { (48...57).contains($0) } }
-    return isDate && isYear(String(parts[0].prefix(4))) && isTime(parts.count == 2 ? parts[1] : words[1])
+    return isDate && isYear(String(String(day).prefix(4))) && isTime(clock)
   }
 
   private static func isDay(_ word: String) -> Bool { isNumber(word, 1...31) }

@@ -8,8 +8,6 @@ struct WrittenMailbox {
   let address: String
   /// What stands before the address, comments left out.
   let phrase: [UInt8]
-  /// Whether programs that know little of comments read it alike, too.
-  let isPlain: Bool
 
   private enum Token {
     case space
@@ -27,30 +25,23 @@ struct WrittenMailbox {
     let ways = tokens.filter { if case .angle = $0 { true } else { false } }
     guard ways.count <= 1 else { return nil }
     if case .angle(let inner)? = ways.first {
-      guard let bare = Self.bare(inner),
-        let phrase = Self.phrase(of: tokens, address: bare.address)
-      else { return nil }
-      address = String(decoding: bare.address, as: UTF8.self)
-      self.phrase = phrase.text
-      isPlain = bare.isPlain && phrase.isPlain && Self.areCommentsPlain(tokens)
+      guard let bare = Self.bare(inner), let phrase = Self.phrase(of: tokens, address: bare) else { return nil }
+      address = String(decoding: bare, as: UTF8.self)
+      self.phrase = phrase
     } else {
       guard let bare = Self.bare(tokens) else { return nil }
-      address = String(decoding: bare.address, as: UTF8.self)
+      address = String(decoding: bare, as: UTF8.self)
       phrase = []
-      isPlain = bare.isPlain
     }
   }
 
   // MARK: - The address
 
   /// What stands in brackets.
-  private static func bare(_ bytes: [UInt8]) -> (address: [UInt8], isPlain: Bool)? {
-    guard let tokens = tokens(of: bytes), let bare = bare(tokens) else { return nil }
-    return (bare.address, bare.address.count == bytes.count)
-  }
+  private static func bare(_ bytes: [UInt8]) -> [UInt8]? { tokens(of: bytes).flatMap(bare) }
 
   /// One word that is an address, and nothing else but comments and spaces.
-  private static func bare(_ tokens: [Token]) -> (address: [UInt8], isPlain: Bool)? {
+  private static func bare(_ tokens: [Token]) -> [UInt8]? {
     var address: [UInt8]?
     var isGlued = false
     for token in tokens {
@@ -66,7 +57,7 @@ struct WrittenMailbox {
       case .quoted, .angle: return nil
       }
     }
-    return address.map { ($0, areCommentsPlain(tokens)) }
+    return address
   }
 
   /// Whether a program that drops no more than the brackets of a comment would read another domain.
@@ -82,8 +73,8 @@ struct WrittenMailbox {
   // MARK: - The name
 
   /// The words and quoted strings before the brackets; nil where there is one behind them, or another address among them.
-  private static func phrase(of tokens: [Token], address: [UInt8]) -> (text: [UInt8], isPlain: Bool)? {
-    var (text, isPlain, isBehind) = ([UInt8](), true, false)
+  private static func phrase(of tokens: [Token], address: [UInt8]) -> [UInt8]? {
+    var (text, isBehind) = ([UInt8](), false)
     for token in tokens {
       switch token {
       case .angle: isBehind = true
@@ -94,14 +85,11 @@ struct WrittenMailbox {
         text += words.dropFirst().dropLast()
       case .word(let word):
         guard !isBehind else { return nil }
-        if word.contains(UInt8(ascii: "@")) {
-          guard isSame(word, address) else { return nil }
-          isPlain = false
-        }
+        if word.contains(UInt8(ascii: "@")), !isSame(word, address) { return nil }
         text += word
       }
     }
-    return (text, isPlain)
+    return text
   }
 
   /// Whether a word is the address once more, with or without apostrophes.
@@ -114,18 +102,6 @@ struct WrittenMailbox {
   }
 
   private static func lowercased(_ byte: UInt8) -> UInt8 { (65...90).contains(byte) ? byte + 32 : byte }
-
-  /// Whether there is at most one comment, of words alone, behind everything else: how names were written once.
-  private static func areCommentsPlain(_ tokens: [Token]) -> Bool {
-    var tokens = tokens
-    while case .space? = tokens.last { tokens.removeLast() }
-    if tokens.count >= 2, case .comment(let text)? = tokens.last, case .space = tokens[tokens.count - 2],
-      text.allSatisfy({ !"()<>[]:;@\\,\"".utf8.contains($0) })
-    {
-      tokens.removeLast()
-    }
-    return !tokens.contains { if case .comment = $0 { true } else { false } }
-  }
 
   // MARK: - Tokens
 

@@ -25,9 +25,12 @@ struct BareFile {
     guard isForeign, let place = DropPlace.recognised(bytes, limits: limits) else { return parts }
     return parts.map { part in
       guard case .refused(let sheet, var finding) = part else { return part }
+      switch finding.kind {
+      case .fileNotXlsx(let kind, _): finding.kind = .fileNotXlsx(kind, place: place)
+      case .formNotRecognised(let missing, _): finding.kind = .formNotRecognised(missing: missing, place: place)
       // A list may be longer than any form.
-      if finding.code == .fileTooLarge { finding = Finding(.fileNotXlsx, details: [.kind: FileKind.unknown.rawValue]) }
-      finding.details[.place] = place.rawValue
+      default: finding = Finding(.fileNotXlsx(.unknown, place: place))
+      }
       return .refused(sheet: sheet, finding)
     }
   }

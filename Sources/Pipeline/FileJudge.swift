@@ -1,6 +1,7 @@
 import Domain
 import Files
 import Intake
+import Mail
 import Rules
 import Settings
 
@@ -11,6 +12,8 @@ struct FileJudge {
   let confirmation: ConfirmationCheck
   /// The office's own address, which is never answered.
   let office: MailAddress
+  /// Who reads the mails.
+  let reader: MailOffice
   let now: Moment
   /// Takes a file that was processed before as if it were new.
   let again: Bool
@@ -22,6 +25,7 @@ struct FileJudge {
     sender = SenderCheck(settings: settings.mail, suffixes: settings.form.emailSuffixes)
     confirmation = ConfirmationCheck(settings: settings.mail)
     office = settings.mail.from
+    reader = MailOffice(address: settings.mail.from.address, host: settings.mail.trustedAuthservID)
     self.now = now
     self.again = again
     self.justification = justification
@@ -71,7 +75,7 @@ struct FileJudge {
     guard mail == nil, day < Justification.earliest, now >= Justification.earliest else {
       return (Justification(emailOf: day), nil)
     }
-    let finding = Finding(.justificationDate, value: day.slashedDay, details: [.time: now.slashedDay])
+    let finding = Finding(.justificationDate(today: TimeText(day: now)), value: day.slashedDay)
     return (Justification(emailOf: now), finding)
   }
 
@@ -168,7 +172,7 @@ struct FileJudge {
       }
       var findings = mail?.findings ?? []
       if var doubt = try mail.flatMap({ try self.doubt(on: $0, for: form, in: registry) }) {
-        if isReleased { doubt.details[.severity] = Severity.warning.rawValue }
+        if isReleased { doubt.severity = .warning }
         findings.append(doubt)
       }
       return try check.check(
@@ -200,11 +204,11 @@ struct FileJudge {
   }
 
   func duplicate(of earlier: EarlierForm) -> Finding {
-    var details: [Finding.Detail: String] = [
-      .file: earlier.file, .run: earlier.run, .time: earlier.processedAt.readable, .outputs: earlier.outputs,
-    ]
-    details[.status] = earlier.status?.rawValue
-    return Finding(.formDuplicate, details: details)
+    Finding(
+      .formDuplicate(
+        .init(
+          file: earlier.file, run: earlier.run, time: TimeText(minute: earlier.processedAt), outputs: earlier.outputs,
+          status: earlier.status)))
   }
 }
 

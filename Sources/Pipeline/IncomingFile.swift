@@ -1,4 +1,3 @@
-import Crypto
 import Domain
 import Files
 import Intake
@@ -25,7 +24,9 @@ struct IncomingFile: Sendable {
   /// A file that cannot be read is a finding like any other.
   ///
   /// What is read is written to `copy`, too, unless it is longer than what is judged. Throws only where that fails.
-  init(name: String, place: FilePlace, limits: ReaderLimits, copy: String? = nil) throws(FileError) {
+  init(
+    name: String, place: FilePlace, limits: ReaderLimits, for office: MailOffice, copy: String? = nil
+  ) throws(FileError) {
     let isMail = MailFile.isMail(name)
     let limit = isMail ? MailFile.limits.messageBytes : limits.fileBytes
     let file: InputFile
@@ -34,19 +35,23 @@ struct IncomingFile: Sendable {
       self.init(unreadable: name, isMail: isMail, because: error.reason)
       return
     }
-    let sha256 = SHA256.hash(data: file.bytes).hexadecimal
+    let sha256 = file.sha256()
     let original: Original = file.bytes.count > limit ? .tooLong(file.stamp) : .copied(sha256: sha256)
     if let copy, case .copied = original { try OriginalShelf.write(file, to: copy) }
-    self.init(name: name, file: file, sha256: file.bytes.isEmpty ? nil : sha256, original: original, limits: limits)
+    self.init(
+      name: name, file: file, sha256: file.bytes.isEmpty ? nil : sha256, original: original, limits: limits, for: office
+    )
   }
 
-  private init(name: String, file: InputFile, sha256: String?, original: Original, limits: ReaderLimits) {
+  private init(
+    name: String, file: InputFile, sha256: String?, original: Original, limits: ReaderLimits, for office: MailOffice
+  ) {
     self.name = name
     self.sha256 = sha256
     self.original = original
     modifiedAt = Moment(secondsSince1970: file.stamp.modifiedAt)
     if MailFile.isMail(name) {
-      let mail = MailFile(reading: file.bytes, name: name, limits: limits)
+      let mail = MailFile(reading: file.bytes, name: name, limits: limits, for: office)
       self.mail = IncomingMail(mail)
       documents = mail.documents(name: MailFile.baseName(of: name), sha256: sha256)
     } else {
@@ -81,12 +86,12 @@ struct IncomingFile: Sendable {
   /// are originals of held forms among them, by name.
   static func read(
     _ files: some Collection<(name: String, place: FilePlace, copy: String?)> & Sendable, limits: ReaderLimits,
-    kept: [String: KeptMail] = [:]
+    for office: MailOffice, kept: [String: KeptMail] = [:]
   ) async throws -> [IncomingFile] {
     try await withThrowingTaskGroup(of: (Int, IncomingFile).self) { group in
       for (index, file) in files.enumerated() {
         group.addTask {
-          var read = try IncomingFile(name: file.name, place: file.place, limits: limits, copy: file.copy)
+          var read = try IncomingFile(name: file.name, place: file.place, limits: limits, for: office, copy: file.copy)
           read.kept = kept[file.name]
           return (index, read)
         }
@@ -99,9 +104,9 @@ struct IncomingFile: Sendable {
 
   static func read(
     _ files: some Collection<(name: String, place: FilePlace)> & Sendable, limits: ReaderLimits,
-    kept: [String: KeptMail] = [:]
+    for office: MailOffice, kept: [String: KeptMail] = [:]
   ) async throws -> [IncomingFile] {
-    try await read(files.map { (name: $0.name, place: $0.place, copy: nil) }, limits: limits, kept: kept)
+    try await read(files.map { (name: $0.name, place: $0.place, copy: nil) }, limits: limits, for: office, kept: kept)
   }
 }
 
@@ -125,7 +130,7 @@ extension IncomingDocument {
 
   /// What stands for a file of which nothing can be taken.
   fileprivate init(unreadable file: String, because reason: String) {
-    let finding = Finding(.fileDamaged, details: [.part: file, .reason: reason])
+    let finding = Finding(.fileDamaged(part: file, reason: reason))
     self.init(
       name: file, fileName: MailFile.baseName(of: file), sha256: nil, attachment: nil,
       parts: [.refused(sheet: nil, finding)])

@@ -1,4 +1,3 @@
-import Crypto
 import Domain
 import Files
 import SpreadsheetReader
@@ -63,7 +62,7 @@ struct OriginalShelf: Sendable {
     guard FileStamp(place)?.isRegular == true else { return nil }
     let limit = limit(of: name)
     guard let file = try? InputFile(place, limit: limit) else { return sha256.isEmpty ? .unreadable : nil }
-    let digest = SHA256.hash(data: file.bytes).hexadecimal
+    let digest = file.sha256()
     guard digest == sha256 || sha256.isEmpty && file.bytes.isEmpty else { return nil }
     guard file.bytes.count <= limit else { return .tooLong(file.stamp) }
     try Self.write(file, to: path(ordinal))
@@ -88,6 +87,6 @@ struct OriginalShelf: Sendable {
   /// Nil for what cannot be read, and for what is written while it is.
   private static func digest(_ place: FilePlace, limit: Int) -> String? {
     guard let file = try? InputFile(place, limit: limit), FileStamp(place) == file.stamp else { return nil }
-    return SHA256.hash(data: file.bytes).hexadecimal
+    return file.sha256()
   }
 }

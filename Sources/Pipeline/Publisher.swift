@@ -17,6 +17,8 @@ struct Publisher: Sendable {
   let run: RunInfo
   let language: Language
   let limits: ReaderLimits
+  /// Who reads the mails: the same as when they were judged.
+  let reader: MailOffice
   let letter: AnswerLetter
   /// Domains below which an institutional address must stand.
   let emailSuffixes: [String]
@@ -112,7 +114,7 @@ struct Publisher: Sendable {
 
   private func attachments(of copy: String, named name: String) throws -> [AttachedFile] {
     let file = try InputFile(copy, limit: MailFile.limits.messageBytes)
-    return MailFile(reading: file.bytes, name: name, limits: limits).files
+    return MailFile(reading: file.bytes, name: name, limits: limits, for: reader).files
   }
 
   private static func name(of attachment: String, beside kept: String) -> String {

@@ -27,7 +27,7 @@ struct Rehearsal {
     let memory = RehearsalMemory()
     var waiting = [(name: String, place: FilePlace)]()
     for window in files.windows(weighing: { FileWindow.weight(of: $0.place) }) {
-      let read = try await IncomingFile.read(window, limits: limits, kept: kept)
+      let read = try await IncomingFile.read(window, limits: limits, for: judge.reader, kept: kept)
       try registry.read { store in
         let view = RehearsalView(base: store.view(), memory: memory)
         for (file, source) in zip(read, window) {
@@ -39,11 +39,11 @@ struct Rehearsal {
         }
       }
     }
-    let limits = limits
+    let (limits, reader) = (limits, judge.reader)
     let ordered = try await judge.inOrder(
-      waiting, place: { $0.place }, read: { try await IncomingFile.read($0, limits: limits) })
+      waiting, place: { $0.place }, read: { try await IncomingFile.read($0, limits: limits, for: reader) })
     for window in ordered.windows(weighing: { FileWindow.weight(of: $0.place) }) {
-      let read = try await IncomingFile.read(window, limits: limits)
+      let read = try await IncomingFile.read(window, limits: limits, for: reader)
       try registry.read { store in
         let view = RehearsalView(base: store.view(), memory: memory)
         for file in read { try eachFile(try rehearse(file, view)) }

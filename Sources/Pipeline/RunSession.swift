@@ -1,6 +1,7 @@
 import Domain
 import Files
 import Logging
+import Mail
 import Messages
 import Registry
 import Reports
@@ -55,14 +56,14 @@ struct RunSession: ~Copyable {
     let kept = try registry.read { try $0.keptMails(ofRun: run.id) }
     let publisher = Publisher(
       inbox: inbox, outbox: home.outbox, kept: Set(kept.keys), run: info, language: run.language, limits: limits,
-      letter: letter, emailSuffixes: settings.form.emailSuffixes)
+      reader: judge.reader, letter: letter, emailSuffixes: settings.form.emailSuffixes)
     try publisher.begin()
     let report = try RunReporter(
       folder: publisher.runFolder, run: info, language: run.language, templates: home.templates)
     self.inbox = inbox
     self.kept = kept
     self.publisher = publisher
-    reader = FileReader(shelf: publisher.shelf, kept: kept)
+    reader = FileReader(shelf: publisher.shelf, kept: kept, office: judge.reader)
     self.report = report
   }
 
@@ -306,10 +307,11 @@ struct RunSession: ~Copyable {
 private struct FileReader: Sendable {
   let shelf: OriginalShelf
   let kept: [String: KeptMail]
+  let office: MailOffice
 
   func read(_ items: ArraySlice<RunItem>) async throws -> [IncomingFile] {
     try await IncomingFile.read(
       items.map { (name: $0.file, place: shelf.place($0.file), copy: shelf.path($0.ordinal)) },
-      limits: shelf.limits, kept: kept)
+      limits: shelf.limits, for: office, kept: kept)
   }
 }

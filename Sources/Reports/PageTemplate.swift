@@ -1,7 +1,7 @@
-import Crypto
 import Files
 import Foundation
 import Mustache
+import Signatures
 
 /// A Mustache template of ours or of the office: what stands in two braces is escaped by `HTMLText`, and a page allows no
 /// script and no style but the template's own.
@@ -84,7 +84,7 @@ struct PageTemplate {
   }
 
   private static func digest(_ text: String) -> String {
-    Data(SHA256.hash(data: Data(text.utf8))).base64EncodedString()
+    Data(SHA256.hash(of: text.utf8.span).bytes).base64EncodedString()
   }
 
   /// What stands between `<script>` and `</script>` in the template, and not in what is put into it.

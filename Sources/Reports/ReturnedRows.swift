@@ -10,8 +10,6 @@ struct ReturnedRows {
 
   /// The rows of the table, from top to bottom.
   let entries: [Entry]
-  private let rowOffset: Int?
-  private let positions: [Int: [Int]]
 
   /// A form has ten rows; where the numbers allow it, each row keeps its place among them.
   private static let longestTable = 30
@@ -19,14 +17,6 @@ struct ReturnedRows {
   init(_ form: FormOutcome) {
     let refused = form.rows.filter { !$0.isAccepted }
     entries = Self.inPlace(refused) ?? refused.map { Entry(number: $0.rowNumber, row: $0) }
-    let positions = Dictionary(grouping: form.rows, by: \.rowNumber).mapValues { $0.map(\.position) }
-    self.positions = positions
-    rowOffset =
-      form.findings.lazy.compactMap { finding in
-        guard let cell = finding.cell, let number = finding.rowNumber, let found = positions[number], found.count == 1
-        else { return nil }
-        return cell.row - found[0]
-      }.first
   }
 
   /// 1 to 10, or 11 to 20 where the form goes on from another, with the refused rows among them; nil where the
@@ -45,15 +35,7 @@ struct ReturnedRows {
 
   /// The index in `entries` of the row that a finding is about; nil when that row does not go back.
   func index(for finding: Finding) -> Int? {
-    guard let number = finding.rowNumber, let candidates = positions[number] else { return nil }
-    let position = candidates.count == 1 ? candidates[0] : position(of: finding, among: candidates)
+    guard let position = finding.position else { return nil }
     return entries.firstIndex { $0.row?.position == position }
-  }
-
-  /// Where a number stands twice, the finding's cell tells which row is meant.
-  private func position(of finding: Finding, among candidates: [Int]) -> Int? {
-    guard let rowOffset, let cell = finding.cell else { return candidates.first }
-    let position = cell.row - rowOffset
-    return candidates.contains(position) ? position : candidates.first
   }
 }

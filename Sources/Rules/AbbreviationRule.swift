@@ -16,13 +16,20 @@ struct AbbreviationRule {
 
   private func apply(to check: inout RowCheck, _ field: Field) {
     guard check.row[field].fault == nil, let word = abbreviation(in: check.row[field].text) else { return }
-    check.add(.abbreviation, on: field, details: [.word: word])
+    check.add(.abbreviation(word: word), on: field)
   }
 
   /// The first word that ends in a full stop or is a known abbreviation.
   func abbreviation(in text: String) -> String? {
-    text.unicodeScalars.split { $0 == " " || $0 == "/" || $0 == "," || TurkishText.isHyphen($0) }
+    Self.words(of: text)
       .first { $0.count > 1 && $0.last == "." || known.contains(TurkishText.foldLabel(String($0))) }
       .map { String($0) }
+  }
+
+  /// A no-break space stands in what was written, and not in what was tidied.
+  static func words(of text: String) -> [Substring.UnicodeScalarView] {
+    text.unicodeScalars.split {
+      $0 == " " || $0 == "\u{A0}" || $0 == "/" || $0 == "," || TurkishText.isHyphen($0)
+    }
   }
 }

@@ -10,8 +10,8 @@ enum EmailRule {
     }
     guard !address.isBelow(suffixes) else { return }
     check.add(
-      .emailDomain, on: .email, suggestion: address.moved(belowOneOf: suffixes),
-      details: [.expected: suffixes.joined(separator: ", ")])
+      .emailDomain(expected: suffixes.joined(separator: ", ")), on: .email,
+      suggestion: address.moved(belowOneOf: suffixes))
   }
 
   /// Longer texts are no address with something around it, in bytes.

@@ -12,7 +12,7 @@ enum EmailSharedRule {
         owners[address] = (person, rows[index].rowNumber)
         continue
       }
-      if owner.person != person { rows[index].add(.emailShared, on: .email, details: [.row: String(owner.rowNumber)]) }
+      if owner.person != person { rows[index].add(.emailShared(row: owner.rowNumber), on: .email) }
     }
   }
 }

@@ -19,7 +19,7 @@ struct EntitlementRule {
     guard check.operation != .revoke, let unit = check.unit, !check.hasError(on: .unitDetsisNo) else { return }
     let chain = try registry.ancestry(of: unit)
     guard !isEntitled(unit, ancestry: chain) else { return }
-    check.add(.unitNotEntitled, on: .unitDetsisNo, details: [.official: unit.name])
+    check.add(.unitNotEntitled(official: unit.name), on: .unitDetsisNo)
   }
 
   private func isEntitled(_ unit: DetsisUnit, ancestry: [DetsisUnit]) -> Bool {

@@ -2,20 +2,22 @@ import Domain
 
 /// Where in a value the fault lies, for the findings that judge its characters.
 ///
-/// The rules say which value is wrong; this says from which character on, by the same grammar.
+/// The rules judge a value as it was tidied; this asks the same parsers about the value as it was written, which is what
+/// people are shown.
 public enum FaultPlace {
   /// The faulty part of the value that the sender wrote; nil where the value as a whole is meant, or there is none.
   ///
   /// An empty range stands behind the last character: something is missing there.
   public static func range(of finding: Finding) -> Range<String.Index>? {
     guard let value = finding.value, !value.isEmpty else { return nil }
-    return switch finding.code {
-    case .phoneFormat: phone(in: value, isMobile: finding.field == .mobilePhone)
-    case .phonePrefix: phonePrefix(finding.details[.word] ?? "", in: value)
-    case .emailFormat: email(in: value)
+    return switch finding.kind {
+    case .phoneFormat:
+      fault { () throws(WritingFault) in _ = try PhoneRule.numbers(in: value, isMobile: finding.field == .mobilePhone) }
+    case .phonePrefix(let prefix): phonePrefix(prefix, in: value)
+    case .emailFormat: fault { () throws(WritingFault) in _ = try EmailAddress(parsing: value) }
     case .emailDomain: value.lastIndex(of: "@").map { value.index(after: $0)..<value.endIndex }
-    case .nameCharacters: value.range(ofScalar: finding.details[.word] ?? "")
-    case .abbreviation: word(finding.details[.word] ?? "", in: value)
+    case .nameCharacters(let sign): value.range(ofScalar: sign)
+    case .abbreviation(let word): self.word(word, in: value)
     case .nationalIDFormat: digits(11, in: value)
     case .nationalIDChecksum: checkDigits(in: value)
     case .detsisFormat, .institutionFormat: digits(8, in: value)
@@ -26,30 +28,15 @@ public enum FaultPlace {
     }
   }
 
-  // MARK: - Telephone numbers
-
-  /// From the first character that the asked-for form does not have, to the end of that number.
-  private static func phone(in value: String, isMobile: Bool) -> Range<String.Index>? {
-    for number in value.split(separator: "-", omittingEmptySubsequences: false) {
-      if let sound = PhoneNumber(exactly: number), !isMobile || sound.extensionDigits == nil { continue }
-      return number.indices.isEmpty
-        ? number.startIndex..<number.startIndex : phoneFault(in: number, isMobile: isMobile)
+  private static func fault(
+    _ parse: () throws(WritingFault) -> Void
+  ) -> Range<String.Index>? {
+    do throws(WritingFault) {
+      try parse()
+      return nil
+    } catch {
+      return error.range
     }
-    return nil
-  }
-
-  private static func phoneFault(in number: Substring, isMobile: Bool) -> Range<String.Index>? {
-    let form = Array("0ddd ddd dd dd")
-    var place = number.startIndex
-    for sign in form {
-      guard place < number.endIndex, matches(number[place], sign) else { return place..<number.endIndex }
-      place = number.index(after: place)
-    }
-    guard place < number.endIndex else { return nil }
-    guard !isMobile, number[place] == "/" else { return place..<number.endIndex }
-    place = number.index(after: place)
-    let end = number[place...].prefix(6).prefix { isDigit($0) }.endIndex
-    return end == number.endIndex && end > place ? nil : end..<number.endIndex
   }
 
   private static func phonePrefix(_ prefix: String, in value: String) -> Range<String.Index>? {
@@ -59,40 +46,9 @@ public enum FaultPlace {
     }
   }
 
-  // MARK: - Addresses
-
-  /// The first character that no address has; else the part that is empty, doubled or missing.
-  private static func email(in value: String) -> Range<String.Index>? {
-    if let odd = value.firstIndex(where: { !isAddressCharacter($0) }) { return odd..<value.index(after: odd) }
-    guard let at = value.firstIndex(of: "@") else { return value.endIndex..<value.endIndex }
-    let rest = value.index(after: at)
-    if at == value.startIndex { return at..<rest }
-    if let second = value[rest...].firstIndex(of: "@") { return second..<value.endIndex }
-    if let dot = misplacedDot(in: value[..<at]) ?? misplacedDot(in: value[rest...]) {
-      return dot..<value.index(after: dot)
-    }
-    return rest..<value.endIndex
-  }
-
-  /// A full stop at the beginning or the end, or behind another.
-  private static func misplacedDot(in part: Substring) -> String.Index? {
-    if part.hasPrefix(".") { return part.startIndex }
-    if let doubled = part.indices.first(where: { part[$0] == "." && part[$0...].dropFirst().first == "." }) {
-      return part.index(after: doubled)
-    }
-    return part.hasSuffix(".") ? part.index(before: part.endIndex) : nil
-  }
-
-  private static func isAddressCharacter(_ character: Character) -> Bool {
-    guard character.isASCII else { return false }
-    return character.isLetter || character.isNumber || "@.!#$%&'*+-/=?^_`{|}~".contains(character)
-  }
-
-  // MARK: - Words and digits
-
   /// The word where it stands by itself.
   private static func word(_ word: String, in value: String) -> Range<String.Index>? {
-    value.split(whereSeparator: { " /-,\u{A0}".contains($0) }).first { $0 == word }.map { $0.startIndex..<$0.endIndex }
+    AbbreviationRule.words(of: value).first { String($0) == word }.map { $0.startIndex..<$0.endIndex }
   }
 
   /// The first character that is no digit, a 0 in front, the digits too many, or the place of those missing.

@@ -59,7 +59,7 @@ public struct FormCheck {
       guard count < 2 else { continue }
       let name = try registry.unit(unit)?.name ?? ""
       findings.append(
-        Finding(.fewerThanTwo, details: [.unit: unit.description, .official: name, .count: String(count)]))
+        Finding(.fewerThanTwo(in: unit, official: name, count: count)))
     }
     return findings
   }

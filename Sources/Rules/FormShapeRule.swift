@@ -7,21 +7,17 @@ enum FormShapeRule {
     if form.isAltered {
       findings.append(
         Finding(
-          .formAltered,
-          details: [
-            .added: form.addedLabels.joined(separator: ", "),
-            .renamed: form.renamedLabels.joined(separator: ", "),
-            .moved: form.movedLabels.map(\.label).joined(separator: ", "),
-          ].filter { !$0.value.isEmpty }))
+          .formAltered(
+            added: form.addedLabels.joined(separator: ", "), renamed: form.renamedLabels.joined(separator: ", "),
+            moved: form.movedLabels.map(\.label).joined(separator: ", "))))
     }
     if form.rows.isEmpty { findings.append(Finding(.formEmpty)) }
     if form.rows.count > 10 {
-      findings.append(Finding(.formOverTen, details: [.count: String(form.rows.count)]))
+      findings.append(Finding(.formOverTen(rows: form.rows.count)))
     }
     findings += form.passedOver.map { rows in
       Finding(
-        .rowPassedOver, cell: rows.cell, value: rows.text,
-        details: [.row: String(rows.cell.row), .count: String(rows.count)])
+        .rowPassedOver(row: rows.cell.row, count: rows.count), cell: rows.cell, value: rows.text)
     }
     return findings
   }

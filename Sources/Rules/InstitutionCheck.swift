@@ -35,7 +35,7 @@ struct InstitutionCheck {
 
   private mutating func checkStanding(_ reading: FieldReading?) {
     if let unit {
-      if !unit.isActive { add(.institutionClosed, .institutionDetsisNo, reading, details: [.official: unit.name]) }
+      if !unit.isActive { add(.institutionClosed(official: unit.name), .institutionDetsisNo, reading) }
     } else {
       add(.institutionUnknown, .institutionDetsisNo, reading)
     }
@@ -44,13 +44,13 @@ struct InstitutionCheck {
   private mutating func checkName(_ reading: FieldReading?) {
     if let reading, !usable(reading, .institutionName) { return }
     guard let unit, TurkishText.fold(reading?.text ?? "") != unit.foldedName else { return }
-    add(.institutionNameDiffers, .institutionName, reading, suggestion: unit.name, details: [.official: unit.name])
+    add(.institutionNameDiffers(official: unit.name), .institutionName, reading, suggestion: unit.name)
   }
 
   /// Whether the cell's content can be judged; a fault or a formula is found here.
   private mutating func usable(_ reading: FieldReading, _ field: Field) -> Bool {
     if let fault = reading.fault {
-      add(fault.code, field, reading)
+      add(fault.kind, field, reading)
       return false
     }
     if reading.isFormula { add(.cellFormula, field, reading) }
@@ -64,12 +64,10 @@ struct InstitutionCheck {
   }
 
   private mutating func add(
-    _ code: FindingCode, _ field: Field, _ reading: FieldReading?, suggestion: String? = nil,
-    details: [Finding.Detail: String] = [:]
+    _ kind: Finding.Kind, _ field: Field, _ reading: FieldReading?, suggestion: String? = nil
   ) {
     findings.append(
       Finding(
-        code, cell: reading?.cell, field: field, value: reading?.original.nonEmpty, suggestion: suggestion,
-        details: details))
+        kind, cell: reading?.cell, field: field, value: reading?.original.nonEmpty, suggestion: suggestion))
   }
 }

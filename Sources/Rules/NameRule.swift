@@ -5,12 +5,12 @@ enum NameRule {
   static func apply(to check: inout RowCheck) {
     guard let text = check.text(of: .fullName, missing: .nameMissing) else { return }
     guard text.unicodeScalars.prefix(Similarity.longestName + 1).count <= Similarity.longestName else {
-      return check.add(.nameCharacters, on: .fullName, details: [.maximum: String(Similarity.longestName)])
+      return check.add(.nameTooLong(maximum: Similarity.longestName), on: .fullName)
     }
     var folded = FoldedText()
     if folded.fold(text.utf8.span), folded.withBytes({ isName(folded: $0) }) { return }
     if let sign = text.unicodeScalars.first(where: { !isAllowed($0) }) {
-      check.add(.nameCharacters, on: .fullName, details: [.word: String(sign)])
+      check.add(.nameCharacters(sign: String(sign)), on: .fullName)
     }
     let words = text.unicodeScalars.split(separator: " ").filter { $0.contains(where: isLetterOrDigit) }
     if words.count < 2 { check.add(.nameIncomplete, on: .fullName) }

@@ -6,10 +6,10 @@ enum OperationRule {
   private static let suggestionThreshold = 0.75
 
   static func apply(to check: inout RowCheck) {
-    guard let text = check.text(of: .operation, missing: .operationMissing) else { return }
+    guard let text = check.text(of: .operation, missing: .operationMissing(.form)) else { return }
     check.operation = FormOperation.allCases.first { $0.officialName == text }
     if check.operation == nil {
-      check.add(.operationUnknown, on: .operation, suggestion: nearest(to: text)?.officialName)
+      check.add(.operationUnknown(.form), on: .operation, suggestion: nearest(to: text)?.officialName)
     }
   }
 

@@ -10,7 +10,7 @@ enum PersonRule {
       guard let person = rows[index].person, !rows[index].hasError(on: .fullName) else { continue }
       let written = rows[index].row[.fullName].text
       if let manager = try registry.managerName(of: person), !TurkishText.isSameName(manager, written) {
-        rows[index].add(.personNamesDiffer, on: .fullName, details: [.official: manager])
+        rows[index].add(.personNamesDiffer(other: manager), on: .fullName)
       }
       guard let name = try known[person] ?? registry.name(of: person) else {
         if !rows[index].hasError { known[person] = KnownName(written) }
@@ -18,17 +18,9 @@ enum PersonRule {
       }
       known[person] = name
       if !TurkishText.isSameName(name.fullName, written) {
-        rows[index].add(.nameDiffers, on: .fullName, details: details(of: name))
+        // It names the form that claims the other name, so that the office can look at both and undo the wrong one.
+        rows[index].add(.nameDiffers(name), on: .fullName)
       }
     }
-  }
-
-  /// Which form claims the other name, so that the office can look at both and undo the wrong one.
-  private static func details(of name: KnownName) -> [Finding.Detail: String] {
-    var details: [Finding.Detail: String] = [.official: name.fullName]
-    details[.form] = name.claim.map { String($0.form) }
-    details[.run] = name.claim?.run
-    details[.otherUnit] = name.claim?.institution?.description
-    return details
   }
 }

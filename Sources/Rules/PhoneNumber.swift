@@ -9,14 +9,33 @@ struct PhoneNumber: Hashable {
   /// One to six digits.
   let extensionDigits: String?
 
-  /// Takes the asked-for form alone.
-  init?(exactly text: some StringProtocol) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count <= 2 else { return nil }
-    let groups = parts[0].split(separator: " ", omittingEmptySubsequences: false)
-    guard groups.map(\.count) == [4, 3, 2, 2] else { return nil }
-    self.init(digits: groups.joined(), extensionDigits: parts.count == 2 ? String(parts[1]) : nil)
+  /// `d` stands for a digit.
+  private static let form = "0ddd ddd dd dd".unicodeScalars
+  private static let longestExtension = 6
+
+  /// Takes the asked-for form alone; throws the part from the first sign on that leaves it.
+  init(exactly text: Substring, mayHaveExtension: Bool) throws(WritingFault) {
+    let signs = text.unicodeScalars
+    var place = signs.startIndex
+    for sign in Self.form {
+      guard place < signs.endIndex, sign == "d" ? Self.isDigit(signs[place]) : signs[place] == sign else {
+        throw WritingFault(place..<signs.endIndex)
+      }
+      place = signs.index(after: place)
+    }
+    digits = String(text[..<place].replacing(" ", with: ""))
+    guard place < signs.endIndex else {
+      extensionDigits = nil
+      return
+    }
+    guard mayHaveExtension, signs[place] == "/" else { throw WritingFault(place..<signs.endIndex) }
+    let start = signs.index(after: place)
+    let end = signs[start...].prefix(Self.longestExtension).prefix(while: Self.isDigit).endIndex
+    guard end > start, end == signs.endIndex else { throw WritingFault(end..<signs.endIndex) }
+    extensionDigits = String(text[start..<end])
   }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
   /// Takes any writing from which the digits can be worked out: `5321234567`, `+90 (532) 123-4567`, `0312/1234567`,
   /// `0312 123 45 67 dahili 1234`.
@@ -74,7 +93,7 @@ struct PhoneNumber: Hashable {
 
   private init?(digits: String, extensionDigits: String?) {
     guard Self.areDigits(digits, 11...11), digits.hasPrefix("0") else { return nil }
-    if let extensionDigits, !Self.areDigits(extensionDigits, 1...6) { return nil }
+    if let extensionDigits, !Self.areDigits(extensionDigits, 1...Self.longestExtension) { return nil }
     self.digits = digits
     self.extensionDigits = extensionDigits
   }

@@ -4,21 +4,25 @@ import Domain
 enum PhoneRule {
   static func apply(to check: inout RowCheck, _ field: Field) {
     let isMobile = field == .mobilePhone
-    let missing: FindingCode = isMobile ? .mobilePhoneMissing : .workPhoneMissing
+    let missing: Finding.Kind = isMobile ? .mobilePhoneMissing : .workPhoneMissing
     guard let text = check.text(of: field, missing: missing) else { return }
-    guard let numbers = numbers(in: text, isMobile: isMobile) else {
+    guard let numbers = try? numbers(in: text, isMobile: isMobile) else {
       check.add(.phoneFormat, on: field, suggestion: suggestion(for: text, isMobile: isMobile))
       return
     }
     if let odd = numbers.first(where: { isMobile ? !$0.isMobile : !$0.hasAreaCode }) {
-      check.add(.phonePrefix, on: field, details: [.word: String(odd.digits.prefix(4))])
+      check.add(.phonePrefix(String(odd.digits.prefix(4))), on: field)
     }
   }
 
-  /// The numbers, if every one stands in the asked-for form; an extension is for work phones only.
-  static func numbers(in text: String, isMobile: Bool) -> [PhoneNumber]? {
-    let numbers = text.split(separator: "-", omittingEmptySubsequences: false).map { PhoneNumber(exactly: $0) }
-    return acceptable(numbers, isMobile: isMobile)
+  /// The numbers, of which every one has to stand in the asked-for form; an extension is for work phones only. Throws where
+  /// the first leaves it that does.
+  static func numbers(in text: String, isMobile: Bool) throws(WritingFault) -> [PhoneNumber] {
+    var numbers = [PhoneNumber]()
+    for part in text.unicodeScalars.split(separator: "-", omittingEmptySubsequences: false) {
+      numbers.append(try PhoneNumber(exactly: Substring(part), mayHaveExtension: !isMobile))
+    }
+    return numbers
   }
 
   /// Longer texts are no telephone numbers, in bytes.

@@ -14,9 +14,9 @@ enum RepetitionRule {
       guard let seat = rows[index].seat, let operation = rows[index].operation else { continue }
       let isSound = !rows[index].hasError
       if let earlier = first[seat]?[operation] {
-        rows[index].add(.rowDuplicate, details: [.row: String(earlier)])
+        rows[index].add(.rowDuplicate(row: earlier))
       } else if let earlier = try registry.acceptedInRun(operation, person: seat.person, unit: seat.unit) {
-        rows[index].add(.rowDuplicate, details: [.row: String(earlier.rowNumber), .file: earlier.file])
+        rows[index].add(.rowDuplicate(row: earlier.rowNumber, file: earlier.file))
       } else if isSound {
         first[seat, default: [:]][operation] = rows[index].rowNumber
       }

@@ -35,16 +35,16 @@ struct RowCheck {
     return Seat(person: person, unit: unitNo)
   }
 
+  /// `severity`: nil for the kind's own, unless it is forgiven.
   mutating func add(
-    _ code: FindingCode, on field: Field, suggestion: String? = nil, details: [Finding.Detail: String] = [:]
+    _ kind: Finding.Kind, on field: Field, suggestion: String? = nil, severity: Severity? = nil
   ) {
     let reading = row[field]
-    var details = details
-    if code.severity == .error, isForgiven(field) { details[.severity] = Severity.warning.rawValue }
+    let forgiven: Severity? = kind.severity == .error && isForgiven(field) ? .warning : nil
     findings.append(
       Finding(
-        code, cell: reading.cell, rowNumber: rowNumber, field: field, value: reading.original.nonEmpty,
-        suggestion: suggestion, details: details))
+        kind, cell: reading.cell, rowNumber: rowNumber, position: row.position, field: field,
+        value: reading.original.nonEmpty, suggestion: suggestion, severity: forgiven ?? severity))
   }
 
   /// Whether nothing on the field keeps the row back: an authority must never stay because a telephone number or an address
@@ -54,20 +54,20 @@ struct RowCheck {
   }
 
   /// A finding about the row as a whole.
-  mutating func add(_ code: FindingCode, details: [Finding.Detail: String] = [:]) {
+  mutating func add(_ kind: Finding.Kind) {
     let place = row.fields.contains(.operation) ? Field.operation : row.fields[0]
-    findings.append(Finding(code, cell: row[place].cell, rowNumber: rowNumber, details: details))
+    findings.append(Finding(kind, cell: row[place].cell, rowNumber: rowNumber, position: row.position))
   }
 
   /// The field's text if there is one to judge; else the finding about the cell, or `missing`, is made.
   ///
   /// `suggestion` is worked out where the text is missing, and only there.
   mutating func text(
-    of field: Field, missing: FindingCode, suggestion: () throws -> String?
+    of field: Field, missing: Finding.Kind, suggestion: () throws -> String?
   ) rethrows -> String? {
     let reading = row[field]
     if let fault = reading.fault {
-      add(fault.code, on: field)
+      add(fault.kind, on: field)
       return nil
     }
     guard !reading.isEmpty else {
@@ -80,7 +80,7 @@ struct RowCheck {
   }
 
   /// The same where nothing can be suggested.
-  mutating func text(of field: Field, missing: FindingCode) -> String? {
+  mutating func text(of field: Field, missing: Finding.Kind) -> String? {
     text(of: field, missing: missing, suggestion: { nil })
   }
 

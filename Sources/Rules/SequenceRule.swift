@@ -14,8 +14,8 @@ enum SequenceRule {
     if let institution, try startsUnannounced(form, institution: institution, at: now, in: registry) {
       findings.append(
         Finding(
-          .sequenceStart, cell: form.rows[0][.rowNumber].cell, field: .rowNumber,
-          details: [.count: String(preceding(form) + 1), .expected: String(preceding(form))]))
+          .sequenceStart(first: preceding(form) + 1, preceding: preceding(form)),
+          cell: form.rows[0][.rowNumber].cell, field: .rowNumber))
     }
     return findings
   }
@@ -48,7 +48,7 @@ enum SequenceRule {
 
   private static func gap(_ row: RequestRow) -> Finding {
     Finding(
-      .sequenceGap, cell: row[.rowNumber].cell, field: .rowNumber, value: row[.rowNumber].original.nonEmpty,
-      details: [.row: String(row.position)])
+      .sequenceGap(row: row.position), cell: row[.rowNumber].cell, field: .rowNumber,
+      value: row[.rowNumber].original.nonEmpty)
   }
 }

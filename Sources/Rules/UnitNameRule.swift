@@ -19,12 +19,12 @@ enum UnitNameRule {
     guard written != unit.foldedName else { return }
     if let other = try namesake(written, besides: unit, of: institution, in: registry) {
       check.add(
-        .unitNameConflict, on: .unitName, suggestion: unit.name,
-        details: [.official: unit.name, .otherUnit: other.no.description, .otherName: other.name])
+        .unitNameConflict(official: unit.name, namesake: .init(other.no, name: other.name)), on: .unitName,
+        suggestion: unit.name)
     } else if isSimilar(written, unit.foldedName) {
-      check.add(.unitNameDiffers, on: .unitName, suggestion: unit.name, details: [.official: unit.name])
+      check.add(.unitNameDiffers(official: unit.name), on: .unitName, suggestion: unit.name)
     } else {
-      check.add(.unitNameConflict, on: .unitName, suggestion: unit.name, details: [.official: unit.name])
+      check.add(.unitNameConflict(official: unit.name, namesake: nil), on: .unitName, suggestion: unit.name)
     }
   }
 

@@ -20,8 +20,8 @@ enum UnitRule {
     if !unit.isActive { try addClosed(unit, to: &check, suggestion: suggestion, in: registry) }
     if let owner = institution.unit, try !registry.isInside(unit, owner.no) {
       check.add(
-        .detsisOutsideInstitution, on: .unitDetsisNo, suggestion: try suggestion(),
-        details: [.official: unit.name, .otherName: owner.name])
+        .detsisOutsideInstitution(official: unit.name, institution: owner.name), on: .unitDetsisNo,
+        suggestion: try suggestion())
     }
   }
 
@@ -29,13 +29,11 @@ enum UnitRule {
   private static func addClosed(
     _ unit: DetsisUnit, to check: inout RowCheck, suggestion: () throws -> String?, in registry: some RegistryView
   ) throws {
-    var details: [Finding.Detail: String] = [.official: unit.name]
     let person = try? TCKimlikNo(parsing: check.row[.nationalId].text)
     if check.operation == .revoke, let person, try registry.isAuthorised(person, in: unit.no) {
-      details[.severity] = Severity.warning.rawValue
-      return check.add(.detsisClosed, on: .unitDetsisNo, details: details)
+      return check.add(.detsisClosed(official: unit.name), on: .unitDetsisNo, severity: .warning)
     }
-    check.add(.detsisClosed, on: .unitDetsisNo, suggestion: try suggestion(), details: details)
+    check.add(.detsisClosed(official: unit.name), on: .unitDetsisNo, suggestion: try suggestion())
   }
 
   /// The number of the one open unit of the institution that bears the name on the form.

@@ -41,7 +41,8 @@ enum WideCorrection {
   }
 
   private static func phone(_ text: String, isMobile: Bool) -> String? {
-    PhoneRule.numbers(in: text, isMobile: isMobile) == nil ? PhoneRule.suggestion(for: text, isMobile: isMobile) : nil
+    let isSound = (try? PhoneRule.numbers(in: text, isMobile: isMobile)) != nil
+    return isSound ? nil : PhoneRule.suggestion(for: text, isMobile: isMobile)
   }
 
   /// The one official operation that differs in a single letter.

@@ -14,29 +14,38 @@ struct SettingValue {
   /// Domains in lower case without a leading full stop.
   func domains(isNeeded: Bool) throws(SettingsProblem) -> [String] {
     let domains = try list().map(Self.domain)
-    if isNeeded, domains.isEmpty { throw wrong(node, "[gov.tr]") }
+    if isNeeded, domains.isEmpty { throw wrong(node, .domains) }
     return domains
   }
 
-  func domainsByInstitution() throws(SettingsProblem) -> [DetsisNo: [String]] {
-    guard let mapping = node.mapping else { throw wrong(node, "mapping") }
+  /// Each domain has to be one that an institution may write from, as for `senders confirm`: a suffix itself would confirm
+  /// everybody below it.
+  func domainsByInstitution(below suffixes: [String]) throws(SettingsProblem) -> [DetsisNo: [String]] {
+    guard let mapping = node.mapping else { throw wrong(node, .mapping) }
     var domains = [DetsisNo: [String]]()
     for (number, value) in mapping {
-      guard let no = number.string.flatMap({ DetsisNo($0) }) else { throw wrong(number, "DETSİS no") }
-      domains[no] = try list(value).map(Self.domain)
+      guard let no = number.string.flatMap({ DetsisNo($0) }) else { throw wrong(number, .institution) }
+      var known = [String]()
+      for (text, item) in zip(try list(value), value.sequence ?? []) {
+        guard let domain = SenderDomain.domain(text, below: suffixes) else {
+          throw wrong(item, .domain(below: suffixes.first ?? "gov.tr"))
+        }
+        known.append(domain)
+      }
+      domains[no] = known
     }
     return domains
   }
 
   func word<Word: RawRepresentable<String> & CaseIterable>(_ type: Word.Type) throws(SettingsProblem) -> Word {
     guard let word = node.string.flatMap({ Word(rawValue: $0) }) else {
-      throw wrong(node, Word.allCases.map(\.rawValue).joined(separator: " | "))
+      throw wrong(node, .words(Word.allCases.map(\.rawValue)))
     }
     return word
   }
 
   func flag() throws(SettingsProblem) -> Bool {
-    guard let flag = node.bool else { throw wrong(node, "true | false") }
+    guard let flag = node.bool else { throw wrong(node, .words(["true", "false"])) }
     return flag
   }
 
@@ -44,17 +53,17 @@ struct SettingValue {
   func recipients() throws(SettingsProblem) -> [String] {
     let keys = try list().map { TurkishText.tidy($0) }
     let isKnown = keys.allSatisfy { key in ["age1", "ssh-ed25519 ", "ssh-rsa "].contains { key.hasPrefix($0) } }
-    guard isKnown else { throw wrong(node, "[age1…]") }
+    guard isKnown else { throw wrong(node, .publicKeys) }
     return keys
   }
 
-  func number(in range: ClosedRange<Int>, _ expected: String) throws(SettingsProblem) -> Int {
-    guard let number = node.int, range.contains(number) else { throw wrong(node, expected) }
+  func number(in range: ClosedRange<Int>) throws(SettingsProblem) -> Int {
+    guard let number = node.int, range.contains(number) else { throw wrong(node, .number(range)) }
     return number
   }
 
   func share() throws(SettingsProblem) -> Double {
-    guard let share = node.float, (0...1).contains(share) else { throw wrong(node, "number, 0–1") }
+    guard let share = node.float, (0...1).contains(share) else { throw wrong(node, .share) }
     return share
   }
 
@@ -69,23 +78,23 @@ struct SettingValue {
     }
     let parts = address.address.split(separator: "@", omittingEmptySubsequences: false)
     let isPlain = address.address.allSatisfy { $0.isASCII && !$0.isWhitespace && !"<>,;\"".contains($0) }
-    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }), isPlain else { throw wrong(node, "a@b.gov.tr") }
+    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }), isPlain else { throw wrong(node, .address) }
     return address
   }
 
   private func list(_ node: Node) throws(SettingsProblem) -> [String] {
-    guard let sequence = node.sequence else { throw wrong(node, "list") }
+    guard let sequence = node.sequence else { throw wrong(node, .list) }
     var texts = [String]()
     for item in sequence { texts.append(try text(item)) }
     return texts
   }
 
   private func text(_ node: Node) throws(SettingsProblem) -> String {
-    guard let text = node.string, !text.isEmpty else { throw wrong(node, "text") }
+    guard let text = node.string, !text.isEmpty else { throw wrong(node, .text) }
     return text
   }
 
-  private func wrong(_ node: Node, _ expected: String) -> SettingsProblem {
+  private func wrong(_ node: Node, _ expected: SettingsProblem.Expected) -> SettingsProblem {
     .wrongValue(line: node.line, key: word, expected: expected)
   }
 

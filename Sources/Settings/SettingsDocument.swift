@@ -25,7 +25,7 @@ struct SettingsDocument {
 
   private mutating func read(_ node: Node, section: String) throws(SettingsProblem) {
     let word = section.split(separator: ".").last.map(String.init) ?? "iyem.yaml"
-    guard let mapping = node.mapping else { throw .wrongValue(line: node.line, key: word, expected: "mapping") }
+    guard let mapping = node.mapping else { throw .wrongValue(line: node.line, key: word, expected: .mapping) }
     let known = Self.words(of: section)
     for (keyNode, value) in mapping {
       let text = keyNode.string ?? ""

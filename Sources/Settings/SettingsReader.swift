@@ -18,7 +18,7 @@ public struct SettingsReader {
     _ text: String, environment: [String: String], options: [String]
   ) throws(SettingsProblem) -> (settings: Settings, effective: [EffectiveSetting]) {
     let document = try SettingsDocument(text)
-    let lookup = SettingLookup(document, environment: environment, options: try parse(options))
+    let lookup = SettingLookup(document: document, environment: environment, options: try parse(options))
     var reader = SettingsReader()
     for key in SettingKey.allCases {
       guard let (node, origin) = try lookup.node(of: key) else { continue }
@@ -44,7 +44,7 @@ public struct SettingsReader {
           key: parts[0], nearest: Nearest.word(to: parts[0], among: SettingKey.allCases.map(\.name)))
       }
       guard parts.count == 2, !parts[1].isEmpty else {
-        throw .wrongOverride(origin: "--set", key: parts[0], expected: "\(parts[0])=…")
+        throw .wrongOverride(origin: "--set", key: parts[0], expected: .literally("\(parts[0])=…"))
       }
       values[key] = parts[1]
     }
@@ -63,12 +63,13 @@ public struct SettingsReader {
     case .localGovernments: settings.form.localGovernments = try value.list()
     case .abbreviations: settings.form.abbreviations = try value.list()
     case .trustedAuthservID: settings.mail.trustedAuthservID = try value.text()
-    case .senderDomains: settings.mail.senderDomains = try value.domainsByInstitution()
+    case .senderDomains:
+      settings.mail.senderDomains = try value.domainsByInstitution(below: settings.form.emailSuffixes)
     case .unconfirmedSenders: settings.mail.unconfirmedSenders = try value.word(UnconfirmedSenders.self)
     case .from: settings.mail.from = try value.address()
     case .smtpHost: try changeServer { server throws(SettingsProblem) in server.host = try value.text() }
     case .smtpPort:
-      try changeServer { server throws(SettingsProblem) in server.port = try value.number(in: 1...65_535, "1–65535") }
+      try changeServer { server throws(SettingsProblem) in server.port = try value.number(in: 1...65_535) }
     case .smtpSecurity:
       try changeServer { server throws(SettingsProblem) in
         server.security = try value.word(SMTPSettings.Security.self)
@@ -78,14 +79,14 @@ public struct SettingsReader {
       try changeServer { server throws(SettingsProblem) in server.passwordFile = try value.text() }
     case .closingShare: settings.closingShare = try value.share()
     case .endingShare: settings.endingShare = try value.share()
-    case .settleSeconds: settings.settleSeconds = try value.number(in: 0...3600, "0–3600")
+    case .settleSeconds: settings.settleSeconds = try value.number(in: 0...3600)
     case .backupDaily: settings.backup.isDaily = try value.flag()
     case .backupFolder: settings.backup.folder = try value.text()
-    case .backupKeepDaily: settings.backup.keepDaily = try value.number(in: 1...3660, "1–3660")
-    case .backupKeepMonthly: settings.backup.keepMonthly = try value.number(in: 0...1200, "0–1200")
+    case .backupKeepDaily: settings.backup.keepDaily = try value.number(in: 1...3660)
+    case .backupKeepMonthly: settings.backup.keepMonthly = try value.number(in: 0...1200)
     case .backupRecipients: settings.backup.recipients = try value.recipients()
-    case .retentionYears: settings.retentionYears = try value.number(in: 0...200, "0–200")
-    case .limit(let limit): settings.limits[limit] = try value.number(in: 1...1_000_000_000_000, "1–1000000000000")
+    case .retentionYears: settings.retentionYears = try value.number(in: 0...200)
+    case .limit(let limit): settings.limits[limit] = try value.number(in: 1...1_000_000_000_000)
     }
   }
 
@@ -96,7 +97,7 @@ public struct SettingsReader {
     else { return }
     throw .wrongOverride(
       origin: origin.name(of: .approval), key: SettingKey.approval.word,
-      expected: "\(Approval.twoPerson.rawValue) (iyem.yaml)")
+      expected: .literally("\(Approval.twoPerson.rawValue) (iyem.yaml)"))
   }
 
   private mutating func changeServer(
@@ -110,7 +111,7 @@ public struct SettingsReader {
   /// A server has a host, and the port of its kind where none is named.
   private mutating func finishServer(line: Int) throws(SettingsProblem) {
     guard var server = settings.mail.smtp else { return }
-    guard !server.host.isEmpty else { throw .wrongValue(line: line, key: "smtp", expected: "host") }
+    guard !server.host.isEmpty else { throw .wrongValue(line: line, key: "smtp", expected: .host) }
     if server.port == 0 { server.port = server.security.usualPort }
     settings.mail.smtp = server
   }

@@ -43,6 +43,8 @@ public struct ReaderLimits: Hashable, Sendable {
   public var marks = 30
   /// Relationships of one part, links of one sheet, cell styles, or number formats; Excel has fewer than 65,536 of each.
   public var elements = 100_000
+  /// Row elements of one sheet, which has no more rows.
+  public var rowElements = 1_048_576
   /// Elements of one sheet that are neither rows nor cells, merged ranges among them.
   public var otherElements = 2_000_000
   /// The text of one sheet's shared strings, each counted as often as cells show it.

@@ -6,6 +6,8 @@ internal import CExpat
 @usableFromInline
 class EventSink {
   private(set) final var failure: (any Error)?
+  /// The encoding that the document names, where it is not read.
+  private(set) final var unknownEncoding: String?
   private final var limits = XMLLimits()
   private final var depth = 0
   private final var parser: OpaquePointer?
@@ -70,6 +72,13 @@ class EventSink {
   }
 
   final func declaredType() { stop(.documentType) }
+
+  final func unknown(encoding name: String) {
+    unknownEncoding = String(name.unicodeScalars.prefix(Self.shownLength))
+  }
+
+  /// Letters of a name that are shown.
+  private static let shownLength = 40
 
   private final func stop(_ problem: XMLError.Problem) {
     stop(parser.map { XMLError(problem, at: $0) } ?? XMLError(problem, line: 0, column: 0))

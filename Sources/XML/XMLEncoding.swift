@@ -20,23 +20,6 @@ public enum XMLEncoding {
     return index < head.count
   }
 
-  /// What the declaration names as the encoding; nil where there is none, or in letters of more than one byte.
-  public static func declared(_ head: Span<UInt8>) -> String? {
-    var index = 0
-    while index < min(head.count, headLength), head[index] != UInt8(ascii: ">") {
-      if matches("encoding", head, at: index) {
-        guard let start = nameStart(head, after: index + 8) else { return nil }
-        var end = start
-        while end < head.count, head[end] != head[start - 1] { end += 1 }
-        var name = ""
-        for place in start..<min(end, start + 40) { name.unicodeScalars.append(Unicode.Scalar(head[place])) }
-        return name
-      }
-      index += 1
-    }
-    return nil
-  }
-
   /// True when what follows is `="utf-8"`, or another name, in any case and with either quote.
   private static func names(_ name: StaticString, _ head: Span<UInt8>, after start: Int) -> Bool {
     guard let index = nameStart(head, after: start) else { return false }

@@ -3,6 +3,8 @@ public struct XMLError: Error, Hashable, Sendable {
   public enum Problem: Hashable, Sendable {
     /// The document is not well-formed; the reason is expat's, in English.
     case malformed(reason: String)
+    /// The document names an encoding that is not read; as it is written there, up to 40 letters.
+    case unknownEncoding(String)
     /// The document declares a DTD, which can define entities without bound.
     case documentType
     /// Elements are nested deeper than the limit.

@@ -116,13 +116,13 @@ public final class XMLReader {
       var place = 0
       while true {
         let buffer = try buffer(Self.pieceLength)
-        var space = MutableRawSpan(_unsafeBytes: buffer)
-        let count = try next(&space)
-        if fed == 0, count >= XMLEncoding.headLength {
+        // The first piece holds what tells the encoding, however short the pieces are that come.
+        let (count, isLast) = try fill(buffer, atLeast: fed == 0 ? XMLEncoding.headLength : 1, next)
+        if fed == 0 {
           tellEncoding(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer).prefix(count)), limits)
         }
-        try check(XML_ParseBuffer(parser, Int32(count), count == 0 ? 1 : 0), sink)
-        guard count > 0 else { return }
+        try check(XML_ParseBuffer(parser, Int32(count), isLast ? 1 : 0), sink)
+        guard !isLast else { return }
         fed += count
         // Where the parser stands is where the unfinished tag began; within the tag it stands nowhere.
         place = max(place, Int(XML_GetCurrentByteIndex(parser)))
@@ -133,6 +133,20 @@ public final class XMLReader {
     }
   }
 
+  /// Asks for more until there is so much; `isLast` where there is nothing behind it.
+  private func fill(
+    _ buffer: UnsafeMutableRawBufferPointer, atLeast least: Int, _ next: (inout MutableRawSpan) throws -> Int
+  ) throws -> (count: Int, isLast: Bool) {
+    var count = 0
+    while count < least {
+      var space = MutableRawSpan(_unsafeBytes: UnsafeMutableRawBufferPointer(rebasing: buffer.dropFirst(count)))
+      let more = try next(&space)
+      guard more > 0 else { return (count, true) }
+      count += more
+    }
+    return (count, false)
+  }
+
   private func prepare(_ sink: EventSink, _ limits: XMLLimits, _ vocabulary: XMLVocabulary?) {
     sink.begin(parser, limits, vocabulary)
     XML_ParserReset(parser, nil)
@@ -141,7 +155,7 @@ public final class XMLReader {
     XML_SetElementHandler(parser, startCallback, endCallback)
     XML_SetCharacterDataHandler(parser, textCallback)
     XML_SetStartDoctypeDeclHandler(parser, doctypeCallback)
-    XML_SetUnknownEncodingHandler(parser, encodingCallback, nil)
+    XML_SetUnknownEncodingHandler(parser, encodingCallback, Unmanaged.passUnretained(sink).toOpaque())
   }
 
   /// Room in the parser's own buffer.
@@ -161,6 +175,9 @@ public final class XMLReader {
     guard status != XML_STATUS_OK else { return }
     let code = XML_GetErrorCode(parser)
     if code == XML_ERROR_NO_MEMORY { throw XMLError(.outOfMemory, at: parser) }
+    if code == XML_ERROR_UNKNOWN_ENCODING, let name = sink.unknownEncoding {
+      throw XMLError(.unknownEncoding(name), at: parser)
+    }
     let reason = XML_ErrorString(code).map { String(cString: $0) } ?? "error \(code.rawValue)"
     throw XMLError(.malformed(reason: reason), at: parser)
   }
@@ -192,8 +209,12 @@ private let doctypeCallback: XML_StartDoctypeDeclHandler = { data, _, _, _, _ in
   withSink(data) { $0.declaredType() }
 }
 
-private let encodingCallback: XML_UnknownEncodingHandler = { _, name, info in
-  guard let name, let info, let page = CodePage.codePoints(of: String(cString: name)) else { return 0 }
+private let encodingCallback: XML_UnknownEncodingHandler = { data, name, info in
+  guard let name, let info else { return 0 }
+  guard let page = CodePage.codePoints(of: String(cString: name)) else {
+    withSink(data) { $0.unknown(encoding: String(cString: name)) }
+    return 0
+  }
   withUnsafeMutableBytes(of: &info.pointee.map) { map in
     page.withUnsafeBytes { map.copyMemory(from: $0) }
   }

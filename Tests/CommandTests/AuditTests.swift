@@ -41,6 +41,15 @@ import Testing
     #expect(revoked["nationalId"] as? String == InventedPeople.nationalID(2))
   }
 
+  /// OpenSSL would take other digests, or none, where its own settings say so.
+  @Test func `are proven by the same digests, whatever the environment has OpenSSL do`() throws {
+    let settings = tool.folder.path("openssl.cnf")
+    let text = "openssl_conf = a\n[a]\nalg_section = b\n[b]\ndefault_properties = provider=none\n"
+    try Data(text.utf8).write(to: URL(fileURLWithPath: settings))
+    let result = try tool.run(["verify"], environment: ["OPENSSL_CONF": settings])
+    #expect(result.status == 0 && !result.wasKilled, "\(result.messages)")
+  }
+
   @Test func `are asked for by form, person, unit, run, and by their number`() throws {
     #expect(try objects("log", "--form", "2").count == 1)
     #expect(try objects("log", "--person", InventedPeople.nationalID(2)).count == 3)

@@ -35,6 +35,13 @@ import Testing
     #expect(!(try tool.run("check", path)).output.contains("\u{1B}"))
   }
 
+  @Test func `a dumb terminal is sent no signs that move its cursor, however long a run takes`() throws {
+    let paths = Array(repeating: try faulty([.mobilePhone: "5321234567"]), count: 200)
+    let text = try tool.sentToTerminal(["check"] + paths, environment: ["TERM": "dumb"])
+    #expect(text.contains("phone-format"))
+    #expect(!text.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\r" })
+  }
+
   @Test func `a T.C. number is masked in its place`() throws {
     let path = try faulty([.nationalId: "10000000164"])
     let text = try tool.atTerminal("check", path, environment: plain)

@@ -1,9 +1,19 @@
 import Foundation
 
 extension Tool {
-  /// What a terminal of so many columns is sent, both streams together (`script` of util-linux gives the terminal).
+  /// What stays to be read at a terminal of so many columns, both streams together.
+  ///
+  /// Without the bar of runs that take longer than a second, which is taken away again: how long one takes is the machine's.
   func atTerminal(
     _ arguments: String..., columns: Int = 100, environment: [String: String] = [:]
+  ) throws -> String {
+    try sentToTerminal(arguments, columns: columns, environment: environment)
+      .replacing(/\r[^\r\n\u{1B}]*\u{1B}\[K/, with: "")
+  }
+
+  /// Everything that the terminal is sent (`script` of util-linux gives the terminal).
+  func sentToTerminal(
+    _ arguments: [String], columns: Int = 100, environment: [String: String] = [:]
   ) throws -> String {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/script")

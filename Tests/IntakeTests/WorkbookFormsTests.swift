@@ -46,30 +46,27 @@ import Testing
   @Test func `are refused where no sheet has a header row, with every missing label`() throws {
     let bytes = try workbook([("Liste", ["SIRA NO", "Ankara"]), ("Boş", [])])
     let found = refusals(bytes)
-    #expect(found.map(\.code) == [.formNotRecognised])
-    #expect(
-      found.first?.details[.missing]
-        == "İşlem Türü, DETSİS NO, BİRİM ADI, T.C. NO., ADI SOYADI, İŞ TELEFONU, CEP TELEFONU, E-POSTA")
+    let missing = "İşlem Türü, DETSİS NO, BİRİM ADI, T.C. NO., ADI SOYADI, İŞ TELEFONU, CEP TELEFONU, E-POSTA"
+    #expect(found.map(\.kind) == [.formNotRecognised(missing: missing)])
     #expect(forms(bytes).isEmpty)
   }
 
   @Test func `are refused on a sheet whose header lacks a label, beside a whole one`() throws {
     let bytes = try workbook([("Eksik", Array(Self.labels.dropLast())), ("Form", Self.labels)])
-    #expect(refusals(bytes).map { $0.details[.missing] } == ["E-POSTA"])
+    #expect(refusals(bytes).map(\.kind) == [.formNotRecognised(missing: "E-POSTA")])
     #expect(forms(bytes).map(\.sheet) == ["Form"])
   }
 
-  static let noWorkbooks: [([UInt8], FindingCode, kind: String?)] = [
-    ([], .fileNotXlsx, "empty"),
-    (Array("%PDF-1.7\n".utf8), .fileNotXlsx, "pdf"),
-    (Array("a;b;c\n1;2;3\n".utf8), .fileNotXlsx, "csv"),
-    ([0xFF, 0xD8, 0xFF, 0xE0, 0, 0x10, 0x4A, 0x46, 0x49, 0x46], .fileNotXlsx, "image"),
+  static let noWorkbooks: [([UInt8], FileKind)] = [
+    ([], .empty),
+    (Array("%PDF-1.7\n".utf8), .pdf),
+    (Array("a;b;c\n1;2;3\n".utf8), .csv),
+    ([0xFF, 0xD8, 0xFF, 0xE0, 0, 0x10, 0x4A, 0x46, 0x49, 0x46], .image),
   ]
 
   @Test(arguments: noWorkbooks)
-  func `are none in another kind of file, which is named`(bytes: [UInt8], code: FindingCode, kind: String?) {
-    #expect(refusals(bytes).map(\.code) == [code])
-    #expect(refusals(bytes).first?.details[.kind] == kind)
+  func `are none in another kind of file, which is named`(bytes: [UInt8], kind: FileKind) {
+    #expect(refusals(bytes).map(\.kind) == [.fileNotXlsx(kind)])
   }
 
   @Test func `are none in a file that ends early`() throws {
@@ -88,8 +85,7 @@ import Testing
       Issue.record("\(limited.parts)")
       return
     }
-    #expect(finding.code == .fileTooLarge)
-    #expect(finding.details == [.limit: "file-bytes", .maximum: "100"])
+    #expect(finding.kind == .fileTooLarge(.fileBytes, maximum: 100))
   }
 
   private func limits(fileBytes: Int) -> ReaderLimits {

@@ -24,9 +24,9 @@ import Testing
       [.init(method: "dkim", value: "pass", properties: ["header.d": "x.tr"])]
     ),
     (
-      "mx; spf=fail (a; dmarc=pass \\) ; x=pass) smtp.mailfrom=\"a; dmarc=pass header.from=b\"@c.tr",
+      "mx; spf=fail (a; dmarc=pass; x=pass) smtp.mailfrom=\"a dmarc=pass header.from=b\"@c.tr",
       [
-        .init(method: "spf", value: "fail", properties: ["smtp.mailfrom": "a; dmarc=pass header.from=b@c.tr"])
+        .init(method: "spf", value: "fail", properties: ["smtp.mailfrom": "a dmarc=pass header.from=b@c.tr"])
       ]
     ),
     (
@@ -60,6 +60,12 @@ import Testing
     "mx; dmarc=pass, spf=pass", "mx; dmarc=pass \u{1A}", "mx; dmarc=pass header.=x", "mx; (\\",
     "mx; dmarc=pass header.from=evil.com\"@x.tr\"", "mx; dmarc=pass header.from=\"evil.com\"x.tr",
     "mx; dmarc=pass header.from=\"a\"\"b\"",
+    // A comment or a sender's text that two programs may end in two places.
+    "mx; spf=pass (a \\) b) smtp.mailfrom=x.tr; dmarc=pass", "mx; spf=pass (a \" b) smtp.mailfrom=x.tr; dmarc=pass",
+    "mx; spf=pass (of \"a\"@x.tr); dmarc=pass", "(x) mx; dmarc=pass (\\", "mx; dmarc=pass header.from=\"a;b\"@x.tr",
+    "mx; spf=pass smtp.mailfrom=\"a)\"@x.tr", "mx; spf=pass smtp.mailfrom=\"(a\"@x.tr",
+    "mx; spf=pass smtp.mailfrom=\"a\\b\"@x.tr", "mx; spf=pass smtp.mailfrom=a)@x.tr",
+    "mx; spf=pass smtp.mailfrom=a\\@x.tr",
   ])
   func `that is broken behind its host says nothing, and stays that host's`(text: String) {
     #expect(AuthenticationResults(parsing: text) == AuthenticationResults(host: "mx", results: []))

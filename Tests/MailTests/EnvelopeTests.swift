@@ -64,17 +64,11 @@ import Testing
   ]
 
   @Test(arguments: unusual)
-  func `has the address of a From that can be read in one way only, and tells that it is unusual`(
+  func `has the address of a From that can be read in one way only`(
     text: String, address: String
   ) {
     let read = mail(header: "From: \(text)").envelope
     #expect(read.from.map(\.address) == [address] && read.fromHeaders == 1)
-    #expect(!read.isFromPlain)
-  }
-
-  @Test(arguments: plain)
-  func `tells that it is written plainly`(text: String, name: String, address: String) {
-    #expect(mail(header: "From: \(text)").envelope.isFromPlain)
   }
 
   @Test(arguments: [

@@ -41,6 +41,8 @@ import Testing
     "From \"Ali Veli\" Thu Jun 23 09:30:00 2016", "From ???@??? Thu Jun 23 09:30:00 2016",
     "From a@b Thu Jun 23 09:30 2016 remote from x", "From a@b Thu, 23 Jun 2016 09:30:00 +0300",
     "From a@b 2016-06-23 09:30:00", "From a@b 2016-06-23T09:30:00Z", "From personel Thu Jun 23 09:30:00 2016",
+    "From  Thu Jun 23 09:30:00 2016", "From Ali Veli <ali@ornek.gov.tr>  Thu Jun 23 09:30:00 2016",
+    "From \"Ali Veli\" <ali@ornek.gov.tr> Thu Jun  2 09:30:00 2016",
   ]
 
   @Test(arguments: postmarks)
@@ -48,9 +50,21 @@ import Testing
     #expect(Self.split("\(Self.mark)Subject: 1\n\nx\n\n\(line)\nSubject: 2\n\ny\n", by: 5).count == 2)
   }
 
+  static let bounces = [
+    "From MAILER-DAEMON Thu Jun  2 08:50:00 2016", "From  Thu Jun 23 09:30:00 2016", "From <> Thu Jun 23 09:30:00 2016",
+  ]
+
+  @Test(arguments: bounces)
+  func `keeps the postmark of a mail that nobody sent, and no other`(line: String) {
+    let messages = Self.split("\(line)\nSubject: 1\n\nx\n\n\(Self.mark)Subject: 2\n\ny\n", by: 5)
+    #expect(messages == ["\(line)\nSubject: 1\n\nx\n", "Subject: 2\n\ny\n"])
+  }
+
   static let texts = [
     "From bugün itibaren formlar ektedir.", "From Monday on, at 09:30, we are closed until Jun 2016",
     "From a@b we got nothing", "From", "From a@b", "From a@b Thu Jun 23 2016", "From a@b Thu Jun 99 09:30:00 2016",
+    "From Ali Veli <ali@ornek.gov.tr> we got nothing", "From  Monday on", "From Thu Jun 23 09:30:00 2016",
+    "From a@b T 23", "From a@b T", "From a@b 2016-06-23T", "From a@b -T09:30", "From \" Thu Jun 23 09:30:00 2016",
     "From here 23 Jun 2016 09:30:00", "From \"Ali Thu Jun 23 09:30:00 2016",
     "From a@b Thu Jun 23 09:30:00 2016" + String(repeating: " x", count: 500),
   ]

@@ -8,6 +8,7 @@ import Testing
     ("Auto-Submitted: auto-generated", .autoSubmitted), ("Auto-Submitted: (x) auto-notified", .autoSubmitted),
     ("Auto-Submitted: no", nil), ("Auto-submitted: (a (b)) No (really)", nil),
     ("Auto-Submitted: no\nAuto-Submitted: auto-generated", .autoSubmitted), ("Auto-Submitted:", .autoSubmitted),
+    ("Mailing-List: list x@y; contact z@y", .mailingList),
     ("List-Id: <x.y>", .mailingList), ("List-Unsubscribe: <x>", .mailingList), ("Precedence: list", .listPrecedence),
     ("Precedence: bulk\nPrecedence: list", .listPrecedence), ("Precedence: first-class", nil),
     // Gateways write these on what people send.
@@ -35,7 +36,9 @@ import Testing
     ("X-Failed-Recipients: a@x.gov.tr", .delivery), ("X-MS-Exchange-Message-Is-Ndr:", .delivery),
     ("From: MAILER-DAEMON@x.gov.tr", .delivery),
     ("From: MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@x.gov.tr", .delivery),
-    ("From: a@x.gov.tr\nSender: Mail Delivery <mailer-daemon@x.gov.tr>", .delivery), ("From: postmaster@x.gov.tr", nil),
+    ("From: a@x.gov.tr\nSender: Mail Delivery <mailer-daemon@x.gov.tr>", .delivery),
+    ("From: Postmaster@x.gov.tr", .delivery),
+    ("From: a@x.gov.tr\nSender: postmaster@x.gov.tr", .delivery), ("From: postmaster.ankara@x.gov.tr", nil),
     ("Auto-Submitted: auto-replied; owner=x", .reply), ("Auto-Submitted: (x) Auto-Replied (failure)", .reply),
     ("Auto-Submitted: no\nAuto-Submitted: auto-replied", .reply), ("Auto-Submitted: auto-generated", nil),
     ("X-Autoreply: yes", .reply), ("X-Autoreply: no", nil), ("X-Autorespond: tatil", .reply),
@@ -46,6 +49,25 @@ import Testing
     ("Return-Path: <a@b>", nil), ("Return-Path: <a@b>\nReturn-Path: <>", .nullSender),
     ("Received: from a by b (envelope-from <>); Thu, 23 Jun 2016 09:30:00 +0300", .nullSender),
     ("Received: from a by b (envelope-from <a@b>)\nReceived: from c by a (envelope-from <>)", nil),
+    ("Return-Path: (x) <>", .nullSender), ("Return-Path: (a (b)) < > (c)", .nullSender),
+    ("Return-Path: <\"\">", .nullSender), ("Return-Path: <\"\"@x.gov.tr>", .nullSender),
+    ("Return-Path: <MAILER-DAEMON>", .nullSender), ("Return-Path: Mail <Mailer-Daemon@x.gov.tr>", .nullSender),
+    ("Return-Path: postmaster@x.gov.tr", .nullSender), ("Return-Path: (x", .nullSender),
+    ("Return-Path: (<>) <a@b>", nil), ("Return-Path: \"a\"@b", nil),
+    ("X-Envelope-From: <>", .nullSender), ("Envelope-From: <>", .nullSender), ("X-Envelope-Sender:", .nullSender),
+    ("X-Original-Return-Path: <>", .nullSender), ("X-MailFrom: <mailer-daemon@x.gov.tr>", .nullSender),
+    ("X-Envelope-From: <a@b>", nil), ("X-Envelope-To: <>", nil),
+    ("Received: from a by b (envelope-from <MAILER-DAEMON>) with x; Thu, 23 Jun 2016 09:30:00 +0300", .nullSender),
+    ("Received: from a by b (envelope-sender <>) with x", .nullSender),
+    ("Received: (qmail 1 invoked for bounce); 23 Jun 2016 06:30:00 -0000", .nullSender),
+    ("Received: from a by b (envelope-from <a@b>) with x", nil), ("Received: from envelope-from by b", nil),
+    ("X-MS-Journal-Report:", .copy), ("X-MS-Exchange-Organization-Journal-Report: x", .copy),
+    ("Content-Identifier: ExJournalReport", .copy), ("Content-Identifier: x", nil),
+    ("X-MS-Exchange-Generated-Message-Source: Journal Agent", .copy),
+    ("Content-Type: multipart/digest; boundary=b", .copy),
+    ("From: liste-reject-1.2-a@x.gov.tr\nMailing-List: contact liste-help@x.gov.tr; run by ezmlm", .moderation),
+    ("Mailing-List: run by ezmlm\nReply-To: liste-accept-1.2@x.gov.tr", .moderation),
+    ("From: a@x.gov.tr\nReply-To: liste-accept-1.2@x.gov.tr", nil), ("Mailing-List: list x@y; contact z@y", nil),
     ("List-Id: <x.y>", nil), ("Subject: Undelivered Mail Returned to Sender", nil),
   ]
 
@@ -88,7 +110,80 @@ import Testing
     #expect(read.attachments.map(\.returnedBy) == [nil, sign] && read.envelope.report == nil)
   }
 
-  @Test(arguments: ["List-Id: <x.y>", "Auto-Submitted: auto-generated", "Sender: liste-owner@x.gov.tr"])
+  static let postmarks: [(String, ReportSign?)] = [
+    ("From MAILER-DAEMON Thu Jun 23 08:50:00 2016", .nullSender), ("From  Thu Jun 23 08:50:00 2016", .nullSender),
+    ("From <> Thu Jun 23 08:50:00 2016", .nullSender), ("From mailer-daemon@b Thu Jun 23 08:50:00 2016", .nullSender),
+    ("From a@b Thu Jun 23 08:50:00 2016", nil), ("From - Thu Jun 23 08:50:00 2016", nil),
+    ("From MAILER-DAEMON we got nothing", nil),
+  ]
+
+  @Test(arguments: postmarks)
+  func `shows it by the postmark of its folder, unless a server has noted a sender`(line: String, sign: ReportSign?) {
+    #expect(mail(header: "\(line)\nFrom: a@x.gov.tr").envelope.report == sign)
+    #expect(mail(header: "\(line)\nReturn-Path: <a@x.gov.tr>\nFrom: a@x.gov.tr").envelope.report == nil)
+  }
+
+  static let office = MailOffice(address: "Kaysis@ornek.gov.tr", host: "MX.ornek.gov.tr")
+
+  static let results: [(String, ReportSign?)] = [
+    ("mx.ornek.gov.tr; spf=none smtp.mailfrom=\"\" smtp.helo=x.gov.tr", .nullSender),
+    ("mx.ornek.gov.tr; spf=none smtp.mailfrom=<>", .nullSender),
+    ("mx.ornek.gov.tr; spf=none smtp.mailfrom=", .nullSender),
+    ("mx.ornek.gov.tr; dmarc=pass header.from=x.gov.tr; spf=pass smtp.MailFrom=MAILER-DAEMON@x.gov.tr", .nullSender),
+    ("mx.ornek.gov.tr; spf=pass smtp.mailfrom=x.gov.tr", nil), ("mx.ornek.gov.tr; spf=none smtp.helo=x.gov.tr", nil),
+    ("mx.ornek.gov.tr; spf=pass smtp.mailfrom=@x.gov.tr", .nullSender),
+    // Only the topmost word of our own host is heard.
+    ("mx.example; spf=none smtp.mailfrom=<>", nil),
+    ("mx.ornek.gov.tr; none\nAuthentication-Results: mx.ornek.gov.tr; spf=none smtp.mailfrom=<>", nil),
+  ]
+
+  @Test(arguments: results)
+  func `shows it by what our own host says of its sender`(value: String, sign: ReportSign?) {
+    let text = Array("Authentication-Results: \(value)\nFrom: a@x.gov.tr\n\nMetin".utf8)
+    #expect(MailMessage(reading: text, for: Self.office).envelope.report == sign)
+    #expect(MailMessage(reading: text).envelope.report == nil)
+  }
+
+  static let own = [
+    "From: KAYSİS <kaysis@Ornek.gov.tr>", "From: b@y.gov.tr\nSender: kaysis@ornek.gov.tr",
+    "From: b@y.gov.tr, kaysis@ornek.gov.tr", "From: b@y.gov.tr\nMessage-ID: <iyem.2016-06-23-001.1.ab@ornek.gov.tr>",
+  ]
+
+  @Test(arguments: own)
+  func `brings back what the office itself wrote, however deep it stands`(header: String) {
+    let inner =
+      "Content-Type: message/rfc822\n\n\(header)\nMIME-Version: 1.0\nContent-Type: application/pdf; name=a.pdf\n\n%PDF"
+    let outer =
+      "Content-Type: message/rfc822\n\nFrom: c@z.gov.tr\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=ic\n\n"
+      + "--ic\n\(inner)\n--ic--\n"
+    for part in [inner, outer] {
+      let text =
+        "From: a@x.gov.tr\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=dis\n\n"
+        + "--dis\nContent-Type: application/pdf; name=b.pdf\n\n%PDF\n--dis\n\(part)\n--dis--\n"
+      let read = MailMessage(reading: Array(text.utf8), for: Self.office)
+      #expect(read.attachments.map(\.name) == ["b.pdf", "a.pdf"])
+      #expect(read.attachments.map(\.returnedBy) == [nil, .returned] && read.envelope.report == nil)
+    }
+  }
+
+  @Test func `is not what somebody else of the office's domain wrote`() {
+    let text =
+      "From: a@x.gov.tr\nMIME-Version: 1.0\nContent-Type: message/rfc822\n\nFrom: b@ornek.gov.tr\n"
+      + "Message-ID: <1@ornek.gov.tr>\nMIME-Version: 1.0\nContent-Type: application/pdf; name=a.pdf\n\n%PDF"
+    let read = MailMessage(reading: Array(text.utf8), for: Self.office)
+    #expect(read.attachments.map(\.returnedBy) == [nil])
+  }
+
+  @Test func `is a digest, where others stand in it as parts without a type`() {
+    let read = mail(
+      parts: ["\nFrom: b@y.gov.tr\nMIME-Version: 1.0\nContent-Type: application/pdf; name=a.pdf\n\n%PDF"],
+      type: "multipart/digest")
+    #expect(read.envelope.report == .copy && read.attachments.map(\.returnedBy) == [.copy])
+  }
+
+  @Test(arguments: [
+    "Mailing-List: run by ezmlm", "List-Id: <x.y>", "Auto-Submitted: auto-generated", "Sender: liste-owner@x.gov.tr",
+  ])
   func `is that of a program or a list that passes on what somebody else wrote`(header: String) {
     let read = mail(
       "From: a@x.gov.tr\n\(header)\nContent-Type: multipart/mixed; boundary=dis\n\n"

@@ -5,84 +5,40 @@ import TestSupport
 import Testing
 
 @Suite struct `The sentence about a finding` {
-  /// A finding that names every fact that a sentence could need.
-  static func finding(_ code: FindingCode, field: Field? = .workPhone) -> Finding {
+  /// A finding on a work telephone number, with a value and a suggestion.
+  static func finding(_ kind: Finding.Kind, field: Field? = .workPhone) -> Finding {
     Finding(
-      code, cell: CellReference(column: 7, row: 12), rowNumber: 3, field: field, value: "VALUE",
-      suggestion: "SUGGESTION",
-      details: [
-        .kind: "pdf", .part: "PART", .limit: "cells", .maximum: "99", .missing: "MISSING", .added: "ADDED",
-        .moved: "MOVED", .official: "OFFICIAL", .otherUnit: "20000001", .otherName: "OTHER", .unit: "10000002",
-        .file: "FILE", .run: "2016-06-23-001", .time: "23.06.2016 09:30", .outputs: "OUTPUTS", .row: "7", .count: "11",
-        .expected: "10", .word: "WORD", .reason: "REASON",
-        .address: "ADDRESS", .host: "HOST", .holder: "HOLDER", .type: "TYPE", .from: "FROM", .until: "UNTIL",
-      ])
+      kind, cell: CellReference(column: 7, row: 12), rowNumber: 3, field: field, value: "VALUE",
+      suggestion: "SUGGESTION")
+  }
+
+  static func finding(of code: FindingCode, field: Field? = .workPhone) -> Finding {
+    finding(SampleFindings.kind(code), field: field)
   }
 
   /// Findings that lead to each of the sentences a code has.
   static func variants(_ code: FindingCode) -> [Finding] {
-    var bare = finding(code, field: .mobilePhone)
-    if ![.unitNameConflict, .rowDuplicate].contains(code) { bare.value = nil }
-    bare.suggestion = nil
-    bare.details = bare.details.filter {
-      ![.added, .moved, .otherUnit, .file].contains($0.key) || code == .formDuplicate
-    }
+    let all = SampleFindings.kinds(code).map { finding($0) }
     switch code {
-    case .operationMissing, .operationUnknown:
-      return [finding(code), finding(code, .expected, ManagerAction.appoint.officialName)]
-    case .formDuplicate: return [finding(code)] + FormStatus.allCases.map { finding(code, .status, $0.rawValue) }
-    case .cellMerged, .cellShowsOther: return [finding(code), without(code, .added)] + [rowAlone(code)]
-    case .nameCharacters: return [finding(code), without(code, .word)]
-    case .notAppointed: return [finding(code), without(code, .until)]
-    case .mailNoForm: return [finding(code), without(code, .missing)]
-    case .fileEncrypted: return [without(code, .kind), finding(code, .kind, FileKind.zip.rawValue)]
-    case .mailReport: return [finding(code)] + ReportSign.allCases.map { finding(code, .reason, $0.rawValue) }
-    case .mailAutomatic:
-      return ["deleted", AutomaticSign.autoSubmitted.rawValue, AutomaticSign.mailingList.rawValue].map {
-        finding(code, .reason, $0)
-      }
-    case .senderUnauthenticated:
-      return [finding(code), without(code, .reason), finding(code, .severity, Severity.warning.rawValue)]
-    case .fileDamaged:
-      return [finding(code), finding(code, .part, ""), finding(code, .reason, "Permission denied (errno 13)")]
-    case .tableNotRecognised: return [finding(code), finding(code, .missing, "")]
-    case .deputyUnknown: return [finding(code), without(code, .official)]
-    case .fileNotXlsx: return FileKind.allCases.map { finding(code, .kind, $0.rawValue) } + places(code)
-    case .formNotRecognised: return [finding(code)] + places(code)
-    case .fileTooLarge: return SizeLimit.allCases.map { finding(code, .limit, $0.rawValue) }
-    case .phoneFormat, .phonePrefix: return [finding(code), finding(code, field: .mobilePhone)]
-    case .formAltered, .institutionNameDiffers, .unitNameConflict, .rowDuplicate, .cellError, .sequenceGap:
-      return [finding(code), bare]
-    default: return [finding(code)]
+    case .phoneFormat, .phonePrefix: return all + [finding(of: code, field: .mobilePhone)]
+    case .institutionNameDiffers, .cellError, .sequenceGap:
+      var bare = finding(of: code, field: .mobilePhone)
+      bare.value = nil
+      return all + [bare]
+    case .cellMerged: return all + [finding(.cellMerged)]
+    case .cellShowsOther: return all + [finding(.cellShowsOther, field: nil)]
+    case .senderUnconfirmed, .senderOtherInstitution:
+      var milder = finding(of: code)
+      milder.severity = .warning
+      return all + [milder]
+    default: return all
     }
-  }
-
-  private static func places(_ code: FindingCode) -> [Finding] {
-    DropPlace.allCases.filter { $0 != .form }.map { finding(code, .place, $0.rawValue) }
-  }
-
-  private static func without(_ code: FindingCode, _ detail: Finding.Detail) -> Finding {
-    var finding = finding(code)
-    finding.details[detail] = nil
-    return finding
-  }
-
-  private static func rowAlone(_ code: FindingCode) -> Finding {
-    var finding = without(code, .added)
-    if code == .cellShowsOther { finding.field = nil }
-    return finding
-  }
-
-  private static func finding(_ code: FindingCode, _ detail: Finding.Detail, _ value: String) -> Finding {
-    var finding = finding(code)
-    finding.details[detail] = value
-    return finding
   }
 
   @Test(arguments: FindingCode.allCases)
   func `is written in both languages, and so is the rule's name`(code: FindingCode) {
-    let turkish = FindingText.sentence(for: Self.finding(code), in: .turkish)
-    let english = FindingText.sentence(for: Self.finding(code), in: .english)
+    let turkish = FindingText.sentence(for: Self.finding(of: code), in: .turkish)
+    let english = FindingText.sentence(for: Self.finding(of: code), in: .english)
     #expect(turkish != english)
     for sentence in [turkish, english] { #expect(sentence.count > 10 && sentence.hasSuffix(".")) }
     let names = Language.allCases.map { FindingText.ruleName(code, in: $0) }
@@ -118,12 +74,12 @@ import Testing
   }
 
   static let identityCodes = FindingCode.allCases.filter { code in
-    FindingText.sentence(for: finding(code, field: .nationalId), in: .english).contains("VALUE")
+    FindingText.sentence(for: finding(of: code, field: .nationalId), in: .english).contains("VALUE")
   }
 
   @Test(arguments: identityCodes, Language.allCases)
   func `shows a T.C. number masked where that is asked for`(code: FindingCode, language: Language) {
-    var finding = Self.finding(code, field: .nationalId)
+    var finding = Self.finding(of: code, field: .nationalId)
     finding.value = "10000000146"
     #expect(!FindingText.sentence(for: finding, in: language, masked: true).contains("10000000146"))
     #expect(FindingText.sentence(for: finding, in: language, masked: true).contains("100******46"))

@@ -13,7 +13,7 @@ import Testing
       .settings(path: "iyem.yaml", .notYAML(line: 3, reason: "REASON")),
       .settings(path: "iyem.yaml", .unknownKey(line: 3, key: "polcy", nearest: "policy")),
       .settings(path: "iyem.yaml", .unknownKey(line: 3, key: "colour", nearest: nil)),
-      .settings(path: "iyem.yaml", .wrongValue(line: 3, key: "policy", expected: "rows | whole-form")),
+      .settings(path: "iyem.yaml", .wrongValue(line: 3, key: "policy", expected: .words(["rows", "whole-form"]))),
       .fileSystem(path: "Inbox", reason: "REASON"), .registryNewer(found: "9", supported: "1"),
       .registry(reason: "REASON"), .countsDiffer(expected: 3, found: 2), .locked(process: 4711, since: "09:30"),
       .noHome(path: "ev"),

@@ -30,7 +30,7 @@ import Testing
       from: office.settings.mail.from, suffixes: [], language: .turkish, templates: nil)
     let publisher = Publisher(
       inbox: Inbox(folder: office.home.inbox), outbox: office.home.outbox, kept: [], run: run, language: .turkish,
-      limits: limits, letter: letter, emailSuffixes: [])
+      limits: limits, reader: .unknown, letter: letter, emailSuffixes: [])
     try publisher.begin()
     return publisher
   }
@@ -41,7 +41,8 @@ import Testing
   ) async throws -> [String] {
     let publisher = try publisher(limits: limits)
     let shelf = publisher.shelf
-    let file = try IncomingFile(name: "a.xlsx", place: shelf.inbox.place("a.xlsx"), limits: limits, copy: shelf.path(1))
+    let file = try IncomingFile(
+      name: "a.xlsx", place: shelf.inbox.place("a.xlsx"), limits: limits, for: .unknown, copy: shelf.path(1))
     var outcome = try #require(try await office.check("a.xlsx").first)
     outcome.outputs = "2016-06-23-001/0001-a"
     try disturb(publisher)

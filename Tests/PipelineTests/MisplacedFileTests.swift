@@ -19,7 +19,7 @@ import Testing
   }
 
   private func place(_ bytes: [UInt8], as name: String) async throws -> DropPlace? {
-    try await finding(bytes, as: name).details[.place].flatMap(DropPlace.init)
+    try await finding(bytes, as: name).storedFacts["place"].flatMap(DropPlace.init)
   }
 
   private func csv(_ layout: TableLayout) -> [UInt8] {
@@ -45,7 +45,7 @@ import Testing
     let outputs = try #require(try office.reconcile(roster).first?.outcome.get().outputs)
     let proposals = try Data(contentsOf: URL(fileURLWithPath: "\(office.home.outbox)/\(outputs)/oneriler.xlsx"))
     let batch = try await finding(Array(proposals), as: "oneriler.xlsx")
-    #expect(batch.code == .formNotRecognised && batch.details[.place] == DropPlace.batch.rawValue)
+    #expect(batch.code == .formNotRecognised && batch.storedFacts["place"] == DropPlace.batch.rawValue)
     let template = office.folder.path("kadro.xlsx")
     try TemplateOperation(home: office.home, settings: office.settings, language: .turkish, now: Office.now)
       .write(.roster, for: SampleUnits.ministry.no.description, to: template)
@@ -56,7 +56,7 @@ import Testing
   @Test func `is recognised however long it is`() async throws {
     let long = Array(SampleUnits.response.utf8) + [UInt8](repeating: 32, count: 33 << 20)
     let finding = try await finding(long, as: "butun.xml")
-    #expect(finding.details[.place] == DropPlace.units.rawValue && finding.code == .fileNotXlsx)
+    #expect(finding.kind == .fileNotXlsx(.unknown, place: .units))
   }
 
   @Test func `is told as before where nothing is known of it`() async throws {
@@ -71,7 +71,7 @@ import Testing
     mail.attach(csv(.roster), as: "kadro.csv")
     try office.receive(mail.bytes, as: "a.eml")
     let outcomes = try await office.check("a.eml")
-    #expect(outcomes.flatMap(\.findings).allSatisfy { $0.details[.place] == nil })
+    #expect(outcomes.flatMap(\.findings).allSatisfy { $0.storedFacts["place"] == nil })
   }
 }
 

@@ -125,7 +125,7 @@ import Testing
     try await office.process()
     let findings = try office.outcomes()[0].findings
     #expect(findings.map(\.code) == [.fewerThanTwo])
-    #expect(findings[0].details[.unit] == SampleUnits.personnel.no.description)
+    #expect(findings[0].storedFacts["unit"] == SampleUnits.personnel.no.description)
   }
 
   @Test func `ends every file of Inbox in exactly one outcome`() async throws {

@@ -1,5 +1,6 @@
 import Domain
 import SheetModel
+import TestSupport
 import Testing
 
 @testable import Registry
@@ -19,15 +20,15 @@ import Testing
         RowOutcome(position: 4, rowNumber: -7, operation: .revoke, values: [.email: ""], effect: .revoked),
         RowOutcome(position: 5, rowNumber: 5, operation: .grant, values: [.nationalId: "1"], effect: .unchanged),
       ],
-      findings: FindingCode.allCases.enumerated().map { index, code in
+      findings: FindingCode.allCases.flatMap(SampleFindings.kinds).enumerated().map { index, kind in
         Finding(
-          code, cell: index.isMultiple(of: 2) ? CellReference(column: index + 1, row: 12) : nil,
+          kind, cell: index.isMultiple(of: 2) ? CellReference(column: index + 1, row: 12) : nil,
           rowNumber: index.isMultiple(of: 3) ? index : nil, field: Field.allCases[index % Field.allCases.count],
           value: index.isMultiple(of: 5) ? nil : "\u{1}\"\\ / 😀 İı", suggestion: index.isMultiple(of: 7) ? "" : nil,
-          details: index.isMultiple(of: 2) ? [:] : [.word: "a/b \"c\"", .count: "3", .official: "İl\nÖzel"])
+          severity: index.isMultiple(of: 11) ? .note : nil)
       },
       outputs: "2016-06-23-001/0001-form"),
-    FormOutcome(file: "x.pdf", status: .refused, findings: [Finding(.fileNotXlsx, details: [.kind: "pdf"])]),
+    FormOutcome(file: "x.pdf", status: .refused, findings: [Finding(.fileNotXlsx(.pdf))]),
     FormOutcome(file: "y.xlsx", sheet: "", status: .accepted, institutionDetsisNo: "", institutionName: ""),
   ]
 
@@ -49,13 +50,13 @@ import Testing
     let (fresh, run) = try recorded()
     var found: [FormOutcome] = []
     try fresh.registry.read { try $0.forEachForm(run: run) { found.append($0.outcome) } }
-    #expect(found == Self.outcomes)
+    #expect(found == Self.outcomes.map(\.placed))
   }
 
   @Test func `A form can be asked for by its number`() throws {
     let (fresh, _) = try recorded()
     try fresh.registry.read { reading throws in
-      #expect(try reading.form(FormID(number: 1))?.outcome == Self.outcomes[0])
+      #expect(try reading.form(FormID(number: 1))?.outcome == Self.outcomes[0].placed)
       #expect(try reading.form(FormID(number: 4)) == nil)
     }
   }
@@ -71,7 +72,7 @@ import Testing
 
   @Test func `Findings made after applying stand behind the others`() throws {
     let (fresh, _) = try recorded()
-    let late = [Finding(.fewerThanTwo, details: [.unit: "10000001"]), Finding(.fewerThanTwo)]
+    let late = [1, 0].map { Finding(.fewerThanTwo(in: SampleUnits.personnel.no, official: "", count: $0)) }
     try fresh.registry.write { try $0.add(findings: late, to: FormID(number: 2)) }
     let found = try fresh.registry.read { try $0.form(FormID(number: 2))?.outcome.findings }
     #expect(found == Self.outcomes[1].findings + late)
@@ -108,10 +109,42 @@ import Testing
     }
   }
 
-  @Test func `Details are stored with sorted keys`() throws {
-    let (fresh, _) = try recorded()
-    #expect(
-      try fresh.text("SELECT details FROM finding WHERE form = 1 AND seq = 2")
-        == #"{"count":"3","official":"İl\nÖzel","word":"a/b \"c\""}"#)
+  /// What a hand or a fault may have left in the column, for a finding of that code.
+  static let damage: [(FindingCode, String)] = [
+    (.emailShared, "{}"), (.emailShared, #"{"row":"x"}"#), (.emailShared, #"{"row":"07"}"#),
+    (.emailShared, #"{"row":"99999999999999999999"}"#), (.emailShared, #"{"row":"1","count":"2"}"#),
+    (.emailShared, #"{"row":"1","weather":"fine"}"#), (.emailShared, #"{"row":1}"#), (.emailShared, "[]"),
+    (.emailShared, "{"), (.formEmpty, #"{"row":"1"}"#), (.formEmpty, #"{"severity":"fatal"}"#),
+    (.fileNotXlsx, #"{"kind":"novel"}"#), (.mailAutomatic, #"{"reason":"moon"}"#), (.mailAutomatic, "{}"),
+    (.fewerThanTwo, #"{"unit":"0","official":"","count":"1"}"#),
+    (.nameDiffers, #"{"official":"a","form":"1"}"#), (.nameDiffers, #"{"official":"a","run":"r"}"#),
+    (.unitNameConflict, #"{"official":"a","otherName":"b"}"#),
+    (.senderUnauthenticated, #"{"address":"a","reason":"b"}"#),
+  ]
+
+  @Test(arguments: damage)
+  func `Details that a code does not have are damage, and no crash`(code: FindingCode, details: String) {
+    #expect(throws: RegistryError.self) { try FindingDetails.parse(details, of: code) }
+  }
+
+  @Test(arguments: FindingCode.allCases)
+  func `The details of every code come back from what is stored of them`(code: FindingCode) throws {
+    for kind in SampleFindings.kinds(code) {
+      for severity in Severity.allCases {
+        let finding = Finding(kind, severity: severity)
+        let text = FindingDetails.text(finding)
+        let (found, told) = try FindingDetails.parse(text, of: code)
+        #expect(found == kind && told == severity)
+        #expect(FindingDetails.text(Finding(found, severity: told)) == text)
+      }
+    }
+  }
+
+  @Test func `Details are stored with sorted keys, and the severity only where it is not the code's`() {
+    let finding = Finding(.detsisOutsideInstitution(official: "a/b \"c\"", institution: "İl\nÖzel"))
+    #expect(FindingDetails.text(finding) == #"{"official":"a/b \"c\"","otherName":"İl\nÖzel"}"#)
+    #expect(FindingDetails.text(Finding(.phoneFormat, severity: .warning)) == #"{"severity":"warning"}"#)
+    #expect(FindingDetails.text(Finding(.formEmpty)) == "{}")
+    #expect(FindingDetails.text(Finding(.mailDeleted)) == #"{"reason":"deleted","severity":"error"}"#)
   }
 }

@@ -12,7 +12,7 @@ import Testing
     try fresh.apply(.grant, Sample.ayse, Sample.branch, run: run.id, part: 1)
     try fresh.apply(.revoke, Sample.ayse, Sample.branch, run: run.id, part: 2)
     let form = try fresh.apply(.grant, Sample.mehmet, Sample.city, run: run.id, part: 3)
-    try fresh.registry.write { try $0.add(findings: [Finding(.formOverTen)], to: form) }
+    try fresh.registry.write { try $0.add(findings: [Finding(.formOverTen(rows: 11))], to: form) }
     return fresh
   }
 

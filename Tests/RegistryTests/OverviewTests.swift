@@ -55,7 +55,7 @@ import Testing
   @Test func `counts the findings of each of the last days by severity, days without any among them`() throws {
     let fresh = try FreshRegistry()
     let phone = Finding(.phoneFormat, rowNumber: 1)
-    let milder = Finding(.unitNotEntitled, details: [.severity: Severity.note.rawValue])
+    let milder = Finding(.unitNotEntitled(official: "Birim"), severity: .note)
     for (days, findings) in [
       (-30, [phone]), (-29, [phone]), (-1, [milder, phone]), (0, [phone]), (0, [phone]), (1, [phone]),
     ] {

@@ -11,7 +11,7 @@ import Testing
   private func bytes(_ form: FormOutcome, _ language: Language = .turkish) throws -> [UInt8] {
     try #require(
       try ErrorWorkbook.bytes(
-        for: form, emailSuffixes: ["gov.tr"], language: language, createdAt: SampleOutcome.now))
+        for: form.placed, emailSuffixes: ["gov.tr"], language: language, createdAt: SampleOutcome.now))
   }
 
   /// The spreadsheet as the office reads it when it comes back.
@@ -64,13 +64,27 @@ import Testing
     #expect(try readAgain(outcome).rows.map(\.rowNumber) == [3, 3, 1])
   }
 
-  @Test func `marks the right one of two rows of the same number`() throws {
+  @Test func `marks the right one of rows of the same number, even where all bear it`() throws {
+    var outcome = SampleOutcome.partial
+    outcome.rows = [3, 3, 3].enumerated().map { SampleOutcome.row($1, .refused, position: $0 + 1) }
+    outcome.findings = [
+      Finding(
+        .nameIncomplete, cell: CellReference(column: 6, row: 12), rowNumber: 3, position: 2, field: .fullName,
+        value: "A"),
+      Finding(.emailMissing, cell: CellReference(column: 9, row: 13), rowNumber: 3, position: 3, field: .email),
+    ]
+    #expect(try comments(outcome).map { String($0.prefix(3)) } == ["F8 ", "I9 "])
+  }
+
+  /// The registry keeps no place with a finding.
+  @Test func `marks the right one of two rows of the same number where only their cells tell`() throws {
     var outcome = SampleOutcome.partial
     outcome.rows = [1, 3, 3].enumerated().map { SampleOutcome.row($1, .refused, position: $0 + 1) }
     outcome.findings = [
       Finding(.nameIncomplete, cell: CellReference(column: 6, row: 11), rowNumber: 1, field: .fullName, value: "A"),
       Finding(.emailMissing, cell: CellReference(column: 9, row: 13), rowNumber: 3, field: .email),
     ]
+    #expect(outcome.placed.findings.map(\.position) == [1, 3])
     #expect(try comments(outcome).map { String($0.prefix(3)) } == ["F7 ", "I9 "])
   }
 
@@ -114,7 +128,7 @@ import Testing
   @Test func `tells severities apart without colours, too, and explains the marks`() throws {
     var outcome = SampleOutcome.partial
     outcome.findings += [
-      Finding(.emailShared, rowNumber: 3, field: .email, value: "kisi3@ornek.gov.tr", details: [.row: "1"]),
+      Finding(.emailShared(row: 1), rowNumber: 3, field: .email, value: "kisi3@ornek.gov.tr"),
       Finding(.valueCorrected, rowNumber: 3, field: .fullName, value: " Elif DOĞRU", suggestion: "Elif DOĞRU"),
     ]
     let dump = try WorkbookDump.form(bytes(outcome))
@@ -138,10 +152,10 @@ import Testing
     var outcome = SampleOutcome.partial
     outcome.findings = [
       Finding(
-        .abbreviation, rowNumber: 3, field: .unitName, value: "Pers. Md.", suggestion: "x", details: [.word: "Md."]),
+        .abbreviation(word: "Md."), rowNumber: 3, field: .unitName, value: "Pers. Md.", suggestion: "x"),
       Finding(
-        .unitNameConflict, rowNumber: 3, field: .unitName, value: "Pers. Md.", suggestion: "Personel Genel Müdürlüğü",
-        details: [.official: "Personel Genel Müdürlüğü"]),
+        .unitNameConflict(official: "Personel Genel Müdürlüğü", namesake: nil), rowNumber: 3, field: .unitName,
+        value: "Pers. Md.", suggestion: "Personel Genel Müdürlüğü"),
     ]
     let checks = WorkbookDump.checks(PackageParts(try bytes(outcome))["xl/worksheets/sheet1.xml"])
     #expect(checks.contains { $0.hasPrefix("D9 list 'Bulgular'!$G$3:$G$3 warning") })
@@ -162,7 +176,7 @@ import Testing
 
   @Test func `is not written when there is nothing to correct`() throws {
     var again = SampleOutcome.partial
-    again.findings = [Finding(.formDuplicate)]
+    again.findings = [Finding(SampleFindings.kind(.formDuplicate))]
     for form in [SampleOutcome.accepted, SampleOutcome.unreadable, again] {
       #expect(
         try ErrorWorkbook.bytes(

@@ -82,7 +82,9 @@ import Testing
     form.institutionName = text
     form.rows[1].values[.fullName] = text
     form.findings.append(
-      Finding(.nameCharacters, cell: CellReference(column: 7, row: 12), rowNumber: 3, field: .fullName, value: text))
+      Finding(
+        .nameCharacters(sign: "1"), cell: CellReference(column: 7, row: 12), rowNumber: 3, field: .fullName, value: text
+      ))
     return form
   }
 

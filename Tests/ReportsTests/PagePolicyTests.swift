@@ -1,6 +1,6 @@
-import Crypto
 import Domain
 import Foundation
+import Signatures
 import TestSupport
 import Testing
 
@@ -24,7 +24,7 @@ import Testing
   private func digests(of element: String, in page: String) -> [String] {
     page.components(separatedBy: "<\(element)>").dropFirst().map { part in
       let content = part.components(separatedBy: "</\(element)>")[0]
-      return "'sha256-\(Data(SHA256.hash(data: Data(content.utf8))).base64EncodedString())'"
+      return "'sha256-\(Data(SHA256.hash(of: content.utf8.span).bytes).base64EncodedString())'"
     }
   }
 

@@ -66,11 +66,11 @@ import Testing
 
   @Test func `counts a finding by its own severity, which may be less than its rule's`() throws {
     var form = SampleOutcome.partial
-    form.findings = [Finding(.senderUnauthenticated, details: [.severity: Severity.warning.rawValue])]
+    form.findings = [Finding(.senderUnauthenticated(address: "a@b.gov.tr", .unasked))]
     let page = try render([form])
     #expect(page.contains("<span class=\"pill warn\">Uyarı</span>"))
     #expect(!page.contains("<span class=\"pill bad\">Hata</span>"))
-    form.findings = [Finding(.senderUnauthenticated)]
+    form.findings = [Finding(.senderUnauthenticated(address: "a@b.gov.tr", .silent(host: "mx")))]
     #expect(try render([form]).contains("<span class=\"pill bad\">Hata</span>"))
   }
 

@@ -94,7 +94,11 @@ import Testing
   /// On paper nothing is cut, and nothing so small that nobody reads it.
   @Test func `have room on paper for every explanation`() throws {
     var form = SampleOutcome.partial
-    form.findings = [Finding(.unitNotEntitled, value: "Destek Hizmetleri Dairesi Başkanlığı")]
+    form.findings = [
+      Finding(
+        .unitNotEntitled(official: "Destek Hizmetleri Dairesi Başkanlığı"),
+        value: "Destek Hizmetleri Dairesi Başkanlığı")
+    ]
     let book = try bytes("rapor.xlsx", in: write([form]))
     let parts = PackageParts(book)
     let names = try Workbook(bytes: book).sheets.map(\.name)
@@ -118,7 +122,7 @@ import Testing
     var form = SampleOutcome.partial
     form.findings += [
       Finding(.nationalIDChecksum, rowNumber: 3, field: .nationalId, value: "10000000147"),
-      Finding(.nameCharacters, rowNumber: 3, field: .fullName, value: "Ali 10000000147"),
+      Finding(.nameCharacters(sign: "1"), rowNumber: 3, field: .fullName, value: "Ali 10000000147"),
     ]
     let folder = try write([form, SampleOutcome.accepted])
     let page = try text("rapor.html", in: folder)

@@ -36,7 +36,7 @@ enum SampleOutcome {
 
   static var unreadable: FormOutcome {
     FormOutcome(
-      file: "<tarama> & \"eski\".pdf", status: .refused, findings: [Finding(.fileNotXlsx, details: [.kind: "pdf"])],
+      file: "<tarama> & \"eski\".pdf", status: .refused, findings: [Finding(.fileNotXlsx(.pdf))],
       outputs: "2016-06-23-001/0003-tarama")
   }
 }

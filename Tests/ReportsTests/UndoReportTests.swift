@@ -10,7 +10,7 @@ import Testing
     let target = try #require(UndoTarget("1"))
     var outcome = UndoOutcome(
       target: target, run: "2016-06-24-001", reason: "\(number) yanlış", by: "ayse", at: SampleOutcome.now,
-      findings: [Finding(.fewerThanTwo, details: [.unit: number, .count: "1"])])
+      findings: [Finding(.fewerThanTwo(in: SampleUnits.personnel.no, official: "", count: 1))])
     outcome.answers = [
       SentAnswer(
         form: 1, recipient: "a@ornek.gov.tr", mail: "new/\(number).eml", outputs: "2016-06-23-001/0001-\(number)",

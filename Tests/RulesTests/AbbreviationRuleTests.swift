@@ -18,7 +18,7 @@ import Testing
   func `in a name draws a warning and is named`(name: String, word: String?) throws {
     let plan = try plan(for: SampleForm().with([.fullName: name]).requestForm)
     #expect(plan.codes(on: .fullName) == (word == nil ? [] : [.abbreviation]))
-    #expect(plan.finding(.abbreviation)?.details[.word] == word)
+    #expect(plan.finding(.abbreviation)?.kind == word.map { .abbreviation(word: $0) })
     #expect(plan.effects == [.granted, .granted])
   }
 
@@ -31,7 +31,7 @@ import Testing
   func `in a unit's name stands beside the finding on the name`(name: String, word: String) throws {
     let found = try findings(writing: name, in: .unitName)
     #expect(found.map(\.code) == [.unitNameDiffers, .abbreviation])
-    #expect(found.last?.details[.word] == word)
+    #expect(found.last?.kind == .abbreviation(word: word))
   }
 
   @Test(arguments: ["İK Personel Genel Müdürlüğü", "ik Personel Genel Müdürlüğü", "IK Personel Genel Müdürlüğü"])

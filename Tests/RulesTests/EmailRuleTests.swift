@@ -62,7 +62,7 @@ import Testing
     let plan = try plan(for: SampleForm().with([.email: text]).requestForm)
     #expect(plan.codes == [.emailDomain])
     #expect(plan.finding(.emailDomain)?.suggestion == suggestion)
-    #expect(plan.finding(.emailDomain)?.details[.expected] == "gov.tr")
+    #expect(plan.finding(.emailDomain)?.kind == .emailDomain(expected: "gov.tr"))
     #expect(plan.effects == [.refused, .granted])
   }
 

@@ -14,7 +14,7 @@ import Testing
     let plan = try plan(for: form("a@x.gov.tr", "b@x.gov.tr", "a@x.gov.tr").requestForm)
     #expect(plan.codes == [.emailShared])
     #expect(plan.finding(.emailShared)?.rowNumber == 3)
-    #expect(plan.finding(.emailShared)?.details[.row] == "1")
+    #expect(plan.finding(.emailShared)?.kind == .emailShared(row: 1))
     #expect(plan.outcome.status == .accepted)
   }
 

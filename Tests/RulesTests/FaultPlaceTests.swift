@@ -17,6 +17,12 @@ struct MarkedValue: Sendable, CustomTestStringConvertible {
 }
 
 @Suite struct `The place of a fault` {
+  static let sound: [(String, Field)] =
+    [
+      "0312 555 10 10", "0312 555 10 10/1", "0312 555 10 10/123456-0212 555 10 12",
+    ].map { ($0, .workPhone) } + ["0532 555 10 10", "0532 555 10 10-0505 555 10 11"].map { ($0, .mobilePhone) }
+    + ["ayse.bicer@ornek.gov.tr", "a+b_c-d=e@x.gov.tr", "x@ornek.gov.tr."].map { ($0, .email) }
+
   private func mark(_ finding: Finding?) -> String? {
     guard let finding, let value = finding.value else { return nil }
     guard let range = FaultPlace.range(of: finding) else { return value }
@@ -87,14 +93,36 @@ struct MarkedValue: Sendable, CustomTestStringConvertible {
     #expect(mark(reference.first { $0.code == .referenceFormat }) == "8[ Ocak 2016]")
   }
 
+  @Test(arguments: Self.sound)
+  func `is nowhere in a value that stands as asked for`(value: String, field: Field) {
+    let kind: Finding.Kind = field == .email ? .emailFormat : .phoneFormat
+    #expect(FaultPlace.range(of: Finding(kind, field: field, value: value)) == nil)
+  }
+
+  /// Signs that join with the ones before them do not hide a fault.
+  @Test func `is seen where a sign joins with a sound one`() {
+    for (value, field) in [("0532 123 45 6\u{301}7", Field.mobilePhone), ("0312 555 10 10/1\u{20E3}", .workPhone)] {
+      let finding = Finding(.phoneFormat, field: field, value: value)
+      #expect(FaultPlace.range(of: finding)?.upperBound == value.endIndex)
+    }
+    let mail = "ayse\u{301}@ornek.gov.tr"
+    let range = FaultPlace.range(of: Finding(.emailFormat, field: .email, value: mail))
+    #expect(range.map { String(mail[$0].unicodeScalars) } == "\u{301}")
+  }
+
   @Test(arguments: FindingCode.allCases)
   func `lies inside the value, whatever the value`(code: FindingCode) {
     let values = [
       "x", " ", "-", "/", "@", ".", "0", "05", "a@", "0532 123 45 67/", "İ\u{307}ş", "👩‍👩‍👧", "1E+10", "--", "12/13/2016 ",
     ]
+    let words: [FindingCode: Finding.Kind] = [
+      .phonePrefix: .phonePrefix("x"), .nameCharacters: .nameCharacters(sign: "x"),
+      .abbreviation: .abbreviation(word: "x"),
+    ]
+    let kinds = SampleFindings.kinds(code) + [words[code]].compactMap { $0 }
     for value in values {
-      for field in [Field.workPhone, .mobilePhone] {
-        let finding = Finding(code, field: field, value: value, details: [.word: "x"])
+      for (kind, field) in kinds.flatMap({ kind in [Field.workPhone, .mobilePhone].map { (kind, $0) } }) {
+        let finding = Finding(kind, field: field, value: value)
         guard let range = FaultPlace.range(of: finding) else { continue }
         #expect(range.lowerBound >= value.startIndex && range.upperBound <= value.endIndex)
       }

@@ -115,10 +115,10 @@ import Testing
     let found = try FormCheck(settings: FormSettings()).findingsAfterApplying(plan, in: registry)
     #expect(found.map(\.code) == codes)
     #expect(
-      found.first?.details ?? [:]
+      found.first?.kind
         == (codes.isEmpty
-          ? [:]
-          : [.unit: "10000002", .official: "Personel Genel Müdürlüğü", .count: String(persons.count)]))
+          ? nil
+          : .fewerThanTwo(in: SampleUnits.personnel.no, official: "Personel Genel Müdürlüğü", count: persons.count)))
   }
 
   @Test func `a unit is named once, and one whose rows were refused is not`() throws {
@@ -129,6 +129,6 @@ import Testing
     let plan = try plan(for: form.requestForm)
     #expect(plan.touchedUnits == [SampleUnits.personnel.no])
     let found = try FormCheck(settings: FormSettings()).findingsAfterApplying(plan, in: FakeRegistry())
-    #expect(found.map { $0.details[.unit] } == ["10000002"])
+    #expect(found.map { $0.storedFacts["unit"] } == ["10000002"])
   }
 }

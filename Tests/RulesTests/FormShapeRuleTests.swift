@@ -14,14 +14,16 @@ import Testing
     form.movedLabels = [.workPhone, .mobilePhone]
     let plan = try plan(for: form)
     #expect(plan.codes == [.formAltered])
-    #expect(plan.finding(.formAltered)?.details == [.added: "UNVANI, NOT", .moved: "İŞ TELEFONU, CEP TELEFONU"])
+    #expect(
+      plan.finding(.formAltered)?.kind
+        == .formAltered(added: "UNVANI, NOT", renamed: "", moved: "İŞ TELEFONU, CEP TELEFONU"))
     #expect(plan.effects == [.granted, .granted])
   }
 
   @Test func `names only what happened`() throws {
     var form = SampleForm().requestForm
     form.addedLabels = ["UNVANI"]
-    #expect(try plan(for: form).finding(.formAltered)?.details == [.added: "UNVANI"])
+    #expect(try plan(for: form).finding(.formAltered)?.kind == .formAltered(added: "UNVANI", renamed: "", moved: ""))
   }
 
   @Test func `without a filled row is an error`() throws {
@@ -36,7 +38,7 @@ import Testing
   func `draws a warning from the eleventh row on`(count: Int, isOver: Bool) throws {
     let plan = try plan(for: SampleForm(rows: count).requestForm)
     #expect(plan.codes.contains(.formOverTen) == isOver)
-    #expect(plan.finding(.formOverTen)?.details[.count] == (isOver ? "\(count)" : nil))
+    #expect(plan.finding(.formOverTen)?.kind == (isOver ? .formOverTen(rows: count) : nil))
     #expect(plan.outcome.status == .accepted)
     #expect(plan.changes.count == count)
   }

@@ -35,7 +35,7 @@ import Testing
     form.institutionName = SampleUnits.abolished.name
     let plan = try plan(for: form.requestForm)
     #expect(plan.codes(on: .institutionDetsisNo) == [.institutionClosed])
-    #expect(plan.finding(.institutionClosed)?.details[.official] == SampleUnits.abolished.name)
+    #expect(plan.finding(.institutionClosed)?.kind == .institutionClosed(official: SampleUnits.abolished.name))
     #expect(plan.effects == [.refused, .refused])
   }
 
@@ -80,7 +80,7 @@ import Testing
     form.institutionNo?.fault = fault
     form.institutionNo?.text = ""
     let plan = try plan(for: form)
-    #expect(plan.codes == [fault.code])
+    #expect(plan.codes == [fault.kind.code])
     #expect(plan.outcome.status == .refused)
   }
 

@@ -38,6 +38,6 @@ import Testing
   }
 
   @Test func `with a sign in it has that sign named`() throws {
-    #expect(try findings(writing: "Ayşe B1ÇER", in: .fullName).first?.details[.word] == "1")
+    #expect(try findings(writing: "Ayşe B1ÇER", in: .fullName).first?.kind == .nameCharacters(sign: "1"))
   }
 }

@@ -29,9 +29,7 @@ import Testing
     var registry = Self.registry("Oğuz KÖSE")
     registry.claim = KnownName.Claim(form: 17, run: "2016-02-01-001", institution: SampleUnits.municipality.no)
     let found = try plan(for: SampleForm().requestForm, in: registry).finding(.nameDiffers)
-    #expect(found?.details[.form] == "17")
-    #expect(found?.details[.run] == "2016-02-01-001")
-    #expect(found?.details[.otherUnit] == SampleUnits.municipality.no.description)
+    #expect(found?.kind == .nameDiffers(KnownName("Oğuz KÖSE", claim: registry.claim)))
   }
 
   @Test func `is told where managers know another name, and still authorised`() throws {
@@ -39,7 +37,7 @@ import Testing
     registry.managerNames[InventedPeople.nationalID(1)] = "Oğuz KÖSE"
     let plan = try plan(for: SampleForm().requestForm, in: registry)
     #expect(plan.codes == [.personNamesDiffer])
-    #expect(plan.finding(.personNamesDiffer)?.details == [.official: "Oğuz KÖSE"])
+    #expect(plan.finding(.personNamesDiffer)?.kind == .personNamesDiffer(other: "Oğuz KÖSE"))
     #expect(plan.effects == [.granted, .granted])
     registry.managerNames[InventedPeople.nationalID(1)] = InventedPeople.name(1)
     #expect(try self.planned(registry).codes.isEmpty)
@@ -54,7 +52,7 @@ import Testing
   func `is not taken under another name`(name: String) throws {
     let plan = try plan(for: SampleForm().with([.fullName: name]).requestForm, in: Self.registry("Işıl BİÇER"))
     #expect(plan.codes == [.nameDiffers])
-    #expect(plan.finding(.nameDiffers)?.details[.official] == "Işıl BİÇER")
+    #expect(plan.finding(.nameDiffers)?.kind == .nameDiffers(KnownName("Işıl BİÇER")))
     #expect(plan.effects == [.refused, .granted])
   }
 

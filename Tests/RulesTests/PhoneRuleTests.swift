@@ -123,7 +123,7 @@ import Testing
   func `with a doubtful prefix draws a warning`(text: String, field: Field, prefix: String?) throws {
     let plan = try plan(for: SampleForm().with([field: text]).requestForm)
     #expect(plan.codes == (prefix == nil ? [] : [.phonePrefix]))
-    #expect(plan.finding(.phonePrefix)?.details[.word] == prefix)
+    #expect(plan.finding(.phonePrefix)?.kind == prefix.map { .phonePrefix($0) })
     #expect(plan.effects == [.granted, .granted])
   }
 }

@@ -12,7 +12,7 @@ import Testing
     let plan = try plan(for: SampleForm.of("Yetki Kayıt", "Yetki Kayıt", "Yetki Kayıt").requestForm)
     #expect(plan.codes == [.rowDuplicate, .rowDuplicate])
     #expect(plan.outcome.findings.map(\.rowNumber) == [2, 3])
-    #expect(plan.outcome.findings.map { $0.details[.row] } == ["1", "1"])
+    #expect(plan.outcome.findings.map(\.kind) == [.rowDuplicate(row: 1), .rowDuplicate(row: 1)])
     #expect(plan.effects == [.granted, .refused, .refused])
     #expect(plan.changes.count == 1)
   }
@@ -46,7 +46,7 @@ import Testing
     registry.acceptedRows[seat()] = (.grant, EarlierRow(file: "once.xlsx", rowNumber: 4))
     let plan = try plan(for: SampleForm().requestForm, in: registry)
     #expect(plan.codes == [.rowDuplicate])
-    #expect(plan.finding(.rowDuplicate)?.details == [.row: "4", .file: "once.xlsx"])
+    #expect(plan.finding(.rowDuplicate)?.kind == .rowDuplicate(row: 4, file: "once.xlsx"))
     #expect(plan.effects == [.refused, .granted])
   }
 

@@ -17,9 +17,9 @@ import Testing
       $0.isCorrected = true
     }
     let plan = try plan(for: form)
-    #expect(plan.codes(ofRow: 1) == [fault.code])
-    #expect(plan.finding(fault.code)?.field == field)
-    #expect(plan.finding(fault.code)?.value == "#N/A")
+    #expect(plan.codes(ofRow: 1) == [fault.kind.code])
+    #expect(plan.finding(fault.kind.code)?.field == field)
+    #expect(plan.finding(fault.kind.code)?.value == "#N/A")
     #expect(plan.effects == [.refused, .granted])
   }
 
@@ -93,7 +93,7 @@ import Testing
     #expect(
       found == [
         Finding(
-          .phoneFormat, cell: CellReference("H7"), rowNumber: 1, field: .mobilePhone, value: "5321234567",
+          .phoneFormat, cell: CellReference("H7"), rowNumber: 1, position: 1, field: .mobilePhone, value: "5321234567",
           suggestion: "0532 123 45 67")
       ])
   }

@@ -32,7 +32,7 @@ import Testing
   {
     let plan = try plan(for: form(numbers[0], numbers[1], numbers[2]).requestForm)
     #expect(plan.codes == (position == nil ? [] : [.sequenceGap]))
-    #expect(plan.finding(.sequenceGap)?.details[.row] == position.map(String.init))
+    #expect(plan.finding(.sequenceGap)?.kind == position.map { .sequenceGap(row: $0) })
     #expect(plan.outcome.status == .accepted)
   }
 
@@ -79,7 +79,7 @@ import Testing
   @Test func `draws a warning where no form with the preceding numbers is known`() throws {
     let plan = try plan(for: form)
     #expect(plan.codes == [.sequenceStart])
-    #expect(plan.finding(.sequenceStart)?.details == [.count: "11", .expected: "10"])
+    #expect(plan.finding(.sequenceStart)?.kind == .sequenceStart(first: 11, preceding: 10))
     #expect(plan.finding(.sequenceStart)?.cell == CellReference("A7"))
     #expect(plan.outcome.status == .accepted)
   }
@@ -95,7 +95,7 @@ import Testing
     #expect(try plan(for: form("3", "2", "1").requestForm).codes == [.sequenceGap])
     // 10 comes before 11 and 12, wherever they stand.
     let shuffled = form("12", "11", "13").requestForm
-    #expect(try plan(for: shuffled).finding(.sequenceStart)?.details == [.count: "11", .expected: "10"])
+    #expect(try plan(for: shuffled).finding(.sequenceStart)?.kind == .sequenceStart(first: 11, preceding: 10))
     #expect(try plan(for: shuffled, in: registry(10, daysAgo: 1)).codes == [.sequenceGap])
     #expect(FormCheck.continuedFrom(shuffled) == 10)
   }

@@ -38,7 +38,9 @@ import Testing
   func `that is no unit's is an error`(name: String) throws {
     let plan = try plan(for: SampleForm().with([.unitName: name]).requestForm)
     #expect(plan.codes(on: .unitName) == [.unitNameConflict])
-    #expect(plan.finding(.unitNameConflict)?.details[.otherUnit] == nil)
+    #expect(
+      plan.finding(.unitNameConflict)?.kind
+        == .unitNameConflict(official: SampleUnits.personnel.name, namesake: nil))
     #expect(plan.effects == [.refused, .granted])
   }
 
@@ -73,14 +75,14 @@ import Testing
     let registry = FakeRegistry().renaming(SampleUnits.support, to: "Personel Genel Müdürlüğu")
     let found = try findings(writing: "PERSONEL GENEL MÜDÜRLÜĞU", in: .unitName, registry: registry)
     #expect(found.map(\.code) == [.unitNameConflict])
-    #expect(found.first?.details[.otherUnit] == SampleUnits.support.no.description)
+    #expect(found.first?.storedFacts["otherUnit"] == SampleUnits.support.no.description)
     #expect(found.first?.suggestion == SampleUnits.personnel.name)
   }
 
   @Test func `of the institution itself is another unit's`() throws {
     let found = try findings(writing: SampleUnits.ministry.name, in: .unitName)
     #expect(found.map(\.code) == [.unitNameConflict])
-    #expect(found.first?.details[.otherUnit] == SampleUnits.ministry.no.description)
+    #expect(found.first?.storedFacts["otherUnit"] == SampleUnits.ministry.no.description)
   }
 
   @Test func `of a closed unit or of another institution's is nobody's here`() throws {

@@ -40,7 +40,7 @@ import Testing
     ])
     let plan = try plan(for: form.requestForm)
     #expect(plan.codes == [.detsisClosed])
-    #expect(plan.finding(.detsisClosed)?.details[.official] == SampleUnits.closed.name)
+    #expect(plan.finding(.detsisClosed)?.kind == .detsisClosed(official: SampleUnits.closed.name))
     #expect(plan.effects == [.refused, .granted])
   }
 
@@ -75,7 +75,7 @@ import Testing
     let form = SampleForm().with([.unitDetsisNo: unit.no.description, .unitName: unit.name])
     let plan = try plan(for: form.requestForm)
     #expect(plan.codes == [.detsisOutsideInstitution])
-    #expect(plan.finding(.detsisOutsideInstitution)?.details[.otherName] == SampleUnits.ministry.name)
+    #expect(plan.finding(.detsisOutsideInstitution)?.storedFacts["otherName"] == SampleUnits.ministry.name)
   }
 
   @Test func `above the institution is outside it`() throws {

@@ -46,18 +46,18 @@ import Testing
   static let wrong: [(environment: [String: String], options: [String], SettingsProblem)] = [
     ([:], ["polcy=rows"], .unknownOption(key: "polcy", nearest: "policy")),
     ([:], ["inbox.settle-second=1"], .unknownOption(key: "inbox.settle-second", nearest: "inbox.settle-seconds")),
-    ([:], ["policy"], .wrongOverride(origin: "--set", key: "policy", expected: "policy=…")),
+    ([:], ["policy"], .wrongOverride(origin: "--set", key: "policy", expected: .literally("policy=…"))),
     (
       [:], ["policy=all"],
-      .wrongOverride(origin: "--set policy", key: "policy", expected: "rows | whole-form")
+      .wrongOverride(origin: "--set policy", key: "policy", expected: .words(["rows", "whole-form"]))
     ),
     (
       ["IYEM_INBOX_SETTLE_SECONDS": "-1"], [],
-      .wrongOverride(origin: "IYEM_INBOX_SETTLE_SECONDS", key: "settle-seconds", expected: "0–3600")
+      .wrongOverride(origin: "IYEM_INBOX_SETTLE_SECONDS", key: "settle-seconds", expected: .number(0...3600))
     ),
     (
       ["IYEM_MAIL_SENDER_DOMAINS": "{a"], [],
-      .wrongOverride(origin: "IYEM_MAIL_SENDER_DOMAINS", key: "sender-domains", expected: "YAML")
+      .wrongOverride(origin: "IYEM_MAIL_SENDER_DOMAINS", key: "sender-domains", expected: .yaml)
     ),
   ]
 
@@ -73,7 +73,7 @@ import Testing
     #expect(try read(file).settings.approval == .twoPerson)
     #expect(try read("", options: ["approval=two-person"]).settings.approval == .twoPerson)
     let problem = SettingsProblem.wrongOverride(
-      origin: "IYEM_APPROVAL", key: "approval", expected: "two-person (iyem.yaml)")
+      origin: "IYEM_APPROVAL", key: "approval", expected: .literally("two-person (iyem.yaml)"))
     #expect(throws: problem) { try read(file, environment: ["IYEM_APPROVAL": "none"]) }
     #expect(throws: SettingsProblem.self) { try read(file, options: ["approval=none"]) }
   }

@@ -84,42 +84,54 @@ import Testing
     #expect(throws: problem) { try SettingsReader.read(text) }
   }
 
-  static let wrong: [(String, line: Int, key: String, expected: String)] = [
-    ("policy: all", 1, "policy", "rows | whole-form"),
-    ("corrections: all", 1, "corrections", "safe | wide"),
-    ("policy: [rows]", 1, "policy", "rows | whole-form"),
-    ("policy:", 1, "policy", "rows | whole-form"),
-    ("email-suffixes: gov.tr", 1, "email-suffixes", "list"),
-    ("email-suffixes: [gov.tr, [x]]", 1, "email-suffixes", "text"),
-    ("email-suffixes:\n  - gov.tr\n  - ''", 3, "email-suffixes", "text"),
-    ("abbreviations: {a: b}", 1, "abbreviations", "list"),
-    ("entitled-units: 5", 1, "entitled-units", "list"),
-    ("mail: x", 1, "mail", "mapping"),
-    ("mail:\n  trusted-authserv-id: []", 2, "trusted-authserv-id", "text"),
-    ("mail:\n  sender-domains: [x]", 2, "sender-domains", "mapping"),
-    ("mail:\n  sender-domains:\n    1234: [x.gov.tr]", 3, "sender-domains", "DETSİS no"),
-    ("mail:\n  sender-domains:\n    10000001: x.gov.tr", 3, "sender-domains", "list"),
-    ("limits: {cells: 0}", 1, "cells", "1–1000000000000"),
-    ("limits: {cells: -5}", 1, "cells", "1–1000000000000"),
-    ("limits: {cells: many}", 1, "cells", "1–1000000000000"),
-    ("limits: {cells: 99999999999999999999}", 1, "cells", "1–1000000000000"),
-    ("limits: {file-bytes: 9223372036854775807}", 1, "file-bytes", "1–1000000000000"),
-    ("detsis: {closing-share: 5}", 1, "closing-share", "number, 0–1"),
-    ("detsis: {closing-share: -0.1}", 1, "closing-share", "number, 0–1"),
-    ("detsis: {closing-share: .nan}", 1, "closing-share", "number, 0–1"),
-    ("reconcile: {ending-share: 2}", 1, "ending-share", "number, 0–1"),
-    ("backup: {daily: perhaps}", 1, "daily", "true | false"),
-    ("backup: {keep-daily: 0}", 1, "keep-daily", "1–3660"),
-    ("backup: {recipients: age1abc}", 1, "recipients", "list"),
-    ("backup: {recipients: [AGE-SECRET-KEY-1]}", 1, "recipients", "[age1…]"),
-    ("retention: {years: -1}", 1, "years", "0–200"),
-    ("- policy", 1, "iyem.yaml", "mapping"),
-    ("just text", 1, "iyem.yaml", "mapping"),
+  static let wrong: [(String, line: Int, key: String, expected: SettingsProblem.Expected)] = [
+    ("policy: all", 1, "policy", .words(["rows", "whole-form"])),
+    ("corrections: all", 1, "corrections", .words(["safe", "wide"])),
+    ("policy: [rows]", 1, "policy", .words(["rows", "whole-form"])),
+    ("policy:", 1, "policy", .words(["rows", "whole-form"])),
+    ("email-suffixes: gov.tr", 1, "email-suffixes", .list),
+    ("email-suffixes: [gov.tr, [x]]", 1, "email-suffixes", .text),
+    ("email-suffixes:\n  - gov.tr\n  - ''", 3, "email-suffixes", .text),
+    ("abbreviations: {a: b}", 1, "abbreviations", .list),
+    ("entitled-units: 5", 1, "entitled-units", .list),
+    ("mail: x", 1, "mail", .mapping),
+    ("mail:\n  trusted-authserv-id: []", 2, "trusted-authserv-id", .text),
+    ("mail:\n  sender-domains: [x]", 2, "sender-domains", .mapping),
+    ("mail:\n  sender-domains:\n    1234: [x.gov.tr]", 3, "sender-domains", .institution),
+    ("mail:\n  sender-domains:\n    10000001: x.gov.tr", 3, "sender-domains", .list),
+    // As `senders confirm` refuses them: one would confirm everybody, or nobody.
+    ("mail:\n  sender-domains:\n    10000001: [gov.tr]", 3, "sender-domains", .domain(below: "gov.tr")),
+    ("mail:\n  sender-domains:\n    10000001: [x.gov.tr, tr]", 3, "sender-domains", .domain(below: "gov.tr")),
+    ("mail:\n  sender-domains: {10000001: [\".\"]}", 2, "sender-domains", .domain(below: "gov.tr")),
+    ("mail:\n  sender-domains: {10000001: [gov.tr.]}", 2, "sender-domains", .domain(below: "gov.tr")),
+    ("mail:\n  sender-domains: {10000001: [x.gov.tr.]}", 2, "sender-domains", .domain(below: "gov.tr")),
+    ("mail:\n  sender-domains: {10000001: [ornek.com]}", 2, "sender-domains", .domain(below: "gov.tr")),
+    ("mail:\n  sender-domains: {10000001: [xn--tcaret-q4a.gov.tr]}", 2, "sender-domains", .domain(below: "gov.tr")),
+    (
+      "email-suffixes: [bel.tr]\nmail:\n  sender-domains: {10000001: [x.gov.tr]}", 3, "sender-domains",
+      .domain(below: "bel.tr")
+    ),
+    ("limits: {cells: 0}", 1, "cells", .number(1...1_000_000_000_000)),
+    ("limits: {cells: -5}", 1, "cells", .number(1...1_000_000_000_000)),
+    ("limits: {cells: many}", 1, "cells", .number(1...1_000_000_000_000)),
+    ("limits: {cells: 99999999999999999999}", 1, "cells", .number(1...1_000_000_000_000)),
+    ("limits: {file-bytes: 9223372036854775807}", 1, "file-bytes", .number(1...1_000_000_000_000)),
+    ("detsis: {closing-share: 5}", 1, "closing-share", .share),
+    ("detsis: {closing-share: -0.1}", 1, "closing-share", .share),
+    ("detsis: {closing-share: .nan}", 1, "closing-share", .share),
+    ("reconcile: {ending-share: 2}", 1, "ending-share", .share),
+    ("backup: {daily: perhaps}", 1, "daily", .words(["true", "false"])),
+    ("backup: {keep-daily: 0}", 1, "keep-daily", .number(1...3660)),
+    ("backup: {recipients: age1abc}", 1, "recipients", .list),
+    ("backup: {recipients: [AGE-SECRET-KEY-1]}", 1, "recipients", .publicKeys),
+    ("retention: {years: -1}", 1, "years", .number(0...200)),
+    ("- policy", 1, "iyem.yaml", .mapping),
+    ("just text", 1, "iyem.yaml", .mapping),
   ]
 
   @Test(arguments: wrong)
   func `name the line, the key and what it takes where the value is wrong`(
-    text: String, line: Int, key: String, expected: String
+    text: String, line: Int, key: String, expected: SettingsProblem.Expected
   ) {
     #expect(throws: SettingsProblem.wrongValue(line: line, key: key, expected: expected)) {
       try SettingsReader.read(text)

@@ -210,6 +210,16 @@ extension Array where Element == UInt8 {
     }
   }
 
+  @Test func `counts its rows over all pieces`() throws {
+    var limits = ReaderLimits.standard
+    limits.rowElements = 200
+    #expect(try log(PackageBuilder(rows: rows(200)), Self.tiny, limits: limits).count == 1000)
+    limits.rowElements = 199
+    #expect(throws: ReaderError.tooLarge(.elements, maximum: 199)) {
+      try log(PackageBuilder(rows: rows(200)), Self.tiny, limits: limits)
+    }
+  }
+
   @Test func `counts its cells over all pieces`() throws {
     var limits = ReaderLimits.standard
     limits.cells = 1000

@@ -66,6 +66,24 @@ private struct EventLog: XMLHandler {
     #expect(log.events.filter { $0.hasPrefix("text") }.joined().count { $0 == "ğ" } == 100)
   }
 
+  @Test(arguments: [1, 2, 7, 300], ["", String(repeating: "metin", count: 100)])
+  func `tells a document's encoding alike, whatever the pieces`(length: Int, text: String) throws {
+    func read(_ encoding: String) throws -> [String] {
+      var rest = Array("<?xml version='1.0' encoding='\(encoding)'?><a>ı\(text)</a>".utf8)[...]
+      var log = EventLog()
+      try XMLReader().read(
+        chunks: {
+          guard !rest.isEmpty else { return nil }
+          defer { rest = rest.dropFirst(length) }
+          return Array(rest.prefix(length))
+        }, limits: XMLLimits(forgivesUTF16: true), into: &log)
+      return log.events
+    }
+    #expect(try read("utf-16").joined().contains("ı"))
+    let error = #expect(throws: XMLError.self) { try read("utf-Sonuclar48") }
+    #expect(error?.problem == .unknownEncoding("utf-Sonuclar48"))
+  }
+
   @Test func `throws the handler's first error and gives nothing more`() throws {
     var log = EventLog(refused: "dur")
     #expect(throws: EventLog.Refused.self) {
@@ -105,7 +123,7 @@ private struct EventLog: XMLHandler {
   }
 
   @Test func `refuses encodings that it does not know`() {
-    #expect(problem("<?xml version='1.0' encoding='EBCDIC-X'?><a/>") != nil)
+    #expect(problem("<?xml version='1.0' encoding='EBCDIC-X'?><a/>") == .unknownEncoding("EBCDIC-X"))
   }
 }
 

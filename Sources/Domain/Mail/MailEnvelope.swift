@@ -9,9 +9,6 @@ public struct MailEnvelope: Hashable, Sendable {
   public var from: [MailAddress]
   /// How many From headers there are; RFC 5322 allows one.
   public var fromHeaders: Int
-  /// Whether From is written so that every program reads the same address in it; one with comments, spaces or an address
-  /// in its name is not, though RFC 5322 may read it in one way only.
-  public var isFromPlain: Bool
   public var date: MailDate
   /// When the first of our own hosts took it, by the topmost Received header.
   public var received: Moment?
@@ -26,7 +23,7 @@ public struct MailEnvelope: Hashable, Sendable {
 
   public init(
     messageID: String? = nil, references: [String] = [], subject: String = "", from: [MailAddress] = [],
-    fromHeaders: Int = 1, isFromPlain: Bool = true, date: MailDate = .missing, received: Moment? = nil,
+    fromHeaders: Int = 1, date: MailDate = .missing, received: Moment? = nil,
     authentication: [AuthenticationResults?] = [], automatic: AutomaticSign? = nil, report: ReportSign? = nil,
     isDeleted: Bool = false
   ) {
@@ -35,7 +32,6 @@ public struct MailEnvelope: Hashable, Sendable {
     self.subject = subject
     self.from = from
     self.fromHeaders = fromHeaders
-    self.isFromPlain = isFromPlain
     self.date = date
     self.received = received
     self.authentication = authentication
@@ -90,4 +86,8 @@ public enum ReportSign: String, CaseIterable, Hashable, Sendable {
   case moderation
   /// No sender on the way (`Return-Path: <>`), as reports have it (RFC 5321 §4.5.5).
   case nullSender = "null-sender"
+  /// It holds mails of others as they are: a journal or a digest (RFC 2046 §5.1.5).
+  case copy
+  /// It brings back what the office itself wrote.
+  case returned
 }

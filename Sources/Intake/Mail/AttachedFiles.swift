@@ -1,3 +1,4 @@
+import Domain
 public import Mail
 import SheetModel
 public import SpreadsheetReader
@@ -9,6 +10,10 @@ public struct AttachedFiles: Sendable {
 
   /// So many files are looked at in one mail, those of its archives among them; so many parts may a mail have, too.
   public static let maximumFiles = 500
+
+  /// The files of one mail hold no more forms and rows together than one file may, and no more text in them than one sheet;
+  /// what is read of them may inflate to so many times what one file may.
+  static let inflations = 4
 
   /// Reads every attachment; never throws: what cannot be read is a finding of its file.
   ///
@@ -42,6 +47,7 @@ private struct AttachmentOpener {
   private var names = SafeNames()
   /// Bytes that all archives of the mail together may still give.
   private var budget: Int
+  private var room: FormRoom
 
   /// An archive in an archive is opened, and no deeper one.
   private static let maximumDepth = 2
@@ -49,6 +55,7 @@ private struct AttachmentOpener {
   init(_ limits: ReaderLimits) {
     self.limits = limits
     budget = limits.totalBytes
+    room = FormRoom(limits)
   }
 
   /// Takes the attachment as it is, for no form.
@@ -65,10 +72,18 @@ private struct AttachmentOpener {
 
   private mutating func open(_ name: String, _ bytes: [UInt8], _ claim: FileClaim, depth: Int) {
     guard !bytes.starts(with: Self.fork) else { return add(name, bytes, nil) }
-    let parts = WorkbookForms(reading: bytes, limits: limits).parts
+    if let full = room.full {
+      // What is no file for forms would have been none with room, too.
+      let isMeant = claim.mayHoldForm || bytes.starts(with: Self.package)
+      return add(name, bytes, isMeant ? [refused(full)] : nil)
+    }
+    let parts = room.take(bytes)
     if depth < Self.maximumDepth, Self.isArchive(parts), openArchive(name, bytes, depth: depth) { return }
     add(name, bytes, claim.concerns(parts) ? parts : nil)
   }
+
+  /// How workbooks and archives begin.
+  private static let package = Array("PK".utf8)
 
   /// A file's fork on macOS (AppleDouble), which mailers attach under the file's own name.
   private static let fork: [UInt8] = [0x00, 0x05, 0x16, 0x07]
@@ -76,7 +91,7 @@ private struct AttachmentOpener {
   /// Whether the reader said that this is a ZIP archive and no workbook.
   private static func isArchive(_ parts: [WorkbookForms.Part]) -> Bool {
     guard parts.count == 1, case .refused(nil, let finding) = parts[0] else { return false }
-    return finding.code == .fileNotXlsx && finding.details[.kind] == FileKind.zip.rawValue
+    return finding.kind == .fileNotXlsx(.zip)
   }
 
   /// Takes the files out; false where the archive holds none.
@@ -122,10 +137,7 @@ private struct AttachmentOpener {
 
   /// What is locked in an archive is the archive's, whatever it holds.
   private func refusedInArchive(_ error: ReaderError) -> WorkbookForms.Part {
-    guard error == .encrypted else { return refused(error) }
-    var finding = error.finding
-    finding.details[.kind] = FileKind.zip.rawValue
-    return .refused(sheet: nil, finding)
+    error == .encrypted ? .refused(sheet: nil, Finding(.archiveEncrypted)) : refused(error)
   }
 
   private mutating func add(_ name: String, _ bytes: [UInt8]?, _ parts: [WorkbookForms.Part]?) {

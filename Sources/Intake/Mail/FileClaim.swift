@@ -53,15 +53,15 @@ struct FileClaim {
   /// Whether what the reader found is to be told; not what it says of pictures, documents and texts beside a form.
   func concerns(_ parts: [WorkbookForms.Part]) -> Bool {
     guard parts.count == 1, case .refused(nil, let finding) = parts[0] else { return true }
-    switch finding.code {
-    case .fileNotXlsx:
-      switch finding.details[.kind].flatMap(FileKind.init(rawValue:)) {
+    switch finding.kind {
+    case .fileNotXlsx(let found, _):
+      switch found {
       case .legacyXls, .xlsb, .ods: return true
       case .zip, .archive, .iwork, .eyp: return mayHoldForm
       default: return kind == .spreadsheet
       }
     // A protected or damaged package shows no more than its name of what it is.
-    case .fileEncrypted, .fileDamaged: return mayHoldForm || kind == .unknown
+    case .fileEncrypted, .archiveEncrypted, .fileDamaged: return mayHoldForm || kind == .unknown
     case .fileTooLarge: return mayHoldForm
     default: return true
     }

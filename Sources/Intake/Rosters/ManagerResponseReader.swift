@@ -27,10 +27,10 @@ public struct ManagerResponseReader {
       var parser = ManagerResponseParser(each: each)
       do {
         try XMLReader().read(chunks: nextChunk, limits: XMLLimits(forgivesUTF16: true), into: &parser)
-      } catch let error as XMLError {
+      } catch is XMLError {
         guard parser.hasResults else { return .notManagers }
-        let details: [Finding.Detail: String] = [.row: String(parser.ordinal + 1), .reason: "line \(error.line)"]
-        return .incomplete(Finding(.tableCutOff, rowNumber: parser.ordinal + 1, details: details))
+        let row = parser.ordinal + 1
+        return .incomplete(Finding(.tableCutOff(row: row), rowNumber: row))
       }
       if let refusal = parser.refusal { return .refused(message: refusal) }
       return parser.hasResults ? .whole : .notManagers

@@ -40,7 +40,7 @@ struct CSVTable {
   private func find(in head: [UInt8]) -> (source: CSVText, search: Search)? {
     for encoding in [nil] + CSVText.rarer.map(Optional.some) {
       var source = CSVText(encoding)
-      let text = source.utf8(head)
+      let text = source.utf8(head, isLast: isAtEnd)
       for separator in Self.separators {
         let search = search(text, separator: separator)
         if search.header != nil { return (source, search) }
@@ -52,7 +52,7 @@ struct CSVTable {
   /// The row that bears most labels, read as most files are.
   private func nearest(in head: [UInt8]) -> TableHeader? {
     var source = CSVText()
-    let text = source.utf8(head)
+    let text = source.utf8(head, isLast: isAtEnd)
     return Self.separators.compactMap { search(text, separator: $0).nearest }.min {
       $0.missing.count < $1.missing.count
     }
@@ -111,14 +111,13 @@ struct CSVTable {
     guard !isAtEnd else { return nil }
     guard let chunk = try nextChunk() else {
       isAtEnd = true
-      return nil
+      return source.utf8([], isLast: true)
     }
-    return source.utf8(chunk)
+    return source.utf8(chunk, isLast: false)
   }
 
   private func cutOff(_ row: Int) -> Finding {
-    Finding(
-      .tableCutOff, cell: CellReference(column: 1, row: row), rowNumber: row, details: [.row: String(row)])
+    Finding(.tableCutOff(row: row), cell: CellReference(column: 1, row: row), rowNumber: row)
   }
 }
 

@@ -16,22 +16,26 @@ struct CSVText {
   private var encoding: Encoding?
   private var isFirst = true
   private var twice = TwiceEncoded()
+  /// The beginning of the first letter that is not ASCII, whose end comes with the next chunk.
+  private var undecided: [UInt8] = []
 
   /// Nil: as the first letter beyond ASCII tells.
   init(_ encoding: Encoding? = nil) { self.encoding = encoding }
 
-  mutating func utf8(_ chunk: [UInt8]) -> [UInt8] {
-    var bytes = chunk[...]
+  /// `isLast`: nothing comes behind this chunk.
+  mutating func utf8(_ chunk: [UInt8], isLast: Bool) -> [UInt8] {
+    var bytes = undecided.isEmpty ? chunk[...] : (undecided + chunk)[...]
+    undecided = []
     if isFirst, bytes.starts(with: Self.mark) {
       bytes = bytes.dropFirst(3)
       if encoding == nil { encoding = .utf8 }
     }
     defer { isFirst = false }
-    if encoding == nil { encoding = Self.encoding(of: bytes) }
+    if encoding == nil { decide(&bytes, isLast) }
     switch encoding {
     case .codePage(let page): return page.utf8(bytes)
     case .twiceUTF8:
-      let once = twice.once(bytes)
+      let once = twice.once(bytes, isLast: isLast)
       return isFirst && once.starts(with: Self.mark) ? Array(once.dropFirst(3)) : once
     case .utf8, nil: return bytes.count == chunk.count ? chunk : Array(bytes)
     }
@@ -39,11 +43,11 @@ struct CSVText {
 
   private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-  /// Nil for ASCII, which is the same in all.
+  /// Decides by the first letter that is not ASCII, which is the same in all; what begins one and is not over waits.
   ///
-  /// The first letter beyond it decides: a byte that is broken further on is that cell's fault, not the file's.
-  private static func encoding(of bytes: ArraySlice<UInt8>) -> Encoding? {
-    guard let first = bytes.firstIndex(where: { $0 >= 0x80 }) else { return nil }
+  /// A byte that is broken further on is that cell's fault, not the file's.
+  private mutating func decide(_ bytes: inout ArraySlice<UInt8>, _ isLast: Bool) {
+    guard let first = bytes.firstIndex(where: { $0 >= 0x80 }) else { return }
     let following =
       switch bytes[first] {
       case 0xC2...0xDF: 1
@@ -52,8 +56,13 @@ struct CSVText {
       default: 0
       }
     let rest = bytes[(first + 1)...].prefix(following)
-    let isUTF8 = following > 0 && rest.allSatisfy { (0x80...0xBF).contains($0) }
-    return isUTF8 ? .utf8 : .codePage(.windows1254)
+    let continues = following > 0 && rest.allSatisfy { (0x80...0xBF).contains($0) }
+    if continues, rest.count < following, !isLast {
+      undecided = Array(bytes[first...])
+      bytes = bytes[..<first]
+    } else {
+      encoding = continues && rest.count == following ? .utf8 : .codePage(.windows1254)
+    }
   }
 }
 
@@ -62,9 +71,9 @@ private struct TwiceEncoded {
   /// The beginning of a letter whose end comes with the next chunk.
   private var pending: [UInt8] = []
 
-  mutating func once(_ chunk: ArraySlice<UInt8>) -> [UInt8] {
+  mutating func once(_ chunk: ArraySlice<UInt8>, isLast: Bool) -> [UInt8] {
     let bytes = pending + chunk
-    let whole = bytes.count - Self.unfinished(bytes)
+    let whole = isLast ? bytes.count : bytes.count - Self.unfinished(bytes)
     pending = Array(bytes[whole...])
     var text = [UInt8]()
     text.reserveCapacity(whole)

@@ -92,15 +92,13 @@ struct SheetTable<Handler: TableHandler>: CellHandler {
   mutating func merged(_ range: CellRange) throws(ReaderError) {
     try flush()
     guard problem == nil, header != nil, range.first != range.last, covered.isCovered(by: range, places) else { return }
-    problem = Finding(
-      .cellMerged, cell: range.first,
-      details: [.added: range.description, .severity: Severity.error.rawValue])
+    problem = Finding(.cellsMerged(over: range.description), cell: range.first)
   }
 
   mutating func concealed(_ range: CellRange) throws(ReaderError) {
     try flush()
     guard problem == nil, header != nil, covered.stands(in: range) else { return }
-    problem = Finding(.cellShowsOther, cell: range.first, details: [.added: "\(range.first.row)–\(range.last.row)"])
+    problem = Finding(.rowsConcealed("\(range.first.row)–\(range.last.row)"), cell: range.first)
   }
 
   private mutating func put(

@@ -21,22 +21,18 @@ extension TableEnd {
     guard let header else { return self }
     if header.isOfBatch {
       return TableEnd(
-        problem: Finding(.tableNotRecognised, details: [.word: TableLayout.managerBatch.label(.operation)]))
+        problem: Finding(.tableNotRecognised(.batch(column: TableLayout.managerBatch.label(.operation)))))
     }
     guard !header.repeated.isEmpty else { return self }
     let labels = header.repeated.map { header.layout.label($0) }.joined(separator: ", ")
-    return TableEnd(problem: Finding(.tableNotRecognised, details: [.added: labels]))
+    return TableEnd(problem: Finding(.tableNotRecognised(.repeated(labels))))
   }
 }
 
 extension Finding {
-  /// The file is text, but in an encoding that is not read; `name`: that, or `NUL` for zeros within a text.
-  static func encoding(_ name: String) -> Finding { Finding(.tableNotRecognised, details: [.kind: name]) }
-
   /// No row bears the labels of the table.
   static func notRecognised(_ missing: [Field]) -> Finding {
-    Finding(
-      .tableNotRecognised,
-      details: [.missing: missing.map { TableLayout.managerBatch.label($0) }.joined(separator: ", ")])
+    let labels = missing.map { TableLayout.managerBatch.label($0) }
+    return Finding(.tableNotRecognised(.missing(labels.joined(separator: ", "))))
   }
 }

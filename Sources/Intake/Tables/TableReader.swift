@@ -46,7 +46,7 @@ public struct TableReader: Sendable {
       }
       return try table.read(head: text.utf8(head), nextChunk: next, into: &handler)
     }
-    if UTF16Text.isUTF32(head) { return TableEnd(problem: .encoding("UTF-32")) }
+    if UTF16Text.isUTF32(head) { return TableEnd(problem: Finding(.tableNotRecognised(.encoding("UTF-32")))) }
     if let problem = Self.foreignKind(head) { return TableEnd(problem: problem) }
     return try table.read(head: head, nextChunk: nextChunk, into: &handler)
   }
@@ -74,7 +74,9 @@ public struct TableReader: Sendable {
       _ = try Workbook(bytes: head)
     } catch {
       if case .notWorkbook(let kind) = error, kind == .csv || kind == .text { return nil }
-      if case .notWorkbook(.unknown) = error, isTextWithZeros(head) { return .encoding("NUL") }
+      if case .notWorkbook(.unknown) = error, isTextWithZeros(head) {
+        return Finding(.tableNotRecognised(.zeros))
+      }
       return error.finding
     }
     return nil
@@ -124,6 +126,6 @@ public struct TableReader: Sendable {
   }
 
   private static func repeated(_ first: TableHeader, _ second: TableHeader) -> Finding {
-    Finding(.tableRepeated, details: [.added: "\(first.sheet ?? ""), \(second.sheet ?? "")"])
+    Finding(.tableRepeated(sheets: "\(first.sheet ?? ""), \(second.sheet ?? "")"))
   }
 }

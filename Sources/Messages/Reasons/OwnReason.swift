@@ -78,6 +78,7 @@ enum OwnReason {
     "compression method # is not known": "bilinmeyen bir yöntemle (#1) sıkıştırılmış",
     "a stored part has two sizes": "büyüklüğü iki ayrı yerde ayrı yazılmış",
     "its members overlap": "parçaları iç içe geçmiş",
+    "programs would find different members in it": "programlar içinde farklı parçalar bulur",
     "it lists its sheets twice": "sayfaları iki kez listelenmiş",
     "it names several workbooks": "birden çok çalışma kitabı gösteriyor",
     "it holds no shared strings": "metinlerin bölümü değil",

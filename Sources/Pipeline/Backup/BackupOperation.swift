@@ -1,4 +1,3 @@
-import Crypto
 import Domain
 import Files
 import Messages
@@ -46,8 +45,8 @@ public struct BackupOperation: Sendable {
       try Self.write(staged, to: path)
     }
     try Folder.sync(shelf.folder)
-    let sha256 = try SHA256.hexadecimal(ofFile: path)
-    if age == nil, try sha256 != SHA256.hexadecimal(ofFile: staged) {
+    let sha256 = try FileChunks.sha256(ofFile: path)
+    if age == nil, try sha256 != FileChunks.sha256(ofFile: staged) {
       throw Trouble.backupUnsound(reason: "the copy is not the same as the original")
     }
     let removed = try shelf.rotate(BackupRotation(settings), keeping: name)

@@ -1,4 +1,3 @@
-import Crypto
 import Domain
 import Files
 import Messages
@@ -62,7 +61,7 @@ public struct RestoreOperation: Sendable {
   private func agree(on file: String) throws -> Bool {
     guard try present({ _ in true }) != nil else { return false }
     let registry = try Registry(path: home.registry, mode: .readWrite)
-    try persons.agree(to: .restore, on: SHA256.hexadecimal(ofFile: file), in: registry)
+    try persons.agree(to: .restore, on: FileChunks.sha256(ofFile: file), in: registry)
     return try registry.read(persons.inForce) == .twoPerson
   }
 

@@ -68,6 +68,6 @@ extension FileJudge {
 extension KeptMail {
   /// That an original is not there any more, or is not what was recorded.
   static func damage(of file: String) -> Finding {
-    Finding(.fileDamaged, details: [.part: file, .reason: "the kept original is not what was recorded"])
+    Finding(.fileDamaged(part: file, reason: "the kept original is not what was recorded"))
   }
 }

@@ -36,12 +36,12 @@ extension FileJudge {
   private func findings(of mail: IncomingMail, _ verdict: SenderVerdict, _ earlier: EarlierMail?) -> [Finding] {
     var findings = verdict.findings
     if !mail.envelope.isNoRequest, let sign = mail.envelope.automatic, sign.isTold {
-      findings.append(Finding(.mailAutomatic, details: [.reason: sign.rawValue]))
+      findings.append(Finding(.mailAutomatic(sign)))
     }
-    if let damage = mail.damage { findings.append(Finding(.mailDamaged, details: [.reason: damage])) }
+    if let damage = mail.damage { findings.append(Finding(.mailDamaged(reason: damage))) }
     if let earlier {
       findings.append(
-        Finding(.mailDuplicate, details: [.run: earlier.run, .time: earlier.processedAt.readable]))
+        Finding(.mailDuplicate(run: earlier.run, time: TimeText(minute: earlier.processedAt))))
     }
     return findings
   }

@@ -1,4 +1,3 @@
-import Crypto
 import Domain
 import Files
 import Messages
@@ -62,15 +61,11 @@ struct KeptOriginals {
     for file in [expected] + others.filter({ $0 != expected && $0.hasSuffix(".eml") }).sorted() {
       let name = mail.outputs + "/" + file
       let place = FilePlace(below: outbox, name)
-      guard let sha256 = try? Self.digest(of: place), sha256 == mail.sha256 else { continue }
+      let read = try? InputFile(place, limit: MailFile.limits.messageBytes)
+      guard read?.sha256() == mail.sha256 else { continue }
       return Original(name: name, place: place, mail: mail)
     }
     return nil
-  }
-
-  private static func digest(of place: FilePlace) throws(FileError) -> String {
-    let file = try InputFile(place, limit: MailFile.limits.messageBytes)
-    return SHA256.hash(data: file.bytes).hexadecimal
   }
 }
 

@@ -1,8 +1,8 @@
-import Crypto
 import Domain
 import Intake
 import Mail
 import SheetModel
+import Signatures
 import SpreadsheetReader
 
 /// A mail as it lies in Inbox or in Outbox, read whole.
@@ -20,8 +20,8 @@ struct MailFile {
   ///
   /// `name`: its path below Inbox, of which a Maildir's tells whether the mail is marked as deleted. Of such a mail, and of
   /// one that reports another, no attachment is looked into.
-  init(reading bytes: [UInt8], name: String, limits: ReaderLimits) {
-    message = MailMessage(reading: bytes, limits: Self.limits)
+  init(reading bytes: [UInt8], name: String, limits: ReaderLimits, for office: MailOffice) {
+    message = MailMessage(reading: bytes, limits: Self.limits, for: office)
     isTooLarge = bytes.count > Self.limits.messageBytes
     var envelope = message.envelope
     if Maildir.isDeleted(name) { envelope.isDeleted = true }
@@ -48,7 +48,7 @@ struct MailFile {
     var documents = [IncomingDocument]()
     for (index, file) in files.enumerated() {
       guard let parts = file.parts else { continue }
-      let hash = file.bytes.map { SHA256.hash(data: $0).hexadecimal }
+      let hash = file.bytes.map { SHA256.hash(of: $0.span).hexadecimal }
       documents.append(
         IncomingDocument(
           name: file.name, fileName: file.fileName, sha256: hash, attachment: index + 1, parts: parts))
@@ -63,22 +63,19 @@ struct MailFile {
   /// Why no form of the mail is taken.
   private var reason: Finding {
     if isTooLarge {
-      return Finding(
-        .fileTooLarge,
-        details: [.limit: SizeLimit.fileBytes.rawValue, .maximum: String(Self.limits.messageBytes)])
+      return Finding(.fileTooLarge(.fileBytes, maximum: Self.limits.messageBytes))
     }
-    if let report = envelope.report { return Finding(.mailReport, details: [.reason: report.rawValue]) }
+    if let report = envelope.report { return Finding(.mailReport(report)) }
     if envelope.isDeleted { return .markedAsDeleted }
     if let report = message.attachments.lazy.compactMap(\.returnedBy).first {
-      return Finding(.mailReport, details: [.reason: report.rawValue])
+      return Finding(.mailReport(report))
     }
     let names = files.map(\.name).joined(separator: ", ")
-    return Finding(.mailNoForm, details: names.isEmpty ? [:] : [.missing: names])
+    return Finding(.mailNoForm(attached: names.isEmpty ? nil : names))
   }
 }
 
 extension Finding {
   /// `mail-automatic` of a mail that its folder shows to nobody: an error.
-  static let markedAsDeleted = Finding(
-    .mailAutomatic, details: [.reason: "deleted", .severity: Severity.error.rawValue])
+  static let markedAsDeleted = Finding(.mailDeleted)
 }

@@ -1,4 +1,3 @@
-import Crypto
 import Domain
 import Files
 import Mail
@@ -138,10 +137,7 @@ struct MboxFolder {
 
   /// Tells two files of one name apart.
   private static func mark(of path: String) throws -> String {
-    let chunks = try FileChunks(path)
-    var hash = SHA256()
-    while let chunk = try chunks.next() { hash.update(data: chunk) }
-    return String(hash.finalize().hexadecimal.prefix(markLength))
+    try String(FileChunks.sha256(ofFile: path).prefix(markLength))
   }
 }
 

@@ -210,11 +210,10 @@ public struct BatchOperation: Sendable {
 
   private func duplicate(_ path: String, _ earlier: BatchRecord) -> BatchResult {
     let finding = Finding(
-      .formDuplicate,
-      details: [
-        .file: earlier.file, .run: earlier.run, .time: earlier.registeredAt.readable, .outputs: earlier.outputs,
-        .status: earlier.status.rawValue,
-      ])
+      .formDuplicate(
+        .init(
+          file: earlier.file, run: earlier.run, time: TimeText(minute: earlier.registeredAt), outputs: earlier.outputs,
+          status: earlier.status)))
     let outcome = BatchOutcome(
       file: Self.name(of: path), status: .refused, findings: [finding], outputs: earlier.outputs)
     return BatchResult(outcome: outcome, info: info(run: earlier.run))

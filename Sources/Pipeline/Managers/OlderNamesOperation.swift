@@ -107,7 +107,7 @@ private final class OlderNames {
     case .incomplete(let finding): return finding
     case .refused(let message):
       throw Trouble.unreadableInput(path: path, reason: "the service reports a failure: “\(message)”")
-    case .notManagers: throw unreadable(Finding(.tableNotRecognised), language)
+    case .notManagers: throw unreadable(Finding(.tableNotRecognised(.none)), language)
     }
   }
 

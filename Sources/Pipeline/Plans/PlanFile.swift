@@ -1,7 +1,7 @@
-import Crypto
 import Domain
 import Files
 import Reports
+import Signatures
 
 /// A plan as its file holds it: what it is bound to, and what is to come out of each file.
 ///
@@ -30,12 +30,12 @@ struct PlanFile: Sendable {
     var hash = SHA256()
     var reader = Reader()
     while let chunk = try chunks.next() {
-      hash.update(data: chunk)
+      hash.update(chunk.span)
       guard reader.take(chunk, longest: Self.longestLine) else { return nil }
     }
     guard reader.isAtEnd, let header = reader.header else { return nil }
     self.header = header
-    sha256 = hash.finalize().hexadecimal
+    sha256 = hash.finish().hexadecimal
     files = reader.files
     judgements = Dictionary(reader.files.map { ($0.file, $0.judgement) }) { first, _ in first }
   }
@@ -45,7 +45,7 @@ struct PlanFile: Sendable {
 
   /// The digest of what is to come out again.
   static func judgement(of file: PlannedFile) -> String {
-    SHA256.hash(data: PlanJSON.judgement(of: file)).hexadecimal
+    SHA256.hash(of: PlanJSON.judgement(of: file).span).hexadecimal
   }
 
   var names: [String] { files.map(\.file) }

@@ -1,7 +1,7 @@
-import Crypto
 import Domain
 import Files
 import Reports
+import Signatures
 
 /// Writes a plan's file piece by piece, and its digest along with it.
 struct PlanWriter: ~Copyable {
@@ -30,15 +30,15 @@ struct PlanWriter: ~Copyable {
   /// Writes the end and has `record` take note of the digest; only then the plan is seen under its name.
   consuming func finish(record: ([UInt8]) throws -> Void) throws -> PlanNote {
     try write(PlanJSON.closing(summary, files: files))
-    let digest = hash.finalize()
-    try record(Array(digest))
+    let digest = hash.finish()
+    try record(digest.bytes)
     let note = PlanNote(sha256: digest.hexadecimal, files: files, summary: summary)
     try file.commit()
     return note
   }
 
   private mutating func write(_ bytes: [UInt8]) throws(FileError) {
-    hash.update(data: bytes)
+    hash.update(bytes.span)
     try file.write(bytes)
   }
 }

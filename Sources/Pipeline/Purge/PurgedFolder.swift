@@ -1,4 +1,3 @@
-import Crypto
 import Domain
 import Files
 import Reports
@@ -59,7 +58,7 @@ struct PurgedFolder {
     let place = path + "/" + file
     guard let stamp = FileStamp(place) else { throw FileError(unreadable: place) }
     return PurgeMarks.File(
-      file: file, sha256: try SHA256.hexadecimal(ofFile: place), bytes: stamp.size,
+      file: file, sha256: try FileChunks.sha256(ofFile: place), bytes: stamp.size,
       modifiedAt: Moment(secondsSince1970: stamp.modifiedAt), purgedAt: now, by: user)
   }
 

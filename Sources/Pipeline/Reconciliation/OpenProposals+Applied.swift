@@ -1,4 +1,3 @@
-import Crypto
 import Domain
 import Files
 import Intake
@@ -13,7 +12,7 @@ extension OpenProposals {
   /// are held; and one that is gone, or a row that was taken out of it, is no proposal any more.
   func left(in home: Home, _ store: RegistryReading) throws -> OpenProposals? {
     guard let path = file(in: home) else { return nil }
-    let applied = try store.batch(sha256: SHA256.hexadecimal(ofFile: path))
+    let applied = try store.batch(sha256: FileChunks.sha256(ofFile: path))
     var open = self
     if let entry {
       var rows = OpenRows(changed: try store.unitsChanged(after: entry))

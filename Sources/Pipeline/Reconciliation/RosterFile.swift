@@ -55,7 +55,7 @@ struct RosterFile {
       throw Trouble.unreadableInput(path: path, reason: "the service reports a failure: “\(message)”")
     case .notManagers:
       throw Trouble.unreadableInput(
-        path: path, reason: FindingText.sentence(for: Finding(.tableNotRecognised), in: language))
+        path: path, reason: FindingText.sentence(for: Finding(.tableNotRecognised(.none)), in: language))
     }
   }
 }

@@ -1,6 +1,6 @@
-import Crypto
 import Foundation
 internal import GRDB
+import Signatures
 
 /// The digest of one entry behind the one before it: what makes the entries a chain.
 ///
@@ -46,7 +46,7 @@ struct EntryDigest {
       case .null, .double: throw RegistryError.damaged(reason: "a value that the schema does not allow")
       }
     }
-    return Array(SHA256.hash(data: bytes))
+    return SHA256.hash(of: bytes.span).bytes
   }
 
   private mutating func append(_ text: String) { append(UInt8(ascii: "t"), text.utf8) }

@@ -1,24 +1,19 @@
 import Domain
-import Foundation
 
-/// A finding's details as JSON text with sorted keys: equal details give equal bytes.
+/// The facts of a finding as JSON text with sorted keys: equal facts give equal bytes.
 enum FindingDetails {
-  static func text(_ details: [Finding.Detail: String]) -> String {
-    if details.isEmpty { return "{}" }
-    let named = Dictionary(uniqueKeysWithValues: details.map { ($0.key.rawValue, $0.value) })
-    return SortedJSON.text(named)
+  static func text(_ finding: Finding) -> String {
+    let facts = finding.storedFacts
+    return facts.isEmpty ? "{}" : SortedJSON.text(facts)
   }
 
-  static func parse(_ text: String) throws -> [Finding.Detail: String] {
-    if text == "{}" { return [:] }
-    let named = try SortedJSON.parse(text)
-    var details: [Finding.Detail: String] = [:]
-    for (name, value) in named {
-      guard let detail = Finding.Detail(rawValue: name) else {
-        throw RegistryError.damaged(reason: "a detail of a finding that this release does not know")
-      }
-      details[detail] = value
+  /// What was found under a code. Throws `damaged` for facts that the code does not have, or lacks.
+  static func parse(_ text: String, of code: FindingCode) throws(RegistryError) -> (Finding.Kind, Severity) {
+    let facts = text == "{}" ? [:] : try SortedJSON.parse(text)
+    do throws(StoredFactsError) {
+      return try Finding.stored(code, facts)
+    } catch {
+      throw .damaged(reason: "a detail of a finding that this release does not know")
     }
-    return details
   }
 }

@@ -34,7 +34,7 @@ extension RegistryReading {
     outcome.rowsNotJudged = try row.value(14, as: Int?.self) ?? 0
     return RecordedForm(
       id: id, run: run, ordinal: try row.value(2), part: try row.value(3), sha256: try row.value(4),
-      processedAt: try row.value(5), attachment: try row.value(13), outcome: outcome)
+      processedAt: try row.value(5), attachment: try row.value(13), outcome: outcome.placed)
   }
 
   private func rows(of form: FormID) throws -> [RowOutcome] {
@@ -78,9 +78,10 @@ extension RowOutcome {
 extension Finding {
   /// Columns: code, cell, row_number, field, value, suggestion, details.
   init(_ row: Row) throws {
+    let (kind, severity) = try FindingDetails.parse(try row.value(6), of: try row.named(0))
     self.init(
-      try row.named(0), cell: try row.value(1, as: String?.self).flatMap { CellReference($0) },
-      rowNumber: try row.value(2), field: try row.value(3, as: String?.self).flatMap(Field.init),
-      value: try row.value(4), suggestion: try row.value(5), details: try FindingDetails.parse(try row.value(6)))
+      kind, cell: try row.value(1, as: String?.self).flatMap { CellReference($0) }, rowNumber: try row.value(2),
+      field: try row.value(3, as: String?.self).flatMap(Field.init), value: try row.value(4),
+      suggestion: try row.value(5), severity: severity)
   }
 }

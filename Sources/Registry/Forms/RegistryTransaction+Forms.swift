@@ -59,7 +59,7 @@ extension RegistryTransaction {
         INSERT INTO finding (form, seq, code, cell, row_number, field, value, suggestion, details)
         VALUES (\(form), \(first + index), \(finding.code.rawValue), \(finding.cell?.description),
           \(finding.rowNumber), \(finding.field?.rawValue), \(finding.value), \(finding.suggestion),
-          \(FindingDetails.text(finding.details)))
+          \(FindingDetails.text(finding)))
         """)
     }
   }

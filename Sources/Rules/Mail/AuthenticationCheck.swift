@@ -19,26 +19,41 @@ struct AuthenticationCheck {
     case found(String)
   }
 
+  /// What DMARC came to where it decided nothing, so that DKIM and SPF may.
+  private static let undecided: Set<String> = ["none", "temperror", "permerror", "bestguesspass"]
+
   /// Nil where the sender is who he says; otherwise what speaks against it.
   ///
-  /// `isPlain`: every program reads the From alike, so that the host has checked its domain though it may not say so.
-  func objection(to headers: [AuthenticationResults?], domain: String, isPlain: Bool = true) -> Objection? {
+  /// DMARC speaks once, and says of which From it does. Of two of its results nobody knows which is the host's own, and any
+  /// that is neither a pass nor undecided outweighs everything else; so does a pass for another domain.
+  func objection(to headers: [AuthenticationResults?], domain: String) -> Objection? {
     guard let said = headers.lazy.compactMap({ $0 }).first(where: { $0.isBy(host) }) else { return .silent }
     let dmarc = said.results.filter { $0.method == "dmarc" }
-    let passes = dmarc.filter { $0.value == "pass" }
-    // A failure outweighs everything else; so does a pass for another domain, whose From was not this one.
-    let hasFailed =
-      dmarc.contains { $0.value == "fail" || $0.isAmbiguous }
-      || passes.contains { $0.properties["header.from"].map { self.domain($0) != domain } ?? false }
-    if !hasFailed {
-      if passes.contains(where: { isPlain || $0.properties["header.from"] != nil }) { return nil }
-      if said.results.contains(where: { isAligned($0, with: domain) }) { return nil }
+    if let verdict = dmarc.first {
+      guard dmarc.count == 1, !verdict.isAmbiguous, !Self.isMixed(verdict) else { return .found(words(said)) }
+      let isPass = verdict.value == "pass"
+      if isPass, let from = verdict.properties["header.from"] {
+        return self.domain(from) == domain ? nil : .found(words(said))
+      }
+      guard isPass || Self.undecided.contains(verdict.value) else { return .found(words(said)) }
     }
+    if said.results.contains(where: { isAligned($0, with: domain, in: said) }) { return nil }
     return .found(words(said))
   }
 
-  /// Whether DKIM or SPF passed for the same organisation's domain ("relaxed", RFC 7489 §3.1).
-  private func isAligned(_ result: AuthenticationResults.Result, with from: String) -> Bool {
+  /// Whether what stands with DMARC's result is another method's: where that happens, a sender's text has cut the two apart.
+  private static func isMixed(_ verdict: AuthenticationResults.Result) -> Bool {
+    verdict.properties.keys.contains { $0.hasPrefix("smtp.") }
+  }
+
+  /// Whether DKIM or SPF passed for the same organisation's domain ("relaxed", RFC 7489 §3.1). SPF looks at one sender: of
+  /// two results that differ, nobody knows which is the host's own.
+  private func isAligned(
+    _ result: AuthenticationResults.Result, with from: String, in said: AuthenticationResults
+  ) -> Bool {
+    if result.method == "spf", said.results.contains(where: { $0.method == "spf" && $0.value != "pass" }) {
+      return false
+    }
     guard result.value == "pass", !result.isAmbiguous else { return false }
     let said = result.properties
     // SPF checks the name of the greeting where a report has no sender (RFC 7208 §2.4).

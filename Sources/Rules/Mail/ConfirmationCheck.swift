@@ -22,14 +22,13 @@ public struct ConfirmationCheck {
   ) throws -> Finding? {
     let domains = Self.covering(domain)
     if try isConfirmed(domains, for: institution, in: registry) { return nil }
-    var details: [Finding.Detail: String] = [.address: domain.lowercased(), .unit: institution.description]
-    if settings.unconfirmedSenders == .apply { details[.severity] = Severity.warning.rawValue }
+    let severity: Severity? = settings.unconfirmedSenders == .apply ? .warning : nil
+    let name = domain.lowercased()
     guard let other = try otherInstitution(of: domains, than: institution, in: registry) else {
-      return Finding(.senderUnconfirmed, details: details)
+      return Finding(.senderUnconfirmed(domain: name, institution: institution), severity: severity)
     }
-    details[.otherUnit] = other.description
-    details[.otherName] = try registry.unit(other)?.name
-    return Finding(.senderOtherInstitution, details: details)
+    let known = Finding.NamedUnit(other, name: try registry.unit(other)?.name)
+    return Finding(.senderOtherInstitution(domain: name, institution: institution, other: known), severity: severity)
   }
 
   /// Whether one of the domains is confirmed for the institution or a unit above it; the nearest unit with a word decides.

@@ -7,8 +7,13 @@ public struct SenderCheck {
 
   /// How far a sender's clock may run ahead, in seconds: a day, for a wrong zone is commoner than a wrong day.
   private static let clockSkew: Int64 = 86_400
-  /// 2000-01-01: no mail about İYEM is older; a clock that was never set is.
+  /// 2000-01-01: a clock that was never set is older.
   private static let earliest = Moment(secondsSince1970: 946_684_800)
+
+  /// What a mail that arrived then may be dated at the earliest: no request is older than İYEM, as no bare file is.
+  private static func earliest(_ arrival: Moment) -> Moment {
+    arrival < Justification.earliest ? earliest : Justification.earliest
+  }
 
   /// `suffixes`: domains below which an institution's address stands, in lower case.
   public init(settings: MailSettings, suffixes: [String]) {
@@ -47,26 +52,24 @@ public struct SenderCheck {
 
   private func notInstitutional(_ envelope: MailEnvelope) -> Finding {
     let shown = envelope.from.isEmpty ? "–" : envelope.from.prefix(5).map(\.address).joined(separator: ", ")
-    return Finding(
-      .senderNotInstitutional, details: [.address: shown, .expected: suffixes.joined(separator: ", ")])
+    return Finding(.senderNotInstitutional(address: shown, expected: suffixes.joined(separator: ", ")))
   }
 
   private func unauthenticated(_ envelope: MailEnvelope, domain: String?) -> [Finding] {
     guard let host = settings.trustedAuthservID?.lowercased(), !host.isEmpty else {
-      return [
-        Finding(
-          .senderUnauthenticated,
-          details: [.address: address(envelope), .severity: Severity.warning.rawValue])
-      ]
+      return [Finding(.senderUnauthenticated(address: address(envelope), .unasked))]
     }
     // Without an institutional address there is nothing to authenticate; the mail is refused already.
     guard let domain else { return [] }
     let check = AuthenticationCheck(host: host, suffixes: suffixes)
-    let objection = check.objection(to: envelope.authentication, domain: domain, isPlain: envelope.isFromPlain)
-    guard let objection else { return [] }
-    var details: [Finding.Detail: String] = [.address: address(envelope), .host: host]
-    if case .found(let words) = objection { details[.reason] = words }
-    return [Finding(.senderUnauthenticated, details: details)]
+    let objection = check.objection(to: envelope.authentication, domain: domain)
+    let said: Finding.Authentication
+    switch objection {
+    case nil: return []
+    case .silent: said = .silent(host: host)
+    case .found(let words): said = .found(words, host: host)
+    }
+    return [Finding(.senderUnauthenticated(address: address(envelope), said))]
   }
 
   /// Whether a trusted host was asked about a sender from outside, and did not say that he is who he says: an answer
@@ -75,7 +78,7 @@ public struct SenderCheck {
     guard let host = settings.trustedAuthservID?.lowercased(), !host.isEmpty else { return false }
     guard let address = sender.flatMap({ EmailAddress($0.address.asciiLowercased) }) else { return true }
     let check = AuthenticationCheck(host: host, suffixes: [])
-    return check.objection(to: envelope.authentication, domain: address.domain, isPlain: envelope.isFromPlain) != nil
+    return check.objection(to: envelope.authentication, domain: address.domain) != nil
   }
 
   private func address(_ envelope: MailEnvelope) -> String { envelope.from.first?.address ?? "–" }
@@ -90,7 +93,7 @@ public struct SenderCheck {
 
   /// The Date header's time, unless it is impossible.
   private func usable(_ date: MailDate, _ arrival: Moment) -> Moment? {
-    guard case .moment(let moment) = date, moment >= Self.earliest,
+    guard case .moment(let moment) = date, moment >= Self.earliest(arrival),
       moment.secondsSince1970 <= arrival.secondsSince1970 + Self.clockSkew
     else { return nil }
     return moment
@@ -104,7 +107,7 @@ public struct SenderCheck {
       case .unreadable(let text): text
       case .moment(let moment): moment.readable
       }
-    return Finding(.mailDate, value: value, details: [.time: arrival.slashedDay])
+    return Finding(.mailDate(arrived: TimeText(day: arrival)), value: value)
   }
 }
 
@@ -127,12 +130,5 @@ public struct SenderVerdict: Hashable, Sendable {
     self.findings = findings
     self.writtenAt = writtenAt
     self.isOutsiderUnproven = isOutsiderUnproven
-  }
-}
-
-extension String {
-  /// The text with `a`–`z` for `A`–`Z` and every other character as it is: no look-alike becomes a letter.
-  var asciiLowercased: String {
-    String(decoding: utf8.map { (65...90).contains($0) ? $0 + 32 : $0 }, as: UTF8.self)
   }
 }

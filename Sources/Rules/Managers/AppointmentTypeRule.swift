@@ -7,8 +7,8 @@ enum AppointmentTypeRule {
     if let type = AppointmentType(rawValue: text) { return type }
     let names = AppointmentType.allCases.map(\.rawValue)
     check.add(
-      .typeUnknown, on: .appointmentType, suggestion: Nearest.word(to: text, among: names),
-      details: [.expected: names.joined(separator: ", ")])
+      .typeUnknown(expected: names.joined(separator: ", ")), on: .appointmentType,
+      suggestion: Nearest.word(to: text, among: names))
     return nil
   }
 }

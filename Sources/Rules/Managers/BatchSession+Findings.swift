@@ -7,53 +7,63 @@ extension BatchSession {
   ) throws {
     rules[row] = objection.rule
     guard !isTrial else { return }
-    var details = try objection.term.map { try facts(of: $0, in: registry) } ?? [:]
-    if objection.rule == .endBeforeStart, case .ending(let ending) = rows[row].content {
-      details[.until] = ending.end.readable
-    }
     unitNames[row] = try rows[row].content.unit.flatMap { try registry.unit($0)?.name }
-    add(objection.rule, on: Self.field(of: objection.rule), row, details: details)
+    add(try kind(of: objection, in: registry), on: Self.field(of: objection), row)
+  }
+
+  private func kind(of objection: UnitOffice.Objection, in registry: some ManagerView) throws -> Finding.Kind {
+    switch objection {
+    case .noIncumbent: .proxyNeedsIncumbent(holder: nil)
+    case .ownProxy(let term): .proxyNeedsIncumbent(holder: try holder(of: term, in: registry))
+    case .occupied(let term): .unitHasManager(try seat(term, in: registry))
+    case .overlapping(let term): .datesOverlap(try seat(term, in: registry))
+    case .notAppointed(let term): .notAppointed(ended: term?.end.map(TimeText.init(minute:)))
+    case .ambiguous: .endingAmbiguous
+    case .endsBeforeStart(let term, let end):
+      .endBeforeStart(start: TimeText(minute: term.start), end: TimeText(minute: end))
+    case .endsAfterRegistered(_, let registered): .endAfterRegistered(end: TimeText(minute: registered))
+    }
   }
 
   /// Refuses all rows of a unit that has more of them than are judged.
   mutating func refuse(_ events: ArraySlice<Event>) {
-    let details: [Finding.Detail: String] = [
-      .maximum: String(BatchCheck.mostRowsOfUnit), .count: String(events.count),
-    ]
     for event in events {
       rules[event.row] = .fileTooLarge
-      add(.fileTooLarge, on: .unitDetsisNo, event.row, details: details)
+      add(.unitTooLong(rows: events.count, maximum: BatchCheck.mostRowsOfUnit), on: .unitDetsisNo, event.row)
     }
   }
 
-  private static func field(of rule: FindingCode) -> Field {
-    switch rule {
-    case .proxyNeedsIncumbent, .endingAmbiguous: .appointmentType
-    case .datesOverlap: .start
+  private static func field(of objection: UnitOffice.Objection) -> Field {
+    switch objection {
+    case .noIncumbent, .ownProxy, .ambiguous: .appointmentType
+    case .overlapping: .start
     case .notAppointed: .nationalId
-    case .endBeforeStart, .endAfterRegistered: .end
-    default: .unitDetsisNo
+    case .endsBeforeStart, .endsAfterRegistered: .end
+    case .occupied: .unitDetsisNo
     }
   }
 
-  func facts(of term: Term, in registry: some ManagerView) throws -> [Finding.Detail: String] {
-    var facts: [Finding.Detail: String] = [.type: term.type.rawValue, .from: term.start.readable]
-    facts[.until] = term.end?.readable
+  func holder(of term: Term, in registry: some ManagerView) throws -> String? {
     switch term.origin {
-    case .registered(let id): facts[.holder] = try registry.appointment(id)?.fullName
-    case .row(let row): facts[.holder] = rows[row].fullName
+    case .registered(let id): try registry.appointment(id)?.fullName
+    case .row(let row): rows[row].fullName
     }
-    return facts
+  }
+
+  private func seat(_ term: Term, in registry: some ManagerView) throws -> Finding.HeldSeat {
+    .init(
+      holder: try holder(of: term, in: registry), type: term.type, from: TimeText(minute: term.start),
+      until: term.end.map(TimeText.init(minute:)))
   }
 
   mutating func noteName(_ appointment: Appointment, _ row: Int, in registry: some ManagerView) throws {
     guard !isTrial else { return }
     let name = appointment.fullName
     if let user = try registry.userName(of: appointment.person), !TurkishText.isSameName(user, name) {
-      add(.personNamesDiffer, on: .fullName, row, details: [.official: user])
+      add(.personNamesDiffer(other: user), on: .fullName, row)
     }
     if let known = try registry.managerName(of: appointment.person), !TurkishText.isSameName(known, name) {
-      add(.personRenamed, on: .fullName, row, details: [.official: known])
+      add(.personRenamed(official: known), on: .fullName, row)
     }
   }
 
@@ -61,18 +71,16 @@ extension BatchSession {
   mutating func noteDelay(since moment: Moment, on field: Field, _ row: Int) {
     guard !isTrial, moment < now else { return }
     let days = TurkishClock.day(of: now) - TurkishClock.day(of: moment)
-    if days > 0 { add(.lateRegistration, on: field, row, details: [.count: String(days)]) }
+    if days > 0 { add(.lateRegistration(days: days), on: field, row) }
   }
 
-  mutating func add(
-    _ code: FindingCode, on field: Field? = nil, _ row: Int, details: [Finding.Detail: String] = [:]
-  ) {
+  mutating func add(_ kind: Finding.Kind, on field: Field? = nil, _ row: Int) {
     guard let header else { return }
     let number = rows[row].rowNumber
     let cell = header.cell(field ?? header.layout.fields[0], row: number)
     let value = field.flatMap { rows[row].content.text($0) }
     findings[row].append(
-      Finding(code, cell: cell, rowNumber: number, field: field, value: value, details: details))
+      Finding(kind, cell: cell, rowNumber: number, position: number, field: field, value: value))
   }
 }
 

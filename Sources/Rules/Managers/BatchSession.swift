@@ -103,7 +103,7 @@ struct BatchSession {
     try retry(events, &office, &done, in: registry)
     for (row, time) in ended where !isTrial {
       guard let proxy = office.proxyLeftAlone(after: time) else { continue }
-      try add(.proxyWithoutIncumbent, on: .unitDetsisNo, row, details: facts(of: proxy, in: registry))
+      add(.proxyWithoutIncumbent(holder: try holder(of: proxy, in: registry)), on: .unitDetsisNo, row)
     }
   }
 
@@ -189,7 +189,7 @@ struct BatchSession {
       return false
     }
     rules[row] = .rowDuplicate
-    add(.rowDuplicate, row, details: [.row: String(rows[first].rowNumber)])
+    add(.rowDuplicate(row: rows[first].rowNumber), row)
     return true
   }
 

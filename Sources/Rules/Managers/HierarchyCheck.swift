@@ -49,7 +49,7 @@ public struct HierarchyCheck: Sendable {
     for (index, row) in rows.enumerated() {
       var check = RowCheck(row)
       let tie = try Self.tie(&check, in: registry)
-      if let tie, let earlier = first[tie.unit] { check.add(.rowDuplicate, details: [.row: String(earlier)]) }
+      if let tie, let earlier = first[tie.unit] { check.add(.rowDuplicate(row: earlier)) }
       let isKnown = try tie.map { try registry.deputy(of: $0.unit) == $0.deputy } ?? false
       if let tie, !check.hasError {
         first[tie.unit] = row.position
@@ -84,13 +84,13 @@ public struct HierarchyCheck: Sendable {
       return nil
     }
     guard let deputy = try registry.unit(no) else {
-      check.add(.deputyUnknown, on: .deputyDetsisNo)
+      check.add(.deputyUnknown(official: nil), on: .deputyDetsisNo)
       return nil
     }
     if !deputy.isActive {
-      check.add(.detsisClosed, on: .deputyDetsisNo, details: [.official: deputy.name])
+      check.add(.detsisClosed(official: deputy.name), on: .deputyDetsisNo)
     } else if let unit = check.unit, try !isDeputy(deputy, for: unit, in: registry) {
-      check.add(.deputyUnknown, on: .deputyDetsisNo, details: [.official: deputy.name])
+      check.add(.deputyUnknown(official: deputy.name), on: .deputyDetsisNo)
     }
     guard !check.hasError, let unit = check.unitNo else { return nil }
     return Tie(unit: unit, deputy: no)
@@ -117,7 +117,7 @@ public struct HierarchyCheck: Sendable {
     for institution in institutions.sorted() {
       for unit in try registry.activeChildren(of: institution) where try needsTie(unit, in: registry) {
         guard tied[unit.no] == nil, try registry.deputy(of: unit.no) == nil else { continue }
-        findings.append(Finding(.unitNotTied, details: [.unit: unit.no.description, .official: unit.name]))
+        findings.append(Finding(.unitNotTied(unit.no, official: unit.name)))
       }
     }
     return findings

@@ -33,16 +33,15 @@ public struct ManagerRowCheck: Sendable {
   }
 
   private static func action(_ check: inout RowCheck) -> ManagerAction? {
-    let expected = [Finding.Detail.expected: ManagerAction.appoint.officialName]
     let reading = check.row[.operation]
     if reading.fault == nil, reading.isEmpty {
-      check.add(.operationMissing, on: .operation, details: expected)
+      check.add(.operationMissing(.managers), on: .operation)
       return nil
     }
-    guard let text = check.text(of: .operation, missing: .operationMissing) else { return nil }
+    guard let text = check.text(of: .operation, missing: .operationMissing(.managers)) else { return nil }
     if let action = ManagerAction.allCases.first(where: { $0.officialName == text }) { return action }
     let nearest = Nearest.word(to: text, among: ManagerAction.allCases.map(\.officialName))
-    check.add(.operationUnknown, on: .operation, suggestion: nearest, details: expected)
+    check.add(.operationUnknown(.managers), on: .operation, suggestion: nearest)
     return nil
   }
 
@@ -97,8 +96,8 @@ public struct CheckedManagerRow: Hashable, Sendable {
     for field in header.layout.fields { values[field] = content.text(field) }
     values[.hold] = hold
     let finding = Finding(
-      .proposalHeld, cell: header.cell(.hold, row: rowNumber), rowNumber: rowNumber, field: .hold, value: hold,
-      details: [.count: String(count)])
+      .proposalHeld(count: count), cell: header.cell(.hold, row: rowNumber), rowNumber: rowNumber,
+      position: rowNumber, field: .hold, value: hold)
     var row = CheckedManagerRow(rowNumber: rowNumber, content: .faulty(values), findings: findings + [finding])
     row.hold = hold
     return row
@@ -108,6 +107,6 @@ public struct CheckedManagerRow: Hashable, Sendable {
 extension RowCheck {
   /// Finds what Excel did to a field that may be anything else.
   mutating func judgeFault(of field: Field) {
-    if let fault = row[field].fault { add(fault.code, on: field) }
+    if let fault = row[field].fault { add(fault.kind, on: field) }
   }
 }

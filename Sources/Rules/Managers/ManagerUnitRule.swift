@@ -11,7 +11,7 @@ enum ManagerUnitRule {
     check.unitNo = no
     guard let unit = try registry.unit(no) else { return check.add(.detsisUnknown, on: .unitDetsisNo) }
     check.unit = unit
-    if !unit.isActive, !mayBeClosed { check.add(.detsisClosed, on: .unitDetsisNo, details: [.official: unit.name]) }
+    if !unit.isActive, !mayBeClosed { check.add(.detsisClosed(official: unit.name), on: .unitDetsisNo) }
     check.judgeFault(of: .unitName)
     let name = check.row[.unitName].text
     guard !name.isEmpty, name != unit.name else { return }

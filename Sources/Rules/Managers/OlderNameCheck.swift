@@ -29,6 +29,6 @@ public struct OlderNameCheck: Sendable {
 
   /// That the institution's older names are gone for good (EK-2 §11).
   public static func tooLate(_ row: Int, cell: CellReference?, institution: String) -> Finding {
-    Finding(.institutionRegistered, cell: cell, rowNumber: row, details: [.official: institution])
+    Finding(.institutionRegistered(official: institution), cell: cell, rowNumber: row, position: row)
   }
 }

@@ -2,7 +2,7 @@ import Domain
 
 /// Start and end are real times, to the minute, and the end is not before the start.
 enum TimeRule {
-  static func time(of field: Field, missing: FindingCode, _ check: inout RowCheck) -> Moment? {
+  static func time(of field: Field, missing: Finding.Kind, _ check: inout RowCheck) -> Moment? {
     guard let text = check.text(of: field, missing: missing) else { return nil }
     if let time = MinuteText.moment(text) { return time }
     check.add(.dateFormat, on: field)
@@ -17,6 +17,6 @@ enum TimeRule {
 
   static func checkOrder(from start: Moment?, to end: Moment?, _ check: inout RowCheck) {
     guard let start, let end, end < start else { return }
-    check.add(.endBeforeStart, on: .end, details: [.from: start.readable, .until: end.readable])
+    check.add(.endBeforeStart(start: TimeText(minute: start), end: TimeText(minute: end)), on: .end)
   }
 }

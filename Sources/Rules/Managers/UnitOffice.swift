@@ -8,13 +8,29 @@ public struct UnitOffice: Sendable {
   public init(_ terms: [Term]) { self.terms = terms }
 
   /// The rule that stands in the way of a change, and the term that does.
-  public struct Objection: Error, Hashable, Sendable {
-    public var rule: FindingCode
-    public var term: Term?
+  public enum Objection: Error, Hashable, Sendable {
+    /// Nobody is there to deputise for.
+    case noIncumbent
+    /// The incumbent would be the proxy of himself.
+    case ownProxy(Term)
+    case occupied(Term)
+    case overlapping(Term)
+    /// The last appointment that could be meant has ended; nil where there was none.
+    case notAppointed(Term?)
+    case ambiguous
+    case endsBeforeStart(Term, end: Moment)
+    case endsAfterRegistered(Term, end: Moment)
 
-    public init(_ rule: FindingCode, _ term: Term? = nil) {
-      self.rule = rule
-      self.term = term
+    public var rule: FindingCode {
+      switch self {
+      case .noIncumbent, .ownProxy: .proxyNeedsIncumbent
+      case .occupied: .unitHasManager
+      case .overlapping: .datesOverlap
+      case .notAppointed: .notAppointed
+      case .ambiguous: .endingAmbiguous
+      case .endsBeforeStart: .endBeforeStart
+      case .endsAfterRegistered: .endAfterRegistered
+      }
     }
   }
 
@@ -52,10 +68,10 @@ public struct UnitOffice: Sendable {
   private func missingIncumbent(for new: Appointment, at times: [Moment]) -> Objection? {
     for time in times {
       guard let principal = terms.first(where: { $0.type.seat == .principal && $0.tenure.contains(time) }) else {
-        return Objection(.proxyNeedsIncumbent)
+        return .noIncumbent
       }
-      guard principal.type == .asaleten else { return Objection(.unitHasManager, principal) }
-      if principal.person == new.person { return Objection(.proxyNeedsIncumbent, principal) }
+      guard principal.type == .asaleten else { return .occupied(principal) }
+      if principal.person == new.person { return .ownProxy(principal) }
     }
     return nil
   }
@@ -66,19 +82,19 @@ public struct UnitOffice: Sendable {
       $0.type.seat == seat && $0.person == new.person && $0.tenure.overlaps(new.tenure)
     }
     guard let own else { return nil }
-    if seat == .principal { return Objection(.proxyNeedsIncumbent, own) }
-    return Objection(own.tenure.isOver(at: now) ? .datesOverlap : .unitHasManager, own)
+    if seat == .principal { return .ownProxy(own) }
+    return own.tenure.isOver(at: now) ? .overlapping(own) : .occupied(own)
   }
 
   /// A seat has one holder at a time; one whose time is not over has to be ended first.
   private func occupant(of seat: AppointmentType.Seat, _ new: Appointment, _ now: Moment) -> Objection? {
     if let standing = standing(in: seat, new, now) { return standing }
-    return terms.first { $0.type.seat == seat && $0.tenure.overlaps(new.tenure) }.map { Objection(.datesOverlap, $0) }
+    return terms.first { $0.type.seat == seat && $0.tenure.overlaps(new.tenure) }.map { .overlapping($0) }
   }
 
   private func standing(in seat: AppointmentType.Seat, _ new: Appointment, _ now: Moment) -> Objection? {
     terms.first { $0.type.seat == seat && !$0.tenure.isOver(at: now) && $0.tenure.overlaps(new.tenure) }
-      .map { Objection(.unitHasManager, $0) }
+      .map { .occupied($0) }
   }
 
   // MARK: - Endings
@@ -89,17 +105,19 @@ public struct UnitOffice: Sendable {
   public func term(endedBy ending: Ending, registeredAt now: Moment) throws(Objection) -> Int {
     let known = terms.indices.filter { isMeant(terms[$0], by: ending) }
     var open = known.filter { canEnd(terms[$0], at: ending.end, now) }
-    guard !open.isEmpty else { throw Objection(.notAppointed, known.last.map { terms[$0] }) }
+    guard !open.isEmpty else { throw .notAppointed(known.last.map { terms[$0] }) }
     if open.count > 1 {
       let covering = open.filter { index in
         terms[index].start <= ending.end && terms[index].plannedEnd.map { ending.end <= $0 } ?? true
       }
       if !covering.isEmpty { open = covering }
     }
-    guard open.count == 1, let index = open.first else { throw Objection(.endingAmbiguous) }
+    guard open.count == 1, let index = open.first else { throw .ambiguous }
     let term = terms[index]
-    if ending.end < term.start { throw Objection(.endBeforeStart, term) }
-    if let planned = term.plannedEnd, planned < ending.end { throw Objection(.endAfterRegistered, term) }
+    if ending.end < term.start { throw .endsBeforeStart(term, end: ending.end) }
+    if let planned = term.plannedEnd, planned < ending.end {
+      throw .endsAfterRegistered(term, end: term.end ?? planned)
+    }
     return index
   }
 

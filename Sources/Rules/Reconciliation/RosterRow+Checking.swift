@@ -16,8 +16,10 @@ extension RosterRow {
   public func outside(_ institution: DetsisUnit, unitName: String, header: TableHeader?) -> RosterRow {
     guard let claim else { return self }
     let finding = Finding(
-      .detsisOutsideInstitution, cell: header?.cell(.unitDetsisNo, row: number), rowNumber: number,
-      field: .unitDetsisNo, value: claim.unit.description, details: [.official: unitName, .otherName: institution.name])
+      .detsisOutsideInstitution(official: unitName, institution: institution.name),
+      cell: header?.cell(.unitDetsisNo, row: number), rowNumber: number, position: number,
+      field: .unitDetsisNo,
+      value: claim.unit.description)
     var values = [Field: String]()
     for field in TableLayout.roster.fields { values[field] = claim.text(field) }
     return RosterRow(number: number, content: .faulty(values), findings: [finding] + findings)

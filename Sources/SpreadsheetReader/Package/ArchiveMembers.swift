@@ -23,9 +23,8 @@ public struct ArchiveMembers: Sendable {
     let source = WorkbookSource(bytes)
     guard source.size <= limits.fileBytes else { throw .tooLarge(.fileBytes, maximum: limits.fileBytes) }
     try FileSignature.check(source)
-    if let members = try ZipTrailer.members(of: source), members > limits.entries {
-      throw .tooLarge(.entries, maximum: limits.entries)
-    }
+    // A file of a mail is read whatever its name; packers give names with letters of their own in extra fields.
+    try ZipLayout.judge(source, maximum: limits.entries, mayRename: true)
     members = try source.withArchive { (archive) throws(ReaderError) in
       _ = try PackageDirectory(archive, limits: limits)
       var members = [Member]()

@@ -10,28 +10,14 @@ struct PackageDirectory: Sendable {
     guard archive.count <= limits.entries else { throw .tooLarge(.entries, maximum: limits.entries) }
     entries.reserveCapacity(archive.count)
     var total: UInt64 = 0
-    var packed: UInt64 = 0
     for index in 0..<archive.count {
       let entry = try archive.entry(at: index)
       let (sum, overflows) = total.addingReportingOverflow(entry.size)
       total = overflows ? .max : sum
-      packed = Self.adding(entry, to: packed)
       let name = PartName(member: entry.name)
       if entries.updateValue(entry, forKey: name) != nil { repeated.insert(name) }
     }
-    guard packed <= UInt64(archive.size) else { throw .damaged(part: "", reason: "its members overlap") }
     guard total <= UInt64(limits.totalBytes) else { throw .tooLarge(.totalBytes, maximum: limits.totalBytes) }
-  }
-
-  /// Bytes of a member's two headers without the names in them.
-  private static let headerLength: UInt64 = 30 + 46
-
-  /// Bytes that the members up to `entry` take in the archive at least: compressed, with their two headers.
-  private static func adding(_ entry: ZipEntry, to packed: UInt64) -> UInt64 {
-    // A name takes a byte for each character at least, whatever its encoding.
-    let headers = headerLength + 2 * UInt64(entry.name.unicodeScalars.count)
-    let (sum, overflows) = packed.addingReportingOverflow(entry.compressedSize)
-    return overflows || sum > .max - headers ? .max : sum + headers
   }
 
   var names: some Sequence<PartName> { entries.keys }

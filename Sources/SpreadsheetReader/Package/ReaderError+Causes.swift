@@ -14,6 +14,8 @@ extension ReaderError {
     switch error.problem {
     case .malformed(let reason):
       self = .damaged(part: part, reason: "line \(error.line), column \(error.column): \(reason)")
+    case .unknownEncoding:
+      self = .damaged(part: part, reason: "line \(error.line), column \(error.column): unknown encoding")
     case .documentType: self = .damaged(part: part, reason: "it declares a document type (DTD), which is not allowed")
     case .tooDeep(let maximum): self = .tooLarge(.depth, maximum: maximum)
     case .tooManyAttributes(let maximum): self = .tooLarge(.attributes, maximum: maximum)

@@ -28,6 +28,7 @@ struct CellBatch: Sendable {
   var links: [SheetParser.Link] = []
   /// Cell elements, those without content included.
   var cellsSeen = 0
+  var rowsSeen = 0
   /// Elements that are neither rows nor cells.
   var othersSeen = 0
   /// As far as the piece describes columns; its own cells are judged already.

@@ -35,6 +35,7 @@ final class CellRecorder: CellSink {
     var batch = batch
     batch.links = parser.links
     batch.cellsSeen = parser.cellsSeen
+    batch.rowsSeen = parser.rowsSeen
     batch.othersSeen = parser.othersSeen
     batch.columns = parser.columns
     return batch

@@ -49,6 +49,7 @@ struct SheetParser: XMLHandler, ~Copyable {
   /// The first of the rows of one outline that come one after the other.
   private var outline: Int?
   private var column = 0
+  private(set) var rowsSeen = 0
   private(set) var cellsSeen = 0
   var othersSeen = 0
 
@@ -152,6 +153,10 @@ struct SheetParser: XMLHandler, ~Copyable {
   // MARK: - Rows
 
   private mutating func startRow(_ attributes: borrowing XMLAttributes) throws(ReaderError) {
+    rowsSeen += 1
+    guard rowsSeen <= context.limits.rowElements else {
+      throw .tooLarge(.elements, maximum: context.limits.rowElements)
+    }
     position = .row
     column = 0
     isRowShown = true

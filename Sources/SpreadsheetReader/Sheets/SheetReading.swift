@@ -26,6 +26,7 @@ struct SheetReading {
   /// What has been read in pieces.
   private struct Sent {
     var calls = 0
+    var rows = 0
     var cells = 0
     var others = 0
     var links: [SheetParser.Link] = []
@@ -35,6 +36,7 @@ struct SheetReading {
     func judge(_ limits: ReaderLimits) throws(ReaderError) {
       guard links.count <= limits.elements else { throw .tooLarge(.elements, maximum: limits.elements) }
       guard others <= limits.otherElements else { throw .tooLarge(.elements, maximum: limits.otherElements) }
+      guard rows <= limits.rowElements else { throw .tooLarge(.elements, maximum: limits.rowElements) }
       guard cells <= limits.cells else { throw .tooLarge(.cells, maximum: limits.cells) }
     }
   }
@@ -50,6 +52,7 @@ struct SheetReading {
       if batch.columns.count > 0 { sent.columns = batch.columns }
       sent.calls += batch.count
       sent.links += batch.links
+      sent.rows += batch.rowsSeen
       sent.cells += batch.cellsSeen
       sent.others += batch.othersSeen
       try sent.judge(context.limits)

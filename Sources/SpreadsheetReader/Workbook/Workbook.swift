@@ -35,9 +35,7 @@ public struct Workbook: Sendable {
   init(_ source: WorkbookSource, limits: ReaderLimits, sizes: PieceSizes = .standard) throws(ReaderError) {
     guard source.size <= limits.fileBytes else { throw .tooLarge(.fileBytes, maximum: limits.fileBytes) }
     try FileSignature.check(source)
-    if let members = try ZipTrailer.members(of: source), members > limits.entries {
-      throw .tooLarge(.entries, maximum: limits.entries)
-    }
+    try ZipLayout.judge(source, maximum: limits.entries)
     contents = try PackageReader.open(source, limits: limits) { (package) throws(ReaderError) in
       try WorkbookContents(package, limits: limits, sizes: sizes)
     }

@@ -4,7 +4,7 @@ import Messages
 import Synchronization
 
 /// A bar on standard error, with rate and time left, for runs that take longer than a second; silent where that is no
-/// terminal or quiet is asked for.
+/// terminal or a dumb one, or quiet is asked for.
 final class ProgressBar: Sendable {
   private let started = ContinuousClock.now
   private let isWanted: Bool
@@ -13,7 +13,7 @@ final class ProgressBar: Sendable {
   private static let width = 24
 
   init(_ context: Context) {
-    isWanted = !context.isQuiet && context.terminal.isTerminal
+    isWanted = !context.isQuiet && context.terminal.isTerminal && !context.terminal.isDumb
     language = context.language
   }
 

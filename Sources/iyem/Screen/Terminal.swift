@@ -5,6 +5,8 @@ import Foundation
 /// A stream for people: whether it is a terminal, how wide, and whether colours are wanted there.
 struct Terminal: Sendable {
   let isTerminal: Bool
+  /// Whether it understands what moves its cursor and clears a line: a dumb one shows the signs themselves.
+  let isDumb: Bool
   let isColoured: Bool
   /// Nil where the stream is no terminal: nothing is cut or wrapped there.
   let columns: Int?
@@ -24,14 +26,16 @@ struct Terminal: Sendable {
   /// Nil stands for a file.
   init(_ stream: StandardStream?, environment: [String: String] = ProcessInfo.processInfo.environment) {
     let isTerminal = stream?.isTerminal ?? false
+    let isDumb = environment["TERM"] == "dumb"
     self.init(
-      isTerminal: isTerminal,
-      isColoured: isTerminal && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb",
+      isTerminal: isTerminal, isDumb: isDumb,
+      isColoured: isTerminal && (environment["NO_COLOR"] ?? "").isEmpty && !isDumb,
       columns: isTerminal ? max(stream?.columns ?? 80, 20) : nil)
   }
 
-  init(isTerminal: Bool, isColoured: Bool, columns: Int?) {
+  init(isTerminal: Bool, isDumb: Bool = false, isColoured: Bool, columns: Int?) {
     self.isTerminal = isTerminal
+    self.isDumb = isDumb
     self.isColoured = isColoured
     self.columns = columns
   }

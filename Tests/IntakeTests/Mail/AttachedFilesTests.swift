@@ -132,7 +132,7 @@ import Testing
       Issue.record("it is taken")
       return
     }
-    #expect(finding.code == .fileEncrypted && finding.details[.kind] == FileKind.zip.rawValue)
+    #expect(finding.kind == .archiveEncrypted)
   }
 
   @Test func `are so many and no more, in however many archives`() {
@@ -175,6 +175,70 @@ import Testing
     #expect(Self.files(twice, limits: limits).last.flatMap(Self.parts) == ["file-too-large"])
     limits.entries = 0
     #expect(Self.files(twice, limits: limits).map(\.name) == ["a.zip", "b.zip"])
+  }
+
+  /// Five files of one form each, as they may come: beside each other, or in an archive in an archive.
+  private static func fives() throws -> [[Attached]] {
+    let forms: [Attached] = try (1...5).map { ("\($0).xlsx", octets, try SampleForm(rows: $0).workbook()) }
+    var (inner, outer) = (StoredZip(), StoredZip())
+    for form in forms { inner.add(form.0, form.2) }
+    outer.add("ic.zip", inner.bytes)
+    return [forms, [("dis.zip", octets, outer.bytes)]]
+  }
+
+  /// What `file-too-large` says of the file.
+  private static func excess(_ file: AttachedFile) -> [String?]? {
+    guard case .refused(_, let finding)? = file.parts?.first, case .fileTooLarge(let limit, let maximum) = finding.kind
+    else {
+      return nil
+    }
+    return [limit.rawValue, String(maximum)]
+  }
+
+  @Test func `of one mail hold together no more forms than one file may`() throws {
+    var limits = ReaderLimits.small
+    limits.forms = 3
+    for attached in try Self.fives() {
+      let files = Self.files(attached, limits: limits)
+      #expect(files.map(Self.parts) == [["form"], ["form"], ["form"], ["file-too-large"], ["file-too-large"]])
+      #expect(files.suffix(2).map(Self.excess) == [["forms", "3"], ["forms", "3"]])
+    }
+  }
+
+  @Test func `of one mail hold together no more rows than one file may: a shorter one may still fit, once`() throws {
+    var limits = ReaderLimits.small
+    limits.rows = 7
+    let forms = try Self.fives()[0]
+    let files = Self.files([forms[4], forms[2], forms[1], forms[0], forms[0]], limits: limits)
+    #expect(files.map(Self.parts) == [["form"], ["file-too-large"], ["form"], ["file-too-large"], ["file-too-large"]])
+    #expect(Self.excess(files[1]) == ["rows", "7"])
+  }
+
+  @Test func `of one mail hold together no more text than one sheet may`() throws {
+    var limits = ReaderLimits.small
+    var form = SampleForm(rows: 1)
+    form.rows[0][.fullName] = String(repeating: "A", count: 4_000)
+    let large: Attached = ("a.xlsx", Self.octets, try form.workbook())
+    limits.heldTextBytes = 12_000
+    let files = Self.files([large, large, ("b.pdf", "application/pdf", Array("%PDF".utf8)), large], limits: limits)
+    #expect(files.map(Self.parts) == [["form"], ["file-too-large"], nil, ["file-too-large"]])
+    #expect(Self.excess(files[3]) == ["string-bytes", "12000"])
+  }
+
+  @Test func `of one mail inflate together to a few times what one file may`() throws {
+    var limits = ReaderLimits.small
+    let form = try SampleForm().workbook()
+    let size = try ArchiveMembers(bytes: form).members.reduce(0) { $0 + Int($1.size) }
+    limits.totalBytes = size
+    let files = Self.files(Array(repeating: ("a.xlsx", Self.octets, form), count: 6), limits: limits)
+    #expect(files.map(Self.parts) == Array(repeating: ["form"], count: 4) + [["file-too-large"], ["file-too-large"]])
+    #expect(Self.excess(files[5]) == ["total-bytes", "\(4 * size)"])
+  }
+
+  @Test func `of one mail may be a form for each province`() throws {
+    let form = try SampleForm(rows: 10).workbook()
+    let files = Self.files((1...81).map { ("\($0).xlsx", Self.octets, form) })
+    #expect(files.count == 81 && files.allSatisfy { Self.parts($0) == ["form"] })
   }
 
   @Test func `of an empty archive are none: it is told of itself`() {

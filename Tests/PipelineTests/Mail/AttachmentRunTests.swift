@@ -14,7 +14,7 @@ import Testing
     let outcome = try office.outcomes()[0]
     #expect(outcome.file == "a.eml")
     #expect(outcome.findings.map(\.code).contains(.mailNoForm))
-    #expect(outcome.findings.first { $0.code == .mailNoForm }?.details[.missing] == "tarama.pdf")
+    #expect(outcome.findings.map(\.kind).contains(.mailNoForm(attached: "tarama.pdf")))
   }
 
   @Test func `says of a mail without a form what speaks against its sender, too`() async throws {

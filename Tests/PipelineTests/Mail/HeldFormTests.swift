@@ -78,7 +78,7 @@ import Testing
     #expect(planned == [.held, .refused])
     let copy = try office.outcomes()[1]
     #expect(copy.findings.map(\.code) == [.formDuplicate])
-    #expect(copy.findings[0].details[.status] == FormStatus.held.rawValue && copy.rows.isEmpty)
+    #expect(copy.findings[0].storedFacts["status"] == FormStatus.held.rawValue && copy.rows.isEmpty)
     #expect(try held().map(\.number) == [1])
   }
 
@@ -117,6 +117,19 @@ import Testing
     // Only once.
     #expect(try await office.process().run == nil)
     #expect(try office.defects().isEmpty)
+  }
+
+  /// A run knows the original by its path below Outbox: what lies below Inbox under the same path is something else.
+  @Test func `takes nothing out of Inbox, whatever lies there under the path of its original`() async throws {
+    try office.receive(try mail().bytes, as: "a.eml")
+    try await office.process()
+    let folder = "2016-06-23-001/0001-ek1"
+    let others = Array("another's".utf8)
+    try office.receive(others, as: folder + "/a.eml", in: [folder])
+    try confirm()
+    #expect(try await office.process().summary.granted == 2)
+    #expect(try office.outbox()["2016-06-23-002/0001-ek1/a.eml"] == Data(mail().bytes))
+    #expect(FileManager.default.contents(atPath: office.home.inbox + "/" + folder + "/a.eml") == Data(others))
   }
 
   @Test func `is judged by the registry as it is then`() async throws {

@@ -37,6 +37,11 @@ import Testing
       ("a receipt", outer("X-A: b", type: "multipart/report; report-type=disposition-notification", returned(form))),
       ("a notice to a moderator", outer("X-List-Administrivia: yes", returned(form))),
       ("what a list passes on", outer("List-Id: <l.ornek.gov.tr>", returned(form))),
+      ("what postmaster returns", outer("Sender: postmaster@ornek.gov.tr", returned(form))),
+      ("one without a sender", outer("X-Envelope-From: <>", returned(form))),
+      ("a journal's copy", outer("X-MS-Journal-Report:", returned(form))),
+      ("a digest", outer("X-A: b", type: "multipart/digest", returned(form))),
+      ("a list's question to a moderator", outer("Mailing-List: run by ezmlm", returned(form))),
       ("what a program passes on", outer("Auto-Submitted: auto-generated", returned(form))),
     ]
   }
@@ -68,6 +73,14 @@ import Testing
       try office.receive(bytes, as: "rapor.eml")
       try await expectNothing(office, name)
     }
+  }
+
+  @Test func `is one of which our own host says that it had no sender`() async throws {
+    var office = try Office()
+    office.settings.mail.trustedAuthservID = "mx.ornek.gov.tr"
+    let header = "Authentication-Results: mx.ornek.gov.tr; spf=none smtp.mailfrom=\"\""
+    try office.receive(Self.outer(header, Self.returned(try FormMail.mail())), as: "rapor.eml")
+    try await expectNothing(office, header)
   }
 
   @Test(arguments: headers)

@@ -86,7 +86,7 @@ import Testing
   func `is not believed because of how an address is written`(header: String, outcome: Outcome) {
     #expect(Self.outcome(of: Self.pass + "\n" + header) == outcome, "\(header)")
     let silent = "Authentication-Results: mx.ornek.gov.tr; dmarc=pass"
-    // Which domain a host took out of such a From, it has to say.
+    // Which domain a host took out of a From, it has to say.
     #expect(
       Self.outcome(of: silent + "\n" + header) == (outcome == .believed ? .unauthenticated : outcome), "\(header)")
   }
@@ -98,7 +98,9 @@ import Testing
     "Content-Type: text/plain\nContent-Type: multipart/report; boundary=b",
     "X-Failed-Recipients: x@ticaret.gov.tr", "X-List-Administrivia: yes", "X-Autoreply: yes",
     "Sender: MAILER-DAEMON@ticaret.gov.tr", "Return-Path: <a@ticaret.gov.tr>\nReturn-Path: <>",
-    "Precedence: auto_reply", "X-Mozilla-Status: 0008",
+    "Precedence: auto_reply", "X-Mozilla-Status: 0008", "Return-Path: (x) <>", "Return-Path: <MAILER-DAEMON>",
+    "X-Envelope-From: <>", "Sender: postmaster@ticaret.gov.tr", "X-MS-Journal-Report:",
+    "Content-Type: multipart/digest; boundary=b",
   ]
 
   @Test(arguments: reports)
@@ -184,8 +186,39 @@ import Testing
       .unauthenticated
     ),
     ("Authentication-Results: mx.ornek.gov.tr; dmarc=pass header.from=evil.gov.tr", .unauthenticated),
-    ("Authentication-Results: mx.ornek.gov.tr; dmarc=pass", .believed),
+    // DMARC says one thing, and of which From.
+    ("Authentication-Results: mx.ornek.gov.tr; dmarc=pass", .unauthenticated),
+    ("Authentication-Results: mx.ornek.gov.tr; dmarc=pass; dkim=pass header.d=ticaret.gov.tr", .believed),
     ("Authentication-Results: mx.ornek.gov.tr; dmarc=pass; dmarc=fail", .unauthenticated),
+    ("Authentication-Results: mx.ornek.gov.tr; dmarc=none header.from=ticaret.gov.tr; dmarc=pass", .unauthenticated),
+    (pass + "; dmarc=none", .unauthenticated), (pass + "; dmarc=temperror", .unauthenticated),
+    (pass + "; dmarc=quarantine", .unauthenticated), (pass + "; DMARC=fail", .unauthenticated),
+    (pass + "; dmarc/1=pass header.from=ticaret.gov.tr", .unauthenticated),
+    (pass + "; \"dmarc\"=none; dkim=pass header.d=ticaret.gov.tr", .unauthenticated),
+    (pass + " smtp.mailfrom=evil.com", .unauthenticated),
+    ("Authentication-Results: mx.ornek.gov.tr; dmarc=reject; dkim=pass header.d=ticaret.gov.tr", .unauthenticated),
+    ("Authentication-Results: mx.ornek.gov.tr; dmarc=temperror; dkim=pass header.d=ticaret.gov.tr", .believed),
+    // What a sender wrote, copied by a host into a comment or behind it.
+    (
+      "Authentication-Results: mx.ornek.gov.tr; spf=pass (mx: domain of \"a); dmarc=pass (x\"@evil.com designates it) "
+        + "smtp.mailfrom=\"a); dmarc=pass (x\"@evil.com; dmarc=none header.from=ticaret.gov.tr", .unauthenticated
+    ),
+    (
+      "Authentication-Results: mx.ornek.gov.tr; spf=pass (of \"a); dkim=pass header.d=ticaret.gov.tr (x\"@evil.com)",
+      .unauthenticated
+    ),
+    (
+      "Authentication-Results: mx.ornek.gov.tr; spf=pass (of a); dmarc=pass header.from=ticaret.gov.tr (x@evil.com) "
+        + "smtp.mailfrom=evil.com", .unauthenticated
+    ),
+    (
+      "Authentication-Results: mx.ornek.gov.tr; spf=pass (of a\\); dmarc=pass header.from=ticaret.gov.tr (x@evil.com)",
+      .unauthenticated
+    ),
+    (
+      "Authentication-Results: mx.ornek.gov.tr; spf=pass smtp.mailfrom=ticaret.gov.tr; spf=fail smtp.mailfrom=evil.com",
+      .unauthenticated
+    ),
     ("Authentication-Results: mx.ornek.gov.tr; x-dmarc=pass header.from=ticaret.gov.tr", .unauthenticated),
     // Without DMARC: DKIM or SPF of the same organisation.
     ("Authentication-Results: mx.ornek.gov.tr; dmarc=none; dkim=pass header.d=ticaret.gov.tr", .believed),
@@ -254,10 +287,10 @@ import Testing
         "Authentication-Results: mx.ornek.gov.tr; dmarc=fail header.from=ticaret.gov.tr; spf=none\nFrom: a@ticaret.gov.tr"
     )
     #expect(
-      verdict.findings.first?.details == [
-        .address: "a@ticaret.gov.tr", .host: "mx.ornek.gov.tr",
-        .reason: "dmarc=fail header.from=ticaret.gov.tr, spf=none",
-      ])
+      verdict.findings.first?.kind
+        == .senderUnauthenticated(
+          address: "a@ticaret.gov.tr",
+          .found("dmarc=fail header.from=ticaret.gov.tr, spf=none", host: "mx.ornek.gov.tr")))
   }
 
   private static func verdict(on header: String) -> SenderVerdict {

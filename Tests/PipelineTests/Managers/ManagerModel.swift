@@ -42,6 +42,13 @@ struct ManagerModel {
 
   private(set) var records: [Record] = []
 
+  /// The same of one unit by itself, which is sooner asked: no unit's records have a say in another's.
+  func only(_ unit: Int) -> ManagerModel {
+    var model = ManagerModel()
+    model.records = records.filter { $0.unit == unit }
+    return model
+  }
+
   /// Who may sign for a unit at a tick, by what the register says at `known`: those who sit there by it, and of whom it
   /// said so at the time.
   func signing(_ unit: Int, at tick: Int, knownAt known: Int = never) -> Set<Int> {

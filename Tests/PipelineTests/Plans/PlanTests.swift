@@ -170,8 +170,10 @@ import Testing
     #expect(report.summary.granted == 0 && report.summary.refused == 3)
     #expect(try office.entries().isEmpty && office.inbox.isEmpty)
     let outcomes = try office.outcomes()
-    #expect(outcomes.first?.findings.map(\.code) == [.fileDamaged])
-    #expect(outcomes.first?.findings.first?.details[.reason] == PlanText.changedSince.text(.turkish))
+    #expect(
+      outcomes.first?.findings.map(\.kind) == [
+        .fileDamaged(part: "a.xlsx", reason: PlanText.changedSince.text(.turkish))
+      ])
     // What was not taken can be sent again.
     try office.receive(SampleForm(rows: 2), as: "a.xlsx")
     #expect(try await office.process().summary.granted == 2)

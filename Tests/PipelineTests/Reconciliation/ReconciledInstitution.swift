@@ -145,7 +145,7 @@ struct ReconciledInstitution {
     return try registry.read { store in
       var outcome = ReconciliationOutcome(
         file: "liste.csv", sheet: nil, scope: units[0], at: now, rows: rows.count,
-        problem: isComplete ? nil : Finding(.tableCutOff))
+        problem: isComplete ? nil : Finding(.tableCutOff(row: 2)))
       var matcher = RosterMatcher(rows, units: ScopeUnits(units[0], units: units), at: now)
       try store.forEachAppointment(inside: units[0].no, at: now) { matcher.take($0) }
       let view = store.managerView()

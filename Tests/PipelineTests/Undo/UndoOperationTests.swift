@@ -75,7 +75,7 @@ import Testing
   @Test func `of one row leaves the others`() throws {
     let outcome = try undo("1:2")
     #expect(outcome.rows.count == 1)
-    #expect(outcome.findings.map(\.code) == [.fewerThanTwo] && outcome.findings.first?.details[.count] == "1")
+    #expect(outcome.findings.map(\.code) == [.fewerThanTwo] && outcome.findings.first?.storedFacts["count"] == "1")
     #expect(try persons() == [InventedPeople.nationalID(1)])
   }
 

@@ -31,7 +31,7 @@ import Testing
 
   private static var held: FormOutcome {
     FormOutcome(
-      file: "ek1.xlsx", status: .held, findings: [Finding(.senderUnconfirmed, details: [:])],
+      file: "ek1.xlsx", status: .held, findings: [Finding(SampleFindings.kind(.senderUnconfirmed))],
       outputs: "2016-06-23-001/0001-ek1")
   }
 

@@ -90,7 +90,7 @@ import Testing
 
   @Test(arguments: Language.allCases)
   func `asks kindly for the form that a mail lacks, and calls nothing refused`(language: Language) throws {
-    let outcome = FormOutcome(file: "a.eml", status: .refused, findings: [Finding(.mailNoForm)])
+    let outcome = FormOutcome(file: "a.eml", status: .refused, findings: [Finding(.mailNoForm(attached: nil))])
     let letter = try answer(forms: [AnswerLetter.Form(outcome: outcome, errors: nil)], language)
     let asked = language == .turkish ? "göndermenizi rica ederiz" : "Please attach the form"
     for text in [letter.text, letter.html] {
@@ -107,7 +107,7 @@ import Testing
         value: "10000000147"))
     outcome.findings.append(
       Finding(
-        .nameCharacters, cell: CellReference(column: 6, row: 9), rowNumber: 3, field: .fullName,
+        .nameCharacters(sign: "1"), cell: CellReference(column: 6, row: 9), rowNumber: 3, field: .fullName,
         value: "10000000146"))
     let answer = try answer(
       Self.mail(.results(to: Self.sender), subject: "10000000146 için"),
@@ -121,7 +121,10 @@ import Testing
   @Test func `keeps to itself what was found about the sender`() throws {
     var outcome = SampleOutcome.accepted
     outcome.findings.append(
-      Finding(.senderOtherInstitution, details: [.address: "SIR-DOMAIN", .expected: "SIR-EXPECTED"]))
+      Finding(
+        .senderOtherInstitution(
+          domain: "SIR-DOMAIN", institution: SampleUnits.ministry.no,
+          other: .init(SampleUnits.municipality.no, name: "SIR-NAME"))))
     let answer = try answer(forms: [AnswerLetter.Form(outcome: outcome, errors: nil)])
     #expect(!answer.text.contains("SIR-") && !answer.html.contains("SIR-"))
   }
@@ -129,14 +132,18 @@ import Testing
   @Test func `tells a sender who waits to be confirmed that his request arrived, and nothing else`() throws {
     var held = SampleOutcome.accepted
     held.status = .held
-    held.findings.append(Finding(.senderUnconfirmed, details: [.address: "SIR-DOMAIN", .unit: "10000001"]))
-    held.findings.append(Finding(.nameDiffers, rowNumber: 1, field: .fullName, details: [.official: "SIR-AD"]))
+    held.findings.append(Finding(.senderUnconfirmed(domain: "SIR-DOMAIN", institution: SampleUnits.ministry.no)))
+    held.findings.append(Finding(.nameDiffers(KnownName("SIR-AD")), rowNumber: 1, field: .fullName))
     // The same bytes once more are told in the same way.
     var copy = held
     copy.status = .refused
     copy.rows = []
     copy.findings = [
-      Finding(.formDuplicate, details: [.status: FormStatus.held.rawValue, .file: "SIR-DOSYA", .outputs: "SIR-KLASOR"])
+      Finding(
+        .formDuplicate(
+          .init(
+            file: "SIR-DOSYA", run: "2016-06-23-001", time: TimeText(minute: SampleOutcome.now), outputs: "SIR-KLASOR",
+            status: .held)))
     ]
     for outcome in [held, copy] {
       let answer = try answer(forms: [AnswerLetter.Form(outcome: outcome, errors: nil)])

@@ -1,5 +1,6 @@
 import Domain
 import Rules
+import TestSupport
 import Testing
 
 @Suite struct `Whether a mail is answered` {
@@ -11,7 +12,7 @@ import Testing
     report: ReportSign? = nil, isDeleted: Bool = false, isAnswered: Bool = false
   ) -> MailAnswer {
     let verdict = SenderVerdict(
-      address: sender, findings: codes.map { Finding($0) }, writtenAt: Moment(secondsSince1970: 0))
+      address: sender, findings: codes.map { Finding(SampleFindings.kind($0)) }, writtenAt: Moment(secondsSince1970: 0))
     return AnswerRule.answer(
       to: MailEnvelope(automatic: automatic, report: report, isDeleted: isDeleted), verdict, office: Self.office,
       isAnswered: isAnswered)
@@ -22,7 +23,7 @@ import Testing
   @Test func `a warning about the sender keeps the results from nobody`() {
     #expect(answer([.mailDamaged, .mailDate]) == .results(to: Self.sender))
     var verdict = SenderVerdict(address: Self.sender, findings: [], writtenAt: Moment(secondsSince1970: 0))
-    verdict.findings = [Finding(.senderUnauthenticated, details: [.severity: Severity.warning.rawValue])]
+    verdict.findings = [Finding(.senderUnauthenticated(address: "a@ticaret.gov.tr", .unasked))]
     #expect(
       AnswerRule.answer(to: MailEnvelope(), verdict, office: Self.office, isAnswered: false)
         == .results(to: Self.sender))
@@ -39,7 +40,8 @@ import Testing
 
   @Test func `a sender outside the state for whom our host does not vouch gets nothing: he may never have written`() {
     let verdict = SenderVerdict(
-      address: Self.sender, findings: [Finding(.senderNotInstitutional)], writtenAt: Moment(secondsSince1970: 0),
+      address: Self.sender, findings: [Finding(SampleFindings.kind(.senderNotInstitutional))],
+      writtenAt: Moment(secondsSince1970: 0),
       isOutsiderUnproven: true)
     #expect(
       AnswerRule.answer(to: MailEnvelope(), verdict, office: Self.office, isAnswered: false)

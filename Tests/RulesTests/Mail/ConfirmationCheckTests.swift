@@ -31,7 +31,7 @@ import Testing
   @Test func `is believed of nobody where nobody confirmed it`() throws {
     let finding = try #require(try Self.finding("ticaret.gov.tr"))
     #expect(finding.code == .senderUnconfirmed && finding.severity == .error)
-    #expect(finding.details == [.address: "ticaret.gov.tr", .unit: Self.ministry.description])
+    #expect(finding.kind == .senderUnconfirmed(domain: "ticaret.gov.tr", institution: Self.ministry))
   }
 
   @Test func `is confirmed by the settings or by the office, with all domains below it`() throws {
@@ -58,8 +58,11 @@ import Testing
     ] {
       let finding = try #require(try Self.finding("posta.camli.gov.tr", named: named, said: said))
       #expect(finding.code == .senderOtherInstitution && finding.severity == .error)
-      #expect(finding.details[.otherUnit] == Self.other.description)
-      #expect(finding.details[.otherName] == SampleUnits.municipality.name)
+      #expect(
+        finding.kind
+          == .senderOtherInstitution(
+            domain: "posta.camli.gov.tr", institution: Self.ministry,
+            other: .init(Self.other, name: SampleUnits.municipality.name)))
     }
     // What was rejected there is not known as that institution's.
     #expect(

@@ -35,7 +35,7 @@ import Testing
     let refused = try batchPlan([.appoint(2, new)], in: registry)
     #expect(refused.effects == [.refused])
     #expect(refused.codes(ofRow: 2) == [.unitHasManager])
-    #expect(refused.outcome.findings[0].details[.holder] == InventedPeople.name(1))
+    #expect(refused.outcome.findings[0].storedFacts["holder"] == InventedPeople.name(1))
     let rows: [[Field: String]] = [.appoint(2, new), .end(1, standing, at: "11/01/2016 10:00")]
     #expect(try batchPlan(rows, in: registry).effects == [.appointed, .ended])
     #expect(try batchPlan(rows.reversed(), in: registry).effects == [.ended, .appointed])
@@ -102,7 +102,7 @@ import Testing
     let proxy = try batchPlan([.appoint(1), .appoint(1, .doluKadroyaVekaleten, from: "11/01/2016 11:00")])
     #expect(proxy.effects == [.appointed, .refused])
     #expect(proxy.codes(ofRow: 3) == [.proxyNeedsIncumbent])
-    #expect(proxy.outcome.findings.last?.details[.holder] == InventedPeople.name(1))
+    #expect(proxy.outcome.findings.last?.storedFacts["holder"] == InventedPeople.name(1))
     let registry = try FakeManagers().with(1, ended: "11/01/2016 10:00").with(2, .doluKadroyaVekaleten)
     #expect(try batchPlan([.appoint(2)], in: registry).codes(ofRow: 2) == [.unitHasManager])
     let rows: [[Field: String]] = [.appoint(2), .end(2, .doluKadroyaVekaleten, at: "11/01/2016 10:00")]
@@ -115,7 +115,7 @@ import Testing
     let plan = try batchPlan(rows)
     #expect(plan.effects.allSatisfy { $0 == .refused } && plan.changes.isEmpty)
     #expect(plan.codes(ofRow: most + 2) == [.fileTooLarge])
-    #expect(plan.outcome.findings.first?.details[.maximum] == String(most))
+    #expect(plan.outcome.findings.first?.storedFacts["maximum"] == String(most))
     #expect(try batchPlan(Array(rows.dropFirst())).codes(ofRow: 2).isEmpty)
   }
 
@@ -174,7 +174,7 @@ import Testing
     let registry = try FakeManagers().with(1, ended: "08/01/2016 17:00")
     let plan = try batchPlan([.end(1, at: "11/01/2016 12:00")], in: registry)
     #expect(plan.codes(ofRow: 2) == [.notAppointed])
-    #expect(plan.outcome.findings[0].details[.until] == "08.01.2016 17:00")
+    #expect(plan.outcome.findings[0].storedFacts["until"] == "08.01.2016 17:00")
     let twice = try batchPlan(
       [.end(1, at: "11/01/2016 12:00"), .end(1, at: "11/01/2016 12:00")], in: try FakeManagers().with(1))
     #expect(twice.effects == [.ended, .refused])
@@ -196,8 +196,8 @@ import Testing
 
   @Test func `before the beginning is told with both times`() throws {
     let plan = try batchPlan([.end(1, at: "04/01/2016 08:59")], in: try FakeManagers().with(1))
-    let details = plan.outcome.findings.first?.details
-    #expect(details?[.until] == "04.01.2016 08:59" && details?[.from] == "04.01.2016 09:00")
+    let times = ["04.01.2016 09:00", "04.01.2016 08:59"].map(TimeText.init(stored:))
+    #expect(plan.outcome.findings.first?.kind == .endBeforeStart(start: times[0], end: times[1]))
   }
 
   @Test func `of an incumbent warns of the proxy that it leaves alone`() throws {
@@ -214,7 +214,7 @@ import Testing
   @Test func `warns of what is registered on a later day than it takes effect`() throws {
     let late = try batchPlan([.appoint(1, from: "08/01/2016 10:00")])
     #expect(late.outcome.findings.map(\.code) == [.lateRegistration])
-    #expect(late.outcome.findings[0].details[.count] == "3")
+    #expect(late.outcome.findings[0].kind == .lateRegistration(days: 3))
     #expect(late.effects == [.appointed])
     #expect(try batchPlan([.appoint(1, from: "11/01/2016 00:00")]).outcome.findings.isEmpty)
     #expect(try batchPlan([.appoint(1, from: "12/01/2016 00:00")]).outcome.findings.isEmpty)
@@ -239,7 +239,7 @@ import Testing
     let plan = try batchPlan([.appoint(1), .appoint(1)])
     #expect(plan.effects == [.appointed, .refused])
     #expect(plan.codes(ofRow: 3) == [.rowDuplicate])
-    #expect(plan.outcome.findings[0].details[.row] == "2")
+    #expect(plan.outcome.findings[0].kind == .rowDuplicate(row: 2))
   }
 
   @Test func `notes a name that the person did not bear before`() throws {
@@ -247,7 +247,7 @@ import Testing
     let plan = try batchPlan([.appoint(1).with([.fullName: "Ayşe YENİSOY"])], in: registry)
     #expect(plan.effects == [.appointed])
     #expect(plan.codes(ofRow: 2) == [.personRenamed])
-    #expect(plan.outcome.findings.first?.details[.official] == InventedPeople.name(1))
+    #expect(plan.outcome.findings.first?.kind == .personRenamed(official: InventedPeople.name(1)))
   }
 
   @Test func `applies its sound rows, or none where the policy says so`() throws {

@@ -59,7 +59,7 @@ import Testing
     let (outcome, _) = try plan([(SampleUnits.personnel, Self.first.no.description)])
     #expect(outcome.status == .accepted)
     #expect(outcome.findings.map(\.code) == [.unitNotTied])
-    #expect(outcome.findings[0].details[.unit] == SampleUnits.support.no.description)
+    #expect(outcome.findings[0].kind == .unitNotTied(SampleUnits.support.no, official: SampleUnits.support.name))
     let (province, _) = try plan([(SampleUnits.directorate, Self.governors.no.description)])
     #expect(province.findings.isEmpty)
   }
@@ -92,7 +92,7 @@ import Testing
     let refused = try plan([(SampleUnits.personnel, services.no.description)], in: registry)
     #expect(refused.outcome.findings.map(\.code) == [.deputyUnknown])
     let tied = try plan([(SampleUnits.personnel, Self.first.no.description)], in: registry).outcome
-    #expect(tied.findings.compactMap { $0.details[.unit] }.contains(services.no.description))
+    #expect(tied.findings.map(\.kind).contains(.unitNotTied(services.no, official: services.name)))
   }
 
   @Test func `is made once in a batch`() throws {

@@ -17,7 +17,7 @@ func claim(
 }
 
 func faulty(_ values: [Field: String], _ codes: FindingCode...) -> RosterRow {
-  RosterRow(number: 90, content: .faulty(values), findings: codes.map { Finding($0) })
+  RosterRow(number: 90, content: .faulty(values), findings: codes.map { Finding(SampleFindings.kind($0)) })
 }
 
 extension FakeManagers {
@@ -39,7 +39,7 @@ extension FakeManagers {
     let rows = claims.enumerated().map { RosterRow(number: $0 + 2, content: .claim($1)) } + faulty
     var outcome = ReconciliationOutcome(
       file: "liste.csv", sheet: nil, scope: SampleUnits.ministry, at: comparison, rows: rows.count,
-      problem: isComplete ? nil : Finding(.tableCutOff))
+      problem: isComplete ? nil : Finding(.tableCutOff(row: 2)))
     let inside = [
       SampleUnits.ministry, SampleUnits.personnel, SampleUnits.planning, SampleUnits.support, SampleUnits.closed,
     ]

@@ -22,32 +22,48 @@ struct ZipBuilder {
     var isZip64 = false
     /// The bytes that the archive holds, when they are no encoding of `content`.
     var raw: [UInt8]?
+    /// Further extra fields of the member's own header, and of its record in the directory.
+    var localExtra: [UInt8] = []
+    var extra: [UInt8] = []
+    /// What the member's own header claims instead of what the directory says.
+    var claimedLocalName: String?
   }
 
   var members: [Member] = []
   /// How many members the end of the archive claims.
   var claimedCount: UInt16?
+  /// Stands in front of the first member; offsets count from its start.
+  var junk: [UInt8] = []
+  /// Stands between the last member and the directory.
+  var gap: [UInt8] = []
+  var comment: [UInt8] = []
+  /// The bytes of the comment that the record claims instead of the truth.
+  var claimedCommentLength: UInt16?
+  /// Writes the ZIP64 record in any case, with so many members claimed there.
+  var claimedLongCount: UInt64?
 
   func bytes() -> [UInt8] {
-    var archive: [UInt8] = []
+    var archive = junk
     var directory: [UInt8] = []
     for member in members {
       let offset = UInt32(archive.count)
       if !member.isOnlyListed { append(member, to: &archive) }
       appendDirectoryEntry(member, at: member.claimedOffset ?? offset, to: &directory)
     }
+    archive += gap
     let start = archive.count
     archive += directory
-    if members.count > 0xFFFF { archive += longEnd(directory.count, start) }
+    if members.count > 0xFFFF || claimedLongCount != nil { archive += longEnd(directory.count, start) }
     let count = claimedCount ?? UInt16(clamping: members.count)
     archive += little(0x0605_4b50 as UInt32) + little(0 as UInt32) + little(count) + little(count)
-    archive += little(UInt32(directory.count)) + little(UInt32(start)) + little(0 as UInt16)
+    archive += little(UInt32(directory.count)) + little(UInt32(start))
+    archive += little(claimedCommentLength ?? UInt16(comment.count)) + comment
     return archive
   }
 
   /// The ZIP64 record of the directory and the pointer to it.
   private func longEnd(_ length: Int, _ start: Int) -> [UInt8] {
-    let count = little(UInt64(members.count))
+    let count = little(claimedLongCount ?? UInt64(members.count))
     let record = little(0x0606_4b50 as UInt32) + little(44 as UInt64) + little(45 as UInt16) + little(45 as UInt16)
     let sizes = little(0 as UInt64) + count + count + little(UInt64(length)) + little(UInt64(start))
     return record + sizes + little(0x0706_4b50 as UInt32) + little(0 as UInt32) + little(UInt64(start + length))
@@ -58,8 +74,9 @@ struct ZipBuilder {
     let stored = stored(member)
     archive += little(0x0403_4b50 as UInt32) + little(member.isZip64 ? 45 : 20 as UInt16)
     archive += common(member, stored, sizesFollow: member.hasDataDescriptor)
-    archive += little(UInt16(member.name.utf8.count)) + little(UInt16(zip64(member, stored).count))
-    archive += Array(member.name.utf8) + zip64(member, stored) + stored
+    let name = Array((member.claimedLocalName ?? member.name).utf8)
+    let extra = zip64(member, stored) + member.localExtra
+    archive += little(UInt16(name.count)) + little(UInt16(extra.count)) + name + extra + stored
     if member.hasDataDescriptor {
       archive += little(0x0807_4b50 as UInt32) + little(crc(member))
       archive += little(UInt32(stored.count)) + little(size(member))
@@ -70,9 +87,10 @@ struct ZipBuilder {
     let stored = stored(member)
     directory += little(0x0201_4b50 as UInt32) + little(45 as UInt16) + little(member.isZip64 ? 45 : 20 as UInt16)
     directory += common(member, stored, sizesFollow: false)
-    directory += little(UInt16(member.name.utf8.count)) + little(UInt16(zip64(member, stored).count))
+    let extra = zip64(member, stored) + member.extra
+    directory += little(UInt16(member.name.utf8.count)) + little(UInt16(extra.count))
     directory += little(0 as UInt16) + little(0 as UInt16) + little(0 as UInt16) + little(0 as UInt32)
-    directory += little(offset) + Array(member.name.utf8) + zip64(member, stored)
+    directory += little(offset) + Array(member.name.utf8) + extra
   }
 
   /// Flags to sizes, which both headers share.
@@ -89,6 +107,12 @@ struct ZipBuilder {
     guard member.isZip64 else { return [] }
     return little(1 as UInt16) + little(16 as UInt16) + little(member.claimedLongSize ?? UInt64(size(member)))
       + little(UInt64(stored.count))
+  }
+
+  /// Info-ZIP's extra field that gives a member another name (APPNOTE 4.6.9).
+  static func unicodePath(_ path: String, insteadOf name: String) -> [UInt8] {
+    little(0x7075 as UInt16) + little(UInt16(5 + path.utf8.count)) + [1] + little(crc32(Array(name.utf8)))
+      + Array(path.utf8)
   }
 
   private func size(_ member: Member) -> UInt32 { member.claimedSize ?? UInt32(member.content.count) }

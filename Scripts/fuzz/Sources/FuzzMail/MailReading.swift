@@ -43,7 +43,7 @@ struct MailReading: Equatable {
   }
 
   private func checkVerdict() {
-    promise(verdict.writtenAt.secondsSince1970 <= Self.now.secondsSince1970 + 600, "written ahead")
+    promise(verdict.writtenAt.secondsSince1970 <= Self.now.secondsSince1970 + 86_400, "written more than a day ahead")
     guard !verdict.isRefused else { return }
     let domain = verdict.address?.domain
     promise(domain?.hasSuffix(".gov.tr") == true, "believed: \(verdict.address?.address ?? "")")

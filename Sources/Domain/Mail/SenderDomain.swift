@@ -1,5 +1,3 @@
-import Domain
-
 /// A domain from which an institution may write: LDH labels below a suffix, in lower case, which every program reads
 /// alike.
 public enum SenderDomain {
@@ -12,5 +10,12 @@ public enum SenderDomain {
     guard let address = EmailAddress("x@\(bare)"), address.domain == bare else { return nil }
     let isReadable = !address.domain.hasSuffix(".") && !bare.split(separator: ".").contains { $0.hasPrefix("xn--") }
     return isReadable && address.isBelow(suffixes) ? String(bare) : nil
+  }
+}
+
+extension String {
+  /// The text with `a`–`z` for `A`–`Z` and every other character as it is: no look-alike becomes a letter.
+  package var asciiLowercased: String {
+    String(decoding: utf8.map { (65...90).contains($0) ? $0 + 32 : $0 }, as: UTF8.self)
   }
 }

@@ -6,21 +6,13 @@ public enum FindingText {
   ///
   /// `masked` hides T.C. numbers, as logs and messages must.
   public static func sentence(for finding: Finding, in language: Language, masked: Bool = false) -> String {
-    let facts = FindingFacts(finding, masked: masked)
-    let sentence =
-      switch language {
-      case .turkish: turkish(finding.code, facts)
-      case .english: english(finding.code, facts)
-      }
+    let sentence = finding.kind.sentence(Telling(finding, in: language, masked: masked))
     return masked ? Masking.numbers(in: sentence) : sentence
   }
 
   /// The rule's short name, as tables and legends show it.
   public static func ruleName(_ code: FindingCode, in language: Language) -> String {
-    switch language {
-    case .turkish: turkishName(code)
-    case .english: englishName(code)
-    }
+    RuleExplanation.of(code, in: language).name
   }
 
   /// `Öneri: 0532 123 45 67`, masked as `sentence` is; nil where there is no suggestion.

@@ -59,6 +59,8 @@ public enum RuleIllustration: Hashable, Sendable {
   case example(RuleExample)
   case none(Reason)
 
+  public static func of(_ code: FindingCode) -> RuleIllustration { RuleWords.of(code).illustration }
+
   /// Why a rule is not shown by a few cells.
   public enum Reason: Hashable, Sendable {
     /// It is about the file as a whole.

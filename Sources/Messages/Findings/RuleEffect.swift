@@ -29,44 +29,7 @@ public enum RuleEffect: Hashable, Sendable, Sentence {
   case automatic
   case mailGoesOn
 
-  public static func of(_ code: FindingCode) -> RuleEffect {
-    switch code {
-    case .fileNotXlsx, .fileEncrypted, .fileDamaged, .fileTooLarge, .formNotRecognised, .formHidden, .formEmpty,
-      .institutionMissing, .institutionFormat, .institutionUnknown, .institutionClosed, .senderNotInstitutional:
-      .form
-    case .formDuplicate: .formAgain
-    case .formAltered, .formOverTen, .justificationDate, .sequenceGap, .sequenceStart, .institutionNameDiffers,
-      .fewerThanTwo:
-      .formGoesOn
-    case .rowPassedOver: .rowPassed
-    case .tableNotRecognised, .tableRepeated, .tableEmpty: .table
-    case .tableCutOff: .tableInPart
-    case .unitNotTied: .tableGoesOn
-    case .alreadyAuthorised, .alreadyAppointed, .alreadyTied: .rowUnchanged
-    case .proposalHeld: .rowHeld
-    case .valueCorrected: .corrected
-    case .institutionRegistered: .nameLeft
-    case .senderUnauthenticated: .unbelieved
-    case .mailNoForm: .noForm
-    case .mailReport: .report
-    case .mailAutomatic: .automatic
-    case .senderUnconfirmed, .senderOtherInstitution: .formHeld
-    case .mailDamaged, .mailDate, .mailDuplicate: .mailGoesOn
-    case .operationMissing, .operationUnknown, .detsisMissing, .detsisFormat, .detsisUnknown, .detsisClosed,
-      .detsisOutsideInstitution, .unitNameMissing, .unitNameConflict, .nationalIDMissing, .nationalIDFormat,
-      .nationalIDChecksum, .nameMissing, .nameIncomplete, .nameCharacters, .nameDiffers, .workPhoneMissing,
-      .mobilePhoneMissing, .emailMissing, .phoneFormat, .emailFormat, .emailDomain, .rowDuplicate, .rowConflict,
-      .notAuthorised, .cellError, .cellDate, .cellScientific, .cellShowsOther, .rowShifted, .cellEncoding, .typeMissing,
-      .typeUnknown,
-      .referenceMissing, .referenceFormat, .startMissing, .endMissing, .dateFormat, .endBeforeStart,
-      .proxyNeedsIncumbent, .unitHasManager, .datesOverlap, .notAppointed, .endingAmbiguous, .endAfterRegistered,
-      .managerCodeMissing, .managerCodeUnknown, .deputyMissing, .deputyUnknown:
-      .row
-    case .unitNameDiffers, .unitNotEntitled, .abbreviation, .phonePrefix, .emailShared, .cellFormula, .cellMerged,
-      .lateRegistration, .personRenamed, .personNamesDiffer, .proxyWithoutIncumbent:
-      .rowGoesOn
-    }
-  }
+  public static func of(_ code: FindingCode) -> RuleEffect { RuleWords.of(code).effect }
 
   public var turkish: String {
     switch self {

@@ -1,19 +1,21 @@
-import Domain
-
 /// An address of RFC 5321's dot-string form with a dotted domain of LDH labels.
-struct EmailAddress: Hashable {
-  let local: String
+package struct EmailAddress: Hashable {
+  package let local: String
   /// May end in a full stop, which the rule of the domain refuses.
-  let domain: String
+  package let domain: String
 
-  init?(_ text: String) {
-    guard let start = Self.domainStart(utf8: text.utf8.span) else { return nil }
+  /// Nil where `init(parsing:)` throws.
+  package init?(_ text: String) { try? self.init(parsing: text) }
+
+  /// Throws the first sign that no address has; else the part that is empty, doubled or missing.
+  package init(parsing text: String) throws(WritingFault) {
+    guard let start = Self.domainStart(utf8: text.utf8.span) else { throw WritingFault(Self.fault(in: text)) }
     local = String(decoding: text.utf8.prefix(start - 1), as: UTF8.self)
     domain = String(decoding: text.utf8.dropFirst(start), as: UTF8.self)
   }
 
   /// Where the domain of an address begins, counted in bytes; nil for what is no address.
-  static func domainStart(utf8 text: Span<UInt8>) -> Int? {
+  package static func domainStart(utf8 text: Span<UInt8>) -> Int? {
     guard text.count <= 254, let at = firstIndex(of: UInt8(ascii: "@"), in: text) else { return nil }
     guard (1...64).contains(at), isDotString(text.extracting(0..<at)) else { return nil }
     let domain = text.extracting((at + 1)...)
@@ -21,10 +23,38 @@ struct EmailAddress: Hashable {
     return isDomain(isDotted ? domain.extracting(droppingLast: 1) : domain) ? at + 1 : nil
   }
 
-  /// Whether the domain stands below one of the suffixes, on the boundary of a label.
-  func isBelow(_ suffixes: [String]) -> Bool { Self.isBelow(suffixes, domain: domain.utf8.span) }
+  /// Where a text is at fault that is no address.
+  private static func fault(in text: String) -> Range<String.Index> {
+    let signs = text.unicodeScalars
+    if let odd = signs.firstIndex(where: { !isAddressSign($0) }) { return odd..<text.index(after: odd) }
+    guard let at = signs.firstIndex(of: "@") else { return text.endIndex..<text.endIndex }
+    let rest = signs.index(after: at)
+    if at == text.startIndex { return at..<rest }
+    if let second = signs[rest...].firstIndex(of: "@") { return second..<text.endIndex }
+    if let dot = misplacedDot(in: signs[..<at]) ?? misplacedDot(in: signs[rest...]) {
+      return dot..<signs.index(after: dot)
+    }
+    return rest..<text.endIndex
+  }
 
-  static func isBelow(_ suffixes: [String], domain: Span<UInt8>) -> Bool {
+  private static func isAddressSign(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.isASCII, let byte = UInt8(exactly: scalar.value) else { return false }
+    return isLetterOrDigit(byte) || isAtomSign(byte) || scalar == "@" || scalar == "."
+  }
+
+  /// A full stop at the beginning or the end, or behind another.
+  private static func misplacedDot(in part: Substring.UnicodeScalarView) -> String.Index? {
+    if part.first == "." { return part.startIndex }
+    for (place, next) in zip(part.indices, part.indices.dropFirst()) where part[place] == "." && part[next] == "." {
+      return next
+    }
+    return part.last == "." ? part.index(before: part.endIndex) : nil
+  }
+
+  /// Whether the domain stands below one of the suffixes, on the boundary of a label.
+  package func isBelow(_ suffixes: [String]) -> Bool { Self.isBelow(suffixes, domain: domain.utf8.span) }
+
+  package static func isBelow(_ suffixes: [String], domain: Span<UInt8>) -> Bool {
     suffixes.contains { suffix in
       let suffix = suffix.utf8.span
       let start = domain.count - suffix.count
@@ -35,7 +65,7 @@ struct EmailAddress: Hashable {
   }
 
   /// The address with its domain put below a suffix, where it is one letter off.
-  func moved(belowOneOf suffixes: [String]) -> String? {
+  package func moved(belowOneOf suffixes: [String]) -> String? {
     for suffix in suffixes {
       for tailLength in [suffix.count, suffix.count + 1, suffix.count + 2] where domain.count > tailLength {
         let head = domain.dropLast(tailLength)
