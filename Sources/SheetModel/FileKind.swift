@@ -30,7 +30,7 @@ public enum SizeLimit: String, CaseIterable, Sendable {
   case stringBytes = "string-bytes"
   case elements, depth, attributes
   case tagBytes = "tag-bytes"
-  /// Of one file.
+  /// Of one file, and of all files of a mail.
   case forms, rows
   /// Of one cell's text, and in a row behind one letter.
   case characters, marks

@@ -53,9 +53,9 @@ public struct ReaderLimits: Hashable, Sendable {
   public var depth = 64
   /// Attributes of one element.
   public var attributes = 256
-  /// Forms of one file; the office's has one, and a workbook of all provinces would have 81.
+  /// Forms of one file, and of all files of a mail; the office's has one, and a workbook of all provinces would have 81.
   public var forms = 100
-  /// Filled rows of all forms of one file; a form has ten.
+  /// Filled rows of all forms of one file, and of all files of a mail; a form has ten.
   public var rows = 2_000
   /// One tag, comment or the like in a part that is read in pieces, in bytes.
   public var tagBytes = 1 << 20
