@@ -83,10 +83,10 @@ public struct DailyLines {
   public func notes(on file: DailyFile, _ name: DailyStep.Name) -> [String] {
     let place = "\(outbox)/\(file.outputs)"
     switch file.outcome {
-    case .applied, .refused: return [word(.snapshot(counts: file.counts))]
+    case .applied, .refused: return [word(.snapshot(counts: file.counts))] + left(in: file)
     case .held:
       let command = CommandHint.line(["detsis", "import", "--confirm", "\(place)/\(file.file)"], options: options)
-      return [word(.snapshot(counts: file.counts)), word(.confirm(command: command))]
+      return [word(.snapshot(counts: file.counts))] + left(in: file) + [word(.confirm(command: command))]
     case .repeated: return file.reason.map { [word(.copyOf($0))] } ?? []
     case .agrees, .differs:
       let held = file.counts["held"] ?? 0
@@ -97,6 +97,15 @@ public struct DailyLines {
     case .unreadable: return file.reason.map { [$0] } ?? []
     case .vanished, nil: return []
     }
+  }
+
+  /// Who is left in the units that a list closes, or would: to be known before somebody confirms it.
+  private func left(in file: DailyFile) -> [String] {
+    let (authorisations, appointments) = (file.counts["authorisationsLeft"] ?? 0, file.counts["appointmentsLeft"] ?? 0)
+    guard authorisations + appointments > 0 else { return [] }
+    let text = UnitText.left(
+      authorisations: authorisations, appointments: appointments, isTried: file.outcome == .held)
+    return ["\(Phrase.severity(.warning).text(language)): \(text.text(language))"]
   }
 
   private func word(_ text: DailyText) -> String { text.text(language) }

@@ -164,8 +164,6 @@ extension DailyText {
     ("added", "eklenen", "added"), ("renamed", "adı değişen", "renamed"), ("moved", "taşınan", "moved"),
     ("closed", "kapanan", "closed"), ("reopened", "yeniden açılan", "reopened"),
     ("altered", "başka bilgisi değişen", "altered"), ("problems", "çelişki", "contradictions"),
-    ("authorisationsLeft", "kapanan birimlerde süren yetki", "authorisations left in closed units"),
-    ("appointmentsLeft", "kapanan birimlerde süren yönetici görevi", "appointments left in closed units"),
   ]
 
   private static func number(_ key: String, of counts: [String: Int], _ language: Language) -> String {

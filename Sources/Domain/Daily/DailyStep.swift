@@ -98,7 +98,8 @@ public struct DailyFile: Codable, Hashable, Sendable {
   public var outcome: Outcome?
   /// SHA-256 in lower-case hexadecimal.
   public var sha256: String?
-  /// Of a snapshot: `units`, `problems`, and the changes by their kinds; of a roster: `rows`, `appointments`, the
+  /// Of a snapshot: `units`, `problems`, the changes by their kinds, and `authorisationsLeft`, `appointmentsLeft` in the
+  /// units that it closes, or would; of a roster: `rows`, `appointments`, the
   /// situations, `proposals` and `held`.
   public var counts: [String: Int] = [:]
   /// The institution that a roster was compared with.

@@ -15,25 +15,25 @@ struct UnitDrop {
   func take(_ file: inout DailyFile, at input: OpenedInput) throws {
     let known = try imports()
     if let own = known.last(where: { $0.id > importsBefore && $0.sha256 == file.sha256 }) {
-      try take(own, into: &file)
+      // A list that was held left no changes behind: it is tried once more.
+      let left = own.state == .held ? try importing(isDryRun: true).run(input).left : try left(by: own)
+      file.take(own, left: left)
     } else if let last = known.last, last.sha256 == file.sha256, last.state == .applied {
       file.outcome = .repeated
       file.reason = last.source
     } else {
-      let operation = UnitImportOperation(
-        home: home, settings: settings, now: now, kind: .full, isConfirmed: false, isDryRun: false)
-      _ = try operation.run(input)
-      if let own = try imports().last { try take(own, into: &file) }
+      let left = try importing(isDryRun: false).run(input).left
+      if let own = try imports().last { file.take(own, left: left) }
     }
   }
 
-  private func take(_ record: UnitImportRecord, into file: inout DailyFile) throws {
-    file.take(record)
-    let left = try Registry(path: home.registry, mode: .readOnly).read {
-      try $0.left(inUnitsClosedBy: record.id, at: now)
-    }
-    if left.authorisations > 0 { file.counts["authorisationsLeft"] = left.authorisations }
-    if left.appointments > 0 { file.counts["appointmentsLeft"] = left.appointments }
+  private func importing(isDryRun: Bool) -> UnitImportOperation {
+    UnitImportOperation(
+      home: home, settings: settings, now: now, kind: .full, isConfirmed: false, isDryRun: isDryRun)
+  }
+
+  private func left(by record: UnitImportRecord) throws -> PeopleLeft {
+    try Registry(path: home.registry, mode: .readOnly).read { try $0.left(inUnitsClosedBy: record.id, at: now) }
   }
 
   private func imports() throws -> [UnitImportRecord] {
@@ -42,7 +42,8 @@ struct UnitDrop {
 }
 
 extension DailyFile {
-  fileprivate mutating func take(_ record: UnitImportRecord) {
+  /// `left`: who is left in the units that the list closes, or would.
+  fileprivate mutating func take(_ record: UnitImportRecord, left: PeopleLeft) {
     outcome =
       switch record.state {
       case .applied: .applied
@@ -51,5 +52,8 @@ extension DailyFile {
       }
     counts = ["units": record.units, "problems": record.problems]
     for (kind, count) in record.counts { counts[kind.rawValue] = count }
+    guard record.state != .refused else { return }
+    if left.authorisations > 0 { counts["authorisationsLeft"] = left.authorisations }
+    if left.appointments > 0 { counts["appointmentsLeft"] = left.appointments }
   }
 }

@@ -33,7 +33,7 @@ public struct StatusOperation: Sendable {
     try registry.read { store in
       // Where the file is damaged, nothing else that it says can be relied on.
       if let reason = try store.quickCheck() { status.concerns.append(.damaged(reason: reason)) }
-      status.registry = try store.size()
+      status.registry = try store.size(at: now)
       status.registry.bytes = FileStamp(home.registry)?.size ?? 0
       status.lastGoodAt = try history.last == nil ? store.newestFinishedRun()?.startedAt : history.lastGoodAt
       try addAnswers(to: &status, store)

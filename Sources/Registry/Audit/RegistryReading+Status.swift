@@ -2,14 +2,14 @@ import Domain
 internal import GRDB
 
 extension RegistryReading {
-  /// How much the registry holds; the file's size is not asked here.
-  public func size() throws -> OfficeStatus.RegistrySize {
+  /// How much the registry holds at a time; the file's size is not asked here.
+  public func size(at time: Moment) throws -> OfficeStatus.RegistrySize {
     var size = OfficeStatus.RegistrySize()
     size.schema = Schema.version
     (size.units, size.activeUnits) = try unitCounts()
     size.unitsAt = try newestSnapshot()?.at
     size.authorisations = try count("SELECT count(*) FROM authorisation WHERE until IS NULL ORDER BY 1")
-    size.appointments = try count("SELECT count(*) FROM appointment WHERE ended IS NULL ORDER BY 1")
+    size.appointments = try count("SELECT count(*) FROM appointment WHERE \(Self.isNotOver(at: time)) ORDER BY 1")
     size.journalEntries = try count(
       "SELECT (SELECT count(*) FROM journal) + (SELECT count(*) FROM manager_journal) ORDER BY 1")
     return size
