@@ -6,6 +6,9 @@ public struct Justification: Hashable, Sendable {
   /// 1980 and 1970 (ek1 rules).
   public static let earliest = Moment(secondsSince1970: 1_451_599_200)
 
+  /// The day that it names; nil where an older release wrote none.
+  package var day: CalendarDay? { text.split(separator: " ").first.flatMap { CalendarDay(String($0)) } }
+
   /// `23/06/2016 tarihli e-posta gereği`.
   public init(emailOf day: Moment) { text = "\(day.slashedDay) tarihli e-posta gereği" }
 

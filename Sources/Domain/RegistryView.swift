@@ -75,12 +75,21 @@ public struct EarlierForm: Hashable, Sendable {
   public var outputs: String
   /// How the file's forms ended: `partial` where one was refused and another not; nil where that is not known yet.
   public var status: FormStatus?
+  /// Whether everything that it changed was undone since.
+  public var isUndone: Bool
+  /// Why it was refused, wholly or in part.
+  public var reasons: [Finding.EarlierReason]
 
-  public init(file: String, run: String, processedAt: Moment, outputs: String, status: FormStatus? = nil) {
+  public init(
+    file: String, run: String, processedAt: Moment, outputs: String, status: FormStatus? = nil, isUndone: Bool = false,
+    reasons: [Finding.EarlierReason] = []
+  ) {
     self.file = file
     self.run = run
     self.processedAt = processedAt
     self.outputs = outputs
     self.status = status
+    self.isUndone = isUndone
+    self.reasons = reasons
   }
 }

@@ -18,7 +18,8 @@ public enum AnswerText: Hashable, Sendable, Sentence {
   /// `3. satır (H12)`; what is not known is nil.
   case place(row: Int?, cell: String?)
   case moreRows(Int)
-  case howToCorrect(files: [String])
+  /// `acceptsRows`: whether rows of the forms were accepted, which need not come again.
+  case howToCorrect(files: [String], acceptsRows: Bool)
   case notTaken
   case notice(suffixes: String)
   /// Attachments that are no workbook.
@@ -40,9 +41,11 @@ public enum AnswerText: Hashable, Sendable, Sentence {
       (subject.isEmpty ? "" : "“\(subject)” konulu ve ") + "\(time) tarihli e-postanız ulaştı."
     case .awaitingConfirmation, .form(.held, _, _):
       "Talep ulaştı; bu adresten kurum adına gönderildiği teyit edilmektedir. Teyitten sonra sonucu ayrıca bildirilecektir."
+    case .form(.accepted, 1, _): "Kabul edildi: formdaki satır uygundur."
     case .form(.accepted, let applied, _): "Kabul edildi: \(applied) satırın tamamı uygundur."
     case .form(.partial, let applied, let refused):
       "Kısmen kabul edildi: \(applied) satır kabul edildi, \(refused) satır kabul edilmedi."
+    case .form(.refused, _, 1): "Kabul edilmedi: formdaki satır işlenmedi."
     case .form(.refused, _, let refused):
       refused > 0 ? "Kabul edilmedi: \(refused) satırın hiçbiri işlenmedi." : "Kabul edilmedi."
     case .noForm:
@@ -58,9 +61,10 @@ public enum AnswerText: Hashable, Sendable, Sentence {
     case .problem: "Açıklama"
     case .place(let row, let cell): Self.place(row.map { "\($0). satır" }, cell)
     case .moreRows(let count): "… ve \(count) tane daha; hepsi ekteki dosyadadır."
-    case .howToCorrect(let files):
+    case .howToCorrect(let files, let acceptsRows):
       "Kabul edilmeyen satırlar ekteki \(files.joined(separator: ", ")) dosyasındadır. Renkli hücreleri düzeltip dosyayı "
-        + "bu iletiyi yanıtlayarak geri gönderiniz. Kabul edilen satırları yeniden göndermenize gerek yoktur."
+        + "bu iletiyi yanıtlayarak geri gönderiniz."
+        + (acceptsRows ? " Kabul edilen satırları yeniden göndermenize gerek yoktur." : "")
     case .notTaken: "Gönderdiğiniz form işleme alınmadı."
     case .notRead(let files):
       "Şu ekler form olarak okunmadı: \(files.joined(separator: ", ")). Form yalnızca Excel (.xlsx) dosyası olarak alınır."
@@ -69,7 +73,7 @@ public enum AnswerText: Hashable, Sendable, Sentence {
       "Yetki talep formları yalnızca kurumun kendi e-posta adresinden (uzantısı \(suffixes) olan tek bir gönderen "
         + "adresinden) gönderildiğinde işleme alınır. Formu kurumsal adresinizden yeniden göndermenizi rica ederiz."
     case .automatic: "Bu ileti otomatik olarak hazırlanmıştır."
-    case .signature: "Kayıtlı İmza Yetkilileri (İYEM) – KAYSİS"
+    case .signature: "İmza Yetkilileri Modülü (İYEM) – KAYSİS"
     }
   }
 
@@ -87,9 +91,11 @@ public enum AnswerText: Hashable, Sendable, Sentence {
     case .awaitingConfirmation, .form(.held, _, _):
       "The request has arrived; it is being confirmed that this address writes for the institution. You will be told what "
         + "came of it after that."
+    case .form(.accepted, 1, _): "Accepted: the row is in order."
     case .form(.accepted, let applied, _): "Accepted: every row is in order (\(applied))."
     case .form(.partial, let applied, let refused):
       "Accepted in part; rows accepted: \(applied), not accepted: \(refused)."
+    case .form(.refused, _, 1): "Not accepted: the row was not applied."
     case .form(.refused, _, let refused):
       refused > 0 ? "Not accepted: none of the rows (\(refused)) was applied." : "Not accepted."
     case .noForm:
@@ -105,9 +111,10 @@ public enum AnswerText: Hashable, Sendable, Sentence {
     case .problem: "What is wrong"
     case .place(let row, let cell): Self.place(row.map { "Row \($0)" }, cell)
     case .moreRows(let count): "… and \(count) more; all of them stand in the attached file."
-    case .howToCorrect(let files):
+    case .howToCorrect(let files, let acceptsRows):
       "The rows that were not accepted stand in the attached \(files.joined(separator: ", ")). Correct the coloured cells "
-        + "and send the file back by answering this message. Rows that were accepted need not be sent again."
+        + "and send the file back by answering this message."
+        + (acceptsRows ? " Rows that were accepted need not be sent again." : "")
     case .notTaken: "The form that you sent was not processed."
     case .notRead(let files):
       "These attachments were not read as forms: \(files.joined(separator: ", ")). A form is taken as an Excel file (.xlsx) only."

@@ -19,9 +19,11 @@ public enum PurgeText: Hashable, Sendable, Sentence {
     case .obstacle(.marksUnreadable): "\(PurgeMarks.fileName) okunamıyor, üzerine yazılmaz"
     case .kept(let run, let obstacle): "\(run): silinmedi: \(PurgeText.obstacle(obstacle).text(.turkish))"
     case .totals(let runs, let files, let bytes, let kept, let isDryRun):
-      "\(number(runs)) çalıştırmanın \(number(files)) dosyası (\(number(Int(bytes))) bayt) "
-        + (isDryRun ? "silinecekti" : "silindi, özetleri \(PurgeMarks.fileName) dosyalarında duruyor")
-        + "; \(number(kept)) çalıştırmaya \(isDryRun ? "dokunulmayacaktı" : "dokunulmadı")."
+      (files == 0
+        ? "Silin\(isDryRun ? "ecek" : "en") dosya yok"
+        : "\(number(runs)) çalıştırmanın \(number(files)) dosyası (\(number(Int(bytes))) bayt) "
+          + (isDryRun ? "silinecek" : "silindi, özetleri \(PurgeMarks.fileName) dosyalarında duruyor"))
+        + "; \(number(kept)) çalıştırmaya \(isDryRun ? "dokunulmayacak" : "dokunulmadı")."
     case .nothing(let before):
       "\(Language.turkish.day(iso8601: before)) gününden önceki çalıştırmalarda silinecek dosya yok."
     }

@@ -22,6 +22,9 @@ extension Trouble {
     case .badJustification(let text):
       "The justification “\(text)” is not of the form “GG/AA/YYYY tarih ve … sayılı yazı gereği” or “GG/AA/YYYY "
         + "tarihli e-posta gereği”."
+    case .justificationAhead(let day, let today):
+      "The date of the justification (\(day)) lies after today (\(today)): a letter or mail that is still to be written justifies "
+        + "nothing. Nothing was processed; check the date."
     case .settings(let path, let problem): (problem.isOfFile ? "\(path): " : "") + problem.english
     case .fileSystem(let path, let reason): "File system error: \(path): \(said(reason))"
     case .registryNewer(let found, let supported):

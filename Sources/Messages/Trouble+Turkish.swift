@@ -24,6 +24,9 @@ extension Trouble {
     case .badJustification(let text):
       "Gerekçe “\(text)” istenen biçimde değil. Şöyle yazılır: “GG/AA/YYYY tarih ve … sayılı yazı gereği” ya da "
         + "“GG/AA/YYYY tarihli e-posta gereği”."
+    case .justificationAhead(let day, let today):
+      "Gerekçedeki tarih (\(day)) bugünden (\(today)) sonra: henüz yazılmamış bir yazı ya da e-posta gerekçe olamaz. Hiçbir "
+        + "şey işlenmedi; tarihi denetleyiniz."
     case .settings(let path, let problem): (problem.isOfFile ? "\(path): " : "") + problem.turkish
     case .fileSystem(let path, let reason): "Dosya sistemi hatası: \(path): \(said(reason))"
     case .registryNewer(let found, let supported):

@@ -18,6 +18,8 @@ public enum Trouble: Error, Hashable, Sendable, Sentence {
   /// Nobody of that T.C. Kimlik No or T.C. Yönetici Kodu was ever appointed.
   case personUnknown(String)
   case badJustification(String)
+  /// A justification names a day that is still to come.
+  case justificationAhead(day: String, today: String)
   /// The rows of a roster do not all lie under one institution: which one is meant has to be said.
   case noScope(path: String)
   /// An empty form is asked for an institution that is closed.
@@ -112,7 +114,8 @@ public enum Trouble: Error, Hashable, Sendable, Sentence {
 
   public var kind: FailureKind {
     switch self {
-    case .badJustification, .settings, .settingsTooLong, .noScope, .noMailServer, .badHead, .badUndoTarget, .noReason,
+    case .badJustification, .justificationAhead, .settings, .settingsTooLong, .noScope, .noMailServer, .badHead,
+      .badUndoTarget, .noReason,
       .noJustification, .badDomain, .heldDiffers, .backupEncrypted, .badDay, .timeAhead,
       .retention, .purgeAhead, .openSecret:
       .usage

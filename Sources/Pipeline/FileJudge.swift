@@ -150,13 +150,22 @@ struct FileJudge {
     _ place: Place, _ mail: JudgedMail?, besides copy: EarlierForm?, justification: String,
     in registry: some RegistryView & MailView
   ) throws -> FormPlan {
-    func refused(_ copy: EarlierForm) -> FormPlan {
-      FormPlan(refusing: place.document.name, place.part, duplicate(of: copy))
+    func refused(_ copy: EarlierForm) throws -> FormPlan {
+      // Whoever is not confirmed is told nothing of what the registry knows.
+      let isTold = try mail.map { try isConfirmed($0, for: place.part, in: registry) } ?? true
+      return FormPlan(refusing: place.document.name, place.part, duplicate(of: copy, withReasons: isTold))
     }
-    if let copy, copy.status != .held { return refused(copy) }
+    if let copy, copy.status != .held { return try refused(copy) }
     let plan = try plan(place, mail, justification: justification, in: registry)
-    if let copy, plan.outcome.status == .held { return refused(copy) }
+    if let copy, plan.outcome.status == .held { return try refused(copy) }
     return plan
+  }
+
+  private func isConfirmed(
+    _ mail: JudgedMail, for part: WorkbookForms.Part, in registry: some RegistryView & MailView
+  ) throws -> Bool {
+    guard mail.outcome.isBelieved, case .form(let form) = part else { return mail.outcome.isBelieved }
+    return try doubt(on: mail, for: form, in: registry) == nil
   }
 
   /// `isReleased`: the office has released the form, whoever sent it.
@@ -203,12 +212,12 @@ struct FileJudge {
     return try registry.processed(sha256: sha256)
   }
 
-  func duplicate(of earlier: EarlierForm) -> Finding {
+  func duplicate(of earlier: EarlierForm, withReasons: Bool = true) -> Finding {
     Finding(
       .formDuplicate(
         .init(
           file: earlier.file, run: earlier.run, time: TimeText(minute: earlier.processedAt), outputs: earlier.outputs,
-          status: earlier.status)))
+          status: earlier.status, isUndone: earlier.isUndone, reasons: withReasons ? earlier.reasons : [])))
   }
 }
 

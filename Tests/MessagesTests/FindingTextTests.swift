@@ -27,11 +27,29 @@ import Testing
       return all + [bare]
     case .cellMerged: return all + [finding(.cellMerged)]
     case .cellShowsOther: return all + [finding(.cellShowsOther, field: nil)]
-    case .senderUnconfirmed, .senderOtherInstitution:
+    case .senderUnconfirmed, .senderOtherInstitution, .detsisClosed:
       var milder = finding(of: code)
       milder.severity = .warning
       return all + [milder]
     default: return all
+    }
+  }
+
+  @Test(arguments: [
+    ("2026-05-05T00:00:00", "05.05.2026"), ("2026-05-05T14:30:00", "2026-05-05T14:30:00"), ("T00:00:00", "T00:00:00"),
+  ])
+  func `about a date that Excel made shows the day as people write it`(value: String, shown: String) {
+    let finding = Finding(.cellDate, field: .workPhone, value: value)
+    #expect(FindingText.sentence(for: finding, in: .turkish).contains("(\(shown))"))
+  }
+
+  @Test func `about an earlier file of other people names them to the office, and to no sender`() {
+    for finding in SampleFindings.kinds(.formDuplicate).map({ Self.finding($0) }) {
+      #expect(FindingText.sentence(for: finding, in: .turkish).contains("OUTPUTS"))
+      for language in [Language.turkish, .english] {
+        let answer = FindingText.answer(to: finding, in: language)
+        #expect(!["FILE", "OUTPUTS", "2016-06-23-001", "iyem"].contains { answer.contains($0) }, "\(answer)")
+      }
     }
   }
 

@@ -22,7 +22,8 @@ public enum SampleFindings {
         .formAltered(added: $0.0, renamed: $0.1, moved: $0.2)
       }
     case .formEmpty: [.formEmpty]
-    case .formDuplicate: [.formDuplicate(earlier(nil))] + FormStatus.allCases.map { .formDuplicate(earlier($0)) }
+    case .formDuplicate:
+      [.formDuplicate(earlier(nil)), .formDuplicate(undone)] + FormStatus.allCases.map { .formDuplicate(earlier($0)) }
     case .formOverTen: [.formOverTen(rows: 11)]
     case .rowPassedOver: [.rowPassedOver(row: 7, count: 11), .rowPassedOver(row: 7, count: 1)]
     case .justificationDate: [.justificationDate(today: time)]
@@ -95,6 +96,7 @@ public enum SampleFindings {
     case .endAfterRegistered: [.endAfterRegistered(end: until)]
     case .alreadyAppointed: [.alreadyAppointed]
     case .lateRegistration: [.lateRegistration(days: 11)]
+    case .dateAhead: [.dateAhead(today: time)]
     case .personRenamed: [.personRenamed(official: "OFFICIAL")]
     case .proxyWithoutIncumbent: [.proxyWithoutIncumbent(holder: "HOLDER")]
     case .proposalHeld: [.proposalHeld(count: 11)]
@@ -145,6 +147,9 @@ public enum SampleFindings {
   private static func earlier(_ status: FormStatus?) -> Finding.EarlierFile {
     .init(file: "FILE", run: "2016-06-23-001", time: time, outputs: "OUTPUTS", status: status)
   }
+
+  private static let undone = Finding.EarlierFile(
+    file: "FILE", run: "2016-06-23-001", time: time, outputs: "OUTPUTS", status: nil, isUndone: true)
 
   private static func claim(_ institution: DetsisNo?) -> KnownName.Claim {
     .init(form: 17, run: "2016-06-23-001", institution: institution)

@@ -99,6 +99,7 @@ public enum FindingCode: String, CaseIterable, Sendable, Hashable {
   case endAfterRegistered = "end-after-registered"
   case alreadyAppointed = "already-appointed"
   case lateRegistration = "late-registration"
+  case dateAhead = "date-ahead"
   case personRenamed = "person-renamed"
   case proxyWithoutIncumbent = "proxy-without-incumbent"
   case proposalHeld = "proposal-held"
@@ -134,6 +135,16 @@ public enum FindingCode: String, CaseIterable, Sendable, Hashable {
   /// Whether a form with such an error waits for the office's word instead of being refused.
   public var holdsForm: Bool { self == .senderUnconfirmed || self == .senderOtherInstitution }
 
+  /// Whether it is about the mail that brought a form, or its sender, and not about the form.
+  public var isAboutTheMail: Bool {
+    switch self {
+    case .senderNotInstitutional, .senderUnauthenticated, .senderUnconfirmed, .senderOtherInstitution, .mailReport,
+      .mailAutomatic, .mailNoForm, .mailDamaged, .mailDate, .mailDuplicate:
+      true
+    default: false
+    }
+  }
+
   public var severity: Severity {
     switch self {
     case .valueCorrected, .rowPassedOver: .note
@@ -141,7 +152,8 @@ public enum FindingCode: String, CaseIterable, Sendable, Hashable {
       .institutionNameDiffers, .unitNameDiffers, .unitNotEntitled, .abbreviation, .phonePrefix, .emailShared,
       .alreadyAuthorised, .cellFormula, .cellMerged,
       .fewerThanTwo,
-      .alreadyAppointed, .lateRegistration, .personRenamed, .proxyWithoutIncumbent, .alreadyTied, .unitNotTied,
+      .alreadyAppointed, .lateRegistration, .dateAhead, .personRenamed, .proxyWithoutIncumbent, .alreadyTied,
+      .unitNotTied,
       .mailAutomatic, .mailDamaged, .mailDate, .mailDuplicate, .institutionRegistered:
       .warning
     case .fileNotXlsx, .fileEncrypted, .fileDamaged, .fileTooLarge, .formNotRecognised, .formHidden, .formEmpty,

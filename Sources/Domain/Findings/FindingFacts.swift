@@ -1,3 +1,5 @@
+import SheetModel
+
 /// The facts of findings that are more than a number or a text.
 extension Finding {
   /// Which two operations a row can ask for.
@@ -16,13 +18,65 @@ extension Finding {
     /// Where its results lie, relative to the Outbox.
     public var outputs: String
     public var status: FormStatus?
+    /// Whether everything that it changed was undone since.
+    public var isUndone: Bool
+    /// Why it was refused, wholly or in part, as far as whoever sent the copy may be told.
+    public var reasons: [EarlierReason]
 
-    public init(file: String, run: String, time: TimeText, outputs: String, status: FormStatus?) {
+    public init(
+      file: String, run: String, time: TimeText, outputs: String, status: FormStatus?, isUndone: Bool = false,
+      reasons: [EarlierReason] = []
+    ) {
       self.file = file
       self.run = run
       self.time = time
       self.outputs = outputs
       self.status = status
+      self.isUndone = isUndone
+      self.reasons = reasons
+    }
+  }
+
+  /// An error of an earlier file of the same bytes, and the first cells in which it stands.
+  public struct EarlierReason: Hashable, Sendable {
+    public var code: FindingCode
+    public var cells: [CellReference]
+
+    public init(_ code: FindingCode, cells: [CellReference] = []) {
+      self.code = code
+      self.cells = cells
+    }
+
+    private static let most = 10
+    private static let mostCells = 5
+
+    /// The errors among findings, each code once; what speaks against whoever sent the earlier file is not among them.
+    public static func of(_ findings: [(code: FindingCode, severity: Severity, cell: CellReference?)])
+      -> [EarlierReason]
+    {
+      var reasons = [EarlierReason]()
+      for finding in findings where finding.severity == .error && !finding.code.isAboutTheMail {
+        let index =
+          reasons.firstIndex { $0.code == finding.code }
+          ?? {
+            reasons.append(EarlierReason(finding.code))
+            return reasons.count - 1
+          }()
+        if let cell = finding.cell, reasons[index].cells.count < mostCells { reasons[index].cells.append(cell) }
+      }
+      return Array(reasons.prefix(most))
+    }
+
+    /// `phone-format G12 G13`.
+    var stored: String { ([code.rawValue] + cells.map(\.description)).joined(separator: " ") }
+
+    /// Nil for what `stored` does not write.
+    init?(stored text: String) {
+      let words: [String] = text.split(separator: " ").map(String.init)
+      guard let name = words.first, let code = FindingCode(rawValue: name) else { return nil }
+      let cells: [CellReference] = words.dropFirst().compactMap { CellReference($0) }
+      guard cells.count == words.count - 1 else { return nil }
+      self.init(code, cells: cells)
     }
   }
 

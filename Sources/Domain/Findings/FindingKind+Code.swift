@@ -81,6 +81,7 @@ extension Finding.Kind {
     case .endAfterRegistered: .endAfterRegistered
     case .alreadyAppointed: .alreadyAppointed
     case .lateRegistration: .lateRegistration
+    case .dateAhead: .dateAhead
     case .personRenamed: .personRenamed
     case .proxyWithoutIncumbent: .proxyWithoutIncumbent
     case .proposalHeld: .proposalHeld

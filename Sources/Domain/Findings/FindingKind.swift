@@ -106,6 +106,8 @@ extension Finding {
     case endAfterRegistered(end: TimeText)
     case alreadyAppointed
     case lateRegistration(days: Int)
+    /// A day that is still to come, or too far off; `today`: the day of registration.
+    case dateAhead(today: TimeText)
     case personRenamed(official: String)
     case proxyWithoutIncumbent(holder: String?)
     /// `count`: how many rows of the batch are held.

@@ -85,7 +85,16 @@ private struct StoredFactsReader {
   mutating func earlierFile() throws(StoredFactsError) -> Finding.EarlierFile {
     .init(
       file: try text(.file), run: try text(.run), time: try time(.time), outputs: try text(.outputs),
-      status: try named(.status))
+      status: try named(.status), isUndone: textIfAny(.undone) != nil, reasons: try earlierReasons())
+  }
+
+  private mutating func earlierReasons() throws(StoredFactsError) -> [Finding.EarlierReason] {
+    var reasons = [Finding.EarlierReason]()
+    for text in textIfAny(.reason)?.split(separator: ",") ?? [] {
+      guard let reason = Finding.EarlierReason(stored: String(text)) else { throw StoredFactsError() }
+      reasons.append(reason)
+    }
+    return reasons
   }
 
   mutating func seat() throws(StoredFactsError) -> Finding.HeldSeat {
@@ -220,6 +229,7 @@ extension Finding.Kind {
     case .endingAmbiguous: self = .endingAmbiguous
     case .endAfterRegistered: self = .endAfterRegistered(end: try facts.time(.until))
     case .alreadyAppointed: self = .alreadyAppointed
+    case .dateAhead: self = .dateAhead(today: try facts.time(.time))
     case .lateRegistration: self = .lateRegistration(days: try facts.number(.count))
     case .personRenamed: self = .personRenamed(official: try facts.text(.official))
     case .proxyWithoutIncumbent: self = .proxyWithoutIncumbent(holder: facts.textIfAny(.holder))

@@ -13,7 +13,7 @@ enum StoredFact: String {
   case official
   case otherUnit, otherName, unit
   /// An earlier form, and how it ended.
-  case file, run, time, outputs, status
+  case file, run, time, outputs, status, undone
   /// Its number, by which the office names it.
   case form
   case row, count, expected, word
@@ -49,11 +49,12 @@ extension Finding.Kind {
     case .formDuplicate(let earlier):
       [
         .file: earlier.file, .run: earlier.run, .time: earlier.time.description, .outputs: earlier.outputs,
-        .status: earlier.status?.rawValue,
+        .status: earlier.status?.rawValue, .undone: earlier.isUndone ? "true" : nil,
+        .reason: earlier.reasons.map(\.stored).joined(separator: ",").orNil,
       ]
     case .formOverTen(let rows): [.count: String(rows)]
     case .rowPassedOver(let row, let count): [.row: String(row), .count: String(count)]
-    case .justificationDate(let today): [.time: today.description]
+    case .justificationDate(let today), .dateAhead(let today): [.time: today.description]
     case .sequenceGap(let row): [.row: String(row)]
     case .sequenceStart(let first, let preceding): [.count: String(first), .expected: String(preceding)]
 

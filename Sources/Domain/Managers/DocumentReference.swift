@@ -13,6 +13,9 @@ public struct DocumentReference: Hashable, Sendable, CustomStringConvertible {
 
   public var description: String { text }
 
+  /// The document's day; nil where an older release took a text without one.
+  package var day: CalendarDay? { CalendarDay(String(text.prefix(10))) }
+
   /// The same of a text that is folded already, in UTF-8 that is not copied.
   public static func isReference(folded text: Span<UInt8>) -> Bool {
     let opening = " tarih ve ".utf8.span

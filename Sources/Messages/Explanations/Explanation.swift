@@ -19,7 +19,7 @@ public struct Explanation: Sendable {
   public var name: String { FindingText.ruleName(code, in: language) }
   public var severity: String {
     let severity = Phrase.severity(code.severity).text(language)
-    guard code == .senderUnauthenticated || code.holdsForm else { return severity }
+    guard code == .senderUnauthenticated || code == .detsisClosed || code.holdsForm else { return severity }
     return severity + (language == .turkish ? " ya da " : " or ") + Phrase.severity(.warning).text(language)
   }
 

@@ -134,6 +134,34 @@ extension RuleWords {
       "\(told.label) “\(told.value)” is no real time with day, month, year, hour and minute (11/01/2016 10:00).")
   }
 
+  static let dateAhead = RuleWords(
+    turkish: .init(
+      "İleri tarih",
+      rule:
+        "Atamanın dayandığı belge kayıttan önce yazılmıştır; göreve başlama ve ayrılış on yıldan uzak bir gün olamaz. Böyle "
+        + "bir tarih çoğunlukla yanlış yazılmıştır.",
+      remedy: "Tarihi, özellikle yılı denetleyiniz; yanlışsa satırı geri alıp doğrusunu kaydediniz."),
+    english: .init(
+      "Date ahead",
+      rule:
+        "The document behind an appointment was written before it is registered, and no office is taken or left more than "
+        + "ten years from now. Such a date is mostly a slip.",
+      remedy: "Check the date, and its year above all; where it is wrong, undo the row and register it anew."),
+    from: [.office], effect: .rowGoesOn,
+    example: .managers(
+      .reference, "08/01/2061 tarih ve 1 sayılı Bakan Oluru", "08/01/2016 tarih ve 1 sayılı Bakan Oluru"))
+
+  static func dateAhead(_ told: Telling, today: TimeText) -> String {
+    if told.field == .reference {
+      return told.say(
+        "ATAMANIN TARİH VE SAYISI “\(told.value)” bugünden (\(today)) sonraki bir günü taşıyor.",
+        "The day of ATAMANIN TARİH VE SAYISI “\(told.value)” lies after today (\(today)).")
+    }
+    return told.say(
+      "\(told.label) “\(told.value)” bugünden (\(today)) on yıldan fazla ileride.",
+      "\(told.label) “\(told.value)” lies more than ten years after today (\(today)).")
+  }
+
   static let endBeforeStart = RuleWords(
     turkish: .init(
       "Bitiş başlamadan önce",

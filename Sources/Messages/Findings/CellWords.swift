@@ -38,9 +38,9 @@ extension RuleWords {
 
   static func cellDate(_ told: Telling) -> String {
     told.say(
-      "\(told.label) hücresini Excel tarihe çevirmiş (\(told.value)). Hücreyi Metin biçimine alıp "
+      "\(told.label) hücresini Excel tarihe çevirmiş (\(told.day)). Hücreyi Metin biçimine alıp "
         + "değeri yeniden yazınız.",
-      "Excel turned the value of \(told.label) into a date (\(told.value)). Format the cell as text and "
+      "Excel turned the value of \(told.label) into a date (\(told.day)). Format the cell as text and "
         + "type it again.")
   }
 
@@ -152,13 +152,13 @@ extension RuleWords {
       "Okunamayan harfler",
       rule:
         "Yanlış kod sayfasıyla açılıp kaydedilen metnin harfleri bozulur (“OÄŸuz”, “Þule”); ne yazıldığı "
-        + "bilinemez. Listeler UTF-8 ya da Windows-1254 kodlamasındadır.",
+        + "bilinemez. Listelerde UTF-8, UTF-16, Windows-1254, cp857 ve Macintosh kodlamaları okunur.",
       remedy: "Formda değeri yeniden yazınız; listeyi “CSV UTF-8” olarak kaydediniz."),
     english: .init(
       "Letters not readable",
       rule:
         "Text that was opened and saved by a wrong code page has destroyed letters (“OÄŸuz”, “Þule”); what was "
-        + "meant cannot be known. Lists are encoded as UTF-8 or Windows-1254.",
+        + "meant cannot be known. Lists are read in UTF-8, UTF-16, Windows-1254, cp857 and the Macintosh encoding.",
       remedy: "Type the value again; save a list as “CSV UTF-8”."),
     from: [.office], effect: .row,
     example: .cell(.fullName, "AyÅŸe BÄ°Ã‡ER", "Ayşe BİÇER"))

@@ -91,6 +91,7 @@ extension Finding.Kind {
     case .endingAmbiguous: RuleWords.endingAmbiguous(told)
     case .endAfterRegistered(let end): RuleWords.endAfterRegistered(told, end: end)
     case .alreadyAppointed: RuleWords.alreadyAppointed(told)
+    case .dateAhead(let today): RuleWords.dateAhead(told, today: today)
     case .lateRegistration(let days): RuleWords.lateRegistration(told, days: days)
     case .personRenamed(let official): RuleWords.personRenamed(told, official: official)
     case .proxyWithoutIncumbent(let holder): RuleWords.proxyWithoutIncumbent(told, holder: holder)

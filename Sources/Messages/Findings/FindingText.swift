@@ -10,6 +10,16 @@ public enum FindingText {
     return masked ? Masking.numbers(in: sentence) : sentence
   }
 
+  /// The same for the sender of a form: it names neither the office's folders and commands nor what others sent.
+  public static func answer(to finding: Finding, in language: Language) -> String {
+    let told = Telling(finding, in: language, masked: true)
+    return switch finding.kind {
+    case .formDuplicate(let earlier): Masking.numbers(in: RuleWords.formDuplicateAnswer(told, earlier))
+    case .rowDuplicate(_, .some): RuleWords.rowDuplicateAnswer(told)
+    default: sentence(for: finding, in: language, masked: true)
+    }
+  }
+
   /// The rule's short name, as tables and legends show it.
   public static func ruleName(_ code: FindingCode, in language: Language) -> String {
     RuleExplanation.of(code, in: language).name

@@ -95,16 +95,27 @@ extension RuleWords {
       rule: "Aynı dosya bir kez işlenir; içeriği aynı olan ikinci dosyadan hiçbir şey uygulanmaz.",
       remedy:
         "İlk seferindeki sonuçlara bulguda adı geçen klasörden bakınız. Reddedilmiş bir formu düzeltip "
-        + "gönderiniz; dosya olduğu gibi yeniden işlenecekse --again ile çalıştırınız."),
+        + "gönderiniz; işlemleri geri alınmış bir dosya ya da olduğu gibi yeniden işlenecek bir dosya için --again ile "
+        + "çalıştırınız."),
     english: .init(
       "File processed before",
       rule: "A file is processed once; nothing is applied from a second one with the same content.",
-      remedy: "Find its results in the folder that is named. To process it again indeed, use --again."),
+      remedy:
+        "Find its results in the folder that is named. To process it again indeed, or after it was undone, use --again."
+    ),
     from: [.office], effect: .formAgain,
     example: .none(.earlierRuns))
 
   static func formDuplicate(_ told: Telling, _ file: Finding.EarlierFile) -> String {
-    switch file.status {
+    if file.isUndone {
+      return told.say(
+        "Bu dosya daha önce işlendi, yaptığı işlemlerin tümü sonradan geri alındı: \(file.file), \(file.time) (\(file.run)). "
+          + "Sonuçları: \(file.outputs). Şimdi de hiçbir satır uygulanmadı; yeniden uygulanacaksa: iyem process --again",
+        "This file was processed before, and everything that it changed was undone since: \(file.file), \(file.time) "
+          + "(\(file.run)). Its results: \(file.outputs). No row was applied now, either; to apply it anew: iyem process --again"
+      )
+    }
+    return switch file.status {
     case .held:
       told.say(
         "Bu dosya daha önce geldi, göndereninin teyidi bekleniyor: \(file.file), \(file.time) (\(file.run)). Sonuçları: "
@@ -129,6 +140,38 @@ extension RuleWords {
           + "(\(file.run)). Sonuçları: \(file.outputs). Hiçbir satır ikinci kez uygulanmadı.",
         "This file was processed\(file.status == .accepted ? " and accepted" : "") before: \(file.file), \(file.time) "
           + "(\(file.run)). Its results: \(file.outputs). No row was applied twice.")
+    }
+  }
+
+  /// For the sender, who cannot look into the office's folders: the reasons themselves.
+  static func formDuplicateAnswer(_ told: Telling, _ file: Finding.EarlierFile) -> String {
+    if file.isUndone {
+      return told.say(
+        "Aynı dosya daha önce gelmiş ve işlenmişti; yapılan işlemlerin tümü sonradan geri alınmıştır. Yeniden işlem yapılmadı.",
+        "The same file came and was processed before; everything that it changed was undone since. Nothing was applied again."
+      )
+    }
+    let reasons = file.reasons.map { told.reason($0) }.joined(separator: " ")
+    let why = reasons.isEmpty ? "" : told.say(" Nedenleri: \(reasons)", " The reasons: \(reasons)")
+    return switch file.status {
+    case .held:
+      told.say(
+        "Aynı dosya daha önce geldi, göndereninin teyidi bekleniyor.",
+        "The same file came before and waits for confirmation of its sender.")
+    case .refused:
+      told.say(
+        "Aynı dosya daha önce geldi ve kabul edilmedi.\(why) Dosya yeniden değerlendirilmedi; düzeltip gönderiniz.",
+        "The same file came before and was not accepted.\(why) It was not judged again; correct it and send that.")
+    case .partial:
+      told.say(
+        "Aynı dosya daha önce geldi, bir bölümü kabul edildi.\(why) Hiçbir satır ikinci kez uygulanmadı; kabul edilmeyenleri "
+          + "düzeltip gönderiniz.",
+        "The same file came before and was accepted in part.\(why) No row was applied twice; correct those that were not "
+          + "accepted and send them.")
+    case .accepted, nil:
+      told.say(
+        "Aynı dosya daha önce geldi ve işlendi (\(file.time)). Hiçbir satır ikinci kez uygulanmadı.",
+        "The same file came and was processed before (\(file.time)). No row was applied twice.")
     }
   }
 

@@ -118,7 +118,12 @@ extension RuleWords {
     example: .none(.mail))
 
   static func mailDate(_ told: Telling, arrived: TimeText) -> String {
-    told.say(
+    guard !told.value.isEmpty else {
+      return told.say(
+        "E-postada tarih yok; gerekçede geliş günü kullanıldı: \(arrived).",
+        "The mail bears no date; the justification names the day it arrived: \(arrived).")
+    }
+    return told.say(
       "E-postanın tarihi (“\(told.value)”) geçerli bir tarih değil ya da ileride; gerekçede geliş günü kullanıldı: "
         + "\(arrived).",
       "The mail's date (“\(told.value)”) is no real one or lies ahead; the justification names the day it arrived: "

@@ -65,6 +65,13 @@ extension RuleWords {
       "Row \(row) of \(file) in this run asks for the same; the first counts.")
   }
 
+  /// For the sender, who need not know whose form it was.
+  static func rowDuplicateAnswer(_ told: Telling) -> String {
+    told.say(
+      "Aynı istek, aynı gün değerlendirilen başka bir formda da var; ilki geçerlidir.",
+      "Another form that was examined with this one asks for the same; the first counts.")
+  }
+
   static let rowConflict = RuleWords(
     turkish: .init(
       "Çelişen satırlar",
@@ -93,7 +100,7 @@ extension RuleWords {
       rule: "The person is authorised in the unit already; nothing changes.",
       remedy: "Nothing needs to be done."),
     from: [.office], effect: .rowUnchanged,
-    example: .form(.authorised, fails: [granting], passes: [revoking]))
+    example: .form(.authorised, fails: [granting], passes: [grantingAnother]))
 
   static func alreadyAuthorised(_ told: Telling) -> String {
     told.say(
@@ -111,7 +118,7 @@ extension RuleWords {
       rule: "Only an authority that the registry has is revoked.",
       remedy: "Check person and unit; the authority may be in another one."),
     from: [.guide("2.3")], effect: .row,
-    example: .form(fails: [revoking], passes: [granting]))
+    example: .form(.authorised, fails: [revokingAnother], passes: [revoking]))
 
   static func notAuthorised(_ told: Telling) -> String {
     told.say(

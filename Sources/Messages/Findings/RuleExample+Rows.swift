@@ -44,6 +44,11 @@ extension RuleWords {
   static let granting: RuleExample.Row = [.operation: "Yetki Kayıt", .nationalId: "10000000146"]
   static let revoking: RuleExample.Row = [.operation: "Yetki İptali", .nationalId: "10000000146"]
 
+  /// The same for somebody else.
+  static let grantingAnother: RuleExample.Row = granting.merging(another) { $1 }
+  static let revokingAnother: RuleExample.Row = revoking.merging(another) { $1 }
+  private static let another: RuleExample.Row = [.nationalId: "10000000214", .fullName: "Çağrı ÇIĞ"]
+
   static func numbered(_ numbers: some Sequence<Int>) -> [RuleExample.Row] {
     numbers.map { [.rowNumber: .text(String($0))] }
   }

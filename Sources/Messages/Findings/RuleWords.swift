@@ -106,6 +106,7 @@ struct RuleWords: Sendable {
     case .endAfterRegistered: .endAfterRegistered
     case .alreadyAppointed: .alreadyAppointed
     case .lateRegistration: .lateRegistration
+    case .dateAhead: .dateAhead
     case .personRenamed: .personRenamed
     case .proxyWithoutIncumbent: .proxyWithoutIncumbent
     case .proposalHeld: .proposalHeld

@@ -26,6 +26,13 @@ struct Telling {
     return text.count > 60 ? text.prefix(60) + "…" : text
   }
 
+  /// A day as people write it, where Excel made one of the value: `05.05.2026` of `2026-05-05T00:00:00`.
+  var day: String {
+    let text = finding.value ?? ""
+    guard text.hasSuffix("T00:00:00"), let day = CalendarDay(String(text.dropLast(9))) else { return value }
+    return day.slashed.replacing("/", with: ".")
+  }
+
   var suggestion: String { shown(finding.suggestion) }
 
   private func shown(_ text: String?) -> String {
@@ -40,6 +47,13 @@ struct Telling {
 
   /// Whether it is an error here: a form with it is held, where the code is of that kind.
   var isError: Bool { finding.severity == .error }
+
+  /// An error of an earlier file: `Telefon biçimi hatalı (G12, G13): 0999 … yazınız.`
+  func reason(_ earlier: Finding.EarlierReason) -> String {
+    let rule = RuleExplanation.of(earlier.code, in: language)
+    let cells = earlier.cells.isEmpty ? "" : " (\(earlier.cells.map(\.description).joined(separator: ", ")))"
+    return "\(rule.name)\(cells): \(rule.remedy)"
+  }
 
   /// Why a file or a mail is damaged, in the reader's language.
   func reason(_ text: String) -> String { ReasonText.sentence(for: text, in: language) }

@@ -153,17 +153,27 @@ extension RuleWords {
   static let detsisClosed = RuleWords(
     turkish: .init(
       "Birim kapalı",
-      rule: "Kapatılmış bir birim için işlem yapılmaz.",
-      remedy: "Birimin yerine geçen birimin numarasını yazınız."),
+      rule:
+        "Kapatılmış bir birimde yetki verilmez, görev başlatılmaz. Orada süren bir yetki iptal edilebilir, süren bir görev "
+        + "sonlandırılabilir; bulgu yetki iptalinde uyarıdır.",
+      remedy: "Yetki kaydı ve atama için birimin yerine geçen birimin numarasını yazınız."),
     english: .init(
       "Unit closed",
-      rule: "Nothing is done for a closed unit.",
-      remedy: "Write the number of the unit that took its place."),
+      rule:
+        "No authority is granted and no office taken in a closed unit. An authority that stands there is revoked and an office "
+        + "ended all the same; for a revocation the finding is a warning.",
+      remedy: "To grant or appoint, write the number of the unit that took its place."),
     from: [.ek1(5)], effect: .row,
     example: .unit("10000005", "Personel Eğitimi Dairesi Başkanlığı"))
 
   static func detsisClosed(_ told: Telling, official: String) -> String {
-    told.say(
+    guard told.isError else {
+      return told.say(
+        "“\(told.value)” numaralı birim (\(official)) DETSİS'te kapalı; kapalı birimdeki yetki de iptal edilir.",
+        "The unit numbered “\(told.value)” (\(official)) is closed in DETSİS; an authority in it is revoked all the same."
+      )
+    }
+    return told.say(
       "“\(told.value)” numaralı birim (\(official)) DETSİS'te kapalı.",
       "The unit numbered “\(told.value)” (\(official)) is closed in DETSİS.")
   }

@@ -122,7 +122,7 @@ extension AnswerContent.Problem {
   fileprivate init(_ finding: Finding, _ language: Language) {
     let place = AnswerText.place(row: finding.rowNumber, cell: finding.cell.map { "\($0)" })
     self.init(
-      place: place.text(language), sentence: FindingText.sentence(for: finding, in: language, masked: true),
+      place: place.text(language), sentence: FindingText.answer(to: finding, in: language),
       advice: FindingText.advice(for: finding, in: language, masked: true) ?? "")
   }
 

@@ -84,6 +84,7 @@ public struct AnswerLetter: Sendable {
     let notRead = unread.isEmpty ? [] : [text(.notRead(files: unread.prefix(Self.namedFiles).map(SafeText.shown)))]
     // Nothing was asked for that could have been refused.
     let isWithoutForm = forms.contains { $0.outcome.findings.contains { $0.code == .mailNoForm } }
+    let acceptsRows = forms.contains { $0.outcome.rows.contains(where: \.isAccepted) }
     return AnswerContent(
       title: text(.subject(subject)), language: language,
       paragraphs: [text(.greeting), text(opening)] + notRead + (isWithoutForm ? [text(.noForm)] : []),
@@ -93,7 +94,7 @@ public struct AnswerLetter: Sendable {
         if form.outcome.file == mail.file.split(separator: "/").last.map(String.init) { content.name = text(.yourMail) }
         return content
       },
-      closing: files.isEmpty ? [] : [text(.howToCorrect(files: files))],
+      closing: files.isEmpty ? [] : [text(.howToCorrect(files: files, acceptsRows: acceptsRows))],
       footer: [text(.automatic), text(.signature)])
   }
 

@@ -74,6 +74,26 @@ extension BatchSession {
     if days > 0 { add(.lateRegistration(days: days), on: field, row) }
   }
 
+  /// So many years ahead nobody knows who will hold an office: a later time is a slip in the year.
+  static let farthestYears = 10
+
+  /// A document is written before what it orders is registered, and nothing begins or ends in another generation.
+  mutating func noteDatesAhead(_ appointment: Appointment, _ row: Int) {
+    let today = CalendarDay(of: now)
+    if let day = appointment.reference.day, day > today { noteAhead(on: .reference, row) }
+    noteFarOff(appointment.start, on: .start, row)
+    if let end = appointment.end { noteFarOff(end, on: .end, row) }
+  }
+
+  mutating func noteFarOff(_ moment: Moment, on field: Field, _ row: Int) {
+    if CalendarDay(of: moment, yearsBefore: Self.farthestYears) > CalendarDay(of: now) { noteAhead(on: field, row) }
+  }
+
+  private mutating func noteAhead(on field: Field, _ row: Int) {
+    guard !isTrial else { return }
+    add(.dateAhead(today: TimeText(day: now)), on: field, row)
+  }
+
   mutating func add(_ kind: Finding.Kind, on field: Field? = nil, _ row: Int) {
     guard let header else { return }
     let number = rows[row].rowNumber

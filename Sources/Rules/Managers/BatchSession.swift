@@ -153,6 +153,7 @@ struct BatchSession {
     }
     try noteName(appointment, row, in: registry)
     noteDelay(since: appointment.start, on: .start, row)
+    noteDatesAhead(appointment, row)
     office.add(
       Term(
         .row(row), person: appointment.person, type: appointment.type, start: appointment.start,
@@ -180,6 +181,7 @@ struct BatchSession {
       return try object(error, to: row, in: registry)
     }
     noteDelay(since: ending.end, on: .end, row)
+    noteFarOff(ending.end, on: .end, row)
   }
 
   /// Whether an earlier row asked for the same and got it; the row is remembered otherwise.

@@ -35,15 +35,20 @@ struct ProcessCommand: AsyncParsableCommand {
   func run() async throws {
     try await common.perform { context in
       let options = ProcessOptions(
-        now: context.now, language: context.language, again: again, justification: try justification.map(parsed))
+        now: context.now, language: context.language, again: again,
+        justification: try justification.map { try parsed($0, context.now) })
       if let path = plan { return try await plan(to: path, context, options) }
       if dryRun { return try await rehearse(context, options) }
       return try await context.tellingOfNewHome { try await process(context, options) }
     }
   }
 
-  private func parsed(_ text: String) throws(Trouble) -> Justification {
+  /// A letter that is still to be written is no ground for anything.
+  private func parsed(_ text: String, _ now: Moment) throws(Trouble) -> Justification {
     guard let justification = Justification(text) else { throw .badJustification(text) }
+    if let day = justification.day, day > CalendarDay(of: now) {
+      throw .justificationAhead(day: day.slashed, today: CalendarDay(of: now).slashed)
+    }
     return justification
   }
 

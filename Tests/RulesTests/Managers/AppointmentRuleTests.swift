@@ -220,6 +220,31 @@ import Testing
     #expect(try batchPlan([.appoint(1, from: "12/01/2016 00:00")]).outcome.findings.isEmpty)
   }
 
+  /// 2016-01-11 is today.
+  @Test(
+    arguments: [
+      (["reference": "11/01/2016 tarih ve 1 sayılı Bakan Oluru"], nil),
+      (["reference": "12/01/2016 tarih ve 1 sayılı Bakan Oluru"], Field.reference),
+      (["start": "11/01/2026 23:59"], nil), (["start": "12/01/2026 00:00"], .start),
+      (["end": "11/01/2026 23:59"], nil), (["end": "12/01/2026 00:00"], .end),
+    ] as [([String: String], Field?)])
+  func `warns of a document of a day to come, and of times more than ten years ahead`(
+    written: [String: String], field: Field?
+  ) throws {
+    let names: [String: Field] = ["reference": .reference, "start": .start, "end": .end]
+    var row = [Field: String].appoint(1)
+    for (name, text) in written { row[try #require(names[name])] = text }
+    let findings = try batchPlan([row]).outcome.findings
+    #expect(findings.map(\.field) == (field.map { [$0] } ?? []))
+    #expect(findings.allSatisfy { $0.kind == .dateAhead(today: TimeText(day: registration)) })
+    #expect(try batchPlan([row]).effects == [.appointed])
+  }
+
+  @Test func `warns of an ending more than ten years ahead`() throws {
+    let plan = try batchPlan([.end(1, at: "12/01/2026 00:00")], in: try FakeManagers().with(1))
+    #expect(plan.codes(ofRow: 2) == [.dateAhead] && plan.effects == [.ended])
+  }
+
   @Test func `takes an appointment that is registered already as done, if every word is the same`() throws {
     var registry = FakeManagers()
     registry.appointments = [(try SampleManagers.appointment(1), nil)]
