@@ -52,6 +52,7 @@ public enum MailText: Hashable, Sendable, Sentence {
     case "refused": "sunucu reddetti"
     case "uncertain": "belirsiz"
     case "undone": "geri alındı"
+    case "withdrawn": "geri çekildi"
     default: state
     }
   }

@@ -12,7 +12,11 @@ public enum SenderText: Hashable, Sendable, Sentence {
   case form(Int, DecisionKind, isDryRun: Bool)
   case formKnown(Int)
   case noHeldForms
+  /// A held form was judged anew under another number; `command`: what to ask there.
+  case takenAs(form: Int, number: Int, command: String)
   case released
+  /// The sender is confirmed; the form waits for the next run alone.
+  case confirmed
   case by(UserIdentity)
   case heldForm(Int64)
 
@@ -42,8 +46,11 @@ public enum SenderText: Hashable, Sendable, Sentence {
       isDryRun
         ? "Form \(form) serbest bırakılacak." : "Form \(form) serbest bırakıldı; sonraki çalıştırma işler: iyem process"
     case .formKnown(let form): "Form \(form) için aynı karar zaten kayıtlı."
+    case .takenAs(let form, let number, let command):
+      "Bekletilen form \(form), \(number) numaralı form olarak değerlendirildi: \(command)"
     case .noHeldForms: "Teyit bekleyen form yok."
     case .released: "serbest"
+    case .confirmed: "teyitli"
     case .by(let user): "karar veren: \(user)"
     case .heldForm(let form): "form \(form)"
     }
@@ -73,8 +80,10 @@ public enum SenderText: Hashable, Sendable, Sentence {
     case .form(let form, _, let isDryRun):
       isDryRun ? "Form \(form) would be released." : "Form \(form) is released; the next run applies it: iyem process"
     case .formKnown(let form): "The same decision on form \(form) stands already."
+    case .takenAs(let form, let number, let command): "The held form \(form) was judged as form \(number): \(command)"
     case .noHeldForms: "No form waits for confirmation."
     case .released: "released"
+    case .confirmed: "confirmed"
     case .by(let user): "decided by \(user)"
     case .heldForm(let form): "form \(form)"
     }

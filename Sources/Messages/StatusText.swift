@@ -3,10 +3,13 @@ import Domain
 /// How an office stands, in sentences.
 public enum StatusText: Hashable, Sendable, Sentence {
   case concern(StatusConcern)
-  case lastGood, lastRun, running, backlog, answers, units, register, schema, backup, allWell
+  /// Once there was a daily run, daily runs alone count.
+  case lastGood(isDaily: Bool)
+  case lastRun, running, backlog, answers, units, register, schema, backup, allWell
   case never
   case age(hours: Int)
-  case waiting(forms: Int, units: Int, rosters: Int)
+  /// `ready`: held forms that the next run takes.
+  case waiting(forms: Int, units: Int, rosters: Int, ready: Int)
   case answersWaiting(unsent: Int, uncertain: Int)
   case unitCounts(all: Int, active: Int, at: String)
   case registerCounts(authorisations: Int, appointments: Int, entries: Int)
@@ -16,7 +19,7 @@ public enum StatusText: Hashable, Sendable, Sentence {
     func number(_ count: Int) -> String { Language.turkish.number(count) }
     return switch self {
     case .concern(let concern): Self.turkish(concern)
-    case .lastGood: "Son sağlam çalıştırma"
+    case .lastGood(let isDaily): isDaily ? "Son sağlam günlük çalıştırma" : "Son sağlam çalıştırma"
     case .lastRun: "Son günlük çalıştırma"
     case .running: "Süren çalıştırma"
     case .backlog: "Bekleyen dosyalar"
@@ -28,8 +31,9 @@ public enum StatusText: Hashable, Sendable, Sentence {
     case .allWell: "Her şey yolunda."
     case .never: "yok"
     case .age(let hours): "\(number(hours)) saat önce"
-    case .waiting(let forms, let units, let rosters):
+    case .waiting(let forms, let units, let rosters, let ready):
       "Inbox \(number(forms)), DETSIS \(number(units)), Kadro \(number(rosters))"
+        + (ready > 0 ? ", teyidi verilmiş \(number(ready)) form" : "")
     case .answersWaiting(let unsent, let uncertain): "\(number(unsent)) gönderilmemiş, \(number(uncertain)) belirsiz"
     case .unitCounts(let all, let active, let at): "\(number(all)) birim, \(number(active)) faal; son liste \(at)"
     case .registerCounts(let authorisations, let appointments, let entries):
@@ -42,7 +46,7 @@ public enum StatusText: Hashable, Sendable, Sentence {
     func number(_ count: Int) -> String { Language.english.number(count) }
     return switch self {
     case .concern(let concern): Self.english(concern)
-    case .lastGood: "Last good run"
+    case .lastGood(let isDaily): isDaily ? "Last good daily run" : "Last good run"
     case .lastRun: "Last daily run"
     case .running: "Run in progress"
     case .backlog: "Files waiting"
@@ -54,8 +58,9 @@ public enum StatusText: Hashable, Sendable, Sentence {
     case .allWell: "All is well."
     case .never: "none"
     case .age(let hours): "\(hours.english("hour")) ago"
-    case .waiting(let forms, let units, let rosters):
+    case .waiting(let forms, let units, let rosters, let ready):
       "Inbox \(number(forms)), DETSIS \(number(units)), Kadro \(number(rosters))"
+        + (ready > 0 ? ", confirmed \(ready.english("form"))" : "")
     case .answersWaiting(let unsent, let uncertain): "\(number(unsent)) unsent, \(number(uncertain)) uncertain"
     case .unitCounts(let all, let active, let at): "\(all.english("unit")), \(number(active)) active; last list \(at)"
     case .registerCounts(let authorisations, let appointments, let entries):
@@ -66,29 +71,33 @@ public enum StatusText: Hashable, Sendable, Sentence {
   }
 
   private static func turkish(_ concern: StatusConcern) -> String {
-    switch concern {
+    func number(_ count: Int) -> String { Language.turkish.number(count) }
+    return switch concern {
     case .neverRun: "Henüz hiçbir çalıştırma tamamlanmadı."
-    case .tooOld(let hours, let limit): "Son sağlam çalıştırma \(hours) saat önce; sınır \(limit) saat."
+    case .tooOld(let hours, let limit): "Son sağlam çalıştırma \(number(hours)) saat önce; sınır \(number(limit)) saat."
     case .clockBehind(let time): "Bilgisayarın saati son çalıştırmadan (\(Language.turkish.time(time))) geride."
     case .stepFailed(let name, let reason): "\(DailyText.step(name).text(.turkish)) adımı yapılamadı: \(reason)"
     case .interrupted(let run): "\(run) çalıştırması yarıda kaldı; sonraki çalıştırma tamamlar."
     case .unfinishedPlan(let run): PlanText.problem(.unfinished(run: run)).text(.turkish)
-    case .heldUnits(let file): "DETSİS listesi “\(file)” bekletiliyor: detsis import --confirm"
+    case .heldUnits(let file):
+      "DETSİS listesi “\(file)” bekletiliyor; inceledikten sonra: iyem detsis import --confirm DOSYA"
     case .openProposals(let open):
       "\(open.institution) \(open.name): \(open.ready) öneri uygulanmayı bekliyor, \(open.held) öneri bekletiliyor "
         + "(\(open.outputs))"
     case .openPlan(let plan):
       "Bir plan onay bekliyor (\(plan.files) dosya, \(plan.granted) yetki kaydı, \(plan.revoked) yetki iptali): iyem apply "
         + "Outbox/\(plan.outputs)"
-    case .uncertainAnswers(let count): "\(count) yanıtın ulaşıp ulaşmadığı belirsiz: replies list --state uncertain"
-    case .heldForms(let count): "Gönderenin teyidini bekleyen \(count) form var: forms list"
+    case .uncertainAnswers(let count):
+      "\(count) yanıtın ulaşıp ulaşmadığı belirsiz: iyem replies list --state uncertain"
+    case .heldForms(let count): "Gönderenin teyidini bekleyen \(count) form var: iyem forms list"
     case .neverTaken(let count): "Gelen klasörlerinde alınmayan \(count) şey var (klasör, bağ, özel dosya, bozuk ad)."
-    case .noBackup: "Kaydın hiç yedeği yok: backup"
-    case .backupTooOld(let hours, let limit): "Son yedek \(hours) saat önce alındı; sınır \(limit) saat: backup"
+    case .noBackup: "Kaydın hiç yedeği yok: iyem backup"
+    case .backupTooOld(let hours, let limit):
+      "Son yedek \(number(hours)) saat önce alındı; sınır \(number(limit)) saat: iyem backup"
     case .backupFailed(let reason): "Son günlük çalıştırmada yedek alınamadı: \(reason)"
     case .stateUnreadable(let path):
       "\(path) okunamıyor: günlük çalıştırmaların geçmişi ya da bekleyen öneriler bilinmiyor. Dosyayı inceleyip kaldırınız."
-    case .defects(let count): "Kayıtta \(count) bozukluk var: verify"
+    case .defects(let count): "Kayıtta \(count) bozukluk var: iyem verify"
     case .damaged(let reason): "KAYIT DOSYASI BOZUK (SQLite: “\(reason)”). Sağlam bir yedek için: iyem restore"
     }
   }
@@ -102,7 +111,7 @@ public enum StatusText: Hashable, Sendable, Sentence {
     case .stepFailed(let name, let reason): "The step “\(DailyText.step(name).text(.english))” failed: \(reason)"
     case .interrupted(let run): "The run \(run) was interrupted; the next one finishes it."
     case .unfinishedPlan(let run): PlanText.problem(.unfinished(run: run)).text(.english)
-    case .heldUnits(let file): "The list of DETSİS “\(file)” is held: detsis import --confirm"
+    case .heldUnits(let file): "The list of DETSİS “\(file)” is held; once reviewed: iyem detsis import --confirm FILE"
     case .openProposals(let open):
       "\(open.institution) \(open.name): proposals that wait to be applied: \(open.ready), held: \(open.held) "
         + "(\(open.outputs))"
@@ -110,17 +119,17 @@ public enum StatusText: Hashable, Sendable, Sentence {
       "A plan waits for approval (\(plan.files.english("file")), \(plan.granted) granted, \(plan.revoked) revoked): iyem apply "
         + "Outbox/\(plan.outputs)"
     case .uncertainAnswers(let count):
-      "Nobody knows whether \(count.english("answer")) arrived: replies list --state uncertain"
-    case .heldForms(let count): "\(count.english("form")) waiting for confirmation of the sender: forms list"
+      "Nobody knows whether \(count.english("answer")) arrived: iyem replies list --state uncertain"
+    case .heldForms(let count): "\(count.english("form")) waiting for confirmation of the sender: iyem forms list"
     case .neverTaken(let count):
       "\(count.english("thing")) in the folders cannot be taken (folders, links, special files, names that are no UTF-8)."
-    case .noBackup: "There is no backup of the registry: backup"
+    case .noBackup: "There is no backup of the registry: iyem backup"
     case .backupTooOld(let hours, let limit):
-      "The newest backup is \(hours.english("hour")) old; the limit is \(limit.english("hour")): backup"
+      "The newest backup is \(hours.english("hour")) old; the limit is \(limit.english("hour")): iyem backup"
     case .backupFailed(let reason): "The last daily run could not make a backup: \(reason)"
     case .stateUnreadable(let path):
       "\(path) cannot be read: the daily runs' history, or which proposals wait, is not known. Examine the file and remove it."
-    case .defects(let count): "The registry has \(count.english("defect")): verify"
+    case .defects(let count): "The registry has \(count.english("defect")): iyem verify"
     case .damaged(let reason): "THE REGISTRY'S FILE IS DAMAGED (SQLite: “\(reason)”). For a sound backup: iyem restore"
     }
   }

@@ -2,7 +2,8 @@ import Domain
 
 /// What an option or an argument takes, under the name that help and usage errors show.
 public enum ValueKind: CaseIterable, Sendable {
-  case file, folder, time, language, text, count, number, words, roster, form, shell, code, state, format, sign, target
+  case file, folder, time, language, text, count, number, serial, words, roster, form, shell, code, state, format, sign,
+    target
 
   public func name(_ language: Language) -> String {
     switch (self, language) {
@@ -20,6 +21,8 @@ public enum ValueKind: CaseIterable, Sendable {
     case (.count, .english): "count"
     case (.number, .turkish): "no"
     case (.number, .english): "number"
+    case (.serial, .turkish): "form-no"
+    case (.serial, .english): "form-number"
     case (.words, .turkish): "sözcük"
     case (.words, .english): "word"
     case (.roster, .turkish): "liste"
@@ -53,6 +56,8 @@ public enum ValueKind: CaseIterable, Sendable {
     case (.time, .turkish): "bir tarih ve saat"
     case (.time, .english): "a date and time"
     case (.count, .english): "a number"
+    case (.serial, .turkish): "bir form numarası"
+    case (.serial, .english): "a form's number"
     case (_, .turkish): "bir \(name(language))"
     case (_, .english): "a \(name(language))"
     }
@@ -63,6 +68,7 @@ public enum ValueKind: CaseIterable, Sendable {
     switch self {
     case .time: ["2016-06-23T09:30:00+03:00"]
     case .count: ["30"]
+    case .serial: ["57"]
     default: []
     }
   }

@@ -48,6 +48,20 @@ import Testing
     #expect(try tool.run("verify").status == 0)
   }
 
+  @Test func `lead from a held form to the number under which it was applied`() throws {
+    try tool.confirmSender()
+    #expect(try tool.run("forms", "list").output.contains("teyitli"))
+    #expect(try tool.run("status").output.contains("teyidi verilmiş 1 form"))
+    #expect(try tool.run("process").status == 0)
+    let log = try tool.run("log", "--form", "1")
+    #expect(
+      log.messages.contains("form 1, 2 numaralı form olarak değerlendirildi: iyem log --form 2"), "\(log.messages)")
+    let undo = try tool.run("undo", "1", "--reason", "yanlış")
+    #expect(
+      undo.messages.contains("2 numaralı form olarak değerlendirildi: iyem undo 2 --reason yanlış"), "\(undo.messages)")
+    #expect(try !tool.run("log", "--form", "2").messages.contains("değerlendirildi"))
+  }
+
   @Test func `release and close single forms, by number and with a reason`() throws {
     #expect(try tool.run("forms", "release", "1", "--justification", "yazı", "--dry-run").status == 0)
     #expect(try tool.run("forms", "list", "--json").output.contains(#""released":false"#))

@@ -37,6 +37,14 @@ import Testing
       "--limit: “çok” is not a number. Example: 30"
     ),
     (
+      ["log", "--form", "abc"], "--form: “abc” bir form numarası değil. Örnek: 57",
+      "--form: “abc” is not a form's number. Example: 57"
+    ),
+    (
+      ["forms", "release", "abc", "--justification", "x"], "<form-no>: “abc” bir form numarası değil.",
+      "<form-number>: “abc” is not a form's number."
+    ),
+    (
       ["detsis", "search", "x", "--limit", "0"], "--limit: “0” geçerli bir değer değil", "--limit: “0” is not accepted"
     ),
     (

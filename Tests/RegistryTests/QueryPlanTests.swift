@@ -50,7 +50,7 @@ import Testing
     #expect(try scans(RegistryReading.rowsCarriedOutQuestion(sha256: "ab")).isEmpty)
   }
 
-  @Test(arguments: [AnswerRecord.State.ready, .sending, .uncertain, .refused, .undone])
+  @Test(arguments: [AnswerRecord.State.ready, .sending, .uncertain, .refused, .undone, .withdrawn])
   func `about answers that wait does not look at those that are sent`(state: AnswerRecord.State) throws {
     #expect(
       try !scans(RegistryReading.answersQuestion(in: state)).contains {

@@ -48,6 +48,8 @@ public struct HeldForm: Hashable, Sendable {
   public var outputs: String
   /// Whether the office released it, so that the next run takes it.
   public var isReleased: Bool
+  /// Whether its sender is confirmed by now, so that the next run takes it.
+  public var isConfirmed = false
 
   public init(
     number: Int64, institution: DetsisNo?, institutionName: String?, mail: String, file: String, sender: String,
@@ -64,6 +66,11 @@ public struct HeldForm: Hashable, Sendable {
     self.outputs = outputs
     self.isReleased = isReleased
   }
+}
+
+extension HeldForm {
+  /// Whether the office has said its word: the next run takes the form.
+  public var isReady: Bool { isReleased || isConfirmed }
 }
 
 /// The original of held forms, as it lies in Outbox, and the forms in it that a run takes up.

@@ -3,6 +3,8 @@ public struct OfficeStatus: Hashable, Sendable {
   public var at: Moment
   /// When the newest run was begun that did its work; of daily runs, once there has been one.
   public var lastGoodAt: Moment?
+  /// Whether there has been a daily run, so that those alone count.
+  public var isDaily = false
   /// The newest daily run's name, where it left results.
   public var lastRun: String?
   /// A good run older than this is a concern.
@@ -38,6 +40,8 @@ public struct OfficeStatus: Hashable, Sendable {
     public var unsentAnswers = 0, uncertainAnswers = 0
     /// Forms whose senders the office has to confirm.
     public var heldForms = 0
+    /// Forms that were held, and that the next run takes: released, or of a sender who is confirmed by now.
+    public var readyForms = 0
 
     public init() {}
   }

@@ -2,15 +2,28 @@ import Domain
 import Files
 import Messages
 import Registry
+import Settings
 
 /// The forms that wait for the office's word on their senders, and that word.
 public struct FormDecisions: Sendable {
   private let home: Home
+  private let settings: Settings
 
-  public init(home: Home) { self.home = home }
+  public init(home: Home, settings: Settings = Settings()) {
+    self.home = home
+    self.settings = settings
+  }
 
   /// In the order in which they came.
-  public func held() throws -> [HeldForm] { try Registry.existing(in: home).read { try $0.heldForms() } }
+  public func held() throws -> [HeldForm] {
+    let originals = KeptOriginals(home: home, settings: settings, notice: { _ in })
+    return try Registry.existing(in: home).read { try originals.heldForms(in: $0) }
+  }
+
+  /// The number under which a held form was judged anew; nil where it was not.
+  public func number(ofFormTaking number: Int) throws -> Int? {
+    try Registry.existing(in: home).read { try $0.number(ofFormTaking: Int64(number)) }.map { Int($0) }
+  }
 
   /// Releases a form, so that the next run takes it whatever its sender's domain, or closes it for good. False where that
   /// was decided already.

@@ -40,8 +40,17 @@ struct KeptOriginals {
 
   /// The numbers of the forms that the office released, or whose senders it has confirmed.
   func readyForms(in store: RegistryReading) throws -> [Int64] {
+    try heldForms(in: store).filter(\.isReady).map(\.number)
+  }
+
+  /// The forms that wait, also those that do so for the next run alone.
+  func heldForms(in store: RegistryReading) throws -> [HeldForm] {
     let view = store.view()
-    return try store.heldForms().filter { try $0.isReleased || isConfirmed($0, view) }.map(\.number)
+    return try store.heldForms().map { form in
+      var form = form
+      form.isConfirmed = try isConfirmed(form, view)
+      return form
+    }
   }
 
   private func isConfirmed(_ form: HeldForm, _ view: RunView) throws -> Bool {

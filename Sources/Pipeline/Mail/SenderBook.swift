@@ -2,6 +2,7 @@ import Domain
 import Messages
 import Registry
 import Reports
+import Rules
 import Settings
 
 /// The address book of institutions: the domains from which each is known to write, and those that it does not.
@@ -23,18 +24,20 @@ public struct SenderBook: Sendable {
     self.settings = settings.mail
   }
 
-  /// The entries of one institution, or of all, by institution and domain; throws `Trouble.unitUnknown`.
+  /// The entries of one institution and of the units above it, whose domains count for it, or of all; by institution and
+  /// domain. Throws `Trouble.unitUnknown`.
   public func entries(of institution: String?) throws -> [Entry] {
     try registry.read { store in
-      let only = try institution.map { try store.unitNamed($0) }
       let view = store.view()
+      let only = try institution.map { try ConfirmationCheck.units(deciding: store.unitNamed($0), in: view) }
       func name(_ no: DetsisNo) throws -> String { try view.unit(no)?.name ?? "" }
-      var entries = try store.domainDecisions(of: only).map { decision in
+      let decisions = try only?.flatMap { try store.domainDecisions(of: $0) } ?? store.domainDecisions()
+      var entries = try decisions.map { decision in
         Entry(
           institution: decision.institution, institutionName: try name(decision.institution), domain: decision.domain,
           decision: decision)
       }
-      for (no, domains) in settings.senderDomains where only == nil || only == no {
+      for (no, domains) in settings.senderDomains where only?.contains(no) ?? true {
         for domain in Set(domains) {
           entries.append(Entry(institution: no, institutionName: try name(no), domain: domain, decision: nil))
         }

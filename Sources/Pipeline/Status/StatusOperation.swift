@@ -10,12 +10,12 @@ public struct StatusOperation: Sendable {
   private let now: Moment
   private let maximumAge: Int
   private let isFull: Bool
-  private let backup: BackupSettings
+  private let settings: Settings
 
   /// `maximumAge` in hours; `isFull` asks for what `verify` asks, which takes longer.
   public init(home: Home, settings: Settings = Settings(), now: Moment, maximumAge: Int, isFull: Bool) {
     self.home = home
-    backup = settings.backup
+    self.settings = settings
     self.now = now
     self.maximumAge = maximumAge
     self.isFull = isFull
@@ -29,6 +29,7 @@ public struct StatusOperation: Sendable {
     let unreadable = try DailyLog(home: home).unreadable() + ProposalLog(home: home).unreadable()
     status.concerns += unreadable.map { .stateUnreadable(path: $0) }
     status.lastRun = history.last?.run
+    status.isDaily = history.last != nil
     status.runningSince = (FileLock.holder(of: home.dailyLock) ?? FileLock.holder(of: home.lock))?.since
     try registry.read { store in
       // Where the file is damaged, nothing else that it says can be relied on.
@@ -38,7 +39,9 @@ public struct StatusOperation: Sendable {
       status.lastGoodAt = try history.last == nil ? store.newestFinishedRun()?.startedAt : history.lastGoodAt
       try addAnswers(to: &status, store)
       try addInterrupted(to: &status, store)
-      status.backlog.heldForms = try store.heldFormCount()
+      let held = try KeptOriginals(home: home, settings: settings, notice: { _ in }).heldForms(in: store)
+      status.backlog.readyForms = held.count(where: \.isReady)
+      status.backlog.heldForms = held.count - status.backlog.readyForms
       if status.backlog.heldForms > 0 { status.concerns.append(.heldForms(status.backlog.heldForms)) }
       if let newest = try store.imports(from: store.newestImport()).last, newest.state == .held {
         status.concerns.append(.heldUnits(file: newest.source))
@@ -81,8 +84,8 @@ public struct StatusOperation: Sendable {
   /// The newest backup; where the daily run makes them, its absence is a concern.
   private func addBackup(_ history: DailyHistory, to status: inout OfficeStatus) throws {
     if let failure = history.last?.backup?.failure { status.concerns.append(.backupFailed(reason: failure.reason)) }
-    status.backup = try BackupShelf(home: home, settings: backup).backups().last
-    guard backup.isDaily else { return }
+    status.backup = try BackupShelf(home: home, settings: settings.backup).backups().last
+    guard settings.backup.isDaily else { return }
     guard let newest = status.backup else { return status.concerns.append(.noBackup) }
     let age = now.secondsSince1970 - newest.time.secondsSince1970
     if age > Int64(maximumAge) * 3600 {

@@ -50,7 +50,7 @@ public struct RegistryCopy: Hashable, Sendable {
           case .ready where state == .ready: break
           case .sent: try store.setState(.sent, of: id, at: time)
           case .refused: try store.setState(.refused, of: id, at: time)
-          case .ready, .sending, .uncertain, .undone, nil:
+          case .ready, .sending, .uncertain, .undone, .withdrawn, nil:
             uncertain += 1
             let reason = "restored from a backup, whether it was sent since is not known"
             try store.setState(.uncertain, of: id, reason: reason, at: time)

@@ -19,6 +19,9 @@ public struct AnswerRecord: Hashable, Sendable {
     case uncertain
     /// Ready or uncertain, but what it tells was undone since: it is not sent. Not recorded, found when it is asked for.
     case undone
+    /// Ready or uncertain, but all that it tells is that forms arrived, and each of these was taken up or closed since:
+    /// what it promises comes with the result, or never. Found when it is asked for, too.
+    case withdrawn
   }
 
   public let id: ID

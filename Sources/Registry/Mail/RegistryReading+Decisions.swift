@@ -23,13 +23,6 @@ extension RegistryReading {
     }
   }
 
-  /// How many forms wait for the office's word.
-  public func heldFormCount() throws -> Int {
-    try first("SELECT count(*) FROM form WHERE status = 'held' AND NOT \(sql: Self.isSettled) ORDER BY 1") {
-      try $0.value(0)
-    } ?? 0
-  }
-
   /// The runs whose results hold the originals of forms that wait.
   public func runsOfHeldForms() throws -> Set<String> {
     Set(
@@ -44,6 +37,17 @@ extension RegistryReading {
     try first("SELECT \(sql: Self.isSettled) FROM form WHERE id = \(number) AND status = 'held' ORDER BY id") {
       try $0.value(0)
     }
+  }
+
+  /// The number under which a held form was judged anew once it was confirmed or released; nil where it was not.
+  public func number(ofFormTaking number: Int64) throws -> Int64? {
+    var last: Int64?
+    while let next = try first(
+      "SELECT id FROM form WHERE takes = \(last ?? number) ORDER BY id", { try $0.value(0, as: Int64.self) })
+    {
+      last = next
+    }
+    return last
   }
 
   /// Whether a run that is not at its end took up the form.

@@ -26,13 +26,13 @@ extension RegistryReading {
     try all(Self.answersQuestion(in: state), AnswerRecord.init)
   }
 
-  /// What is undone is recorded as ready or uncertain.
+  /// What is undone or withdrawn is recorded as ready or uncertain.
   static func answersQuestion(in state: AnswerRecord.State?) -> Query {
     let recorded: Query =
       switch state {
       case nil: "state <> 'none'"
       case .sent: "state = 'sent'"
-      case .undone: "state NOT IN ('none', 'sent') AND state IN ('ready', 'uncertain')"
+      case .undone, .withdrawn: "state NOT IN ('none', 'sent') AND state IN ('ready', 'uncertain')"
       case .ready, .sending, .refused, .uncertain: "state NOT IN ('none', 'sent') AND state = \(state?.rawValue)"
       }
     let shown: Query = state.map { "AND answer.now = \($0.rawValue)" } ?? ""
@@ -40,7 +40,11 @@ extension RegistryReading {
       WITH RECURSIVE \(sql: Self.undoneRows),
       undone_mail (run, ordinal) AS (SELECT form.run, form.ordinal FROM undone JOIN form ON form.id = undone.form),
       shown AS (
-        SELECT *, iif(state IN ('ready', 'uncertain') AND (run, ordinal) IN undone_mail, 'undone', state) AS now
+        SELECT *, CASE
+          WHEN state NOT IN ('ready', 'uncertain') THEN state
+          WHEN (run, ordinal) IN undone_mail THEN 'undone'
+          WHEN \(sql: Self.tellsOfSettledFormsAlone) THEN 'withdrawn'
+          ELSE state END AS now
         FROM answer WHERE \(recorded))
       SELECT answer.run, answer.ordinal, answer.now, answer.message_id, mail.sender, run_item.file, form.outputs,
         answer.attempts, answer.changed_at, answer.reason
@@ -53,6 +57,13 @@ extension RegistryReading {
       ORDER BY answer.run, answer.ordinal
       """
   }
+
+  /// Whether every form of an answer's mail was held, and taken up or closed since.
+  private static let tellsOfSettledFormsAlone = """
+    NOT EXISTS (
+      SELECT 1 FROM form
+      WHERE form.run = answer.run AND form.ordinal = answer.ordinal AND NOT (status = 'held' AND \(isSettled)))
+    """
 
   /// How far the sending of each answer came, as it is recorded.
   public func answerStates() throws -> [(id: AnswerRecord.ID, messageID: String, state: AnswerRecord.State)] {

@@ -56,6 +56,8 @@ public enum HeldFormJSON {
       json.member("arrivedAt", form.arrivedAt.description)
       json.key("released")
       json.value(form.isReleased)
+      json.key("confirmed")
+      json.value(form.isConfirmed)
       json.member("outputs", form.outputs)
     }
   }

@@ -41,6 +41,7 @@ public enum StatusJSON {
       json.member("unsentAnswers", backlog.unsentAnswers)
       json.member("uncertainAnswers", backlog.uncertainAnswers)
       json.member("heldForms", backlog.heldForms)
+      json.member("readyForms", backlog.readyForms)
     }
   }
 

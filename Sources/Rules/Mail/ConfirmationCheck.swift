@@ -35,13 +35,19 @@ public struct ConfirmationCheck {
   private func isConfirmed(
     _ domains: [String], for institution: DetsisNo, in registry: some UnitView & MailView
   ) throws -> Bool {
-    var unit: DetsisNo? = institution
-    for _ in 0..<Self.deepest {
-      guard let no = unit else { return false }
-      if let word = try word(on: domains, for: no, in: registry) { return word }
-      unit = try registry.unit(no)?.parent
+    for unit in try Self.units(deciding: institution, in: registry) {
+      if let word = try word(on: domains, for: unit, in: registry) { return word }
     }
     return false
+  }
+
+  /// The units whose word on a domain counts for an institution: itself, then those above it, the nearest first.
+  package static func units(deciding institution: DetsisNo, in registry: some UnitView) throws -> [DetsisNo] {
+    var units = [institution]
+    while units.count < deepest, let parent = try registry.unit(units[units.count - 1])?.parent,
+      !units.contains(parent)
+    { units.append(parent) }
+    return units
   }
 
   /// What settings and decisions say of the domains for one unit; nil where they say nothing.

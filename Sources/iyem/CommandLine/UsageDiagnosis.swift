@@ -79,7 +79,7 @@ struct UsageDiagnosis {
     guard let kind = argument.valueName.flatMap({ ValueKind(named: $0, language) }) else { return }
     let isSound =
       switch kind {
-      case .count: Int(value) != nil
+      case .count, .serial: Int(value) != nil
       case .time: Moment(iso8601: value) != nil
       case .file, .folder, .language, .text, .number, .words, .roster, .form, .shell, .code, .state, .format,
         .sign, .target:

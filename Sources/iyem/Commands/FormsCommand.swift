@@ -23,7 +23,7 @@ struct FormsListCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await common.perform { context in
-      let forms = try FormDecisions(home: context.home).held()
+      let forms = try FormDecisions(home: context.home, settings: context.settings).held()
       if json {
         StandardStream.output.write(HeldFormJSON.bytes(for: forms))
       } else if forms.isEmpty {
@@ -43,10 +43,14 @@ struct FormsListCommand: AsyncParsableCommand {
         String(form.number),
         [form.institution?.description, form.institutionName].compactMap { $0 }.joined(separator: " "), form.sender,
         "\(form.mail) › \(form.file)", String(form.rows), language.time(form.arrivedAt),
-        form.isReleased ? SenderText.released.text(language) : Phrase.formStatus(.held).text(language),
+        state(of: form).text(language),
       ].map(SafeText.masked)
     }
     return TextTable(head: head.map { $0.text(language) }, rows, elastic: [1, 3])
+  }
+
+  private func state(of form: HeldForm) -> Phrase {
+    form.isReleased ? .senders(.released) : form.isConfirmed ? .senders(.confirmed) : .formStatus(.held)
   }
 }
 
@@ -54,7 +58,7 @@ struct FormsListCommand: AsyncParsableCommand {
 struct FormsReleaseCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(commandName: "release", abstract: .help(.formsRelease))
 
-  @Argument(help: .text(.heldFormNumber, .number))
+  @Argument(help: .text(.heldFormNumber, .serial))
   var form: Int
 
   @Option(help: .text(.decisionJustification, .text))
@@ -74,7 +78,7 @@ struct FormsReleaseCommand: AsyncParsableCommand {
 struct FormsRejectCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(commandName: "reject", abstract: .help(.formsReject))
 
-  @Argument(help: .text(.heldFormNumber, .number))
+  @Argument(help: .text(.heldFormNumber, .serial))
   var form: Int
 
   @Option(help: .text(.decisionReason, .text))

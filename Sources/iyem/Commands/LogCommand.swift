@@ -9,7 +9,7 @@ import Reports
 struct LogCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(commandName: "log", abstract: .help(.log))
 
-  @Option(help: .text(.logForm, .number))
+  @Option(help: .text(.logForm, .serial))
   var form: Int?
 
   @Option(help: .text(.managersPerson, .number))
@@ -52,6 +52,10 @@ struct LogCommand: AsyncParsableCommand {
         StandardStream.output.write(isFirst ? "[]\n" : "\n]\n")
       } else if isFirst {
         context.say(.log(.noEntries))
+      }
+      if let form, let number = try FormDecisions(home: context.home).number(ofFormTaking: form) {
+        let command = context.hint("log", "--form", String(number))
+        context.say(.senders(.takenAs(form: form, number: number, command: command)))
       }
       return .done
     }

@@ -60,9 +60,9 @@ struct RepliesSendCommand: AsyncParsableCommand {
     return sound.count < sendings.count || left > 0 ? .differs : .done
   }
 
-  /// Those that tell of what was undone since.
+  /// Those that tell of what was undone since, or promise what comes without them or never.
   private func tellWithheld(_ operation: AnswerOperation, _ context: Context) throws {
-    for withheld in try operation.answers(in: .undone) {
+    for withheld in try operation.answers(in: .undone) + operation.answers(in: .withdrawn) {
       let line = "\(MailText.state(withheld.state.rawValue).text(context.language))  \(withheld.recipient)"
       StandardStream.output.write(SafeText.masked(line) + "\n")
     }

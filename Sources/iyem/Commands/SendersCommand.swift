@@ -41,7 +41,8 @@ struct SendersListCommand: AsyncParsableCommand {
             SafeText.masked(entry.decision?.reason ?? ""), entry.decision?.by.description ?? "",
           ]
         }
-        context.print(TextTable(head: head.map { $0.text(context.language) }, rows, elastic: [1, 4]))
+        context.print(
+          TextTable(head: head.map { $0.text(context.language) }, rows, elastic: [1, 4], spare: [5, 4, 1]))
       }
       return .done
     }

@@ -45,11 +45,14 @@ struct StatusCommand: AsyncParsableCommand {
     func time(_ moment: Moment?) -> String { moment.map { language.time($0) } ?? StatusText.never.text(language) }
     let age = status.ageInHours.map { " (\(StatusText.age(hours: $0).text(language)))" } ?? ""
     let (backlog, registry) = (status.backlog, status.registry)
-    var rows: [(StatusText, String)] = [(.lastGood, time(status.lastGoodAt) + age)]
+    var rows: [(StatusText, String)] = [(.lastGood(isDaily: status.isDaily), time(status.lastGoodAt) + age)]
     if let run = status.lastRun { rows.append((.lastRun, run)) }
     if let since = status.runningSince { rows.append((.running, language.time(iso8601: since))) }
     rows += [
-      (.backlog, word(.waiting(forms: backlog.forms, units: backlog.units, rosters: backlog.rosters))),
+      (
+        .backlog,
+        word(.waiting(forms: backlog.forms, units: backlog.units, rosters: backlog.rosters, ready: backlog.readyForms))
+      ),
       (.answers, word(.answersWaiting(unsent: backlog.unsentAnswers, uncertain: backlog.uncertainAnswers))),
       (
         .units,

@@ -38,6 +38,7 @@ struct UndoCommand: AsyncParsableCommand {
         UndoJSON(outcome, language: context.language).write { StandardStream.output.write($0) }
       } else {
         write(outcome, context)
+        try tellWhereItIs(target, outcome, context)
       }
       return outcome.count(.reversed) == outcome.rows.count ? .done : .differs
     }
@@ -66,6 +67,15 @@ struct UndoCommand: AsyncParsableCommand {
         : .undo(.totals(reversed: reversed, kept: kept, failed: failed)))
     if let run = outcome.run { context.say(.resultsIn(path: context.home.outbox + "/" + run)) }
     if let head = outcome.head { context.say(.chainHead(head)) }
+  }
+
+  /// A form that was held changed nothing: what it changed later stands under another number.
+  private func tellWhereItIs(_ target: UndoTarget, _ outcome: UndoOutcome, _ context: Context) throws {
+    guard outcome.rows.isEmpty, case .form(let form, _) = target,
+      let number = try FormDecisions(home: context.home).number(ofFormTaking: Int(form))
+    else { return }
+    let command = context.hint("undo", String(number), "--reason", reason)
+    context.say(.senders(.takenAs(form: Int(form), number: number, command: command)))
   }
 
   /// `geri alındı  12:3  yetki verildi  123******01 Ayşe …  10000003 …`, then why it was not, indented.

@@ -197,6 +197,88 @@ import Testing
     #expect(try office.outbox().keys.contains("2016-06-23-002/0001-bakanlik-2/a.eml"))
     let answers = try AnswerOperation(home: office.home, settings: office.settings, now: Office.now).answers()
     #expect(answers.map(\.id.run) == ["2016-06-23-001", "2016-06-23-002"])
+    // The first tells what became of the other form as well.
+    #expect(answers.map(\.state) == [.ready, .ready])
+  }
+
+  // MARK: - Its receipt
+
+  private func answers() throws -> [AnswerRecord.State] {
+    try AnswerOperation(home: office.home, settings: office.settings, now: Office.now).answers().map(\.state)
+  }
+
+  /// The receipt promises a result: nobody gets one who never will, nor beside the result itself.
+  @Test func `has a receipt that is not sent once the form is closed`() async throws {
+    try office.receive(try mail().bytes, as: "a.eml")
+    try await office.process()
+    #expect(try answers() == [.ready])
+    try decide(on: 1, isReleased: false)
+    #expect(try answers() == [.withdrawn])
+    let operation = AnswerOperation(home: office.home, settings: office.settings, now: Office.now)
+    #expect(try operation.answers(in: .ready).isEmpty && operation.answers(in: .withdrawn).count == 1)
+  }
+
+  @Test func `has a receipt that is not sent once its result is there, but until then`() async throws {
+    try office.receive(try mail().bytes, as: "a.eml")
+    try await office.process()
+    try confirm()
+    #expect(try answers() == [.ready])
+    try await office.process()
+    #expect(try answers() == [.withdrawn, .ready])
+  }
+
+  @Test func `has a receipt that stays sent, whatever comes of the form`() async throws {
+    try office.receive(try mail().bytes, as: "a.eml")
+    try await office.process()
+    let operation = AnswerOperation(home: office.home, settings: office.settings, now: Office.now)
+    let receipt = try #require(try operation.answers().first)
+    try Registry(path: office.home.registry, mode: .readWrite).write { store in
+      try store.setState(.sending, of: receipt.id, at: Office.now)
+      try store.setState(.sent, of: receipt.id, at: Office.now)
+    }
+    try decide(on: 1, isReleased: false)
+    #expect(try answers() == [.sent])
+  }
+
+  // MARK: - What the office sees of it
+
+  @Test func `is no concern any more once its sender is confirmed: the next run takes it`() async throws {
+    try office.receive(try mail().bytes, as: "a.eml")
+    try await office.process()
+    func status() throws -> OfficeStatus {
+      try StatusOperation(
+        home: office.home, settings: office.settings, now: Office.now, maximumAge: 26, isFull: false
+      ).run()
+    }
+    #expect(try status().backlog.heldForms == 1 && status().backlog.readyForms == 0)
+    try confirm()
+    let form = try #require(try FormDecisions(home: office.home, settings: office.settings).held().first)
+    #expect(form.isConfirmed && !form.isReleased)
+    let after = try status()
+    #expect(after.backlog.heldForms == 0 && after.backlog.readyForms == 1)
+    #expect(!after.concerns.map(\.code).contains("held-forms"))
+  }
+
+  @Test func `leads to the number under which it was judged, also where it was taken up twice`() async throws {
+    try office.receive(try mail().bytes, as: "a.eml")
+    try await office.process()
+    let decisions = FormDecisions(home: office.home)
+    #expect(try decisions.number(ofFormTaking: 1) == nil)
+    try decide(on: 1, isReleased: true)
+    try await office.process()
+    #expect(try decisions.number(ofFormTaking: 1) == 2)
+    #expect(try decisions.number(ofFormTaking: 2) == nil)
+  }
+
+  @Test func `counts the domains of the units above among those of an institution`() throws {
+    try confirm()
+    func domains(of unit: DetsisUnit) throws -> [String] {
+      try SenderBook(home: office.home, settings: office.settings).entries(of: unit.no.description)
+        .map { "\($0.institution) \($0.domain)" }
+    }
+    let ministry = SampleUnits.ministry.no
+    #expect(try domains(of: SampleUnits.personnel) == ["\(ministry) okul.gov.tr", "\(ministry) ornek.gov.tr"])
+    #expect(try domains(of: SampleUnits.municipality) == ["\(SampleUnits.municipality.no) ornek.gov.tr"])
   }
 
   // MARK: - Released and closed
