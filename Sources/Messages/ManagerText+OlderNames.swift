@@ -9,7 +9,7 @@ extension ManagerText {
     case .noted: "\(count) eski yönetici adı alındı"
     case .known: "\(count) ad zaten biliniyordu"
     case .passedOver: "\(count) satır eski ad değil"
-    case .tooLate: "\(count) ad ilk kaydı yapılmış kurumların"
+    case .tooLate: "\(count) ad, kurumunun ilk kaydı yapıldığı için alınmadı"
     case .refused: "\(count) satır reddedildi"
     }
   }

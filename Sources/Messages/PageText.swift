@@ -8,6 +8,8 @@ public enum PageText: Hashable, Sendable, Sentence {
 
   // What came in and what was done.
   case files, attachments, otherAttachments, disbelieved, answersWithResults, answersWithNotice, unanswered
+  /// What a sender is told who waits to be confirmed: that the form has arrived.
+  case receipt
   case formsDone, rowsDone, answersDone
 
   // What needs a person.

@@ -11,6 +11,8 @@ public enum PlanText: Hashable, Sendable, Sentence {
   case nextByAnother(command: String)
   case change(FormOperation)
   case applicable
+  /// How many persons the registry and the settings ask for.
+  case approval(recorded: Approval, settings: Approval)
 
   public var turkish: String {
     switch self {
@@ -25,6 +27,10 @@ public enum PlanText: Hashable, Sendable, Sentence {
     case .change(.grant): "yetki verilir"
     case .change(.revoke): "yetki iptal edilir"
     case .applicable: "Plan şu an uygulanabilir."
+    case .approval(let recorded, let settings):
+      "Kayıt \(Self.turkish(recorded)), ayarlar \(Self.turkish(settings)): formları "
+        + (recorded == .twoPerson || settings == .twoPerson
+          ? "ancak iki kişi birlikte işler." : "tek kişi işleyebilir.")
     }
   }
 
@@ -41,7 +47,18 @@ public enum PlanText: Hashable, Sendable, Sentence {
     case .change(.grant): "to be granted"
     case .change(.revoke): "to be revoked"
     case .applicable: "The plan can be applied as things stand."
+    case .approval(let recorded, let settings):
+      "The registry asks for \(Self.english(recorded)), the settings for \(Self.english(settings)): forms are processed by "
+        + (recorded == .twoPerson || settings == .twoPerson ? "two persons together." : "one person.")
     }
+  }
+
+  private static func turkish(_ approval: Approval) -> String {
+    approval == .twoPerson ? "iki kişinin onayını istiyor (two-person)" : "ikinci kişi istemiyor (none)"
+  }
+
+  private static func english(_ approval: Approval) -> String {
+    approval == .twoPerson ? "two persons (two-person)" : "one (none)"
   }
 
   private static func turkish(_ problem: PlanProblem) -> String {

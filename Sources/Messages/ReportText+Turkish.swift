@@ -88,7 +88,7 @@ extension ReportText {
     case .ofRoster(let field): "Liste: \(TableLayout.managerBatch.label(field))"
     case .ofRegistry(let field): "Kayıt: \(TableLayout.managerBatch.label(field))"
     case .itemsToReview(let count):
-      "\(count.turkish) farklılık incelenmeli. Öneriler bu klasördeki oneriler dosyasındadır; olduğu gibi ya da düzenlenip "
+      "\(count.turkish) farklılık incelenmeli. Öneriler bu klasördeki oneriler.xlsx dosyasındadır; olduğu gibi ya da düzenlenip "
         + "managers apply ile uygulanır."
     case .moreItems(let count): "\(count.turkish) farklılık daha rapor.xlsx'te."
     case .nothingDiffers: "Liste ile kayıt arasında fark yok."
@@ -139,7 +139,7 @@ extension ReportText {
     case .detailsElsewhere: "Bütün formlar, bulgular ve değişiklikler rapor.xlsx dosyasındadır."
     case .whatToDo(let forms):
       "\(Language.turkish.number(forms)) formun tamamı ya da bir bölümü işlenmedi. Formun klasöründe hatalar.xlsx "
-        + "varsa düzeltilmek üzere gönderene iletin."
+        + "varsa düzeltilmek üzere gönderene iletiniz."
     case .acceptedWithWarnings(let count):
       "Kabul edilen formların \(Language.turkish.number(count)) tanesinde uyarı var; bunlar işlendi, rapor.xlsx "
         + "dosyasından incelenebilir."

@@ -29,7 +29,14 @@ public struct CheckOperation: Sendable {
     let registry = try Registry.existing(in: home)
     guard try registry.read({ try $0.unitCounts().all }) > 0 else { throw Trouble.noUnits }
     let judge = FileJudge(settings, now: now, again: again, justification: nil)
-    let files = paths.map { (name: MailFile.baseName(of: PathText.shown($0)), place: FilePlace(named: $0)) }
+    let scratch = ScratchMaildirs(home)
+    defer { withExtendedLifetime(scratch) {} }
+    let files = try paths.flatMap { path in
+      let file = (name: MailFile.baseName(of: PathText.shown(path)), place: FilePlace(named: path))
+      // A mbox file is what its mails are, as in Inbox.
+      let mails = try scratch.mails(ofMbox: file.name, at: path)
+      return mails.isEmpty ? [file] : mails
+    }
     let rehearsal = Rehearsal(judge: judge, limits: ReaderLimits(.small, settings), tellsAftermath: false)
     try await rehearsal.run(files, in: registry, each: each)
   }

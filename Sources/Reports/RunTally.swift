@@ -92,10 +92,12 @@ struct RunTally {
     var brief = form
     brief.findings = form.rows.isEmpty ? Array(form.findings.filter { $0.severity == .error }.prefix(1)) : []
     brief.rows = []
-    let returned = form.rows.count { !$0.isAccepted }
+    // What waits for the office's word was neither applied nor refused.
+    let returned = form.status == .held ? 0 : form.rows.count { !$0.isAccepted }
+    let applied = form.rows.count(where: \.isAccepted)
     self[keyPath: list].append(
       Attention(
-        form: brief, applied: form.rows.count - returned, returned: returned,
+        form: brief, applied: applied, returned: returned,
         reasons: reasons.map { (code: $0.key.code, count: $0.value) },
         mail: form.mail == nil || form.mail != mail?.file ? nil : mail))
   }

@@ -52,8 +52,7 @@ struct SettingValue {
   /// Public keys of age: its own, or those of SSH.
   func recipients() throws(SettingsProblem) -> [String] {
     let keys = try list().map { TurkishText.tidy($0) }
-    let isKnown = keys.allSatisfy { key in ["age1", "ssh-ed25519 ", "ssh-rsa "].contains { key.hasPrefix($0) } }
-    guard isKnown else { throw wrong(node, .publicKeys) }
+    guard keys.allSatisfy(AgeRecipient.isSound) else { throw wrong(node, .publicKeys) }
     return keys
   }
 

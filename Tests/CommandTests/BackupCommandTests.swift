@@ -94,13 +94,18 @@ import Testing
 
   @Test func `fails clearly where age is missing, and takes no key that is none`() throws {
     let tool = try office()
-    let setting = ["--set", "backup.recipients=age1abc"]
+    let setting = ["--set", "backup.recipients=age1r23clxd5mzfsh79vn6pg0kaytjeq8w4ur23clxd5mzfsh79vn6psewe5ut"]
     let result = try tool.run(["backup"] + setting, environment: ["PATH": tool.folder.path("bos")])
     #expect(result.status == 74 && result.messages.contains("age bulunamadı"))
     #expect(!FileManager.default.fileExists(atPath: tool.folder.path("Registry/Backups")))
-    #expect(try tool.run(["backup"] + setting).status == 74, "age refuses the key")
+    // A key for a plugin of age that is not there.
+    let plugin = "age1ornek1pxts46lyfwncaz8v3kmq9205e7rgdjhupxts46lyfwncaz8v3kmscv9e48"
+    #expect(try tool.run("backup", "--set", "backup.recipients=\(plugin)").status == 74, "age refuses the key")
     #expect(try FileManager.default.contentsOfDirectory(atPath: tool.folder.path("Registry/Backups")).isEmpty)
-    #expect(try tool.run("backup", "--set", "backup.recipients=--version").status == 64)
+    for key in ["--version", "age1abc", String(setting[1].dropFirst(18).dropLast())] {
+      let refused = try tool.run("backup", "--set", "backup.recipients=\(key)")
+      #expect(refused.status == 64 && refused.messages.contains("açık anahtar"), "\(refused.messages)")
+    }
   }
 
   /// A new pair of keys: the file of the secret one, and the public one.

@@ -35,6 +35,20 @@ import Testing
       isBelieved: believed, attachments: [], answer: answer)
   }
 
+  @Test func `counts no row of a form that waits as refused, and calls its receipt one`() throws {
+    var form = SampleOutcome.partial
+    form.mail = "new/1.eml"
+    let sender = MailAddress(displayName: "Örnek", address: "personel@ornek.gov.tr")
+    let refused = try render([form], mails: [mail(.results(to: sender))])
+    form.status = .held
+    let held = try render([form], mails: [mail(.results(to: sender))])
+    #expect(refused.contains("Yanıt: sonuçlar") && !held.contains("Yanıt: sonuçlar"))
+    #expect(held.contains("Yanıt: yalnızca ulaştığı"))
+    var tally = RunTally()
+    tally.add(form)
+    #expect(tally.attention.first?.returned == 0)
+  }
+
   @Test func `names the sender and the answer of a form that came by mail`() throws {
     var form = SampleOutcome.partial
     form.mail = "new/1.eml"

@@ -4,6 +4,9 @@ import SheetModel
 import Testing
 
 @Suite struct `The settings` {
+  static let ageKey = "age1r23clxd5mzfsh79vn6pg0kaytjeq8w4ur23clxd5mzfsh79vn6psewe5ut"
+  static let sshKey = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f"
+
   @Test(arguments: ["", "\n", "# only a comment\n", "---\n", "~"])
   func `are the defaults where the file says nothing`(text: String) throws {
     #expect(try SettingsReader.read(text) == Settings())
@@ -43,7 +46,7 @@ import Testing
         forms: 14, rows: 15, characters: 16, marks: 17}
       detsis: {closing-share: 0.1}
       reconcile: {ending-share: 0.25}
-      backup: {daily: true, folder: /srv/yedek, keep-daily: 7, keep-monthly: 0, recipients: [age1abc, "ssh-ed25519 AAAA"]}
+      backup: {daily: true, folder: /srv/yedek, keep-daily: 7, keep-monthly: 0, recipients: [\(Self.ageKey), "\(Self.sshKey)"]}
       retention: {years: 30}
       """)
     #expect(settings.form.policy == .wholeForm)
@@ -63,7 +66,7 @@ import Testing
     #expect(settings.endingShare == 0.25)
     #expect(settings.backup.isDaily && settings.backup.folder == "/srv/yedek")
     #expect(settings.backup.keepDaily == 7 && settings.backup.keepMonthly == 0)
-    #expect(settings.backup.recipients == ["age1abc", "ssh-ed25519 AAAA"])
+    #expect(settings.backup.recipients == [Self.ageKey, Self.sshKey])
     #expect(settings.retentionYears == 30)
   }
 
@@ -124,6 +127,12 @@ import Testing
     ("backup: {keep-daily: 0}", 1, "keep-daily", .number(1...3660)),
     ("backup: {recipients: age1abc}", 1, "recipients", .list),
     ("backup: {recipients: [AGE-SECRET-KEY-1]}", 1, "recipients", .publicKeys),
+    ("backup: {recipients: [age1abc]}", 1, "recipients", .publicKeys),
+    ("backup: {recipients: [\(ageKey.replacing("kayt", with: "kayr"))]}", 1, "recipients", .publicKeys),
+    ("backup: {recipients: [\(ageKey.dropLast())]}", 1, "recipients", .publicKeys),
+    ("backup: {recipients: [\(ageKey.uppercased())]}", 1, "recipients", .publicKeys),
+    ("backup: {recipients: [ssh-ed25519 AAAA]}", 1, "recipients", .publicKeys),
+    ("backup: {recipients: [\(sshKey.replacing("ssh-ed25519", with: "ssh-rsa"))]}", 1, "recipients", .publicKeys),
     ("retention: {years: -1}", 1, "years", .number(0...200)),
     ("- policy", 1, "iyem.yaml", .mapping),
     ("just text", 1, "iyem.yaml", .mapping),

@@ -52,6 +52,15 @@ final class ScratchMaildirs: Sendable {
     }
   }
 
+  /// The mails of an mbox file under the names that a run would give them; none where it is no mbox, or holds none.
+  func mails(ofMbox name: String, at path: String) throws -> [(name: String, place: FilePlace)] {
+    guard MboxFolder.isMbox(name, at: path) else { return [] }
+    try begin()
+    let maildir = try MboxFolder.folderName(of: name, at: path)
+    guard try MboxFolder.split(path, into: folder + "/" + maildir) > 0 else { return [] }
+    return try (Maildir(maildir, in: folder)?.files() ?? []).map { ($0, FilePlace(below: folder, $0)) }
+  }
+
   /// What is whole of the files that a run would take; `notice` hears what it would pass over.
   func settledFiles(
     of inbox: Inbox, _ settling: Settling, notice: (Phrase) -> Void
@@ -66,19 +75,8 @@ final class ScratchMaildirs: Sendable {
   func files(of inbox: Inbox, except: Set<String> = []) throws -> [(name: String, place: FilePlace)] {
     var files = [(name: String, place: FilePlace)]()
     for name in try inbox.files() where !except.contains(name) {
-      guard !name.contains("/"), MboxFolder.isMbox(name, at: inbox.path(name)) else {
-        files.append((name, inbox.place(name)))
-        continue
-      }
-      try begin()
-      let maildir = try MboxFolder.folderName(of: name, at: inbox.path(name))
-      guard try MboxFolder.split(inbox.path(name), into: folder + "/" + maildir) > 0 else {
-        files.append((name, inbox.place(name)))
-        continue
-      }
-      for mail in try Maildir(maildir, in: folder)?.files() ?? [] {
-        files.append((mail, FilePlace(below: folder, mail)))
-      }
+      let mails = name.contains("/") ? [] : try mails(ofMbox: name, at: inbox.path(name))
+      files += mails.isEmpty ? [(name, inbox.place(name))] : mails
     }
     // By the entries of Inbox, as a run lists them; the mails of one folder stay in their own order.
     let order = files.enumerated().sorted { first, second in

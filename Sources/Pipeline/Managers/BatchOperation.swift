@@ -203,7 +203,9 @@ public struct BatchOperation: Sendable {
   }
 
   private func earlierCopy(_ input: OpenedInput, in store: RegistryReading) throws -> BatchRecord? {
-    guard !options.again, let earlier = try store.batch(sha256: input.sha256()) else { return nil }
+    guard !options.again, let earlier = try store.batch(sha256: input.sha256()),
+      earlier.kind == kind
+    else { return nil }
     guard options.held != nil, kind == .managers else { return earlier }
     return try checkedRows(input, in: store).0.isCarriedOut ? earlier : nil
   }

@@ -134,6 +134,8 @@ public struct ReconcileOperation: Sendable {
     }
     try Brake(endingShare: settings.endingShare, settings: settings.form, at: options.now, in: view).hold(
       &outcome, current: roster.current)
+    // Whoever sent the template back as it was asks for nobody's ending.
+    if outcome.rows == 0, outcome.problem == nil, !outcome.proposals.isEmpty { outcome.problem = Finding(.tableEmpty) }
     note(.judged)
     return outcome
   }

@@ -9,16 +9,16 @@ extension RegistryReading {
     }
   }
 
-  /// The ties of an institution's units and of all below, or all there are; by deputy, then by unit.
+  /// The ties of an institution's units and of all below, or of a deputy, or all there are; by deputy, then by unit.
   public func forEachTie(inside institution: DetsisNo? = nil, _ body: (StandingTie) throws -> Void) throws {
     var scope: Query = ""
     if let institution {
       scope = """
-        AND tie.unit IN (
+        AND (tie.deputy = \(institution) OR tie.unit IN (
           WITH RECURSIVE inside (no) AS (
             SELECT \(institution) UNION ALL SELECT unit.no FROM inside JOIN unit ON unit.parent = inside.no
           )
-          SELECT no FROM inside)
+          SELECT no FROM inside))
         """
     }
     try each(

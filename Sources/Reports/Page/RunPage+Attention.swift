@@ -32,12 +32,13 @@ extension RunPage {
       } ?? "",
       "senders": hasMails, "sender": attention.mail?.sender.map { shown($0) } ?? "",
       "senderWithBreaks": attention.mail?.sender.map { BreakableText.html(shown($0)) } ?? "",
-      "answer": attention.mail.map { answer($0) } ?? "",
+      "answer": attention.mail.map { answer($0, to: form) } ?? "",
     ]
   }
 
-  private func answer(_ mail: RunTally.MailNote) -> String {
-    let answer = text(.answerName(mail.answer))
+  private func answer(_ mail: RunTally.MailNote, to form: FormOutcome) -> String {
+    let isReceipt = form.isAwaitingConfirmation && mail.answer.recipient != nil
+    let answer = isReceipt ? text(.receipt) : text(.answerName(mail.answer))
     return "\(text(.answer)): \(answer)" + (mail.isBelieved ? "" : " · \(text(.senderNotBelieved))")
   }
 

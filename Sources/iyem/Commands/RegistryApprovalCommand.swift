@@ -19,7 +19,9 @@ struct RegistryApprovalCommand: AsyncParsableCommand {
       let persons = TwoPersons(context.settings.approval, now: context.now)
       let operation = ApprovalOperation(home: context.home, persons: persons)
       if end { try operation.end() }
-      StandardStream.output.write(try operation.recorded().rawValue + "\n")
+      let recorded = try operation.recorded()
+      StandardStream.output.write(recorded.rawValue + "\n")
+      context.say(.plan(.approval(recorded: recorded, settings: context.settings.approval)))
       return .done
     }
   }

@@ -20,6 +20,18 @@ import Testing
     #expect(office.inbox.isEmpty)
   }
 
+  @Test func `are checked as a run would take them, and left where they are`() async throws {
+    let office = try Office()
+    try office.receive(Self.mark + (try FormMail.mail().bytes), as: "posta.mbox")
+    var outcomes = [FormOutcome]()
+    let check = CheckOperation(home: office.home, settings: office.settings, now: Office.now)
+    try await check.run([office.home.inbox + "/posta.mbox"]) { outcomes.append($0) }
+    let rehearsed = try await office.rehearse()
+    #expect(outcomes.map(\.status) == [.accepted] && outcomes.map(\.mail) == rehearsed.map(\.mail))
+    #expect(office.inbox == ["posta.mbox"])
+    #expect(try FileTree.files(below: office.home.registryFolder).keys.allSatisfy { !$0.hasPrefix(".rehearsal-") })
+  }
+
   @Test(arguments: [
     "From what I know, nothing came", "From what I know,\rnothing came", "From a@b Thu Jun 23 09:15:00 2016",
     "From a@b Thu Jun 23 09:15:00 2016\n", "From a@b Thu Jun 23 09:15:00 2016\n\n",

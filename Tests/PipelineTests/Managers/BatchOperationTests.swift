@@ -212,6 +212,15 @@ extension Office {
 }
 
 @Suite struct `A batch of ties` {
+  @Test func `is told what it is where it is a list of appointments, also one that was applied before`() throws {
+    let office = try Office()
+    let path = try office.write(SampleManagers.csv([SampleManagers.row(1)]), as: "liste.csv")
+    for _ in 1...2 {
+      #expect(throws: Trouble.misplaced(path: path, .batch)) { try office.apply(path, kind: .hierarchy) }
+      _ = try office.apply(path)
+    }
+  }
+
   @Test func `ties units to their deputies`() throws {
     let office = try Office()
     let rows: [[Field: String]] = [

@@ -201,6 +201,17 @@ struct ManagerOffice {
     }
     #expect(ties == [Tie(unit: unit, deputy: deputy)])
   }
+
+  @Test func `are found by the deputy, too, also those of other institutions`() throws {
+    let office = try ManagerOffice()
+    let deputy = SampleUnits.support.no
+    try office.batch { try $0.tie(Tie(unit: SampleUnits.personnel.no, deputy: deputy), row: 2) }
+    try office.batch { try $0.tie(Tie(unit: SampleUnits.works.no, deputy: deputy), row: 3) }
+    var ties: [Tie] = []
+    try office.fresh.registry.read { store in try store.forEachTie(inside: deputy) { ties.append($0.tie) } }
+    #expect(Set(ties.map(\.unit)) == [SampleUnits.personnel.no, SampleUnits.works.no])
+    #expect(ties.allSatisfy { $0.deputy == deputy })
+  }
 }
 
 @Suite struct `The number of a batch's run` {
