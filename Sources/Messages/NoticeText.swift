@@ -7,6 +7,8 @@ public enum NoticeText: Hashable, Sendable, Sentence {
   /// What sending answers would do with one of them, and with all.
   case wouldSend, wouldNotSend
   case answersRehearsed(ready: Int, uncertain: Int)
+  /// Columns for which a narrow terminal has no room.
+  case columnsLeftOut([String])
   /// How far a work is, in hundredths.
   case progress(percent: Int, secondsLeft: Int?)
 
@@ -18,8 +20,10 @@ public enum NoticeText: Hashable, Sendable, Sentence {
     case .wouldSend: "gönderilecek"
     case .wouldNotSend: "gönderilemez"
     case .answersRehearsed(let ready, let uncertain):
-      "Deneme: \(Language.turkish.number(ready)) yanıt gönderilecekti, \(Language.turkish.number(uncertain)) yanıtın durumu "
+      "Deneme: \(Language.turkish.number(ready)) yanıt gönderilecek, \(Language.turkish.number(uncertain)) yanıtın durumu "
         + "belirsiz; hiçbir şey gönderilmedi."
+    case .columnsLeftOut(let names):
+      "Sığmayan sütunlar: \(names.joined(separator: ", "))"
     case .progress(let percent, let left):
       "%\(percent)" + (left.map { "  kalan \(Phrase.duration($0, .turkish))" } ?? "")
     }
@@ -34,6 +38,8 @@ public enum NoticeText: Hashable, Sendable, Sentence {
     case .answersRehearsed(let ready, let uncertain):
       "Dry run: \(Language.english.number(ready)) answers would be sent, \(Language.english.number(uncertain)) are "
         + "uncertain; nothing was sent."
+    case .columnsLeftOut(let names):
+      "Columns without room: \(names.joined(separator: ", "))"
     case .progress(let percent, let left):
       "\(percent)%" + (left.map { "  \(Phrase.duration($0, .english)) left" } ?? "")
     }

@@ -14,7 +14,7 @@ extension PageText {
     case .otherAttachments: "Other attachments"
     case .disbelieved: "Mails of invalid senders"
     case .answersWithResults: "Answers with results or receipts"
-    case .receipt: "its arrival alone"
+    case .receipt: "receipt"
     case .answersWithNotice: "Answers with a notice"
     case .unanswered: "Mails not answered"
     case .formsDone: "What became of the forms"

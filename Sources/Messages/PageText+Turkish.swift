@@ -14,7 +14,7 @@ extension PageText {
     case .otherAttachments: "Diğer ek"
     case .disbelieved: "Göndereni geçersiz e-posta"
     case .answersWithResults: "Sonuç ya da alındı yanıtı"
-    case .receipt: "yalnızca ulaştığı"
+    case .receipt: "alındı bildirimi"
     case .answersWithNotice: "Bildirim yanıtı"
     case .unanswered: "Yanıtlanmayan e-posta"
     case .formsDone: "Formların sonucu"

@@ -40,6 +40,11 @@ struct Context {
     CommandHint.line(words, options: home.commandOptions(from: FileManager.default.currentDirectoryPath))
   }
 
-  /// A table on standard output.
-  func print(_ table: TextTable) { StandardStream.output.write(table.text(for: Terminal(.output))) }
+  /// A table on standard output; what it lacks at a narrow terminal is said.
+  func print(_ table: TextTable) {
+    let terminal = Terminal(.output)
+    StandardStream.output.write(table.text(for: terminal))
+    let leftOut = table.leftOut(at: terminal)
+    if !leftOut.isEmpty { say(NoticeText.columnsLeftOut(leftOut)) }
+  }
 }

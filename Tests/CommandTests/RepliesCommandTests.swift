@@ -19,7 +19,7 @@ import Testing
     let result = try tool.run(["replies", "send", "--dry-run"] + Self.server)
     let line = "gönderilecek  personel@ornek.gov.tr  talep.eml  2016-06-23-001/0001-ek1/yanit.eml\n"
     #expect(result.status == 0 && result.output == line, "\(result)")
-    #expect(result.messages == "Deneme: 1 yanıt gönderilecekti, 0 yanıtın durumu belirsiz; hiçbir şey gönderilmedi.\n")
+    #expect(result.messages == "Deneme: 1 yanıt gönderilecek, 0 yanıtın durumu belirsiz; hiçbir şey gönderilmedi.\n")
     #expect(try tool.run("replies", "list", "--json").output == before)
     #expect(try tool.run("replies", "send", "--dry-run").status == 64)
   }

@@ -28,6 +28,11 @@ import Testing
     #expect(shown(34) == "10000001  123******01  Ayşe Örnek\n")
     #expect(shown(44) == "10000001  Ankara V…  123******01  Ayşe Örnek\n")
     #expect(table.text(for: file).contains("Ankara Valiliği"))
+    // What is left out is named.
+    let headed = TextTable(head: ["no", "birim", "kişi", "ad"], [row], elastic: [1], spare: [1])
+    #expect(headed.leftOut(at: Terminal(isTerminal: true, isColoured: false, columns: 34)) == ["birim"])
+    #expect(headed.leftOut(at: Terminal(isTerminal: true, isColoured: false, columns: 44)).isEmpty)
+    #expect(headed.leftOut(at: file).isEmpty)
   }
 
   @Test func `a paragraph is wrapped between words`() {

@@ -5,6 +5,7 @@ import Testing
 @Suite struct `What a command says beside its results` {
   private static let notices: [NoticeText] = [
     .newHome(path: "/srv/iyem"), .wouldSend, .wouldNotSend, .answersRehearsed(ready: 1452, uncertain: 2),
+    .columnsLeftOut(["GEREKÇE"]),
   ]
 
   @Test(arguments: notices)

@@ -43,7 +43,7 @@ import Testing
     form.status = .held
     let held = try render([form], mails: [mail(.results(to: sender))])
     #expect(refused.contains("Yanıt: sonuçlar") && !held.contains("Yanıt: sonuçlar"))
-    #expect(held.contains("Yanıt: yalnızca ulaştığı"))
+    #expect(held.contains("Yanıt: alındı bildirimi"))
     var tally = RunTally()
     tally.add(form)
     #expect(tally.attention.first?.returned == 0)

@@ -42,6 +42,12 @@ struct TextTable {
     }.joined()
   }
 
+  /// The heads of the columns that the terminal does without.
+  func leftOut(at terminal: Terminal) -> [String] {
+    guard let head else { return [] }
+    return columnsToLeaveOut(natural([head] + rows), at: terminal).sorted().map { head[$0] }
+  }
+
   private func natural(_ rows: [[String]]) -> [Int] {
     var widths = [Int](repeating: 0, count: rows.map(\.count).max() ?? 0)
     for row in rows {
