@@ -144,6 +144,17 @@ extension Office {
     #expect(try names() == ["2016-01-11-001", "2016-01-11-002", "2016-06-23-001"])
   }
 
+  @Test func `that was sent back as the template was written is told to be empty, and where nobody would end it is none`()
+    throws
+  {
+    let empty = try write([])
+    let outcome = try #require(try office.reconcile(empty).first).outcome.get()
+    #expect(outcome.problem?.code == .tableEmpty && outcome.rows == 0)
+    #expect(!outcome.proposals.isEmpty && outcome.proposals.allSatisfy { $0.hold == .emptyRoster })
+    let elsewhere = try #require(try office.reconcile(empty, institution: SampleUnits.municipality).first)
+    #expect(try elsewhere.outcome.get().problem == nil)
+  }
+
   @Test func `that breaks off concludes nothing from what is missing`() throws {
     let text = SampleManagers.csv(roster, layout: .roster)
     let path = try office.write(String(text.dropLast(30)), as: "liste.csv")
