@@ -144,9 +144,7 @@ extension Office {
     #expect(try names() == ["2016-01-11-001", "2016-01-11-002", "2016-06-23-001"])
   }
 
-  @Test func `that was sent back as the template was written is told to be empty, and where nobody would end it is none`()
-    throws
-  {
+  @Test func `that was sent back as the template was written is told to be empty, where somebody would end`() throws {
     let empty = try write([])
     let outcome = try #require(try office.reconcile(empty).first).outcome.get()
     #expect(outcome.problem?.code == .tableEmpty && outcome.rows == 0)
