@@ -62,9 +62,12 @@ let package = Package(
       name: "SQLiteDefence", dependencies: ["CSQLite", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .target(
+      name: "Register",
+      dependencies: ["Domain", .product(name: "Crypto", package: "swift-crypto")], swiftSettings: safe),
+    .target(
       name: "Registry",
       dependencies: [
-        "Domain", "Files", "SheetModel", "SQLiteDefence",
+        "Domain", "Files", "Register", "SheetModel", "SQLiteDefence",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
@@ -79,7 +82,8 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "Domain", "Files", "Intake", "Mail", "Messages", "Registry", "Reports", "Rules", "Settings", "SheetModel",
+        "Domain", "Files", "Intake", "Mail", "Messages", "Register", "Registry", "Reports", "Rules", "Settings",
+        "SheetModel",
         "SpreadsheetReader", "SpreadsheetWriter",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
@@ -88,7 +92,7 @@ let package = Package(
     .executableTarget(
       name: "iyem",
       dependencies: [
-        "Domain", "Files", "SheetModel", "Messages", "Pipeline", "Registry", "Reports", "Rules", "Settings",
+        "Domain", "Files", "SheetModel", "Messages", "Pipeline", "Register", "Registry", "Reports", "Rules", "Settings",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -121,9 +125,11 @@ let package = Package(
     .testTarget(
       name: "RulesTests", dependencies: ["Domain", "Rules", "SheetModel", "TestSupport"], swiftSettings: strict),
     .testTarget(
+      name: "RegisterTests", dependencies: ["Domain", "Register", "TestSupport"], swiftSettings: strict),
+    .testTarget(
       name: "RegistryTests",
       dependencies: [
-        "Domain", "Registry", "SheetModel", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        "Domain", "Register", "Registry", "SheetModel", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ], swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
@@ -135,13 +141,15 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "Domain", "Files", "Intake", "Mail", "Messages", "Pipeline", "Registry", "Reports", "Rules", "Settings",
-        "SheetModel", "SpreadsheetReader", "SpreadsheetWriter", "TestSupport",
+        "Domain", "Files", "Intake", "Mail", "Messages", "Pipeline", "Register", "Registry", "Reports", "Rules",
+        "Settings", "SheetModel", "SpreadsheetReader", "SpreadsheetWriter", "TestSupport",
       ],
       exclude: ["Golden", "Managers/Golden", "Reconciliation/Golden"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["Domain", "Files", "Messages", "Pipeline", "Registry", "Settings", "TestSupport", "iyem"],
+      dependencies: [
+        "Domain", "Files", "Messages", "Pipeline", "Register", "Registry", "Settings", "TestSupport", "iyem",
+      ],
       exclude: ["Golden"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

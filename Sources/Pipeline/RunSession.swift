@@ -2,6 +2,7 @@ import Domain
 import Files
 import Logging
 import Messages
+import Register
 import Registry
 import Reports
 import Rules

@@ -2,6 +2,7 @@ import Crypto
 import Domain
 import Files
 import Messages
+import Register
 import Registry
 
 /// Puts a backup in the registry's place; the registry that was there is kept beside it.

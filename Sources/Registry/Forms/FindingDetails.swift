@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Register
 
 /// A finding's details as JSON text with sorted keys: equal details give equal bytes.
 enum FindingDetails {

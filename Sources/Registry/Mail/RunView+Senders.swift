@@ -1,5 +1,6 @@
 import Domain
 internal import GRDB
+import Register
 
 extension RunView {
   public func processed(sha256: String, besidesMail mail: String?) throws -> EarlierForm? {
