@@ -27,7 +27,6 @@ enum SampleFacts {
       RunBegun(run: "2016-06-23-001", language: .turkish, policy: .rows, again: true, justification: "j"),
       FilesTaken(
         run: "2016-06-23-001", first: 3, files: ["a.xlsx", "ç/d.eml"], kept: [.init(form: 2, ordinal: 4)]),
-      RunFinished(run: "2016-06-23-001"),
       MailReceived(
         run: "2016-06-23-001", ordinal: 1, sha256: "ab", messageID: "<a@b>", references: ["<c@d>", "<e@f>"],
         subject: "s",

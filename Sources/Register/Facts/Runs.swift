@@ -35,7 +35,7 @@ package struct RunBegun: Fact {
     try tables.insert(
       .run,
       [
-        .text(run), Value(event.at), .text(language.rawValue), .text(policy.rawValue), .null, Value(again),
+        .text(run), Value(event.at), .text(language.rawValue), .text(policy.rawValue), Value(again),
         Value(justification),
       ])
   }
@@ -92,26 +92,7 @@ package struct FilesTaken: Fact {
   }
 }
 
-/// That a run came to its end.
-package struct RunFinished: Fact {
-  package static let kind = "run-finished"
-
-  package var run: String
-
-  package init(run: String) { self.run = run }
-
-  package func write(to facts: inout FactWriter) { facts.put("run", run) }
-
-  package init(from facts: inout FactReader) throws(RegistryError) { run = try facts.take("run") }
-
-  package func project(_ event: Event, into tables: any Tables) throws {
-    guard try tables.update(.run, [.text(run)], [("finished_at", Value(event.at))]) else {
-      throw RegistryError.notFound(.run)
-    }
-  }
-}
-
-/// That something was to be undone: a run of its own, which is finished at once.
+/// That something was to be undone, by a run of its own.
 package struct UndoBegun: Fact {
   package static let kind = "undo-begun"
 
@@ -150,8 +131,7 @@ package struct UndoBegun: Fact {
     try tables.insert(
       .run,
       [
-        .text(run), Value(event.at), .text(language.rawValue), .text(Policy.rows.rawValue), Value(event.at), .int(0),
-        .null,
+        .text(run), Value(event.at), .text(language.rawValue), .text(Policy.rows.rawValue), .int(0), .null,
       ])
     try tables.insert(
       .undo, [Value(undo), .text(run), Value(event.at), .text(target), .text(reason), .text(by), .text(run)])

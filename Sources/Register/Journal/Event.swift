@@ -111,7 +111,7 @@ package struct FactKinds: Sendable {
 
   /// What this release writes.
   package static let list: [any Fact.Type] = [
-    RunBegun.self, FilesTaken.self, RunFinished.self,
+    RunBegun.self, FilesTaken.self,
     MailReceived.self, AnswerChanged.self,
     FormJudged.self, FormPlaced.self, FindingsAdded.self,
     PersonAdded.self, PersonChanged.self, Granted.self, Revoked.self,

@@ -24,9 +24,9 @@ extension RegisterTable {
 
   // MARK: - Runs, mails, forms
 
-  /// How far a run and its files came is the business of the run: `state` is written beside the journal.
+  /// How far a run and its files came (`state`, `finished_at`) is written beside the journal.
   static let run = RegisterTable(
-    "run", key: "id", "id started_at language policy finished_at again justification")
+    "run", key: "id", "id started_at language policy again justification")
   static let runItem = RegisterTable("run_item", key: "run ordinal", "run ordinal file")
   static let keptItem = RegisterTable("kept_item", key: "run ordinal form", "run ordinal form")
   static let mail = RegisterTable(

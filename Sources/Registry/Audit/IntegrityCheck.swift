@@ -71,6 +71,7 @@ extension RegistryReading {
         SELECT id FROM run WHERE finished_at IS NOT NULL UNION SELECT run FROM batch)
       SELECT run, 'missing' FROM ended WHERE run NOT IN (SELECT run FROM run_head)
       UNION ALL SELECT run, 'run' FROM run_head WHERE run NOT IN (SELECT run FROM ended)
+      UNION ALL SELECT id, 'finished_at' FROM run WHERE finished_at < started_at
       """
     ) { row in
       try body(Defect(.inconsistent, table: "run_head", row: try row.value(0), detail: try row.value(1)))

@@ -26,14 +26,19 @@ struct Rebuild {
       sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name IN (\(names)) ORDER BY name")
     for trigger in triggers { try registry.execute(sql: "DROP TRIGGER \"\(trigger[0] as String)\"") }
     // How far files came is not in the journal: it is kept.
-    try registry.execute(sql: "CREATE TEMP TABLE came AS SELECT run, ordinal, state FROM run_item")
+    try registry.execute(
+      sql: """
+        CREATE TEMP TABLE came AS SELECT run, ordinal, state FROM run_item;
+        CREATE TEMP TABLE finished AS SELECT id, finished_at FROM run;
+        """)
     for table in RegisterTable.all.reversed() { try registry.execute(sql: "DELETE FROM \(table.name)") }
     try replay.read { scratch in for table in RegisterTable.all { try fill(table, from: scratch) } }
     try registry.execute(
       sql: """
         UPDATE run_item SET state = came.state FROM temp.came
         WHERE came.run = run_item.run AND came.ordinal = run_item.ordinal;
-        DROP TABLE temp.came;
+        UPDATE run SET finished_at = finished.finished_at FROM temp.finished WHERE finished.id = run.id;
+        DROP TABLE temp.came; DROP TABLE temp.finished;
         """)
     for trigger in triggers { try registry.execute(sql: trigger[1]) }
     try differences { throw RegistryError.damaged(reason: "\($0.table) \($0.row): \($0.kind.rawValue)") }

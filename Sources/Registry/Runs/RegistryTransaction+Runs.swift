@@ -56,7 +56,8 @@ extension RegistryTransaction {
     let isBusy = try exists(
       "SELECT 1 FROM run_item WHERE run = \(run) AND state IN ('waiting', 'recorded') ORDER BY ordinal LIMIT 1")
     if isBusy { throw RegistryError.constraint("the run has files without an outcome") }
-    try journal.append(RunFinished(run: run), at: end)
+    try change("UPDATE run SET finished_at = \(end) WHERE id = \(run)")
+    guard database.changesCount == 1 else { throw RegistryError.notFound(.run) }
   }
 }
 

@@ -84,6 +84,7 @@ extension RegistryTransaction {
     let fact = UndoBegun(
       undo: number, run: run, target: target.description, reason: reason, by: user, language: language)
     try journal.append(fact, at: time)
+    try change("UPDATE run SET finished_at = \(time) WHERE id = \(run)")
     return UndoRegister(self, undo: number, run: run, time: time)
   }
 }
