@@ -59,10 +59,11 @@ let package = Package(
     .target(
       name: "SQLiteDefence", dependencies: ["CSQLite", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
+    .target(name: "Register", dependencies: ["Domain", "Signatures"], swiftSettings: safe),
     .target(
       name: "Registry",
       dependencies: [
-        "Domain", "Files", "SheetModel", "Signatures", "SQLiteDefence",
+        "Domain", "Files", "Register", "SheetModel", "Signatures", "SQLiteDefence",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: safe),
@@ -76,8 +77,8 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "Domain", "Files", "Intake", "Mail", "Messages", "Registry", "Reports", "Rules", "Settings", "SheetModel",
-        "Signatures", "SpreadsheetReader", "SpreadsheetWriter",
+        "Domain", "Files", "Intake", "Mail", "Messages", "Register", "Registry", "Reports", "Rules", "Settings",
+        "SheetModel", "Signatures", "SpreadsheetReader", "SpreadsheetWriter",
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: safe),
@@ -117,9 +118,12 @@ let package = Package(
     .testTarget(
       name: "RulesTests", dependencies: ["Domain", "Rules", "SheetModel", "TestSupport"], swiftSettings: strict),
     .testTarget(
+      name: "RegisterTests", dependencies: ["Domain", "Register"], swiftSettings: strict),
+    .testTarget(
       name: "RegistryTests",
       dependencies: [
-        "Domain", "Files", "Registry", "SheetModel", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        "Domain", "Files", "Register", "Registry", "SheetModel", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ], swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
@@ -130,13 +134,15 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "Domain", "Files", "Intake", "Mail", "Messages", "Pipeline", "Registry", "Reports", "Rules", "Settings",
-        "SheetModel", "SpreadsheetReader", "SpreadsheetWriter", "TestSupport",
+        "Domain", "Files", "Intake", "Mail", "Messages", "Pipeline", "Register", "Registry", "Reports", "Rules",
+        "Settings", "SheetModel", "SpreadsheetReader", "SpreadsheetWriter", "TestSupport",
       ],
       exclude: ["Golden", "Managers/Golden", "Reconciliation/Golden"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["Domain", "Files", "Messages", "Pipeline", "Registry", "Settings", "TestSupport", "iyem"],
+      dependencies: [
+        "Domain", "Files", "Messages", "Pipeline", "Registry", "Settings", "TestSupport", "iyem",
+      ],
       exclude: ["Golden"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

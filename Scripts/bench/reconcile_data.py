@@ -7,7 +7,7 @@ Of the roster's rows 1 % are missing in the registry, 1 % of the registry's in t
 Each unit has a manager and a proxy. `roster.csv` and `registry.csv` are the peers' pair of files; `roster.xlsx` is the
 same roster as a workbook. All people and numbers are invented.
 """
-import csv, datetime as dt, os, random, sqlite3, subprocess, sys, zipfile, zoneinfo
+import csv, datetime as dt, os, random, subprocess, sys, zipfile
 
 LABELS = ["DETSİS NO", "BİRİM ADI", "T.C. NO", "ADI SOYADI", "UNVANI", "YETKİ TÜRÜ", "ATAMANIN TARİH VE SAYISI",
           "BAŞLAMA TARİHİ VE SAATİ", "BİTİŞ TARİHİ VE SAATİ", "E-POSTA"]
@@ -19,9 +19,7 @@ TITLES = ["Genel Müdür", "Daire Başkanı", "İl Müdürü", "Şube Müdürü"
 TYPES = ["Asaleten", "Dolu Kadroya Vekaleten"]
 PLAIN = str.maketrans("çğıöşüÇĞİÖŞÜI", "cgiosucgiosui")
 ROOT = 10_000_000
-APPLIED = 1_452_526_200  # 2016-01-11T17:30:00+02:00
 FIRST = dt.datetime(2010, 1, 4, 8, 0)
-ISTANBUL = zoneinfo.ZoneInfo("Europe/Istanbul")
 
 
 def national_id(i):
@@ -40,6 +38,8 @@ def row(i):
     r = (i * 2_654_435_761) & 0xFFFFFFFF
     first, last = NAMES[r % 10], SURNAMES[r // 10 % 10]
     start = FIRST + dt.timedelta(days=r // 100 % 2000, minutes=30 * (r // 7 % 20))
+    if i % 2:                                      # a proxy of somebody who is there
+        start = max(start, row(i - 1)[7])
     day = (start - dt.timedelta(days=r % 30)).strftime("%d/%m/%Y")
     mail = f"{first.translate(PLAIN).lower()}.{last.translate(PLAIN).lower()}{i}@bakanlik.gov.tr"
     return [ROOT + 1 + i // 2, unit_name(i // 2), national_id(i), f"{first} {last}", TITLES[r // 1000 % 6], TYPES[i % 2],
@@ -89,42 +89,21 @@ def make_units(path, count):
         f.write("</Sonuclar><HataMsj/></MethodResult></MethodResponse></Body></Envelope>")
 
 
-# ManagerCode.swift: a serial of eight digits and a check digit of Damm's.
-DAMM = ["0317598642", "7092154863", "4206871359", "1750983426", "6123045978", "3674209581", "5869720134", "8945362017",
-        "9438617205", "2581436790"]
-
-
-def code(serial):
-    check = "0"
-    for digit in str(serial):
-        check = DAMM[int(check)][int(digit)]
-    return int(str(serial) + check)
-
-
-def make_registry(iyem, folder, count, missing, order):
-    """Units by their import, appointments straight into the journal, from which the rest follows by triggers."""
+def make_registry(iyem, folder, count):
+    """Units and appointments by their commands, as an office would bring them in."""
     make_units(folder + "/detsis.xml", (count + 1) // 2)
     subprocess.run([iyem, "detsis", "import", "detsis.xml", "--home", folder, "--now", "2016-01-11T17:00:00+02:00"],
                    cwd=folder, check=True, stdout=subprocess.DEVNULL)
     os.remove(folder + "/detsis.xml")
-    base = sqlite3.connect(folder + "/Registry/registry.sqlite")
-    base.execute("PRAGMA synchronous = OFF")
-    base.execute("PRAGMA cache_size = -400000")
-    base.execute("INSERT INTO batch VALUES (1, '2016-01-11-001', 'managers', 'bench.csv', '', ?, 'accepted', ?, 0, 0, '')",
-                 (APPLIED, count - len(missing)))
-
-    def entries():
-        for n, i in enumerate((i for i in order if i not in missing), 1):
-            r = row(i)
-            start = int(r[7].replace(tzinfo=ISTANBUL).timestamp())
-            yield (n, APPLIED, n + 1, r[0], int(r[2]), code(10_000_000 + n - 1), i % 2 * 2 + 1, r[3], r[4], r[6], r[8],
-                   start)
-
-    base.executemany(
-        "INSERT INTO manager_journal (id, at, batch, row, kind, unit, national_id, code, type, full_name, title, reference,"
-        " email, start) VALUES (?, ?, 1, ?, 'appointed', ?, ?, ?, ?, ?, ?, ?, ?, ?)", entries())
-    base.commit()
-    base.close()
+    with open(folder + "/registry.csv", newline="") as known, open(folder + "/batch.csv", "w", newline="") as f:
+        w = csv.writer(f, lineterminator="\n")
+        w.writerows((["Atama"] if n else ["İŞLEM"]) + line for n, line in enumerate(csv.reader(known)))
+    # A proxy whose incumbent is missing is refused, and the status 1.
+    result = subprocess.run([iyem, "managers", "apply", "batch.csv", "--home", folder, "--now", "2016-01-11T17:30:00+02:00",
+                    "--set", f"limits.rows={count + 1}"], cwd=folder, stdout=subprocess.DEVNULL)
+    if result.returncode > 1:
+        sys.exit(f"managers apply: {result.returncode}")
+    os.remove(folder + "/batch.csv")
 
 
 # The parts of a workbook as Excel writes it: texts shared, numbers and times as numbers.
@@ -194,7 +173,7 @@ def main():
     if not os.path.exists(folder + "/roster.xlsx"):
         make_workbook(folder + "/roster.xlsx", folder + "/roster.csv")
     if not os.path.exists(folder + "/Registry"):
-        make_registry(iyem, folder, count, missing, order)
+        make_registry(iyem, folder, count)
 
 
 main()

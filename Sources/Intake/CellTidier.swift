@@ -22,7 +22,7 @@ enum CellTidier {
       if field == .start || field == .end { reading.text = iso } else { reading.fault = .date }
     case .formulaWithoutValue: reading.fault = .error
     }
-    if !cell.isShown {
+    if !cell.isShown || isPushedOut(reading.original) {
       reading.fault = .notShown
       reading.text = ""
       reading.isCorrected = false
@@ -30,6 +30,37 @@ enum CellTidier {
     }
     if field == .rowNumber { forgive(&reading) }
     return reading
+  }
+
+  /// So many line breaks, or other white space, in one place push what follows out of a cell's sight.
+  private static let mostLineBreaks = 2
+  private static let mostSpaces = 30
+
+  /// Whether a part of the text stands below or beside what its cell shows.
+  private static func isPushedOut(_ text: String) -> Bool {
+    guard mayBePushedOut(text.utf8) else { return false }
+    var (lines, spaces) = (0, 0)
+    for scalar in text.unicodeScalars {
+      if scalar.properties.isWhitespace || TurkishText.isZeroWidth(scalar) {
+        spaces += 1
+        if scalar == "\n" || scalar == "\u{2028}" || scalar == "\u{2029}" { lines += 1 }
+      } else if lines >= mostLineBreaks || spaces >= mostSpaces {
+        return true
+      } else {
+        (lines, spaces) = (0, 0)
+      }
+    }
+    return false
+  }
+
+  /// Whether there are line breaks, or bytes of white space, enough.
+  private static func mayBePushedOut(_ bytes: String.UTF8View) -> Bool {
+    var count = 0
+    for byte in bytes {
+      if byte == 10 || byte == 0xE2 { return true }
+      if byte <= 32 || byte >= 0x80 { count += 1 }
+    }
+    return count >= mostSpaces
   }
 
   /// The reading of a field of a form, of which destroyed letters are not taken.

@@ -1,4 +1,5 @@
 import Domain
+import SheetModel
 
 /// The explanations at the foot of the form (seed 000, EK-1, AÇIKLAMALAR).
 enum Explanations {
@@ -12,6 +13,16 @@ enum Explanations {
 
   /// A field's value is never this long.
   private static let shortestExplanation = 40
+
+  /// The first of the rows that holds their title, or one of them where the title is missing.
+  static func start(in rows: Range<Int>, of grid: LabelledGrid) -> Int? {
+    grid.rows(in: rows).first { row in
+      grid.columns(ofRow: row).contains { column in
+        guard let text = grid.text(at: CellReference(column: column, row: row)) else { return false }
+        return isTitle(text) || isExplanation(text)
+      }
+    }
+  }
 
   static func isTitle(_ text: String) -> Bool {
     guard text.utf8.count < 40, let first = text.first(where: \.isLetter), "Aa".contains(first) else { return false }

@@ -61,8 +61,11 @@ public struct FormFinder {
   }
 
   private func form(_ header: HeaderRow, top: Int, bottom: Int, maximum: Int) -> RequestForm {
-    let table = FormTable(header: header, bottom: bottom, grid: grid, maximum: maximum).read()
-    let block = InstitutionBlock(above: header.row, from: top, grid: grid)
+    let end = Explanations.start(in: header.bottom + 1..<max(bottom, header.bottom + 1), of: grid)
+    let table = FormTable(header: header, end: end ?? bottom, bottom: bottom, grid: grid, maximum: maximum).read()
+    // Below the explanations nothing is data; what stands below the table of a form that another follows is the other's.
+    let foot = end ?? (bottom == .max ? bottom : header.bottom + 1)
+    let block = InstitutionBlock(above: header.row, from: top, to: foot, grid: grid)
     var form = RequestForm(
       sheet: sheet.name, isHidden: sheet.visibility != .visible || header.isHidden,
       institutionNo: block.reading(of: .institutionDetsisNo), institutionName: block.reading(of: .institutionName),

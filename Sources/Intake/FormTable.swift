@@ -4,17 +4,19 @@ import SheetModel
 /// The rows between the header and the explanations, which are never data.
 struct FormTable {
   private let header: HeaderRow
+  private let end: Int
   private let bottom: Int
   private let grid: LabelledGrid
   /// No more rows than one beyond this are read.
   private let maximum: Int
 
-  /// So many cells with content make a row of what stands below the table's end.
+  /// So many cells with content make a row of what stands among the explanations and below.
   private static let cellsOfAStrayRow = 5
 
-  /// `bottom`: the row below the last that may belong to the table.
-  init(header: HeaderRow, bottom: Int, grid: LabelledGrid, maximum: Int) {
+  /// `end`: the row below the last that may belong to the table; `bottom`: below the last that the form may fill.
+  init(header: HeaderRow, end: Int, bottom: Int, grid: LabelledGrid, maximum: Int) {
     self.header = header
+    self.end = end
     self.bottom = bottom
     self.grid = grid
     self.maximum = maximum
@@ -26,7 +28,7 @@ struct FormTable {
     var rows = [RequestRow]()
     var passedOver = [PassedRows]()
     var lastPassed = 0
-    for row in filledRows {
+    for row in rowsWithContent(in: header.bottom + 1..<max(end, header.bottom + 1), cells: 1) {
       let readings = Field.columns.map { reading(of: $0, row: row) }
       let request = RequestRow(position: row - header.bottom, readings: readings)
       guard !RequestSign.stands(in: request) else {
@@ -42,19 +44,26 @@ struct FormTable {
       }
       lastPassed = row
     }
-    return (placed(rows, below: passedOver), passedOver)
+    return (placed(rows, below: passedOver), passedOver + strayRows)
   }
 
-  /// The rows in which any cell other than SIRA NO has content.
-  private var filledRows: [Int] {
+  /// The rows in which so many cells other than SIRA NO have content.
+  private func rowsWithContent(in range: Range<Int>, cells: Int) -> [Int] {
     var filled = [Int]()
-    var isBelowTable = false
-    for row in grid.rows(in: header.bottom + 1..<max(bottom, header.bottom + 1)) where filled.count <= maximum {
-      isBelowTable = isBelowTable || startsExplanations(row)
-      // An explanation fills one cell; what fills several is a row that its sender put below them.
-      if filledCount(row) >= (isBelowTable ? Self.cellsOfAStrayRow : 1) { filled.append(row) }
+    for row in grid.rows(in: range) where filled.count <= maximum {
+      if filledCount(row) >= cells { filled.append(row) }
     }
     return filled
+  }
+
+  /// Rows among the explanations or below them, which are never data (ek1 rules, "The form").
+  ///
+  /// An explanation fills one cell; what fills several is a row that its sender put there, and is told.
+  private var strayRows: [PassedRows] {
+    rowsWithContent(in: end..<max(bottom, end), cells: Self.cellsOfAStrayRow).compactMap { row in
+      Field.columns.lazy.filter { $0 != .rowNumber }.map { reading(of: $0, row: row) }.first { !$0.original.isEmpty }
+        .map { PassedRows(cell: $0.cell, text: $0.original) }
+    }
   }
 
   /// The rows by their places in the table, which begins below what was passed over at its head: column numbers.
@@ -100,13 +109,5 @@ struct FormTable {
 
   private func place(of field: Field, row: Int) -> CellReference? {
     header.columns[field].map { CellReference(column: $0, row: row) }
-  }
-
-  /// Whether the row holds the title of the explanations, or one of them where the title is missing.
-  private func startsExplanations(_ row: Int) -> Bool {
-    grid.columns(ofRow: row).contains { column in
-      guard let text = grid.text(at: CellReference(column: column, row: row)) else { return false }
-      return Explanations.isTitle(text) || Explanations.isExplanation(text)
-    }
   }
 }

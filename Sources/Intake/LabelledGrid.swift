@@ -77,16 +77,19 @@ struct LabelledGrid {
   /// The label that stands in a cell, be it seen or not.
   func hiddenLabel(at reference: CellReference) -> Field? { index(of: reference).flatMap { labels[$0] } }
 
-  /// The first place within the rows where a label is seen, or else the first of all.
-  func place(of field: Field, in rows: Range<Int>) -> CellReference? {
-    guard let places = places[field] else { return nil }
+  /// The first place of all where a label is seen.
+  func firstPlace(of field: Field) -> CellReference? { places[field]?.first }
+
+  /// Up to `count` places within the rows where a label is seen, in reading order.
+  func places(of field: Field, in rows: Range<Int>, count: Int) -> some Collection<CellReference> {
+    let places = places[field] ?? []
     var (low, high) = (0, places.count)
     while low < high {
       lookups.add(1)
       let middle = (low + high) / 2
       if places[middle].row < rows.lowerBound { low = middle + 1 } else { high = middle }
     }
-    return low < places.count && rows.contains(places[low].row) ? places[low] : places.first
+    return places[low...].prefix(count).prefix { rows.contains($0.row) }
   }
 
   /// The labels that are seen.

@@ -3,6 +3,7 @@ import Files
 import Logging
 import Mail
 import Messages
+import Register
 import Registry
 import Reports
 import Rules

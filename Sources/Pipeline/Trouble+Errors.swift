@@ -1,6 +1,7 @@
 import Domain
 import Files
 import Messages
+import Register
 import Registry
 import Reports
 import SpreadsheetWriter
@@ -44,7 +45,7 @@ extension Trouble {
     case .schemaDiffers(let defect): .registryAltered(defect)
     case .busy: .registry(reason: "database is locked (sqlite 5)")
     case .readOnly: .registry(reason: "attempt to write a readonly database (sqlite 8)")
-    case .olderSchema: .registry(reason: "it was written by an older release and is opened for reading only")
+    case .olderSchema: .registry(reason: "it was written by an older release, whose registries this one does not read")
     case .notFound: .registry(reason: "what was looked for is not in it")
     case .noCodeLeft: .registry(reason: "every T.C. Yönetici Kodu has been given")
     case .alreadyAuthorised, .notAuthorised: .registry(reason: "\(error)")

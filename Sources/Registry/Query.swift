@@ -1,4 +1,5 @@
 internal import GRDB
+import Register
 
 /// A statement as it is written, in which interpolated values become bound parameters.
 ///
@@ -33,7 +34,8 @@ struct Query: ExpressibleByStringInterpolation {
 
     mutating func appendLiteral(_ literal: String) { sql += literal }
 
-    mutating func appendInterpolation(_ value: (some StoredValue)?) {
+    mutating func appendInterpolation<Value: StoredValue>(_ value: Value?)
+    where Value.Stored: DatabaseValueConvertible {
       sql += "?"
       values.append(value?.stored)
     }

@@ -1,6 +1,7 @@
 import Domain
 import Files
 internal import GRDB
+import Register
 
 /// The SQLite store: units, persons, authorisations, runs, and the journal that everything follows from.
 ///
@@ -24,14 +25,22 @@ public final class Registry: Sendable {
   public static let schemaVersion = Schema.version
 
   let queue: DatabaseQueue
+  private let blinding: Blinding
+  private let actor: UserIdentity?
   private let mode: Mode
   private let cache = UnitCache()
 
   /// Throws `cannotOpen`, `notARegistry`, `newerSchema`, `olderSchema`, `schemaDiffers`, `damaged` or `busy`.
-  public init(path: String, mode: Mode) throws(RegistryError) {
+  ///
+  /// `actor`: the person in whose name entries are written.
+  public init(path: String, mode: Mode, actor: UserIdentity? = nil) throws(RegistryError) {
     self.mode = mode
+    self.actor = actor
     do {
       queue = try RegistryFile(path: path).open(mode)
+      blinding = try mode == .readWrite ? Blinding(besideRegistry: path) : Blinding()
+    } catch let error as FileError {
+      throw .cannotOpen(path: error.path, reason: error.reason)
     } catch let error as RegistryError {
       throw error
     } catch let error as DatabaseError {
@@ -76,10 +85,7 @@ public final class Registry: Sendable {
     try RegistryError.translating {
       try queue.inTransaction(.immediate) { database in
         try cache.renew(for: database)
-        let chain = Chain(database)
-        try chain.refuseUnchained()
-        result = try body(RegistryTransaction(database, cache))
-        if end == .commit { try chain.seal() }
+        result = try body(RegistryTransaction(database, cache, SQLiteJournal(database, blinding, actor: actor)))
         return end
       }
     }

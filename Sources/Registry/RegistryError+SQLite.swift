@@ -1,4 +1,5 @@
 internal import GRDB
+import Register
 
 extension RegistryError {
   /// The border: what SQLite reports becomes a case of ours. Statements and their values stay behind.
@@ -11,16 +12,8 @@ extension RegistryError {
     case .SQLITE_FULL: self = .full
     case .SQLITE_IOERR, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_PROTOCOL: self = .io(reason: reason)
     case .SQLITE_READONLY: self = .readOnly
-    case .SQLITE_CONSTRAINT: self = Self.broken(constraint: words)
+    case .SQLITE_CONSTRAINT: self = .constraint(words)
     default: self = .sqlite(code: Int(error.extendedResultCode.rawValue), reason: reason)
-    }
-  }
-
-  private static func broken(constraint: String) -> RegistryError {
-    switch constraint {
-    case Schema.Complaint.alreadyAuthorised: .alreadyAuthorised
-    case Schema.Complaint.notAuthorised: .notAuthorised
-    default: .constraint(constraint)
     }
   }
 

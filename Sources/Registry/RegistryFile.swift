@@ -2,6 +2,7 @@ import Domain
 import Files
 import Foundation
 internal import GRDB
+import Register
 internal import SQLiteDefence
 
 /// Where a registry lies, and how a connection to it is made.
@@ -21,10 +22,9 @@ struct RegistryFile {
     let queue = try DatabaseQueue(path: path, configuration: Self.configuration(readOnly: false))
     try queue.writeWithoutTransaction { database in
       guard try isOurs(database) else { throw RegistryError.notARegistry(path: path) }
-      try Schema.refuseNewer(database)
+      try Schema.refuseOther(database)
       try SchemaCheck(database).require()
     }
-    try keepOlder(queue)
     try Schema.migrator.migrate(queue)
     return queue
   }
@@ -44,42 +44,11 @@ struct RegistryFile {
     try queue.writeWithoutTransaction { database in
       let mark = try Int.fetchOne(database, sql: "PRAGMA application_id")
       guard mark == Schema.applicationID else { throw RegistryError.notARegistry(path: path) }
-      try Schema.refuseNewer(database)
+      try Schema.refuseOther(database)
       try SchemaCheck(database).require()
     }
     try Schema.migrator.migrate(queue)
     return queue
-  }
-
-  /// Keeps a registry of an older schema beside it as it is, before a migration: `registry.sqlite.schema-3`, with a number
-  /// behind it where that is taken. Without a sound copy there is no migration.
-  private func keepOlder(_ queue: DatabaseQueue) throws {
-    let found = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
-    guard found > 0, try queue.read({ try !Schema.migrator.hasCompletedMigrations($0) }) else { return }
-    let base = "\(path).schema-\(found)"
-    var (copy, number) = (base, 1)
-    while FileStamp(copy) != nil {
-      number += 1
-      copy = "\(base)-\(number)"
-    }
-    do {
-      try DatabaseCopy(source: queue).write(to: copy)
-      try Self.refuseDamaged(copy)
-    } catch let error as FileError {
-      throw RegistryError.cannotOpen(path: error.path, reason: error.reason)
-    }
-  }
-
-  private static func refuseDamaged(_ path: String) throws {
-    var configuration = Configuration()
-    configuration.readonly = true
-    configuration.prepareDatabase { try $0.defend() }
-    let queue = try DatabaseQueue(path: path, configuration: configuration)
-    let answer = try queue.read { database in
-      try SchemaCheck(database).require()
-      return try String.fetchOne(database, sql: "PRAGMA integrity_check(1)")
-    }
-    guard answer == "ok" else { throw RegistryError.damaged(reason: answer ?? "integrity_check") }
   }
 
   /// A connection that changes nothing, but for one thing: what a killed process left half-written in a rollback journal
@@ -110,8 +79,7 @@ struct RegistryFile {
     return try queue.writeWithoutTransaction { database in
       guard try isOurs(database) else { throw RegistryError.notARegistry(path: path) }
       if try isBlank(database) { return nil }
-      try Schema.refuseNewer(database)
-      try Schema.refuseOlder(database)
+      try Schema.refuseOther(database)
       if mode != .inspection { try SchemaCheck(database).require() }
       return queue
     }

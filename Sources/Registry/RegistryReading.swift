@@ -1,4 +1,5 @@
 internal import GRDB
+import Register
 
 /// What can be asked of the registry within one `read` or `write`; not to be kept beyond it.
 public class RegistryReading {

@@ -1,5 +1,6 @@
 import Domain
 internal import GRDB
+import Register
 
 /// The registry as the rules see it while a form of a run is checked.
 public struct RunView: RegistryView {

@@ -20,6 +20,13 @@ public struct CellRange: Hashable, Sendable, CustomStringConvertible {
     self.init(first, last)
   }
 
+  /// The smallest rectangle that holds both.
+  package func joined(with other: CellRange) -> CellRange {
+    CellRange(
+      CellReference(column: min(first.column, other.first.column), row: min(first.row, other.first.row)),
+      CellReference(column: max(last.column, other.last.column), row: max(last.row, other.last.row)))
+  }
+
   public func contains(_ cell: CellReference) -> Bool {
     (first.row...last.row).contains(cell.row) && (first.column...last.column).contains(cell.column)
   }

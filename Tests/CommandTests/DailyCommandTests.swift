@@ -98,6 +98,7 @@ import Testing
 
   @Test func `does the same in every time zone`() throws {
     let (istanbul, newYork) = (try home(), try home())
+    for tool in [istanbul, newYork] { try JournalKey.put(in: tool.folder.path("Registry")) }
     _ = try istanbul.run(["daily"], environment: ["TZ": "Europe/Istanbul"])
     _ = try newYork.run(["daily"], environment: ["TZ": "America/New_York"])
     #expect(try istanbul.files(below: "Outbox") == newYork.files(below: "Outbox"))

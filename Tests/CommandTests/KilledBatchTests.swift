@@ -22,6 +22,7 @@ import Testing
   /// A home with an institution of many units.
   private func home() throws -> Tool {
     let tool = try Tool(withUnits: false)
+    try JournalKey.put(in: tool.folder.path("Registry"))
     let snapshot = try write(SampleUnits.response(units), as: "birimler.xml", tool)
     #expect(try tool.run("detsis", "import", snapshot).status == 0)
     return tool

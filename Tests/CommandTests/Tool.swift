@@ -17,6 +17,7 @@ struct Tool {
   init(withUnits: Bool = true) throws {
     folder = try TemporaryFolder()
     try FileManager.default.createDirectory(atPath: folder.path("Inbox"), withIntermediateDirectories: true)
+    if withUnits { try JournalKey.put(in: folder.path("Registry")) }
     try Data(SampleUnits.response.utf8).write(to: folder.url.appendingPathComponent("detsis.xml"))
     if withUnits { _ = try run("detsis", "import", folder.path("detsis.xml")) }
   }

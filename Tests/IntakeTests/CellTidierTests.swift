@@ -24,6 +24,18 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("\n\nAyşe BİÇER", true), ("\n\u{200B}\r\nAyşe BİÇER", true),
+    (String(repeating: " ", count: 30) + "Ayşe BİÇER", true),
+    ("Ayşe" + String(repeating: "\u{2003}", count: 40) + "BİÇER", true), ("\nAyşe BİÇER\n\n", false),
+    ("Ayşe\n BİÇER", false), ("   Ayşe    BİÇER" + String(repeating: " ", count: 90), false),
+  ])
+  func `as not shown where white space pushes a part of it out of sight`(text: String, isHidden: Bool) throws {
+    let reading = try reading(.fullName, .string(text))
+    #expect(reading.fault == (isHidden ? .notShown : nil))
+    #expect(reading.text == (isHidden ? "" : "Ayşe BİÇER"))
+  }
+
   static let texts: [(Field, String, String)] = [
     (.fullName, " Ayşe BİÇER ", "Ayşe BİÇER"),
     (.fullName, "Ayşe  BİÇER", "Ayşe BİÇER"),

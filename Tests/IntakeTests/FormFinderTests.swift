@@ -182,12 +182,14 @@ import Testing
     #expect(try #require(sheet.form).rows.count == 3)
   }
 
-  @Test func `go on below the explanations where a sender put more persons there`() throws {
+  @Test(arguments: [12, 20])
+  func `end there also where a sender put more persons among or below the explanations, which is told`(row: Int) throws
+  {
     var sheet = SheetBuilder(sample)
-    for (column, field) in Field.columns.enumerated() { sheet.put(SampleForm.row(4)[field], column + 1, 20) }
+    for (column, field) in Field.columns.enumerated() { sheet.put(SampleForm.row(4)[field], column + 1, row) }
     let form = try #require(sheet.form)
-    #expect(form.rows.map(\.position) == [1, 2, 3, 14])
-    #expect(form.rows.map(\.rowNumber) == [1, 2, 3, 4])
+    #expect(form.rows.map(\.rowNumber) == [1, 2, 3])
+    #expect(form.passedOver.map(\.cell) == [CellReference(column: 2, row: row)])
   }
 
   @Test func `may leave a row blank between them`() throws {

@@ -96,6 +96,27 @@ import Testing
     try expect(sheet, no: "", name: "")
   }
 
+  @Test(arguments: [(1, 2, "10000002"), (11, 2, "10000002"), (1, 2, "10000001"), (1, 10, "10000002")])
+  func `is all of its numbers where the label stands twice with different ones`(
+    column: Int, row: Int, other: String
+  ) throws {
+    var sheet = table
+    sheet.put("KURUM DETSİS NO", 1, 3)
+    sheet.put("10000001", 2, 3)
+    sheet.put("KURUM DETSİS NO", column, row)
+    sheet.put(other, column + 1, row)
+    let numbers = row < 3 ? "\(other) / 10000001" : "10000001 / \(other)"
+    try expect(sheet, no: other == "10000001" ? other : numbers, name: nil)
+  }
+
+  @Test func `is never taken from below the explanations`() throws {
+    var sheet = table
+    sheet.put("AÇIKLAMALAR", 1, 20)
+    sheet.put("KURUM DETSİS NO", 1, 22)
+    sheet.put("10000001", 2, 22)
+    try expect(sheet, no: nil, name: nil)
+  }
+
   @Test func `is nil where the label is missing`() throws {
     try expect(table, no: nil, name: nil)
   }

@@ -3,6 +3,7 @@ import Files
 import Foundation
 import Mail
 import Messages
+import Register
 import Registry
 import Reports
 import Settings

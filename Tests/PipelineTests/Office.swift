@@ -18,6 +18,7 @@ struct Office {
     let institutions = [SampleUnits.ministry, SampleUnits.interior, SampleUnits.municipality]
     settings.mail.senderDomains = Dictionary(uniqueKeysWithValues: institutions.map { ($0.no, ["ornek.gov.tr"]) })
     try FileManager.default.createDirectory(atPath: home.inbox, withIntermediateDirectories: true)
+    try JournalKey.put(in: folder.path("Registry"))
     try Data(SampleUnits.response.utf8).write(to: URL(fileURLWithPath: folder.path("detsis.xml")))
     _ = try UnitImportOperation(
       home: home, settings: settings, now: Self.now, kind: .full, isConfirmed: false, isDryRun: false

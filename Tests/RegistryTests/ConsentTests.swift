@@ -1,5 +1,6 @@
 import Domain
 import GRDB
+import Register
 import TestSupport
 import Testing
 
@@ -29,18 +30,25 @@ import Testing
     #expect(try !consent(ayse), "who asked has not agreed")
   }
 
-  @Test func `cannot be made up by one, not even by hand`() throws {
+  @Test func `cannot be made up by one, not even in the journal`() throws {
     #expect(try !consent(ayse))
-    for statement in [
-      "INSERT INTO consent VALUES (2, 0, 'restore', 'ab', 1001, 'x', 1)",
-      "INSERT INTO consent VALUES (2, 0, 'restore', 'cd', 1002, 'x', 1)",
-      "INSERT INTO consent VALUES (2, 0, 'rebuild', 'ab', 1002, 'x', 1)", "UPDATE consent SET uid = 1002",
-      "DELETE FROM consent",
-    ] { #expect(throws: DatabaseError.self, "\(statement)") { try fresh.sql(statement) } }
+    for (fact, user) in [
+      (Consented(consent: 2, action: "restore", subject: "ab", agrees: 1), ayse),
+      (Consented(consent: 2, action: "restore", subject: "cd", agrees: 1), mehmet),
+      (Consented(consent: 2, action: "rebuild", subject: "ab", agrees: 1), mehmet),
+      (Consented(consent: 2, action: "restore", subject: "ab", agrees: 9), mehmet),
+    ] {
+      #expect(throws: RegistryError.constraint("another person agrees to what was asked")) {
+        try fresh.registry.write { try $0.journal.append(fact, at: FreshRegistry.noon, by: user) }
+      }
+    }
+    for statement in ["UPDATE consent SET uid = 1002", "DELETE FROM consent"] {
+      #expect(throws: DatabaseError.self, "\(statement)") { try fresh.sql(statement) }
+    }
     try fresh.sql("INSERT INTO consent VALUES (2, 0, 'restore', 'ab', 1002, 'x', 1)")
     var found: [Defect] = []
     _ = try fresh.registry.read { store in try store.forEachDefect { found.append($0) } }
-    #expect(found == [Defect(.entryUnchained, table: "consent", row: "2")])
+    #expect(found == [Defect(.extra, table: "consent", row: "2")])
   }
 
   @Test func `says how many are asked for`() throws {

@@ -1,5 +1,6 @@
 import Domain
 import GRDB
+import Register
 import TestSupport
 
 @testable import Registry
@@ -13,6 +14,7 @@ struct FreshRegistry {
 
   init(units: [UnitRecord] = Sample.units) throws {
     folder = try TemporaryFolder()
+    try JournalKey.put(in: folder.path("Registry"))
     registry = try Registry(path: folder.path("Registry/registry.sqlite"), mode: .readWrite)
     if !units.isEmpty { try take(units) }
   }

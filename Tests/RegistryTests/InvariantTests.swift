@@ -1,5 +1,6 @@
 import Domain
 import GRDB
+import Register
 import Testing
 
 @testable import Registry
@@ -89,19 +90,25 @@ import Testing
     try expect(
       "the journal is append-only",
       from: """
-        INSERT INTO journal (id, at, run, form, row, kind, national_id, after)
-        SELECT -1, at, run, form, row, kind, '10000000146', after FROM journal WHERE kind = 'person-added'
+        INSERT INTO journal (id, event, at, run, form, row, kind, national_id, after)
+        SELECT -1, event, at, run, form, row, kind, '10000000146', after FROM journal WHERE kind = 'person-added'
         """)
   }
 
   @Test func `takes no change that the row of the form does not ask for`() throws {
-    try expect(
-      "the row of the form does not ask for this change",
-      from: """
-        INSERT INTO journal (id, at, run, form, row, kind, national_id, unit, role, justification)
-        SELECT 99, at, run, form, row, 'revoked', national_id, unit, role, justification
-        FROM journal WHERE kind = 'granted' ORDER BY id DESC LIMIT 1
-        """)
+    let fresh = try filled()
+    let place = FormPlace(run: "2016-06-23-001", form: FormID(number: 3), row: 1)
+    let justification = "23/06/2016 tarihli e-posta gereği"
+    for (person, unit, reason) in [
+      (Sample.ayse, Sample.city, justification), (Sample.mehmet, Sample.branch, justification),
+      (Sample.mehmet, Sample.city, "başka"),
+    ] {
+      let change = AuthorityChange(
+        entry: 99, place: place, authority: Authority(person: person, unit: unit), justification: reason)
+      #expect(throws: RegistryError.constraint("the row of the form does not ask for this change")) {
+        try fresh.registry.write { try $0.journal.append(Granted(change), at: FreshRegistry.noon) }
+      }
+    }
   }
 
   @Test func `takes no unit that is its own parent`() throws {
@@ -114,8 +121,8 @@ import Testing
 
   @Test func `has one open run at most`() throws {
     try expect(
-      "UNIQUE constraint failed: run.state",
-      from: "INSERT INTO run VALUES ('2016-06-23-002', 0, 'tr', 'rows', 'open', NULL, 0, NULL)")
+      "UNIQUE constraint failed: index 'run_one_open'",
+      from: "INSERT INTO run VALUES ('2016-06-23-002', 0, 'tr', 'rows', 0, NULL, NULL)")
   }
 
   @Test func `puts no file into a finished run`() throws {

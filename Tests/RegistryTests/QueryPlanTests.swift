@@ -57,18 +57,4 @@ import Testing
         $0.hasPrefix("SCAN answer") && !$0.contains("answer_by_state")
       })
   }
-
-  /// For each table that `verify` goes through, once: a question inside another would be asked for every row of it.
-  @Test func `of a verification goes through no table once for each row of another`() throws {
-    for check in RegistryReading.checks.map(\.question) + RegistryReading.recordChecks.map(\.question) {
-      let steps = try fresh.registry.queue.read { database in
-        try Row.fetchAll(database, sql: "EXPLAIN QUERY PLAN " + check).map {
-          (id: $0["id"] as Int, parent: $0["parent"] as Int, detail: $0["detail"] as String)
-        }
-      }
-      let correlated = Set(steps.filter { $0.detail.contains("CORRELATED") }.map(\.id))
-      let inside = steps.filter { correlated.contains($0.parent) && $0.detail.hasPrefix("SCAN ") }
-      #expect(inside.isEmpty, "\(inside.map(\.detail)) of \(check)")
-    }
-  }
 }

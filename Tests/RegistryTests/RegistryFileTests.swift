@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import GRDB
+import Register
 import TestSupport
 import Testing
 
@@ -101,33 +102,14 @@ import Testing
     }
   }
 
-  @Test func `of an older schema is refused to readers`() throws {
+  @Test(arguments: [Registry.Mode.readWrite, .readOnly, .rehearsal])
+  func `of an older schema is refused, unchanged`(mode: Registry.Mode) throws {
     let fresh = try FreshRegistry()
-    try fresh.sql("PRAGMA user_version = 0")
-    #expect(throws: RegistryError.olderSchema(found: 0, supported: Registry.schemaVersion)) {
-      try Registry(path: fresh.path, mode: .readOnly)
+    try fresh.sql("PRAGMA user_version = 9")
+    #expect(throws: RegistryError.olderSchema(found: 9, supported: Registry.schemaVersion)) {
+      try Registry(path: fresh.path, mode: mode)
     }
-  }
-
-  @Test func `of the first schema is brought to this one, with all that it holds`() throws {
-    let folder = try TemporaryFolder()
-    let path = folder.path("r.sqlite")
-    let queue = try DatabaseQueue(path: path)
-    try Schema.migrator.migrate(queue, upTo: "1 units, persons, authorisations, journal, runs, forms")
-    try queue.write { database in
-      try database.execute(
-        sql: """
-          INSERT INTO unit (no, name, folded, correspondent, active) VALUES (10000001, 'Bakanlık', 'bakanlik', 1, 1)
-          """)
-    }
-    try queue.close()
-    #expect(throws: RegistryError.olderSchema(found: 1, supported: Registry.schemaVersion)) {
-      try Registry(path: path, mode: .readOnly)
-    }
-    let registry = try Registry(path: path, mode: .readWrite)
-    let no = try #require(DetsisNo("10000001"))
-    #expect(try registry.read { try $0.unit(no)?.name } == "Bakanlık")
-    #expect(try registry.read { try $0.appointments(in: no) }.isEmpty)
+    #expect(try fresh.number("PRAGMA user_version") == 9)
   }
 
   @Test func `that belongs to another program is refused, unchanged`() throws {

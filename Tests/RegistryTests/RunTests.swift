@@ -1,4 +1,5 @@
 import Domain
+import Register
 import Testing
 
 @testable import Registry
@@ -22,8 +23,8 @@ import Testing
 
   @Test func `counts past 999`() throws {
     let fresh = try FreshRegistry()
-    try fresh.sql("INSERT INTO run VALUES ('2016-06-23-1000', 0, 'tr', 'rows', 'finished', 0, 0, NULL)")
-    try fresh.sql("INSERT INTO run VALUES ('2016-06-23-999', 0, 'tr', 'rows', 'finished', 0, 0, NULL)")
+    try fresh.sql("INSERT INTO run VALUES ('2016-06-23-1000', 0, 'tr', 'rows', 0, NULL, 0)")
+    try fresh.sql("INSERT INTO run VALUES ('2016-06-23-999', 0, 'tr', 'rows', 0, NULL, 0)")
     #expect(try fresh.begin().id == "2016-06-23-1001")
   }
 

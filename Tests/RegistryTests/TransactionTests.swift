@@ -1,5 +1,6 @@
 import Domain
 import GRDB
+import Register
 import Testing
 
 @testable import Registry

@@ -16,8 +16,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ("4611686018427387904", "there is no shared string 4611686018427387904"), ("1", "there is no shared string 1"),
-    ("-1", "there is no shared string -1"), ("9223372036854775808", "its shared string has no proper number"),
+    ("1", "there is no shared string 1"), ("999999999999999", "there is no shared string 999999999999999"),
+    ("4611686018427387904", "its shared string has no proper number"), ("-1", "its shared string has no proper number"),
+    ("9223372036854775808", "its shared string has no proper number"),
+    ("0e0", "its shared string has no proper number"), ("0.0", "its shared string has no proper number"),
+    ("+0", "its shared string has no proper number"), (" 0", "its shared string has no proper number"),
     ("1e300", "its shared string has no proper number"), ("0.5", "its shared string has no proper number"),
     ("a", "its shared string has no proper number"),
   ])

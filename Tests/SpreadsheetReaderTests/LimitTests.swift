@@ -56,9 +56,8 @@ import Testing
     expectLimit(book(cells: 3), .cells, needs: 3, \.heldCells)
   }
 
-  /// Ten million of them, all of one number, are read in many times the time of an honest sheet.
-  @Test func `is refused by the number of rows, also of empty ones of one number`() {
-    let book = PackageBuilder(rows: String(repeating: "<row r='1'/>", count: 3))
+  @Test func `is refused by the number of rows, also of empty ones`() {
+    let book = PackageBuilder(rows: String(repeating: "<row/>", count: 3))
     expectLimit(book, .elements, needs: 3, \.rowElements)
     #expect(ReaderLimits.standard.rowElements == 1_048_576)
   }

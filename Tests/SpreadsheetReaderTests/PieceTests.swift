@@ -78,8 +78,9 @@ extension Array where Element == UInt8 {
     #expect(error == failure(Self.whole), sourceLocation: sourceLocation)
   }
 
-  private func rows(_ count: Int = 200, prefix: String = "") -> String {
-    (1...count).map { row in
+  /// Rows that follow a row of the number `last`, each `step` below the one before.
+  private func rows(_ count: Int = 200, prefix: String = "", after last: Int = 0, every step: Int = 1) -> String {
+    (1...count).map { last + $0 * step }.map { row in
       """
       <\(prefix)row r="\(row)"><\(prefix)c r="A\(row)"><\(prefix)v>\(row).5</\(prefix)v></\(prefix)c>\
       <\(prefix)c r="C\(row)" t="str"><\(prefix)f>x</\(prefix)f><\(prefix)v>satır \(row) ışık</\(prefix)v></\(prefix)c>\
@@ -96,7 +97,7 @@ extension Array where Element == UInt8 {
 
   @Test func `is cut where rows are indented or empty`() throws {
     try expectSame(PackageBuilder(rows: rows().replacing("<row", with: "\n  <row\n")))
-    try expectSame(PackageBuilder(rows: rows().replacing("</row>", with: "</row><row hidden='1'/>")))
+    try expectSame(PackageBuilder(rows: rows(every: 2).replacing("</row>", with: "</row><row hidden='1'/>")))
   }
 
   @Test func `is cut whatever prefix its elements have`() throws {
@@ -132,13 +133,13 @@ extension Array where Element == UInt8 {
   @Test func `keeps the namespaces of the whole in each of its pieces`() throws {
     let mine = PackageBuilder.transitional
     let sheets = [
-      "<worksheet xmlns='\(mine)' xmlns:q='\(mine)'><sheetData>\(rows())\(rows(prefix: "q:"))</sheetData></worksheet>",
-      "<worksheet xmlns='\(mine)' xmlns:q='urn:q'><sheetData>\(rows())<q:row/>\(rows(prefix: "q:"))\(rows())</sheetData></worksheet>",
+      "<worksheet xmlns='\(mine)' xmlns:q='\(mine)'><sheetData>\(rows())\(rows(prefix: "q:", after: 200))</sheetData></worksheet>",
+      "<worksheet xmlns='\(mine)' xmlns:q='urn:q'><sheetData>\(rows())<q:row/>\(rows(prefix: "q:"))\(rows(after: 200))</sheetData></worksheet>",
       "<worksheet xmlns='urn:q' xmlns:q='\(mine)'><sheetData/></worksheet>",
       // What looks like the table and is none, or declares what holds for its own rows alone.
-      "<worksheet xmlns='\(mine)'><!-- <sheetData xmlns:q='\(mine)'> --><sheetData>\(rows())\(rows(prefix: "q:"))</sheetData></worksheet>",
+      "<worksheet xmlns='\(mine)'><!-- <sheetData xmlns:q='\(mine)'> --><sheetData>\(rows())\(rows(prefix: "q:", after: 200))</sheetData></worksheet>",
       "<!-- <worksheet xmlns='urn:q'> --><worksheet xmlns='\(mine)'><sheetData>\(rows())</sheetData></worksheet>",
-      "<worksheet xmlns='\(mine)'><sheetData xmlns:q='\(mine)'>\(rows(prefix: "q:"))\(rows())</sheetData></worksheet>",
+      "<worksheet xmlns='\(mine)'><sheetData xmlns:q='\(mine)'>\(rows(prefix: "q:"))\(rows(after: 200))</sheetData></worksheet>",
       "<q:worksheet xmlns:q='\(mine)'><sheetData xmlns='\(mine)'>\(rows())</sheetData></q:worksheet>",
       "<worksheet xmlns='\(mine)'><sheetData xmlns='urn:q'>\(rows())</sheetData><sheetData>\(rows())</sheetData></worksheet>",
     ]
@@ -171,8 +172,8 @@ extension Array where Element == UInt8 {
 
   @Test func `is not misled by what looks like a row within a text`() throws {
     let text =
-      "<row r='9'><c t='inlineStr'><is><t><![CDATA[ <row r='1'><c><v>5</v></c></row> ]]></t></is></c></row>"
-    try expectSame(PackageBuilder(rows: rows() + text + rows()))
+      "<row r='201'><c t='inlineStr'><is><t><![CDATA[ <row r='1'><c><v>5</v></c></row> ]]></t></is></c></row>"
+    try expectSame(PackageBuilder(rows: rows() + text + rows(after: 201)))
   }
 
   @Test func `whose one row is longer than a piece may be`() throws {

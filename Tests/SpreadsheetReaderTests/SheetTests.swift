@@ -15,8 +15,8 @@ import Testing
   @Test func `is given in reading order, each place once, the later of two cells winning`() throws {
     let sheet = try PackageBuilder(
       rows: """
-        <row r="2"><c r="B2"><v>4</v></c><c r="A2"><v>3</v></c></row><row r="1"><c r="A1"><v>1</v></c></row>\
-        <row r="2"><c r="B2"><v>9</v></c></row>
+        <row r="1"><c r="A1"><v>1</v></c></row>\
+        <row r="2"><c r="B2"><v>4</v></c><c r="A2"><v>3</v></c><c r="B2"><v>9</v></c></row>
         """
     ).sheet()
     #expect(sheet.cells.map(\.reference.description) == ["A1", "A2", "B2"])

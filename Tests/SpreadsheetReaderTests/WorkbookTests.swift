@@ -18,6 +18,42 @@ import Testing
     #expect(try workbook.sheet(at: 1)["A1"] == .number(7))
   }
 
+  @Test(arguments: ["Hidden", "hidden ", " hidden", "veryhidden", "1", "x", " visible"])
+  func `hides a sheet whose state is none that is known`(state: String) throws {
+    var book = PackageBuilder(rows: Self.row)
+    book["xl/workbook.xml"] = """
+      \(PackageBuilder.workbookTag)<sheets><sheet name="a" state="\(state)" r:id="rId1"/>\
+      <sheet name="b" state="visible" r:id="rId1"/><sheet name="c" state="" r:id="rId1"/></sheets></workbook>
+      """
+    #expect(try Workbook(bytes: book.bytes()).sheets.map(\.visibility) == [.hidden, .visible, .visible])
+  }
+
+  @Test(arguments: [
+    ("<workbookView showSheetTabs='0' activeTab='1'/>", [SheetInfo.Visibility.hidden, .visible]),
+    ("<workbookView showSheetTabs=' false'/>", [.visible, .hidden]),
+    ("<workbookView showSheetTabs='0'/><workbookView/>", [.visible, .visible]),
+    ("<workbookView visibility='Hidden'/>", [.hidden, .hidden]),
+    ("<workbookView showSheetTabs='1' activeTab='1'/>", [.visible, .visible]),
+  ])
+  func `shows only its active sheet in windows without tabs`(windows: String, seen: [SheetInfo.Visibility]) throws {
+    var book = PackageBuilder(rows: Self.row)
+    book["xl/workbook.xml"] = """
+      \(PackageBuilder.workbookTag)<bookViews>\(windows)</bookViews>\
+      <sheets><sheet name="a" r:id="rId1"/><sheet name="b" r:id="rId1"/></sheets></workbook>
+      """
+    #expect(try Workbook(bytes: book.bytes()).sheets.map(\.visibility) == seen)
+  }
+
+  @Test(arguments: ["t", "yes", "2"])
+  func `is not read where nobody knows from when its days count`(value: String) {
+    var book = PackageBuilder(rows: Self.row)
+    book["xl/workbook.xml"] = """
+      \(PackageBuilder.workbookTag)<workbookPr date1904="\(value)"/>\
+      <sheets><sheet name="a" r:id="rId1"/></sheets></workbook>
+      """
+    #expect(damagedPart(book.bytes()) == "xl/workbook.xml")
+  }
+
   @Test func `may hold sheets without cells`() throws {
     var book = PackageBuilder(rows: Self.row)
     book["xl/workbook.xml"] = """

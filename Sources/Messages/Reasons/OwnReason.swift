@@ -61,6 +61,8 @@ enum OwnReason {
     "a merged range has no place": "birleştirilmiş hücrelerin yeri yazılmamış",
     "a row after row # has no proper number": "#1. satırdan sonraki satırın numarası bozuk",
     "row # does not exist": "bir sayfada #1. satır olamaz",
+    "a column has no place": "bir sütunun yeri yazılmamış",
+    "its days may count from 1900 or from 1904": "günlerin 1900'den mi 1904'ten mi sayıldığı belli değil",
     "row # has too many cells": "#1. satırda çok fazla hücre var",
     "row # stands behind row #": "#1. satır, #2. satırdan sonra geliyor",
     "the cell after # has no proper place": "#1 hücresinden sonraki hücrenin yeri bozuk",

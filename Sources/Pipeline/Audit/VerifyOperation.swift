@@ -11,7 +11,7 @@ public struct VerifyOperation: Sendable {
 
   /// What a check found beside defects.
   public struct Summary: Hashable, Sendable {
-    /// Where the hash chain ends; nil where it has no link.
+    /// The journal's head; nil where it has no entry, or not all of them.
     public let head: ChainHead?
     /// So many heads that were kept were looked for in the chain.
     public let headsCompared: Int
@@ -29,12 +29,18 @@ public struct VerifyOperation: Sendable {
     let anchors = try (heads.map(Self.anchor) + documents.flatMap(Self.anchors)).filter { seen.insert($0).inserted }
     let registry = try Registry.existing(in: home, mode: .inspection)
     return try registry.read { store in
-      guard try store.forEachDefect(anchors: anchors, found) else { return Summary(head: nil, headsCompared: 0) }
+      // A journal with a gap has no head.
+      var isWhole = true
+      let isRead = try store.forEachDefect(anchors: anchors) { defect in
+        if defect.kind == .entryRemoved || defect.kind == .linkMissing { isWhole = false }
+        try found(defect)
+      }
+      guard isRead else { return Summary(head: nil, headsCompared: 0) }
       try store.forEachPublishedFolder { folder in
         guard !Folder.isFolder(FilePlace(below: home.outbox, folder)) else { return }
         try found(Defect(.outputsMissing, table: "outbox", row: folder))
       }
-      return Summary(head: try store.chainHead(), headsCompared: anchors.count)
+      return Summary(head: isWhole ? try store.chainHead() : nil, headsCompared: anchors.count)
     }
   }
 

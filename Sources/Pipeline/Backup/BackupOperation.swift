@@ -1,6 +1,7 @@
 import Domain
 import Files
 import Messages
+import Register
 import Registry
 
 /// Makes a checked copy of the registry, also while runs go on, and takes old ones away.

@@ -1,6 +1,7 @@
 import Domain
 import Files
 import Messages
+import Register
 import Registry
 
 /// Puts a backup in the registry's place; the registry that was there is kept beside it.

@@ -1,5 +1,6 @@
 import Domain
 internal import GRDB
+import Register
 
 extension LogEntry {
   /// Columns 14 to 19: before, after, role, and the authority that was revoked, or the earlier one: since, until,

@@ -1,70 +1,78 @@
 import Domain
 import Files
 internal import GRDB
+import Register
 
-/// The tables that follow from the journals, made anew from the journals alone.
-///
-/// The entries are played into a file of their own, which SQLite removes by itself, so that memory stays flat.
+/// The tables that follow from the journal, made anew from the journal alone.
 struct Rebuild {
   private let registry: Database
-  private let replay: JournalReplay
+  private let replay: Replay
 
-  /// Hands over the entries that contradict those before them.
+  /// Hands over what is wrong with the journal, and the entries that contradict those before them.
   init(of registry: Database, contradictions: (Defect) throws -> Void) throws {
     self.registry = registry
-    replay = try JournalReplay(of: registry, in: .file, contradictions: contradictions)
+    replay = try Replay(of: registry, contradictions)
   }
 
-  /// What is not in the tables as the journals give it.
-  func differences(_ found: (Defect) throws -> Void) throws {
-    for table in JournalReplay.derived { try TableComparison(table).compare(registry, with: replay, found) }
-  }
+  /// What is not in the tables as the journal gives it.
+  func differences(_ found: (Defect) throws -> Void) throws { try replay.compare(registry, found) }
 
-  /// Puts what the journals give in the place of the tables' rows; throws `damaged` where that does not make them equal.
+  /// Puts what the journal gives in the place of the tables' rows; throws `damaged` where that does not make them equal.
   func write() throws {
-    let tables = JournalReplay.derived.map(\.table)
     try registry.execute(sql: "PRAGMA defer_foreign_keys = ON")
-    let triggers = try Row.fetchAll(
+    let names = RegisterTable.all.map { "'\($0.name)'" }.joined(separator: ", ")
+    let guards = try Row.fetchAll(
       registry,
       sql: """
-        SELECT name, sql FROM sqlite_schema
-        WHERE type = 'trigger' AND tbl_name IN (\(tables.map { "'\($0)'" }.joined(separator: ", "))) ORDER BY name
+        SELECT type, name, sql FROM sqlite_schema
+        WHERE tbl_name IN (\(names)) AND (type = 'trigger' OR name = 'run_one_open') ORDER BY name
         """)
-    for trigger in triggers { try registry.execute(sql: "DROP TRIGGER \"\(trigger[0] as String)\"") }
-    for table in tables.reversed() { try registry.execute(sql: "DELETE FROM \(table)") }
-    try replay.read { scratch in for table in tables { try fill(table, from: scratch) } }
-    for trigger in triggers { try registry.execute(sql: trigger[1]) }
+    for guarding in guards {
+      try registry.execute(sql: "DROP \(guarding[0] as String) \"\(guarding[1] as String)\"")
+    }
+    // How far runs and their files came is not in the journal: it is kept.
+    try registry.execute(
+      sql: """
+        CREATE TEMP TABLE came AS SELECT run, ordinal, state FROM run_item;
+        CREATE TEMP TABLE finished AS SELECT id, finished_at FROM run;
+        """)
+    for table in RegisterTable.all.reversed() { try registry.execute(sql: "DELETE FROM \(table.name)") }
+    try replay.read { scratch in for table in RegisterTable.all { try fill(table, from: scratch) } }
+    try registry.execute(
+      sql: """
+        UPDATE run_item SET state = came.state FROM temp.came
+        WHERE came.run = run_item.run AND came.ordinal = run_item.ordinal;
+        UPDATE run SET finished_at = finished.finished_at FROM temp.finished WHERE finished.id = run.id;
+        DROP TABLE temp.came; DROP TABLE temp.finished;
+        """)
+    for guarding in guards { try registry.execute(sql: guarding[2]) }
     try differences { throw RegistryError.damaged(reason: "\($0.table) \($0.row): \($0.kind.rawValue)") }
   }
 
-  private func fill(_ table: String, from scratch: Database) throws {
-    let columns = try registry.columns(in: table).map { "\"\($0.name)\"" }.joined(separator: ", ")
-    let count = try registry.columns(in: table).count
+  private func fill(_ table: RegisterTable, from scratch: Database) throws {
+    let places = [String](repeating: "?", count: table.columns.count).joined(separator: ", ")
     let insertion = try registry.makeStatement(
-      sql: """
-        INSERT INTO \(table) (\(columns)) VALUES (\([String](repeating: "?", count: count).joined(separator: ", ")))
-        """)
-    let rows = try Row.fetchCursor(scratch, sql: "SELECT \(columns) FROM \(table)")
+      sql: "INSERT INTO \(table.name) (\(table.selection)) VALUES (\(places))")
+    let order = table.key.joined(separator: ", ")
+    let rows = try Row.fetchCursor(scratch, sql: "SELECT \(table.selection) FROM \(table.name) ORDER BY \(order)")
     while let row = try rows.next() { try insertion.execute(arguments: StatementArguments(row.databaseValues)) }
   }
 }
 
 extension RegistryReading {
-  /// What differs between the tables and what the journals alone give; contradictions within the journals come first.
+  /// What differs between the tables and what the journal alone gives; what is wrong with the journal comes first.
   public func forEachRebuildDifference(_ body: (Defect) throws -> Void) throws {
     try Rebuild(of: database, contradictions: body).differences(body)
   }
 
-  /// What makes the journals unfit to rebuild anything from: broken links of the hash chain, gaps, contradictions.
+  /// What makes the journal unfit to rebuild anything from: broken digests, gaps, contradictions.
   public func forEachJournalDefect(_ body: (Defect) throws -> Void) throws {
-    try ChainCheck(database).run(anchors: [], body)
-    try gaps(body)
     _ = try Rebuild(of: database, contradictions: body)
   }
 }
 
 extension RegistryTransaction {
-  /// Makes the tables that follow from the journals equal to what the journals give. Throws `damaged` where that cannot be.
+  /// Makes the tables equal to what the journal gives. Throws `damaged` where that cannot be.
   public func rebuildFromJournals() throws {
     let rebuild = try Rebuild(of: database) {
       throw RegistryError.damaged(reason: "\($0.table) \($0.row): \($0.detail)")

@@ -1,5 +1,6 @@
 import Domain
 internal import GRDB
+import Register
 
 extension RegistryReading {
   /// How much the registry holds at a time; the file's size is not asked here.

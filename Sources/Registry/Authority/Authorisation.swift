@@ -1,4 +1,5 @@
 import Domain
+import Register
 
 /// A standing authorisation with what the lists of users show of it.
 public struct Authorisation: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import Domain
+import Register
 
 /// One entry of the journal, from which the tables of persons and authorisations follow.
 public struct JournalEntry: Hashable, Sendable {

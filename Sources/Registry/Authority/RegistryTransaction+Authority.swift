@@ -1,5 +1,6 @@
 import Domain
 internal import GRDB
+import Register
 
 extension RegistryTransaction {
   /// Grants an authority, and adds the person or notes the details that changed.
@@ -7,53 +8,48 @@ extension RegistryTransaction {
   /// The form must be recorded, with this row as `granted`. Throws `alreadyAuthorised` when the grant stands.
   public func grant(_ authority: Authority, to details: PersonDetails, on basis: Basis) throws {
     try note(details, of: authority.person, on: basis)
-    try enter(.granted, authority, on: basis)
+    try journal.append(Granted(try change(authority, on: basis)), at: basis.time)
   }
 
   /// Revokes an authority; the person's details stay as they are.
   ///
   /// The form must be recorded, with this row as `revoked`. Throws `notAuthorised` when no grant stands.
   public func revoke(_ authority: Authority, on basis: Basis) throws {
-    try enter(.revoked, authority, on: basis)
+    try journal.append(Revoked(try change(authority, on: basis)), at: basis.time)
+  }
+
+  private func change(_ authority: Authority, on basis: Basis) throws -> AuthorityChange {
+    AuthorityChange(
+      entry: try journal.nextNumber("journal"), place: try place(basis), authority: authority,
+      justification: basis.justification)
   }
 
   private func note(_ details: PersonDetails, of person: TCKimlikNo, on basis: Basis) throws {
-    guard let known = try self.details(of: person) else { return try add(person, details, on: basis) }
-    let after = details.named.filter { known.named[$0.key] != $0.value }
-    guard !after.isEmpty else { return }
-    let before = known.named.filter { after[$0.key] != nil }
-    try enter(
-      .personChanged, of: person, on: basis,
-      columns: "before, after", values: "\(SortedJSON.text(before)), \(SortedJSON.text(after))")
+    guard let known = try self.details(of: person) else {
+      let entry = try journal.nextNumber("journal")
+      let fact = PersonAdded(entry: entry, place: try place(basis), person: person, details: details)
+      return try journal.append(fact, at: basis.time)
+    }
+    let changes = details.named.sorted { $0.key < $1.key }.compactMap { name, new in
+      known.named[name].flatMap { old in
+        old == new ? nil : PersonChanged.Change(name: name, old: old, new: new)
+      }
+    }
+    guard !changes.isEmpty else { return }
+    let entry = try journal.nextNumber("journal")
+    try journal.append(
+      PersonChanged(entry: entry, place: try place(basis), person: person, changes: changes), at: basis.time)
   }
 
-  /// The same text as `SortedJSON`, from SQLite: most grants add a person.
-  private func add(_ person: TCKimlikNo, _ details: PersonDetails, on basis: Basis) throws {
-    try enter(
-      .personAdded, of: person, on: basis, columns: "after",
-      values: """
-        json_object('email', \(details.email), 'fullName', \(details.fullName), 'mobilePhone', \(details.mobilePhone),
-          'workPhone', \(details.workPhone))
-        """)
+  private func place(_ basis: Basis) throws -> FormPlace {
+    FormPlace(run: try run(of: basis.form), form: basis.form, row: basis.row)
   }
 
-  private func enter(_ kind: JournalEntry.Kind, _ authority: Authority, on basis: Basis) throws {
-    try enter(
-      kind, of: authority.person, on: basis, columns: "unit, role, justification",
-      values: "\(authority.unit), \(authority.role.rawValue), \(basis.justification)")
-  }
-
-  /// Writes the next entry; `columns` and `values` are those of its kind.
-  private func enter(
-    _ kind: JournalEntry.Kind, of person: TCKimlikNo, on basis: Basis, columns: Query, values: Query
-  ) throws {
-    try change(
-      """
-      INSERT INTO journal (id, at, run, form, row, kind, national_id, \(columns))
-      SELECT (SELECT coalesce(max(id), 0) + 1 FROM journal), \(basis.time), run, id, \(basis.row), \(kind.rawValue),
-        \(person), \(values)
-      FROM form WHERE id = \(basis.form) ORDER BY id
-      """)
-    guard database.changesCount == 1 else { throw RegistryError.notFound(.form) }
+  private func run(of form: FormID) throws -> String {
+    if let runOfForm, runOfForm.form == form { return runOfForm.run }
+    let run = try first("SELECT run FROM form WHERE id = \(form) ORDER BY id") { try $0.run(0) }
+    guard let run else { throw RegistryError.notFound(.form) }
+    runOfForm = (form, run)
+    return run
   }
 }

@@ -1,6 +1,7 @@
 import Domain
 import Files
 internal import GRDB
+import Register
 
 /// A copy of a registry in a file that nobody else uses, checked as `verify` checks a registry.
 public struct RegistryCopy: Hashable, Sendable {
@@ -44,7 +45,8 @@ public struct RegistryCopy: Hashable, Sendable {
       let queue = try RegistryFile(path: path).openCopy()
       var uncertain = 0
       try queue.write { database in
-        let store = RegistryTransaction(database, UnitCache())
+        let journal = try SQLiteJournal(database, Blinding(besideRegistry: path), actor: nil)
+        let store = RegistryTransaction(database, UnitCache(), journal)
         for (id, messageID, state) in try store.answerStates() where state == .ready || state == .sending {
           switch known[messageID] {
           case .ready where state == .ready: break
@@ -80,11 +82,5 @@ extension RegistryReading {
   /// The runs over forms, the batches and the undos, in the order of their names.
   public func runNames() throws -> [String] {
     try all("SELECT id FROM run UNION SELECT run FROM batch UNION SELECT run FROM undo ORDER BY 1") { try $0.run(0) }
-  }
-
-  /// Whether the hash chain passes through that head.
-  public func holds(_ head: ChainHead) throws -> Bool {
-    try exists(
-      "SELECT 1 FROM chain WHERE position = \(head.position) AND lower(hex(digest)) = \(head.digest) ORDER BY position")
   }
 }

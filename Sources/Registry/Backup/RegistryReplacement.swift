@@ -1,5 +1,6 @@
 import Files
 internal import GRDB
+import Register
 
 /// Puts a checked copy in the registry's place; whoever does it holds the registry's lock.
 ///

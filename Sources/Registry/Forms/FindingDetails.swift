@@ -1,4 +1,5 @@
 import Domain
+import Register
 
 /// The facts of a finding as JSON text with sorted keys: equal facts give equal bytes.
 enum FindingDetails {

@@ -1,4 +1,5 @@
 import Domain
+import Register
 
 /// A form as it was recorded, and where it belongs.
 public struct RecordedForm: Hashable, Sendable {

@@ -1,5 +1,6 @@
 import Domain
 internal import GRDB
+import Register
 import SheetModel
 
 extension RegistryTransaction {
@@ -11,56 +12,47 @@ extension RegistryTransaction {
   public func record(
     form: FormOutcome, run: String, ordinal: Int, part: Int, sha256: String, at time: Moment, takes: Int64? = nil
   ) throws -> FormID {
-    let institution = form.institutionDetsisNo.flatMap { DetsisNo($0) }
-    try change(
-      """
-      INSERT INTO form (run, ordinal, part, file, sheet, sha256, status, institution_no, institution_name, institution,
-        processed_at, outputs, rows_not_judged, takes)
-      VALUES (\(run), \(ordinal), \(part), \(form.file), \(form.sheet), \(sha256), \(form.status.rawValue),
-        \(form.institutionDetsisNo), \(form.institutionName), \(institution), \(time), \(form.outputs),
-        \(form.rowsNotJudged > 0 ? form.rowsNotJudged : nil), \(takes))
-      """)
-    let id = FormID(number: database.lastInsertedRowID)
-    for row in form.rows { try record(row, of: id, institution: institution, at: time) }
-    try record(form.findings[...], of: id, from: 1)
+    let id = FormID(number: try journal.nextNumber("form"))
+    let fact = FormJudged(
+      form: id, run: run, ordinal: ordinal, part: part, file: form.file, sheet: form.sheet, sha256: sha256,
+      status: form.status, institutionNo: form.institutionDetsisNo, institutionName: form.institutionName,
+      outputs: form.outputs, rowsNotJudged: form.rowsNotJudged > 0 ? form.rowsNotJudged : nil, takes: takes,
+      rows: try form.rows.map(FormJudged.Row.init), findings: form.findings.map(FoundThing.init))
+    try journal.append(fact, at: time)
     return id
   }
 
   /// Adds what was found only after the form's changes were made (`fewer-than-two`) behind its other findings.
   public func add(findings: [Finding], to form: FormID) throws {
-    let last = try first("SELECT coalesce(max(seq), 0) FROM finding WHERE form = \(form) ORDER BY 1") {
-      try $0.value(0, as: Int.self)
-    }
-    try record(findings[...], of: form, from: (last ?? 0) + 1)
-  }
-
-  private func record(_ row: RowOutcome, of form: FormID, institution: DetsisNo?, at time: Moment) throws {
-    guard row.values.keys.allSatisfy(Field.columns.contains) else {
-      throw RegistryError.constraint("a row has the nine fields of the table")
-    }
-    let person = row.values[.nationalId].flatMap { try? TCKimlikNo(parsing: $0) }
-    let unit = row.values[.unitDetsisNo].flatMap { DetsisNo($0) }
-    try change(
+    guard !findings.isEmpty else { return }
+    let question: Query = """
+      SELECT coalesce((SELECT max(seq) FROM finding WHERE form = \(form)), 0), processed_at FROM form WHERE id = \(form)
+      ORDER BY id
       """
-      INSERT INTO form_row (form, position, row_number, operation, effect, justification, institution, processed_at,
-        person, unit, v_row_number, v_operation, v_unit, v_unit_name, v_national_id, v_full_name, v_work_phone,
-        v_mobile_phone, v_email)
-      VALUES (\(form), \(row.position), \(row.rowNumber), \(row.operation?.rawValue), \(row.effect.rawValue),
-        \(row.justification), \(institution), \(time), \(person), \(unit), \(row.values[.rowNumber]),
-        \(row.values[.operation]), \(row.values[.unitDetsisNo]), \(row.values[.unitName]), \(row.values[.nationalId]),
-        \(row.values[.fullName]), \(row.values[.workPhone]), \(row.values[.mobilePhone]), \(row.values[.email]))
-      """)
+    let known = try first(question) { (try $0.value(0, as: Int.self), try $0.value(1, as: Moment.self)) }
+    guard let (last, time) = known else { throw RegistryError.notFound(.form) }
+    try journal.append(
+      FindingsAdded(form: form, first: last + 1, findings: findings.map(FoundThing.init)), at: time)
   }
+}
 
-  private func record(_ findings: ArraySlice<Finding>, of form: FormID, from first: Int) throws {
-    for (index, finding) in findings.enumerated() {
-      try change(
-        """
-        INSERT INTO finding (form, seq, code, cell, row_number, field, value, suggestion, details)
-        VALUES (\(form), \(first + index), \(finding.code.rawValue), \(finding.cell?.description),
-          \(finding.rowNumber), \(finding.field?.rawValue), \(finding.value), \(finding.suggestion),
-          \(FindingDetails.text(finding)))
-        """)
+extension FormJudged.Row {
+  /// Throws `constraint` for a field that the table does not have.
+  fileprivate init(_ row: RowOutcome) throws(RegistryError) {
+    guard row.values.keys.allSatisfy(Field.columns.contains) else {
+      throw .constraint("a row has the nine fields of the table")
     }
+    self.init(
+      position: row.position, rowNumber: row.rowNumber, operation: row.operation, effect: row.effect,
+      justification: row.justification, values: Field.columns.map { row.values[$0] })
+  }
+}
+
+extension FoundThing {
+  fileprivate init(_ finding: Finding) {
+    self.init(
+      code: finding.code.rawValue, cell: finding.cell?.description, rowNumber: finding.rowNumber,
+      field: finding.field?.rawValue, value: finding.value, suggestion: finding.suggestion,
+      details: FindingDetails.text(finding))
   }
 }

@@ -1,4 +1,5 @@
 import Domain
+import Register
 
 /// What stands still in units that an import closes: DETSİS ends no authority, so that somebody has to.
 public struct PeopleLeft: Hashable, Sendable {

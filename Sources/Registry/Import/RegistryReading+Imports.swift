@@ -1,5 +1,6 @@
 import Domain
 internal import GRDB
+import Register
 
 extension RegistryReading {
   /// The number of the newest import; 0 where there is none.

@@ -1,5 +1,6 @@
 import Domain
 internal import GRDB
+import Register
 
 extension RegistryTransaction {
   /// Takes a snapshot of the units, or a list of changed ones, as a difference to what the registry holds.
@@ -36,17 +37,14 @@ extension RegistryTransaction {
   }
 
   private func carryOut(_ report: UnitImportReport, source: String, sha256: String, at time: Moment) throws {
-    func count(_ kind: UnitChange.Kind) -> Int { report.counts[kind, default: 0] }
-    try change(
-      """
-      INSERT INTO unit_import (at, source, sha256, kind, state, units, added, renamed, moved, closed, reopened, altered,
-        problems)
-      VALUES (\(time), \(source), \(sha256), \(report.kind.rawValue), \(report.state.rawValue), \(report.units),
-        \(count(.added)), \(count(.renamed)), \(count(.moved)), \(count(.closed)), \(count(.reopened)),
-        \(count(.altered)), \(report.problemCount))
-      """)
+    let kinds: [UnitChange.Kind] = [.added, .renamed, .moved, .closed, .reopened, .altered]
+    let number = try journal.nextNumber("unit_import")
+    let fact = UnitsImported(
+      number: number, source: source, sha256: sha256, list: report.kind.rawValue, state: report.state.rawValue,
+      units: report.units, counts: kinds.map { report.counts[$0, default: 0] }, problems: report.problemCount)
+    try journal.append(fact, at: time)
     guard report.state == .applied, report.hasChanges else { return }
-    try UnitUpdate(transaction: self, importID: database.lastInsertedRowID).apply()
+    try UnitUpdate(transaction: self, importID: number, time: time).apply()
     cache.clear()
   }
 }

@@ -1,4 +1,5 @@
 import Domain
+import Register
 
 /// One difference that an import found between the registry and the snapshot.
 public struct UnitChange: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import Domain
+import Register
 
 /// The circles in a hierarchy: each unit has at most one parent, so that a walk upwards ends at a root or in a circle.
 struct UnitCycles {

@@ -1,5 +1,6 @@
 import Domain
 internal import GRDB
+import Register
 
 /// What `incoming` changes, in a temporary table: by kind, then by number, so that equal files give equal histories.
 struct UnitDifference {

@@ -1,4 +1,5 @@
 import Domain
+import Register
 
 /// Why a snapshot cannot be taken.
 public enum UnitImportProblem: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import Domain
+import Register
 
 /// An import of units as the registry keeps it.
 public struct UnitImportRecord: Hashable, Sendable {

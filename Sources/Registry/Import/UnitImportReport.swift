@@ -1,4 +1,5 @@
 import Domain
+import Register
 
 /// What an import found and did.
 public struct UnitImportReport: Hashable, Sendable {

@@ -1,5 +1,6 @@
 import Domain
 internal import GRDB
+import Register
 
 /// What makes the units of a file impossible: asked of the registry as it would be with the file in it.
 struct UnitProblems {

@@ -1,5 +1,6 @@
 import Domain
 internal import GRDB
+import Register
 
 /// The units of a file in a temporary table, `incoming`, where SQL can compare them with the registry's.
 final class UnitStaging {

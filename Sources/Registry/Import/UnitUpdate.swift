@@ -1,32 +1,47 @@
 import Domain
 internal import GRDB
+import Register
 
-/// Puts the difference into the registry: units, search index, history.
+/// Puts the difference into the registry: events, from which units and history follow, and the search index.
 struct UnitUpdate {
   let transaction: RegistryTransaction
   let importID: Int64
+  let time: Moment
 
   /// From so many new units on, the index of names is quicker made anew than kept up.
   private static let manyAdded = 20_000
 
   func apply() throws {
-    try withoutIndexOfNames(putAdded)
-    try putChanged()
-    try closeMissing()
+    try withoutIndexOfNames(putChanges)
     try putSearchWords()
-    try putHistory()
   }
 
-  /// In the order of numbers: appending is what a table takes fastest.
-  private func putAdded() throws {
-    try transaction.change(
+  /// In the order of the difference, by kind and number: appending is what a table takes fastest.
+  private func putChanges() throws {
+    var first = 1
+    var changes: [UnitsChanged.Change] = []
+    changes.reserveCapacity(UnitsChanged.most)
+    func flush() throws {
+      guard !changes.isEmpty else { return }
+      try transaction.journal.append(
+        UnitsChanged(number: importID, first: first, changes: changes), at: time)
+      first += changes.count
+      changes.removeAll(keepingCapacity: true)
+    }
+    try transaction.each(
       """
-      INSERT INTO unit (no, name, folded, parent, second_parent, main, place_id, place_name, category, status,
-        hierarchy, level, address, correspondent, active)
-      SELECT no, name, turkish_fold(name), parent, second_parent, main, place_id, place_name, category, status,
-        hierarchy, level, address, correspondent, active
-      FROM difference JOIN incoming USING (no) WHERE kind = 'added' ORDER BY seq
-      """)
+      SELECT coalesce(unit.no, difference.no), name, parent, second_parent, main, place_id, place_name, category, status,
+        hierarchy, level, address, correspondent, active, difference.no, kind, old, new
+      FROM difference LEFT JOIN incoming AS unit ON unit.no = difference.no ORDER BY seq
+      """
+    ) { row in
+      changes.append(
+        UnitsChanged.Change(
+          kind: try row.value(15), no: try row.value(14), old: try row.value(16), new: try row.value(17),
+          unit: row.hasNull(atIndex: 1) ? nil : try UnitRecord(row)))
+      if changes.count == UnitsChanged.most { try flush() }
+    }
+    try flush()
   }
 
   /// The index of parents stays: the deferred foreign key looks children up in it.
@@ -43,19 +58,6 @@ struct UnitUpdate {
     try transaction.database.execute(sql: definition)
   }
 
-  private func putChanged() throws {
-    try transaction.change(
-      """
-      UPDATE unit SET name = incoming.name, folded = turkish_fold(incoming.name), parent = incoming.parent,
-        second_parent = incoming.second_parent, main = incoming.main, place_id = incoming.place_id,
-        place_name = incoming.place_name, category = incoming.category, status = incoming.status,
-        hierarchy = incoming.hierarchy, level = incoming.level, address = incoming.address,
-        correspondent = incoming.correspondent, active = incoming.active
-      FROM incoming
-      WHERE unit.no = incoming.no AND unit.no IN (SELECT no FROM difference WHERE kind <> 'added')
-      """)
-  }
-
   /// The index holds no text, so that a name that leaves it must be told again.
   private func putSearchWords() throws {
     try transaction.change(
@@ -67,22 +69,6 @@ struct UnitUpdate {
       """
       INSERT INTO unit_search (rowid, name)
       SELECT no, turkish_search_words(new) FROM difference WHERE kind IN ('added', 'renamed') ORDER BY seq
-      """)
-  }
-
-  private func putHistory() throws {
-    try transaction.change(
-      """
-      INSERT INTO unit_change (import, seq, no, kind, old, new)
-      SELECT \(importID), seq, no, kind, old, new FROM difference ORDER BY seq
-      """)
-  }
-
-  private func closeMissing() throws {
-    try transaction.change(
-      """
-      UPDATE unit SET active = 0
-      WHERE no IN (SELECT no FROM difference WHERE kind = 'closed') AND no NOT IN (SELECT no FROM incoming)
       """)
   }
 }

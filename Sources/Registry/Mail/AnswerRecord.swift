@@ -1,4 +1,5 @@
 import Domain
+import Register
 
 /// An answer that waits to be sent, or how its sending ended.
 public struct AnswerRecord: Hashable, Sendable {

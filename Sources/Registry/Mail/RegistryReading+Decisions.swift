@@ -1,5 +1,6 @@
 import Domain
 internal import GRDB
+import Register
 
 extension RegistryReading {
   /// The forms that wait for the office's word, in the order in which they came.
@@ -182,34 +183,24 @@ extension RegistryReading {
 extension RegistryTransaction {
   /// Records what the office decided on a domain in lower case and an institution that the registry knows.
   public func record(_ decision: DomainDecision) throws {
-    let kind = decision.isConfirmed ? DecisionKind.domainConfirmed : .domainRejected
-    try change(
-      """
-      INSERT INTO decision (at, kind, domain, institution, reason, uid, login)
-      VALUES (\(decision.at), \(kind.rawValue), \(decision.domain), \(decision.institution), \(decision.reason),
-        \(decision.by.uid), \(decision.by.login))
-      """)
+    let fact = SenderDecided(
+      decision: try journal.nextNumber("decision"), isConfirmed: decision.isConfirmed, domain: decision.domain,
+      institution: decision.institution, reason: decision.reason)
+    try journal.append(fact, at: decision.at, by: decision.by)
   }
 
   /// Records what the office decided on a held form; throws `constraint` where the form does not wait.
   public func record(
     onForm number: Int64, isReleased: Bool, because reason: String, by user: UserIdentity, at time: Moment
   ) throws {
-    let kind = isReleased ? DecisionKind.formReleased : .formRejected
-    try change(
-      """
-      INSERT INTO decision (at, kind, form, reason, uid, login)
-      VALUES (\(time), \(kind.rawValue), \(number), \(reason), \(user.uid), \(user.login))
-      """)
+    let fact = FormDecided(
+      decision: try journal.nextNumber("decision"), form: number, isReleased: isReleased, reason: reason)
+    try journal.append(fact, at: time, by: user)
   }
 
   /// Puts kept originals at the end of an open run, each under its name, with the held forms of it that are taken up.
   public func addItems(keeping mails: [(name: String, mail: KeptMail)], to run: String) throws {
-    for (item, kept) in zip(try addItems(mails.map(\.name), to: run), mails) {
-      for form in kept.mail.forms {
-        try change("INSERT INTO kept_item (run, ordinal, form) VALUES (\(run), \(item.ordinal), \(form.number))")
-      }
-    }
+    _ = try take(mails.map(\.name), keeping: mails.map { $0.mail.forms.map(\.number) }, for: run)
   }
 }
 

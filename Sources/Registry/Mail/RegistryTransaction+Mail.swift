@@ -1,33 +1,35 @@
 import Domain
 internal import GRDB
+import Register
 
 extension RegistryTransaction {
   /// Records a mail with its attachments and its answer, once and for good; before the forms that came with it.
   ///
   /// Throws `constraint` where somebody is to be answered and the answer has no Message-ID, or one that is used.
   public func record(mail: MailOutcome, run: String, ordinal: Int, at time: Moment) throws {
-    try change(
-      """
-      INSERT INTO mail (run, ordinal, sha256, message_id, "references", subject, sender_name, sender, written_at,
-        processed_at, believed)
-      VALUES (\(run), \(ordinal), \(mail.sha256), \(mail.messageID), \(mail.references.joined(separator: " ")),
-        \(mail.subject), \(mail.sender?.displayName ?? ""), \(mail.sender?.address), \(mail.writtenAt), \(time),
-        \(mail.isBelieved))
-      """)
-    for (index, attachment) in mail.attachments.enumerated() {
-      try change(
-        """
-        INSERT INTO mail_attachment (run, ordinal, seq, name, file_name, size, fate)
-        VALUES (\(run), \(ordinal), \(index + 1), \(attachment.name), \(attachment.fileName), \(attachment.size),
-          \(attachment.fate.rawValue))
-        """)
-    }
-    try record(mail.answer, mail.answerID, run: run, ordinal: ordinal, at: time)
+    let (answer, silence): (String, String?) =
+      switch mail.answer {
+      case .results: ("results", nil)
+      case .notice: ("notice", nil)
+      case .none(let silence): ("none", silence.rawValue)
+      }
+    let fact = MailReceived(
+      run: run, ordinal: ordinal, sha256: mail.sha256, messageID: mail.messageID, references: mail.references,
+      subject: mail.subject, senderName: mail.sender?.displayName ?? "", sender: mail.sender?.address,
+      writtenAt: mail.writtenAt, believed: mail.isBelieved,
+      attachments: mail.attachments.map {
+        MailReceived.Attachment(name: $0.name, fileName: $0.fileName, size: $0.size, fate: $0.fate)
+      }, answer: answer, silence: silence, answerID: mail.answer.recipient == nil ? nil : mail.answerID)
+    try journal.append(fact, at: time)
   }
 
   /// Notes in which attachment of its mail (from 1) a recorded form stood; nil where it stands for the mail itself.
   public func note(form: FormID, cameIn attachment: Int?) throws {
-    try change("INSERT INTO mail_form (form, attachment) VALUES (\(form), \(attachment))")
+    let time = try first("SELECT processed_at FROM form WHERE id = \(form) ORDER BY id") {
+      try $0.value(0, as: Moment.self)
+    }
+    guard let time else { throw RegistryError.notFound(.form) }
+    try journal.append(FormPlaced(form: form, attachment: attachment), at: time)
   }
 
   /// Notes how far sending an answer came. Throws `notFound` where there is no such answer, or `constraint` when it
@@ -35,30 +37,7 @@ extension RegistryTransaction {
   public func setState(
     _ state: AnswerRecord.State, of answer: AnswerRecord.ID, reason: String? = nil, at time: Moment
   ) throws {
-    try change(
-      """
-      UPDATE answer SET state = \(state.rawValue), reason = \(reason), changed_at = \(time),
-        attempts = attempts + \(state == .sending ? 1 : 0)
-      WHERE run = \(answer.run) AND ordinal = \(answer.ordinal)
-      """)
-    guard database.changesCount == 1 else { throw RegistryError.notFound(.answer) }
-  }
-
-  private func record(
-    _ answer: MailAnswer, _ answerID: String?, run: String, ordinal: Int, at time: Moment
-  ) throws {
-    let (kind, silence): (String, String?) =
-      switch answer {
-      case .results: ("results", nil)
-      case .notice: ("notice", nil)
-      case .none(let silence): ("none", silence.rawValue)
-      }
-    let isSent = answer.recipient != nil
-    try change(
-      """
-      INSERT INTO answer (run, ordinal, kind, silence, message_id, state, changed_at)
-      VALUES (\(run), \(ordinal), \(kind), \(silence), \(isSent ? answerID : nil), \(isSent ? "ready" : "none"),
-        \(time))
-      """)
+    let fact = AnswerChanged(run: answer.run, ordinal: answer.ordinal, state: state.rawValue, reason: reason)
+    try journal.append(fact, at: time)
   }
 }

@@ -1,5 +1,6 @@
 import Domain
 internal import GRDB
+import Register
 import SheetModel
 
 extension RunView {

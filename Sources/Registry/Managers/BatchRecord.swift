@@ -1,4 +1,5 @@
 import Domain
+import Register
 
 /// A batch as the registry keeps it: that its file was applied, when, and where its results lie.
 public struct BatchRecord: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import Domain
+import Register
 
 /// One entry of the managers' journal, from which appointments, codes and ties follow.
 public struct ManagerEntry: Hashable, Sendable {

@@ -1,17 +1,14 @@
 import Domain
 internal import GRDB
+import Register
 
-/// Writes the entries of one batch into the managers' journal, from which everything else follows.
+/// Writes the entries of one batch on managers into the journal.
 ///
-/// Statements stay prepared and numbers are counted here, so that a batch of a million rows is a matter of seconds.
+/// Numbers are counted here, so that a batch of a million rows is a matter of seconds.
 public final class ManagerRegister {
   private let transaction: RegistryTransaction
   private let batch: Int64
   private let time: Moment
-  private let appointment: Statement
-  private let ending: Statement
-  private let tie: Statement
-  private var lastEntry: Int64
   private var lastSerial: Int32
   private var registeredInstitutions: Set<DetsisNo> = []
 
@@ -19,22 +16,6 @@ public final class ManagerRegister {
     self.transaction = transaction
     self.batch = batch
     self.time = time
-    let database = transaction.database
-    appointment = try database.cachedStatement(
-      sql: """
-        INSERT INTO manager_journal (id, at, batch, row, kind, unit, national_id, code, type, full_name, title,
-          reference, email, start, until)
-        VALUES (?, ?, ?, ?, 'appointed', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
-    ending = try database.cachedStatement(
-      sql: """
-        INSERT INTO manager_journal (id, at, batch, row, kind, unit, appointment, until)
-        VALUES (?, ?, ?, ?, 'ended', ?, ?, ?)
-        """)
-    tie = try database.cachedStatement(
-      sql: "INSERT INTO manager_journal (id, at, batch, row, kind, unit, deputy) VALUES (?, ?, ?, ?, 'tied', ?, ?)")
-    lastEntry =
-      try transaction.first("SELECT coalesce(max(id), 0) FROM manager_journal ORDER BY 1") { try $0.value(0) } ?? 0
     let highest = try transaction.first("SELECT max(code) FROM manager ORDER BY 1") {
       try $0.value(0, as: ManagerCode?.self)
     }
@@ -46,37 +27,28 @@ public final class ManagerRegister {
   /// `row` is the row's number on its sheet. Throws `constraint` for a second open holder of a seat.
   public func appoint(_ new: Appointment, row: Int) throws -> (id: AppointmentID, code: ManagerCode) {
     try retireOlderNames(of: new.unit)
-    let person = new.person.number
-    let code = try known(person) ?? nextCode()
-    let id = nextEntry()
-    try appointment.execute(arguments: [
-      id, time.stored, batch, row, new.unit.stored, person, code.stored, new.type.stored, new.fullName, new.title,
-      new.reference.text, new.email, new.start.stored, new.end?.stored,
-    ])
-    return (AppointmentID(number: id), code)
+    let code = try transaction.managerCode(of: new.person) ?? nextCode()
+    let entry = try nextEntry()
+    try append(Appointed(entry: entry, place: place(row), code: code, appointment: new))
+    return (AppointmentID(number: entry), code)
   }
 
   /// Ends an appointment, or moves its ending that is still to come to an earlier time; throws `constraint` where it is not
   /// the unit's, or ended already.
   public func end(_ id: AppointmentID, in unit: DetsisNo, at end: Moment, row: Int) throws {
-    try ending.execute(arguments: [nextEntry(), time.stored, batch, row, unit.stored, id.stored, end.stored])
+    try append(Ended(entry: try nextEntry(), place: place(row), unit: unit, appointment: id, until: end))
   }
 
   /// Ties a unit to a deputy, in place of the one before.
   public func tie(_ new: Tie, row: Int) throws {
-    try tie.execute(arguments: [nextEntry(), time.stored, batch, row, new.unit.stored, new.deputy.stored])
+    try append(Tied(entry: try nextEntry(), place: place(row), tie: new))
   }
 
-  private func nextEntry() -> Int64 {
-    lastEntry += 1
-    return lastEntry
-  }
+  private func append(_ fact: any Fact) throws { try transaction.journal.append(fact, at: time) }
 
-  private func known(_ person: Int64) throws -> ManagerCode? {
-    try transaction.first("SELECT code FROM manager WHERE national_id = \(person) ORDER BY national_id") {
-      try $0.value(0)
-    }
-  }
+  private func place(_ row: Int?) -> BatchPlace { BatchPlace(batch: batch, row: row) }
+
+  private func nextEntry() throws -> Int64 { try transaction.journal.nextNumber("manager_journal") }
 
   private func nextCode() throws -> ManagerCode {
     lastSerial += 1
@@ -89,14 +61,16 @@ public final class ManagerRegister {
     let institution = try transaction.institution(of: unit)
     guard registeredInstitutions.insert(institution).inserted else { return }
     guard try !transaction.isRegistered(institution: institution) else { return }
-    try transaction.change(
+    let names = try transaction.all(
       """
-      INSERT INTO manager_journal (id, at, batch, kind, unit, names)
-      SELECT \(nextEntry()), \(time), \(batch), 'names-retired', \(institution), count(*) FROM older_name
+      SELECT older_name.unit, older_name.name FROM older_name
       WHERE retired IS NULL
         AND \(institution) = (
           SELECT coalesce(institution.no, unit.no)
           FROM unit LEFT JOIN unit AS institution ON institution.no = unit.main WHERE unit.no = older_name.unit)
-      """)
+      ORDER BY older_name.unit, older_name.name
+      """
+    ) { OlderNameNoted(unit: try $0.value(0), name: try $0.value(1)) }
+    try append(OlderNamesRetired(entry: try nextEntry(), batch: batch, institution: institution, names: names))
   }
 }

@@ -1,5 +1,6 @@
 import Domain
 internal import GRDB
+import Register
 
 /// The registry as the rules of managers see it.
 public struct ManagerRunView: ManagerView, HierarchyView {

@@ -1,5 +1,6 @@
 import Domain
 internal import GRDB
+import Register
 
 extension RegistryReading {
   /// The appointments that are registered and not ended at that time, with their units' names, by unit and number; one

@@ -1,5 +1,6 @@
 import Domain
 internal import GRDB
+import Register
 
 extension RegistryReading {
   /// Who may sign for a unit at that time, be it past or to come as far as the registry knows (EK-2 §16).

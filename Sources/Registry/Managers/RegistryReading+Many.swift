@@ -1,5 +1,6 @@
 import Domain
 internal import GRDB
+import Register
 
 /// Questions about many at once: asked one by one, each costs many times what its answer does.
 extension RegistryReading {

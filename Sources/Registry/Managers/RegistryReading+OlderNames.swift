@@ -1,5 +1,6 @@
 import Domain
 internal import GRDB
+import Register
 
 extension RegistryReading {
   /// The names from before the register that stood for a unit at that time, by name (EK-2 §11).

@@ -1,5 +1,6 @@
 import Domain
 internal import GRDB
+import Register
 
 extension RegistryReading {
   /// What `forEachAppointment` gives, each appointment in a few bytes; of one institution, asked for unit by unit, or of

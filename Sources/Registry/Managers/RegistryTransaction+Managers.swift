@@ -1,5 +1,6 @@
 import Domain
 internal import GRDB
+import Register
 
 extension RegistryReading {
   /// The name of the next batch's run, which no folder of the Outbox bears already.
@@ -15,13 +16,13 @@ extension RegistryTransaction {
   ) throws -> Int64 {
     let counts = outcome.counts
     let applied = [BatchEffect.appointed, .ended, .tied].reduce(0) { $0 + (counts[$1] ?? 0) }
-    try change(
-      """
-      INSERT INTO batch (run, kind, file, sha256, at, status, applied, unchanged, refused, outputs)
-      VALUES (\(run), \(kind.rawValue), \(outcome.file), \(sha256), \(time), \(outcome.status.rawValue), \(applied),
-        \(counts[.unchanged] ?? 0), \(counts[.refused] ?? 0), \(outcome.outputs ?? ""))
-      """)
-    return database.lastInsertedRowID
+    let number = try journal.nextNumber("batch")
+    let fact = BatchJudged(
+      batch: number, run: run, list: kind.rawValue, file: outcome.file, sha256: sha256, status: outcome.status.rawValue,
+      applied: applied, unchanged: counts[.unchanged] ?? 0, refused: counts[.refused] ?? 0,
+      outputs: outcome.outputs ?? "")
+    try journal.append(fact, at: time)
+    return number
   }
 
   /// The changes of a batch, one after the other; `batch` was recorded in this transaction.
@@ -37,10 +38,9 @@ extension RegistryTransaction {
   /// Notes a name that a unit's manager bore before the register, until the institution's first registration; false
   /// where it is known already.
   public func noteOlderName(_ name: String, of unit: DetsisNo, at time: Moment) throws -> Bool {
-    try change(
-      """
-      INSERT INTO older_name (unit, name, noted_at) VALUES (\(unit), \(name), \(time)) ON CONFLICT DO NOTHING
-      """)
-    return database.changesCount > 0
+    let isKnown = try exists("SELECT 1 FROM older_name WHERE unit = \(unit) AND name = \(name) ORDER BY unit")
+    guard !isKnown else { return false }
+    try journal.append(OlderNameNoted(unit: unit, name: name), at: time)
+    return true
   }
 }

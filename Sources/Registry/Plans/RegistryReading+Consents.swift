@@ -1,5 +1,6 @@
 import Domain
 internal import GRDB
+import Register
 
 extension RegistryReading {
   /// How many persons the registry itself asks for, whatever the settings say.
@@ -67,10 +68,8 @@ extension RegistryTransaction {
   private func record(
     _ action: String, on subject: String, by user: UserIdentity, at time: Moment, agreesTo asked: Int64?
   ) throws {
-    try change(
-      """
-      INSERT INTO consent (at, action, subject, uid, login, agrees)
-      VALUES (\(time), \(action), \(subject), \(user.uid), \(user.login), \(asked))
-      """)
+    let fact = Consented(
+      consent: try journal.nextNumber("consent"), action: action, subject: subject, agrees: asked)
+    try journal.append(fact, at: time, by: user)
   }
 }

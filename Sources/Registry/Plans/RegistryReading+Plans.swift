@@ -1,11 +1,11 @@
 import Domain
-import Foundation
 internal import GRDB
+import Register
 
 extension RegistryReading {
   /// The plan whose file has this SHA-256 (lower-case hexadecimal); nil where none was recorded.
   public func plan(sha256: String) throws -> PlanRecord? {
-    try first("\(sql: Self.plans) WHERE lower(hex(plan.digest)) = \(sha256) ORDER BY plan.id", PlanRecord.init)
+    try first("\(sql: Self.plans) WHERE plan.digest = \(sha256) ORDER BY plan.id", PlanRecord.init)
   }
 
   /// The plan that a run applies; nil for a run without one.
@@ -13,19 +13,8 @@ extension RegistryReading {
     try first("\(sql: Self.plans) WHERE application.run = \(run) ORDER BY plan.id", PlanRecord.init)
   }
 
-  /// The last link of the chain that is no plan: what a plan is bound to, so that plans do not outdate each other.
-  ///
-  /// Nil while nothing is recorded.
-  public func planningHead() throws -> ChainHead? {
-    try first(
-      "SELECT position, digest FROM chain WHERE kind <> \(ChainedTable.plan.rawValue) ORDER BY position DESC LIMIT 1"
-    ) { row in
-      ChainHead(position: try row.value(0), bytes: [UInt8](row[1] as Data? ?? Data()))
-    } ?? nil
-  }
-
   private static let plans = """
-    SELECT plan.id, lower(hex(plan.digest)), plan.at, plan.uid, plan.login, application.run, application.at,
+    SELECT plan.id, plan.digest, plan.at, plan.uid, plan.login, application.run, application.at,
       application.uid, application.login
     FROM plan LEFT JOIN plan_application AS application ON application.plan = plan.id
     """
@@ -36,9 +25,9 @@ extension RegistryTransaction {
   ///
   /// The bytes name planner and time: the same plan made again, as after a crash, is recorded once.
   public func record(planOf digest: some Sequence<UInt8>, by planner: UserIdentity, at time: Moment) throws {
-    let insertion = "INSERT INTO plan (digest, at, uid, login) VALUES (?, ?, ?, ?) ON CONFLICT (digest) DO NOTHING"
-    try database.cachedStatement(sql: insertion)
-      .execute(arguments: [Data(digest), time.secondsSince1970, planner.uid, planner.login])
+    let sha256 = Hexadecimal.text(digest)
+    guard try plan(sha256: sha256) == nil else { return }
+    try journal.append(PlanMade(plan: try journal.nextNumber("plan"), sha256: sha256), at: time, by: planner)
   }
 
   /// Records which run applies a plan; throws `constraint` where one does already, or where two persons are asked for
@@ -46,21 +35,9 @@ extension RegistryTransaction {
   public func record(
     applicationOf plan: PlanRecord, by applier: UserIdentity, run: RunRecord, under approval: Approval
   ) throws {
-    try change(
-      """
-      INSERT INTO plan_application (plan, run, at, uid, login, approval)
-      VALUES (\(plan.id), \(run.id), \(run.startedAt), \(applier.uid), \(applier.login), \(approval.rawValue))
-      """)
-  }
-
-  /// Keeps what the body wrote only where it gives true.
-  public func attempt(_ body: () throws -> Bool) throws -> Bool {
-    var isKept = false
-    try database.inSavepoint {
-      isKept = try body()
-      return isKept ? .commit : .rollback
-    }
-    return isKept
+    let fact = PlanApplied(
+      number: try journal.nextNumber("plan_application"), plan: plan.id, run: run.id, approval: approval)
+    try journal.append(fact, at: run.startedAt, by: applier)
   }
 }
 

@@ -1,5 +1,6 @@
 import Domain
 internal import GRDB
+import Register
 
 extension RegistryReading {
   /// The institutions of a run's forms, those with most to do first: most rows sent back, then most forms refused.

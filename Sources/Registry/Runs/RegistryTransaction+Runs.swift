@@ -1,5 +1,6 @@
 import Domain
 internal import GRDB
+import Register
 
 extension RegistryTransaction {
   /// Opens a run over these files, in this order; throws `constraint` while another run is open.
@@ -10,11 +11,9 @@ extension RegistryTransaction {
     files: [String], isTaken: (String) -> Bool = { _ in false }
   ) throws -> RunRecord {
     let id = try nextRunID(on: start.isoDay, isTaken: isTaken)
-    try change(
-      """
-      INSERT INTO run (id, started_at, language, policy, again, justification, state)
-      VALUES (\(id), \(start), \(language.rawValue), \(policy.rawValue), \(again), \(justification?.text), 'open')
-      """)
+    let fact = RunBegun(
+      run: id, language: language, policy: policy, again: again, justification: justification?.text)
+    try journal.append(fact, at: start)
     try addItems(files, to: id)
     return RunRecord(
       id: id, startedAt: start, language: language, policy: policy, again: again, justification: justification,
@@ -24,19 +23,25 @@ extension RegistryTransaction {
   /// Puts further files at the end of an open run, waiting; returns them with their ordinals.
   @discardableResult
   public func addItems(_ files: [String], to run: String) throws -> [RunItem] {
-    let last = try first("SELECT coalesce(max(ordinal), 0) FROM run_item WHERE run = \(run) ORDER BY 1") {
-      try $0.value(0, as: Int.self)
-    }
+    try take(files, keeping: [], for: run)
+  }
+
+  /// `forms`: of each file, the held forms whose original it is; empty where it is none.
+  func take(_ files: [String], keeping forms: [[Int64]], for run: String) throws -> [RunItem] {
+    guard !files.isEmpty else { return [] }
+    let question: Query = """
+      SELECT coalesce((SELECT max(ordinal) FROM run_item WHERE run = \(run)), 0), started_at FROM run WHERE id = \(run)
+      ORDER BY id
+      """
+    let known = try first(question) { (try $0.value(0, as: Int.self), try $0.value(1, as: Moment.self)) }
+    guard let (last, start) = known else { throw RegistryError.notFound(.run) }
     let items = files.enumerated().map { index, file in
-      RunItem(ordinal: (last ?? 0) + index + 1, file: file, state: .waiting)
+      RunItem(ordinal: last + index + 1, file: file, state: .waiting)
     }
-    for item in items {
-      try change(
-        """
-        INSERT INTO run_item (run, ordinal, file, state)
-        VALUES (\(run), \(item.ordinal), \(item.file), \(item.state.rawValue))
-        """)
+    let kept = zip(items, forms).flatMap { item, forms in
+      forms.map { FilesTaken.Kept(form: $0, ordinal: item.ordinal) }
     }
+    try journal.append(FilesTaken(run: run, first: last + 1, files: files, kept: kept), at: start)
     return items
   }
 
@@ -48,7 +53,10 @@ extension RegistryTransaction {
 
   /// Throws `constraint` while a file of the run is waiting or recorded, or when the run is finished already.
   public func finishRun(_ run: String, at end: Moment) throws {
-    try change("UPDATE run SET state = 'finished', finished_at = \(end) WHERE id = \(run)")
+    let isBusy = try exists(
+      "SELECT 1 FROM run_item WHERE run = \(run) AND state IN ('waiting', 'recorded') ORDER BY ordinal LIMIT 1")
+    if isBusy { throw RegistryError.constraint("the run has files without an outcome") }
+    try change("UPDATE run SET finished_at = \(end) WHERE id = \(run)")
     guard database.changesCount == 1 else { throw RegistryError.notFound(.run) }
   }
 }

@@ -1,3 +1,5 @@
+import Register
+
 /// One file that a run took from Inbox, and how far it came.
 public struct RunItem: Hashable, Sendable {
   /// How far a file came; what is not `published` is taken up again after a crash.

@@ -1,4 +1,5 @@
 import Domain
+import Register
 
 /// One run of `process` as the registry keeps it.
 public struct RunRecord: Hashable, Sendable {

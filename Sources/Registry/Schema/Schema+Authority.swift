@@ -1,11 +1,14 @@
+import Register
+
 extension Schema {
-  /// The journal is written, the tables of persons and authorisations follow from it by triggers.
+  /// The entries on persons and authorisations, by what they are looked for, and what stands.
   ///
   /// `authorisation.id` is the entry that granted it, `revocation` the one that revoked it, `person.entry` the last
   /// one that changed the person: neither table can change without a new entry.
   static let authorityTables = """
     CREATE TABLE journal (
       id INTEGER PRIMARY KEY,
+      event INTEGER NOT NULL REFERENCES event (position),
       at INTEGER NOT NULL,
       run TEXT NOT NULL REFERENCES run (id),
       form INTEGER NOT NULL,
@@ -17,6 +20,9 @@ extension Schema {
       justification TEXT CHECK (justification <> ''),
       before TEXT CHECK (json_type(before) = 'object'),
       after TEXT CHECK (json_type(after) = 'object'),
+      undo INTEGER REFERENCES undo (id),
+      reverses INTEGER REFERENCES journal (id),
+      CHECK ((reverses IS NULL) = (undo IS NULL)),
       FOREIGN KEY (form, row) REFERENCES form_row (form, position),
       CHECK ((kind IN ('granted', 'revoked')) = (unit IS NOT NULL AND role IS NOT NULL AND justification IS NOT NULL)),
       CHECK ((kind IN ('person-added', 'person-changed')) = (after IS NOT NULL)),
@@ -24,6 +30,8 @@ extension Schema {
     ) STRICT;
     CREATE INDEX journal_by_person ON journal (national_id, id);
     CREATE INDEX journal_by_form ON journal (form, id);
+    CREATE INDEX journal_by_undo ON journal (undo, id) WHERE undo IS NOT NULL;
+    CREATE UNIQUE INDEX journal_reversed_once ON journal (reverses) WHERE reverses IS NOT NULL;
 
     CREATE TABLE person (
       national_id TEXT NOT NULL PRIMARY KEY,
@@ -66,51 +74,6 @@ extension Schema {
     CREATE TRIGGER journal_grows_at_its_end BEFORE INSERT ON journal
     WHEN NEW.id <= (SELECT max(id) FROM journal)
     BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
-    CREATE TRIGGER journal_agrees_with_the_form BEFORE INSERT ON journal
-    WHEN NEW.kind IN ('granted', 'revoked') AND NOT EXISTS (
-      SELECT 1 FROM form_row
-      WHERE form = NEW.form AND position = NEW.row AND effect = NEW.kind AND person = NEW.national_id
-        AND unit = NEW.unit)
-    BEGIN SELECT RAISE(ABORT, 'the row of the form does not ask for this change'); END;
-
-    CREATE TRIGGER journal_adds_person AFTER INSERT ON journal WHEN NEW.kind = 'person-added'
-    BEGIN
-      INSERT INTO person (national_id, full_name, work_phone, mobile_phone, email, first_form, entry)
-      VALUES (NEW.national_id, NEW.after ->> 'fullName', NEW.after ->> 'workPhone', NEW.after ->> 'mobilePhone',
-        NEW.after ->> 'email', NEW.form, NEW.id);
-    END;
-    CREATE TRIGGER journal_changes_person AFTER INSERT ON journal WHEN NEW.kind = 'person-changed'
-    BEGIN
-      SELECT RAISE(ABORT, 'the person is not known')
-      WHERE NOT EXISTS (SELECT 1 FROM person WHERE national_id = NEW.national_id);
-      UPDATE person SET
-        full_name = coalesce(NEW.after ->> 'fullName', full_name),
-        work_phone = coalesce(NEW.after ->> 'workPhone', work_phone),
-        mobile_phone = coalesce(NEW.after ->> 'mobilePhone', mobile_phone),
-        email = coalesce(NEW.after ->> 'email', email),
-        entry = NEW.id
-      WHERE national_id = NEW.national_id;
-    END;
-    CREATE TRIGGER journal_grants AFTER INSERT ON journal WHEN NEW.kind = 'granted'
-    BEGIN
-      SELECT RAISE(ABORT, '\(Complaint.alreadyAuthorised)')
-      WHERE EXISTS (
-        SELECT 1 FROM authorisation
-        WHERE unit = NEW.unit AND role = NEW.role AND national_id = NEW.national_id AND until IS NULL);
-      INSERT INTO authorisation (id, national_id, unit, role, since, granted_form, granted_row, justification)
-      VALUES (NEW.id, NEW.national_id, NEW.unit, NEW.role, NEW.at, NEW.form, NEW.row, NEW.justification);
-    END;
-    CREATE TRIGGER journal_revokes AFTER INSERT ON journal WHEN NEW.kind = 'revoked'
-    BEGIN
-      SELECT RAISE(ABORT, '\(Complaint.notAuthorised)')
-      WHERE NOT EXISTS (
-        SELECT 1 FROM authorisation
-        WHERE unit = NEW.unit AND role = NEW.role AND national_id = NEW.national_id AND until IS NULL);
-      UPDATE authorisation SET until = NEW.at, revoked_form = NEW.form, revoked_row = NEW.row,
-        revoke_justification = NEW.justification, revocation = NEW.id
-      WHERE unit = NEW.unit AND role = NEW.role AND national_id = NEW.national_id AND until IS NULL;
-    END;
-
     CREATE TRIGGER person_stays BEFORE DELETE ON person
     BEGIN SELECT RAISE(ABORT, 'a person is never deleted'); END;
     CREATE TRIGGER person_changes_by_journal BEFORE UPDATE ON person

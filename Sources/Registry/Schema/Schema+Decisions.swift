@@ -1,48 +1,7 @@
+import Register
+
 extension Schema {
-  /// Forms that wait, and forms that are not judged row by row; `takes` is the held form that one is the second judgement
-  /// of. Both columns are null in older entries, so that no digest of the chain changes.
-  ///
-  /// SQLite cannot change a CHECK: the table is made anew, under its own name, with its rows as they are.
-  static let heldForms = """
-    CREATE TABLE form_anew (
-      id INTEGER PRIMARY KEY,
-      run TEXT NOT NULL,
-      ordinal INTEGER NOT NULL,
-      part INTEGER NOT NULL CHECK (part > 0),
-      file TEXT NOT NULL,
-      sheet TEXT,
-      sha256 TEXT NOT NULL,
-      status TEXT NOT NULL CHECK (status IN ('accepted', 'partial', 'refused', 'held')),
-      institution_no TEXT,
-      institution_name TEXT,
-      institution INTEGER CHECK (institution BETWEEN 10000000 AND 99999999),
-      processed_at INTEGER NOT NULL,
-      outputs TEXT,
-      rows_not_judged INTEGER CHECK (rows_not_judged > 0),
-      takes INTEGER REFERENCES form (id) CHECK (takes < id),
-      UNIQUE (run, ordinal, part),
-      FOREIGN KEY (run, ordinal) REFERENCES run_item (run, ordinal)
-    ) STRICT;
-    INSERT INTO form_anew (id, run, ordinal, part, file, sheet, sha256, status, institution_no, institution_name,
-      institution, processed_at, outputs)
-    SELECT id, run, ordinal, part, file, sheet, sha256, status, institution_no, institution_name, institution,
-      processed_at, outputs
-    FROM form ORDER BY id;
-    DROP TABLE form;
-    ALTER TABLE form_anew RENAME TO form;
-    CREATE INDEX form_by_run ON form (run, id);
-    CREATE INDEX form_by_content ON form (sha256, id);
-    CREATE INDEX form_held ON form (id) WHERE status = 'held';
-    CREATE UNIQUE INDEX form_taken_once ON form (takes) WHERE takes IS NOT NULL;
-
-    CREATE TRIGGER form_stays BEFORE DELETE ON form
-    BEGIN SELECT RAISE(ABORT, 'a form is recorded for good'); END;
-    CREATE TRIGGER form_never_changes BEFORE UPDATE ON form
-    BEGIN SELECT RAISE(ABORT, 'a form is recorded for good'); END;
-
-    """
-
-  /// What the office decided on domains and held forms, links of the chain (10 decision), and the held forms that a run
+  /// What the office decided on domains and held forms, and the held forms that a run
   /// takes up from their kept originals.
   ///
   /// The last decision on a domain and an institution, and the last on a form, is the one that counts.

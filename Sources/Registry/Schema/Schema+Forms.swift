@@ -1,3 +1,5 @@
+import Register
+
 extension Schema {
   /// Every form as it ended, with its rows and findings: recorded once, never changed.
   static let formTables = """
@@ -9,17 +11,22 @@ extension Schema {
       file TEXT NOT NULL,
       sheet TEXT,
       sha256 TEXT NOT NULL,
-      status TEXT NOT NULL CHECK (status IN ('accepted', 'partial', 'refused')),
+      status TEXT NOT NULL CHECK (status IN ('accepted', 'partial', 'refused', 'held')),
       institution_no TEXT,
       institution_name TEXT,
       institution INTEGER CHECK (institution BETWEEN 10000000 AND 99999999),
       processed_at INTEGER NOT NULL,
       outputs TEXT,
+      rows_not_judged INTEGER CHECK (rows_not_judged > 0),
+      -- The held form that this is the second judgement of.
+      takes INTEGER REFERENCES form (id) CHECK (takes < id),
       UNIQUE (run, ordinal, part),
       FOREIGN KEY (run, ordinal) REFERENCES run_item (run, ordinal)
     ) STRICT;
     CREATE INDEX form_by_run ON form (run, id);
     CREATE INDEX form_by_content ON form (sha256, id);
+    CREATE INDEX form_held ON form (id) WHERE status = 'held';
+    CREATE UNIQUE INDEX form_taken_once ON form (takes) WHERE takes IS NOT NULL;
 
     -- institution and processed_at repeat the form's, for one index that answers "has a row of that number".
     CREATE TABLE form_row (

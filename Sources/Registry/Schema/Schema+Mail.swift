@@ -1,3 +1,5 @@
+import Register
+
 extension Schema {
   /// Mails and their attachments, recorded once; of an answer only how far its sending came ever changes.
   static let mailTables = """

@@ -1,8 +1,10 @@
+import Register
+
 extension Schema {
-  /// Managers: the journal is written, the tables of managers, appointments and ties follow from it by triggers.
+  /// The entries on managers, by what they are looked for, and what stands.
   ///
   /// An appointment's number is that of the entry that made it. What an entry says stands in the entry alone:
-  /// `appointment` repeats just what is looked for. Nothing is updated but to add an ending, once.
+  /// `appointment` repeats just what is looked for. What counts of its end is the newest entry about it.
   /// Types: 1 Asaleten, 2 Boş Kadroya Vekaleten, 3 Dolu Kadroya Vekaleten, 4 Tedviren.
   static let managerTables = """
     CREATE TABLE batch (
@@ -23,6 +25,7 @@ extension Schema {
 
     CREATE TABLE manager_journal (
       id INTEGER PRIMARY KEY,
+      event INTEGER NOT NULL REFERENCES event (position),
       at INTEGER NOT NULL,
       batch INTEGER NOT NULL REFERENCES batch (id),
       row INTEGER,
@@ -40,6 +43,11 @@ extension Schema {
       appointment INTEGER REFERENCES appointment (id),
       deputy INTEGER REFERENCES unit (no) CHECK (deputy <> unit),
       names INTEGER,
+      undo INTEGER REFERENCES undo (id),
+      reverses INTEGER REFERENCES manager_journal (id),
+      -- The appointment whose ending the entry takes back; the entry repeats what the appointment's own one says.
+      reopens INTEGER REFERENCES appointment (id) CHECK (reopens IS NULL OR (kind = 'appointed' AND reverses IS NOT NULL)),
+      CHECK ((reverses IS NULL) = (undo IS NULL)),
       CHECK ((kind = 'appointed') = (national_id IS NOT NULL AND code IS NOT NULL AND type IS NOT NULL
         AND full_name IS NOT NULL AND title IS NOT NULL AND reference IS NOT NULL AND email IS NOT NULL
         AND start IS NOT NULL)),
@@ -49,6 +57,12 @@ extension Schema {
       CHECK ((kind = 'names-retired') = (names IS NOT NULL)),
       CHECK ((kind = 'names-retired') = (row IS NULL))
     ) STRICT;
+    CREATE INDEX manager_journal_ties ON manager_journal (unit, id) WHERE kind = 'tied';
+    CREATE INDEX manager_journal_endings ON manager_journal (appointment, id) WHERE appointment IS NOT NULL;
+    CREATE INDEX manager_journal_reopenings ON manager_journal (reopens, id) WHERE reopens IS NOT NULL;
+    CREATE INDEX manager_journal_by_batch ON manager_journal (batch, id);
+    CREATE INDEX manager_journal_by_undo ON manager_journal (undo, id) WHERE undo IS NOT NULL;
+    CREATE UNIQUE INDEX manager_journal_reversed_once ON manager_journal (reverses) WHERE reverses IS NOT NULL;
 
     CREATE TABLE manager (
       national_id INTEGER PRIMARY KEY,
@@ -67,6 +81,8 @@ extension Schema {
       ended INTEGER CHECK (ended >= start AND ended <= until),
       ended_registered INTEGER CHECK (ended_registered >= registered),
       ending INTEGER UNIQUE REFERENCES manager_journal (id),
+      -- The end was registered more than once, or taken back: all of it stands in the entries.
+      revised INTEGER NOT NULL CHECK (revised IN (0, 1)),
       CHECK ((ended IS NULL) = (ending IS NULL)),
       CHECK ((ended IS NULL) = (ended_registered IS NULL))
     ) STRICT;
@@ -108,34 +124,6 @@ extension Schema {
     WHEN NEW.id <= (SELECT max(id) FROM manager_journal)
     BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 
-    CREATE TRIGGER manager_journal_appoints AFTER INSERT ON manager_journal WHEN NEW.kind = 'appointed'
-    BEGIN
-      INSERT INTO manager (national_id, code, entry) SELECT NEW.national_id, NEW.code, NEW.id
-      WHERE NOT EXISTS (SELECT 1 FROM manager WHERE national_id = NEW.national_id);
-      SELECT RAISE(ABORT, 'a person has one code for ever')
-      WHERE NEW.code <> (SELECT code FROM manager WHERE national_id = NEW.national_id);
-      INSERT INTO appointment (id, unit, national_id, type, registered, start, until)
-      VALUES (NEW.id, NEW.unit, NEW.national_id, NEW.type, NEW.at, NEW.start, NEW.until);
-    END;
-    CREATE TRIGGER manager_journal_ends AFTER INSERT ON manager_journal WHEN NEW.kind = 'ended'
-    BEGIN
-      SELECT RAISE(ABORT, 'there is no standing appointment')
-      WHERE NOT EXISTS (
-        SELECT 1 FROM appointment WHERE id = NEW.appointment AND unit = NEW.unit AND ending IS NULL);
-      UPDATE appointment SET ended = NEW.until, ended_registered = NEW.at, ending = NEW.id WHERE id = NEW.appointment;
-    END;
-    CREATE TRIGGER manager_journal_ties AFTER INSERT ON manager_journal WHEN NEW.kind = 'tied'
-    BEGIN
-      INSERT INTO tie (unit, deputy, since, entry) VALUES (NEW.unit, NEW.deputy, NEW.at, NEW.id)
-      ON CONFLICT (unit) DO UPDATE SET deputy = NEW.deputy, since = NEW.at, entry = NEW.id;
-    END;
-    CREATE TRIGGER manager_journal_retires AFTER INSERT ON manager_journal WHEN NEW.kind = 'names-retired'
-    BEGIN
-      INSERT INTO registered_institution (no, entry) VALUES (NEW.unit, NEW.id);
-      UPDATE older_name SET retired = NEW.id
-      WHERE retired IS NULL AND NEW.unit = (SELECT coalesce(main, no) FROM unit WHERE unit.no = older_name.unit);
-    END;
-
     CREATE TRIGGER manager_stays BEFORE DELETE ON manager
     BEGIN SELECT RAISE(ABORT, 'a manager''s code is for ever'); END;
     CREATE TRIGGER manager_never_changes BEFORE UPDATE ON manager
@@ -143,10 +131,18 @@ extension Schema {
     CREATE TRIGGER appointment_stays BEFORE DELETE ON appointment
     BEGIN SELECT RAISE(ABORT, 'an appointment is ended, never deleted'); END;
     CREATE TRIGGER appointment_is_only_ended BEFORE UPDATE ON appointment
-    WHEN OLD.ending IS NOT NULL OR NEW.ending IS NULL OR NEW.id <> OLD.id OR NEW.unit <> OLD.unit
-      OR NEW.national_id <> OLD.national_id OR NEW.type <> OLD.type OR NEW.registered <> OLD.registered
-      OR NEW.start <> OLD.start OR NEW.until IS NOT OLD.until
-    BEGIN SELECT RAISE(ABORT, 'an appointment can only be ended, once'); END;
+    WHEN NEW.id <> OLD.id OR NEW.unit <> OLD.unit OR NEW.national_id <> OLD.national_id OR NEW.type <> OLD.type
+      OR NEW.registered <> OLD.registered OR NEW.start <> OLD.start OR NEW.until IS NOT OLD.until
+      OR NEW.revised <> (OLD.revised OR OLD.ending IS NOT NULL)
+      OR CASE WHEN NEW.ending IS NULL
+        THEN OLD.ending IS NULL
+          OR NOT EXISTS (SELECT 1 FROM manager_journal WHERE reopens = NEW.id AND id > OLD.ending)
+        ELSE NEW.ending <= OLD.ending OR NOT EXISTS (
+          SELECT 1 FROM manager_journal AS entry
+          WHERE entry.id = NEW.ending AND entry.appointment = NEW.id AND entry.until = NEW.ended
+            AND entry.at = NEW.ended_registered)
+        END
+    BEGIN SELECT RAISE(ABORT, 'of an appointment, only the end changes, and by an entry of the journal'); END;
     CREATE TRIGGER tie_stays BEFORE DELETE ON tie
     BEGIN SELECT RAISE(ABORT, 'a tie changes by an entry of the journal'); END;
     CREATE TRIGGER tie_changes_by_journal BEFORE UPDATE ON tie WHEN NEW.entry <= OLD.entry OR NEW.unit <> OLD.unit
@@ -156,20 +152,6 @@ extension Schema {
     CREATE TRIGGER older_name_is_only_retired BEFORE UPDATE ON older_name
     WHEN OLD.retired IS NOT NULL OR NEW.retired IS NULL OR NEW.unit <> OLD.unit OR NEW.name <> OLD.name
     BEGIN SELECT RAISE(ABORT, 'an older name can only be retired, once'); END;
-
-    """
-
-  /// A main institution that is no unit counts as none.
-  static let retiringOfUnitsThatAre = """
-    DROP TRIGGER manager_journal_retires;
-    CREATE TRIGGER manager_journal_retires AFTER INSERT ON manager_journal WHEN NEW.kind = 'names-retired'
-    BEGIN
-      INSERT INTO registered_institution (no, entry) VALUES (NEW.unit, NEW.id);
-      UPDATE older_name SET retired = NEW.id
-      WHERE retired IS NULL AND NEW.unit = (
-        SELECT coalesce(institution.no, unit.no)
-        FROM unit LEFT JOIN unit AS institution ON institution.no = unit.main WHERE unit.no = older_name.unit);
-    END;
 
     """
 }

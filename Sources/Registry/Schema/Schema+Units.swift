@@ -1,3 +1,5 @@
+import Register
+
 extension Schema {
   /// Units are never deleted, only closed; each import and each change that it made stays on record.
   static let unitTables = """

@@ -1,5 +1,6 @@
 import Domain
 internal import GRDB
+import Register
 import Synchronization
 
 /// A registry's schema beside the one that this release makes: every table, index, trigger and view, by its text.

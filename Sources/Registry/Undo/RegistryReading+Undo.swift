@@ -1,5 +1,6 @@
 import Domain
 internal import GRDB
+import Register
 
 /// What undoing finds of an entry.
 public enum UndoState: Sendable {

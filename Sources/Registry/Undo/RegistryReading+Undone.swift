@@ -1,5 +1,6 @@
 import Domain
 internal import GRDB
+import Register
 
 extension RegistryReading {
   /// The rows of forms that are undone as things stand: `undone (form, row)`, behind `WITH RECURSIVE`.

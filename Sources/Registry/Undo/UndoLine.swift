@@ -1,5 +1,6 @@
 import Domain
 internal import GRDB
+import Register
 
 /// One of the two journals, as undoing sees it.
 enum UndoneJournal: String {

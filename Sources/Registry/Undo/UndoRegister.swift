@@ -1,5 +1,6 @@
 import Domain
 internal import GRDB
+import Register
 
 /// Writes the counter-entries of one undo.
 public final class UndoRegister {
@@ -7,26 +8,38 @@ public final class UndoRegister {
   private let undo: Int64
   /// The undo's own run.
   public let run: String
+  private let time: Moment
 
-  init(_ transaction: RegistryTransaction, undo: Int64, run: String) {
-    (self.transaction, self.undo, self.run) = (transaction, undo, run)
+  init(_ transaction: RegistryTransaction, undo: Int64, run: String, time: Moment) {
+    (self.transaction, self.undo, self.run, self.time) = (transaction, undo, run, time)
   }
 
   /// Reverses an entry, which nothing came after; returns the schema's complaint where it refuses the counter-entry.
   ///
   /// `tip` is the number that `undoState` gave. Nothing of a refused counter-entry stays.
   public func reverse(_ tip: Int64, of kind: LogEntry.Kind) throws -> String? {
+    let (journal, table) = (transaction.journal, UndoneJournal(of: kind).rawValue)
+    let found = try transaction.first("SELECT event FROM \(sql: table) WHERE id = \(tip) ORDER BY id") {
+      try $0.value(0, as: Int64.self)
+    }
+    guard let position = found else { throw RegistryError.notFound(.row) }
     do {
-      try transaction.database.inSavepoint {
-        switch UndoneJournal(of: kind) {
-        case .persons: try reversePersonEntry(tip)
-        case .managers: try reverseManagerEntry(tip)
-        }
-        return .commit
+      _ = try journal.attempt {
+        let opposite = try CounterFact.opposite(
+          of: journal.tables.event(at: position), entry: journal.nextNumber(table), undo: undo, in: journal.tables)
+        guard let opposite else { throw RegistryError.constraint("nothing does the opposite of the entry") }
+        try journal.append(opposite, at: time, reverses: position)
+        return true
       }
       return nil
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
       return error.message ?? ""
+    } catch RegistryError.constraint(let complaint) {
+      return complaint
+    } catch RegistryError.alreadyAuthorised {
+      return "the grant stands already"
+    } catch RegistryError.notAuthorised {
+      return "there is no standing grant"
     }
   }
 
@@ -35,54 +48,11 @@ public final class UndoRegister {
     let obstacle = row.obstacle.map { obstacle in
       [obstacle.code, obstacle.change?.run].compactMap { $0 }.joined(separator: " ")
     }
-    try transaction.change(
-      """
-      INSERT INTO undo_row (undo, journal, entry, effect, obstacle)
-      VALUES (\(undo), \(UndoneJournal(of: row.entry.kind).rawValue), \(row.entry.number), \(row.effect.rawValue),
-        \(obstacle))
-      """)
-  }
-
-  private func reversePersonEntry(_ tip: Int64) throws {
-    try transaction.change(
-      """
-      INSERT INTO journal (id, at, run, form, row, kind, national_id, unit, role, justification, before, after, undo,
-        reverses)
-      SELECT (SELECT max(id) + 1 FROM journal), undo.at, undo.run, entry.form, entry.row,
-        CASE entry.kind WHEN 'granted' THEN 'revoked' WHEN 'revoked' THEN 'granted' ELSE entry.kind END,
-        entry.national_id, entry.unit, entry.role,
-        CASE entry.kind
-          WHEN 'granted' THEN undo.reason
-          -- An authority that comes back rests upon what it rested upon before.
-          WHEN 'revoked' THEN (SELECT justification FROM authorisation WHERE revocation = entry.id) END,
-        entry.after, entry.before, undo.id, entry.id
-      FROM journal AS entry JOIN undo ON undo.id = \(undo) WHERE entry.id = \(tip)
-      """)
-  }
-
-  /// An ending is put back to what it was before the entry: to another time, or to none at all.
-  private func reverseManagerEntry(_ tip: Int64) throws {
-    try transaction.change(
-      """
-      INSERT INTO manager_journal (id, at, batch, row, kind, unit, national_id, code, type, full_name, title, reference,
-        email, start, until, appointment, reopens, deputy, undo, reverses)
-      SELECT (SELECT max(id) + 1 FROM manager_journal), undo.at, entry.batch, entry.row, way.kind, entry.unit,
-        old.national_id, old.code, old.type, old.full_name, old.title, old.reference, old.email, old.start,
-        iif(way.kind = 'ended', coalesce(way.until, entry.start), old.until),
-        iif(way.kind = 'ended', way.appointment, NULL), iif(way.kind = 'appointed', way.appointment, NULL),
-        iif(way.kind = 'tied', (
-          SELECT deputy FROM manager_journal AS former
-          WHERE former.kind = 'tied' AND former.unit = entry.unit AND former.id < entry.id ORDER BY id DESC LIMIT 1), NULL),
-        undo.id, entry.id
-      FROM manager_journal AS entry
-      JOIN (
-        SELECT appointment, until, CASE
-          WHEN entered = 'tied' THEN 'tied' WHEN entered = 'first' OR until IS NOT NULL THEN 'ended' ELSE 'appointed'
-        END AS kind FROM (\(Self.endBefore(tip)))
-      ) AS way
-      LEFT JOIN manager_journal AS old ON way.kind = 'appointed' AND old.id = way.appointment
-      JOIN undo ON undo.id = \(undo) WHERE entry.id = \(tip)
-      """)
+    let fact = RowUndone(
+      number: try transaction.journal.nextNumber("undo_row"), undo: undo,
+      journal: UndoneJournal(of: row.entry.kind).rawValue, entry: row.entry.number, effect: row.effect.rawValue,
+      obstacle: obstacle)
+    try transaction.journal.append(fact, at: time)
   }
 
   /// The appointment that an entry is about, and the end that was registered of it before; `entered`: `first` for the entry
@@ -110,16 +80,10 @@ extension RegistryTransaction {
     isTaken: (String) -> Bool = { _ in false }
   ) throws -> UndoRegister {
     let run = try nextRunID(on: time.isoDay, isTaken: isTaken)
-    try change(
-      """
-      INSERT INTO run (id, started_at, language, policy, state, finished_at)
-      VALUES (\(run), \(time), \(language.rawValue), \(Policy.rows.rawValue), 'finished', \(time))
-      """)
-    try change(
-      """
-      INSERT INTO undo (run, at, target, reason, by, outputs)
-      VALUES (\(run), \(time), \(target.description), \(reason), \(user), \(run))
-      """)
-    return UndoRegister(self, undo: database.lastInsertedRowID, run: run)
+    let number = try journal.nextNumber("undo")
+    let fact = UndoBegun(
+      undo: number, run: run, target: target.description, reason: reason, by: user, language: language)
+    try journal.append(fact, at: time)
+    return UndoRegister(self, undo: number, run: run, time: time)
   }
 }

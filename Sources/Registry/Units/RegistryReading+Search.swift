@@ -1,5 +1,6 @@
 import Domain
 internal import GRDB
+import Register
 
 extension RegistryReading {
   /// The units of which every word begins a word of the name or of a name above it; accents and case do not matter.

@@ -1,5 +1,6 @@
 import Domain
 internal import GRDB
+import Register
 import Synchronization
 
 /// Units that were asked for lately, so that the rules' questions cost no statement; bounded, and never stale.

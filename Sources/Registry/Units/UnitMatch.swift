@@ -1,4 +1,5 @@
 import Domain
+import Register
 
 /// A unit that a search found, with the units above it.
 public struct UnitMatch: Hashable, Sendable {

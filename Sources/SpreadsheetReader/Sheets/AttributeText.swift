@@ -1,19 +1,28 @@
 internal import SheetModel
 internal import XML
 
-/// Reads attribute values where they lie.
+/// Reads attribute values where they lie, by one grammar for all of a kind: XML Schema's, with white space around a value
+/// dropped.
+///
+/// What does not follow it is read by each program in its own way, so nil has to be taken for what hides most.
 enum AttributeText {
-  /// A whole number of up to nine digits; nil for anything else.
+  /// A whole number of up to nine digits without a sign; nil for anything else.
   static func number(_ text: Span<UInt8>) -> Int? {
-    guard !text.isEmpty, text.count <= 9 else { return nil }
+    let range = NumberText.trimmed(text)
+    guard !range.isEmpty, range.count <= 9 else { return nil }
     var number = 0
-    for index in text.indices {
+    for index in range {
       let digit = text[index] &- UInt8(ascii: "0")
       guard digit < 10 else { return nil }
       number = number * 10 + Int(digit)
     }
     return number
   }
+
+  static func number(_ text: String) -> Int? { number(text.utf8.span) }
+
+  /// A decimal number; nil for anything else.
+  static func decimal(_ text: String) -> Double? { NumberText.value(text.utf8.span) }
 
   /// A rectangle of cells, `A1:C3`, or one cell; nil for anything else.
   static func range(_ text: Span<UInt8>) -> CellRange? {
@@ -36,16 +45,27 @@ enum AttributeText {
       column = column * 26 + Int(letter) + 1
       index += 1
     }
-    guard let row = number(text.extracting(index..<text.count)) else { return nil }
+    guard index < text.count, text[index] > 32, let row = number(text.extracting(index..<text.count)) else {
+      return nil
+    }
     return isOnGrid(column: column, row: row) ? CellReference(column: column, row: row) : nil
   }
 
-  /// Whether an attribute of XML's type boolean, or Office's, says yes (ECMA-376 part 1, 22.9.2.7).
-  static func isTrue(_ text: String) -> Bool { text == "1" || text == "true" || text == "on" }
-
-  static func isTrue(_ text: Span<UInt8>) -> Bool {
-    text.count == 1 ? text[0] == UInt8(ascii: "1") : text.count < 5 && isTrue(String(copying: text))
+  /// XML's boolean, or Office's (ECMA-376 part 1, 22.9.2.7); nil for anything else.
+  static func boolean(_ text: Span<UInt8>) -> Bool? {
+    let range = NumberText.trimmed(text)
+    if range.count == 1 { return text[range.lowerBound] == 49 ? true : text[range.lowerBound] == 48 ? false : nil }
+    switch range.count < 6 ? String(copying: text.extracting(range)) : "" {
+    case "true", "on": return true
+    case "false", "off": return false
+    default: return nil
+    }
   }
+
+  /// Whether an attribute may say yes; an empty one is a missing one: SAP's exports have such.
+  static func isTrue(_ text: Span<UInt8>) -> Bool { !text.isEmpty && boolean(text) ?? true }
+
+  static func isTrue(_ text: String) -> Bool { isTrue(text.utf8.span) }
 
   static func isOnGrid(column: Int, row: Int) -> Bool {
     (1...16_384).contains(column) && (1...1_048_576).contains(row)

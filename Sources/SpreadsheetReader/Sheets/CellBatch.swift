@@ -14,6 +14,7 @@ struct CellBatch: Sendable {
     let kind: Kind
     let isFormula: Bool
     let isShown: Bool
+    let isUnstyled: Bool
     /// A number's bits, a truth value, a shared string's number, or where a text or a range lies.
     let payload: UInt64
     /// Bytes of a text, or the raw value of a date's format.
@@ -33,6 +34,9 @@ struct CellBatch: Sendable {
   var othersSeen = 0
   /// As far as the piece describes columns; its own cells are judged already.
   var columns = HiddenLines()
+  var oddColumns = HiddenLines()
+  /// The first and the last row that the piece holds.
+  var rows: ClosedRange<Int>?
 
   /// How many calls `replay` makes.
   var count: Int { records.count }
@@ -43,18 +47,24 @@ struct CellBatch: Sendable {
     texts.reserveCapacity(bytes / 4)
   }
 
-  /// Calls `sink` as the parser did; `columns`: those that an earlier piece hides.
-  func replay(into sink: CellSink, _ system: DateSystem, _ columns: HiddenLines) throws(ReaderError) {
-    for record in records { try replay(record, into: sink, system, columns) }
+  /// Calls `sink` as the parser did; `columns`: those that an earlier piece hides, all cells' or those without a style.
+  func replay(
+    into sink: CellSink, _ system: DateSystem, _ columns: HiddenLines, _ oddColumns: HiddenLines
+  ) throws(ReaderError) {
+    for record in records {
+      let column = Int(record.column)
+      let isHidden = columns.contains(column) || record.isUnstyled && oddColumns.contains(column)
+      try replay(record, into: sink, system, isShown: record.isShown && !isHidden)
+    }
   }
 
   @inline(__always)
   private func replay(
-    _ record: Record, into sink: CellSink, _ system: DateSystem, _ columns: HiddenLines
+    _ record: Record, into sink: CellSink, _ system: DateSystem, isShown: Bool
   ) throws(ReaderError) {
     let place = CellPlace(
       reference: CellReference(column: Int(record.column), row: Int(record.row)), isFormula: record.isFormula,
-      isShown: record.isShown && !columns.contains(Int(record.column)))
+      isShown: isShown)
     switch record.kind {
     case .text: try sink.text(texts.span.extracting(record.textRange), at: place)
     case .sharedString: try sink.sharedString(Int(Int64(bitPattern: record.payload)), at: place)
@@ -76,7 +86,8 @@ extension CellBatch {
     records.append(
       Record(
         row: UInt32(place.reference.row), column: UInt16(place.reference.column), kind: kind,
-        isFormula: place.isFormula, isShown: place.isShown, payload: payload, detail: detail))
+        isFormula: place.isFormula, isShown: place.isShown, isUnstyled: place.isUnstyled,
+        payload: payload, detail: detail))
   }
 
   mutating func add(_ kind: Kind, _ place: CellPlace, _ text: Span<UInt8>) {

@@ -38,6 +38,8 @@ final class CellRecorder: CellSink {
     batch.rowsSeen = parser.rowsSeen
     batch.othersSeen = parser.othersSeen
     batch.columns = parser.columns
+    batch.oddColumns = parser.oddColumns
+    if let first = parser.firstRow, let last = parser.row { batch.rows = first...last }
     return batch
   }
 }

@@ -45,14 +45,34 @@ extension SheetParser {
   mutating func startColumn(_ attributes: borrowing XMLAttributes) throws(ReaderError) {
     skipped = 1
     try countOther()
-    let width = attributes.value(of: "width").flatMap(Double.init)
-    let isHidden = AttributeText.isTrue(attributes.value(of: "hidden") ?? "")
-    guard isHidden || width.map({ $0 < Self.leastWidth }) ?? false else { return }
-    guard let first = attributes.value(of: "min").flatMap({ Int($0) }),
-      let last = attributes.value(of: "max").flatMap({ Int($0) }), first <= last
-    else { return }
+    guard let range = try columnRange(attributes) else { return }
+    func isTrue(_ name: XMLName) -> Bool { AttributeText.isTrue(attributes.value(of: name) ?? "") }
+    let width = attributes.value(of: "width").flatMap { $0.isEmpty ? nil : AttributeText.decimal($0) ?? 0 }
+    if isTrue("hidden") || width.map({ $0 < Self.leastWidth }) ?? false { try hide(range) }
+    if isTrue("collapsed"), let columnOutline { try hide(columnOutline) }
+    let level = attributes.value(of: "outlineLevel").flatMap { $0.isEmpty ? nil : AttributeText.number($0) ?? 1 } ?? 0
+    let first = columnOutline.flatMap { $0.upperBound + 1 == range.lowerBound ? $0.lowerBound : nil }
+    columnOutline = level > 0 ? (first ?? range.lowerBound)...range.upperBound : nil
+    guard let style = attributes.value(of: "style"), !style.isEmpty else { return }
+    guard AttributeText.number(style).map({ !context.styles.disguise(at: $0).isEmpty }) ?? true else { return }
+    guard oddColumns.count < HiddenLines.maximum else { throw .tooLarge(.elements, maximum: HiddenLines.maximum) }
+    oddColumns.insert(range)
+  }
+
+  private mutating func hide(_ range: ClosedRange<Int>) throws(ReaderError) {
     guard columns.count < HiddenLines.maximum else { throw .tooLarge(.elements, maximum: HiddenLines.maximum) }
-    columns.insert(first...last)
+    columns.insert(range)
+  }
+
+  /// Nil for a description without its columns, which says nothing to any program.
+  private func columnRange(_ attributes: borrowing XMLAttributes) throws(ReaderError) -> ClosedRange<Int>? {
+    guard let minimum = attributes.value(of: "min"), let maximum = attributes.value(of: "max"), !minimum.isEmpty,
+      !maximum.isEmpty
+    else { return nil }
+    guard let first = AttributeText.number(minimum), let last = AttributeText.number(maximum), first <= last else {
+      throw damaged("a column has no place")
+    }
+    return first...last
   }
 
   mutating func startMerge(_ attributes: borrowing XMLAttributes) throws(ReaderError) {
@@ -73,7 +93,7 @@ extension SheetParser {
       Link(range: range, relationship: attributes.value(of: "r:id"), location: attributes.value(of: "location")))
   }
 
-  private func range(of attributes: borrowing XMLAttributes) -> CellRange? {
+  func range(of attributes: borrowing XMLAttributes) -> CellRange? {
     for index in 0..<attributes.count where attributes.name(at: index) == Self.range {
       return attributes.withValue(at: index) { AttributeText.range($0) }
     }

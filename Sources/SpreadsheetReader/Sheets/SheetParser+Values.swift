@@ -65,12 +65,11 @@ extension SheetParser {
   }
 
   private mutating func sendSharedString() throws(ReaderError) {
-    guard let index = content.withSpan({ NumberText.value($0) }).flatMap({ Int(exactly: $0) }) else {
+    guard let index = content.withSpan({ NumberText.index($0) }) else {
       throw damaged("\(place.reference): its shared string has no proper number")
     }
     judge(.text)
-    let isOnPale = context.styles.disguise(at: style).contains(.paleGround)
-    if context.strings.isDisguised(index, onPale: isOnPale) { place.isShown = false }
+    if context.strings.isDisguised(index, hides: { context.styles.hides($0, at: style) }) { place.isShown = false }
     try send { (sink) throws(ReaderError) in try sink.sharedString(index, at: place) }
   }
 

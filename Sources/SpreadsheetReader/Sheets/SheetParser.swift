@@ -27,14 +27,26 @@ struct SheetParser: XMLHandler, ~Copyable {
 
   /// Rows that are lower, in points, show nothing.
   private static let leastHeight = 3.0
+  /// So many formulas of several cells that reach to one row are told apart; further ones count with what lies between.
+  private static let mostArrays = 256
   /// Columns that are narrower, in characters, show nothing.
   static let leastWidth = 0.3
 
   var links: [Link] = []
   /// The columns that nobody sees.
   var columns = HiddenLines()
+  /// The columns whose own style does not show values as they are, which counts for cells without a style.
+  var oddColumns = HiddenLines()
+  /// The columns of one outline that stand side by side up to the last one described.
+  var columnOutline: ClosedRange<Int>?
   /// Whether rows of a collapsed outline turned out to be shown to nobody after they had been sent.
   private(set) var hasConcealedRows = false
+  /// Ranges of formulas of several cells that reach to this row or a later one.
+  private var arrays: [CellRange] = []
+  /// Whether such a formula reached beyond its row.
+  private(set) var hasLongArrays = false
+  /// The number of the first row that was seen.
+  private(set) var firstRow: Int?
   /// How often the mark of a cut was seen between two rows.
   var marksSeen = 0
   let context: Context
@@ -44,8 +56,10 @@ struct SheetParser: XMLHandler, ~Copyable {
   var skipped = 0
   var hasData = false
   /// Nil before the first row of a piece whose place in the sheet is not known.
-  private var row: Int?
+  private(set) var row: Int?
   private var isRowShown = true
+  /// The row's own style does not show values as they are, which counts for cells without a style.
+  private var isRowOdd = false
   /// The first of the rows of one outline that come one after the other.
   private var outline: Int?
   private var column = 0
@@ -104,7 +118,7 @@ struct SheetParser: XMLHandler, ~Copyable {
     switch position {
     case .row where name == Self.cell: try startCell(attributes)
     case .cell where name == Self.value: try startValue()
-    case .cell where name == Self.formula: startFormula()
+    case .cell where name == Self.formula: try startFormula(attributes)
     case .cell where name == Self.inline: try startInline()
     case .inline where name == Self.runText: startInlineText(returningTo: .inline)
     case .inline where name == Self.run: position = .inlineRun
@@ -136,6 +150,7 @@ struct SheetParser: XMLHandler, ~Copyable {
     case .row: position = .data
     case .columns:
       columns.close()
+      oddColumns.close()
       position = .outside
     case .data, .merges, .links: position = .outside
     case .outside, .start: break
@@ -160,6 +175,7 @@ struct SheetParser: XMLHandler, ~Copyable {
     position = .row
     column = 0
     isRowShown = true
+    isRowOdd = false
     var number = row.map { $0 + 1 }
     var isOutlined = false
     var isCollapsed = false
@@ -173,8 +189,13 @@ struct SheetParser: XMLHandler, ~Copyable {
       } else if name == Self.hidden {
         if attributes.withValue(at: index, { AttributeText.isTrue($0) }) { isRowShown = false }
       } else if name == Self.height {
-        let height = attributes.withValue(at: index) { NumberText.value($0) }
-        if let height, height < Self.leastHeight { isRowShown = false }
+        guard attributes.withValue(at: index, { !$0.isEmpty }) else { continue }
+        let height = attributes.withValue(at: index) { NumberText.value($0) } ?? 0
+        if height < Self.leastHeight { isRowShown = false }
+      } else if name == Self.style {
+        guard attributes.withValue(at: index, { !$0.isEmpty }) else { continue }
+        let style = attributes.withValue(at: index) { AttributeText.number($0) }
+        isRowOdd = style.map { !context.styles.disguise(at: $0).isEmpty } ?? true
       } else if name == Self.outlineLevel {
         isOutlined = attributes.withValue(at: index) { AttributeText.number($0) ?? 1 } > 0
       } else if name == Self.collapsed {
@@ -184,6 +205,10 @@ struct SheetParser: XMLHandler, ~Copyable {
     guard let number, AttributeText.isOnGrid(column: 1, row: number) else {
       throw damaged("row \(number ?? 0) does not exist")
     }
+    // Programs disagree on what belongs to a row that stands twice, and on what hides it.
+    if let row, number <= row { throw damaged("row \(number) stands behind row \(row)") }
+    if firstRow == nil { firstRow = number }
+    arrays.removeAll { $0.last.row < number }
     try followOutline(to: number, isOutlined: isOutlined, isCollapsed: isCollapsed)
     row = number
   }
@@ -210,6 +235,7 @@ struct SheetParser: XMLHandler, ~Copyable {
     place = CellPlace(reference: CellReference(column: column + 1, row: row ?? 0))
     type = .number
     style = 0
+    place.isUnstyled = true
     hasValue = false
     hasInline = false
     content.removeAll()
@@ -217,7 +243,9 @@ struct SheetParser: XMLHandler, ~Copyable {
     for index in 0..<attributes.count { try readCellAttribute(index, attributes) }
     guard place.reference.column <= 16_384 else { throw damaged("row \(row ?? 0) has too many cells") }
     column = place.reference.column
-    place.isShown = isRowShown && !columns.contains(column)
+    if !isRowShown || columns.contains(column) || place.reference.row != row { place.isShown = false }
+    if place.isUnstyled, isRowOdd || oddColumns.contains(column) { place.isShown = false }
+    if arrays.contains(where: { $0.contains(place.reference) }) { place.isFormula = true }
   }
 
   /// An empty attribute is a missing one: SAP's exports have such.
@@ -232,7 +260,11 @@ struct SheetParser: XMLHandler, ~Copyable {
         throw damaged("the cell after \(place.reference) has no proper place")
       }
     } else if name == Self.style {
-      style = attributes.withValue(at: index) { AttributeText.number($0) } ?? 0
+      guard attributes.withValue(at: index, { !$0.isEmpty }) else { return }
+      place.isUnstyled = false
+      let number = attributes.withValue(at: index) { AttributeText.number($0) }
+      style = number ?? 0
+      if number == nil { place.isShown = false }
     } else if name == Self.runText {
       if let type = attributes.withValue(at: index, { CellType($0) }) {
         self.type = type
@@ -242,9 +274,20 @@ struct SheetParser: XMLHandler, ~Copyable {
     }
   }
 
-  private mutating func startFormula() {
+  private mutating func startFormula(_ attributes: borrowing XMLAttributes) throws(ReaderError) {
     position = .formula
     place.isFormula = true
+    // One formula gives the values of all cells of its range (ECMA-376 part 1, 18.3.1.40).
+    guard let type = attributes.value(of: Self.runText), type != "shared", type != "normal",
+      let range = range(of: attributes), range.first != range.last
+    else { return }
+    let count = arrays.count
+    if count < Self.mostArrays {
+      arrays.append(range)
+    } else {
+      arrays[count - 1] = arrays[count - 1].joined(with: range)
+    }
+    if range.last.row > place.reference.row { hasLongArrays = true }
   }
 
   private mutating func startValue() throws(ReaderError) {
@@ -274,7 +317,7 @@ struct SheetParser: XMLHandler, ~Copyable {
   }
 
   private func isDisguised(_ look: TextLook) -> Bool {
-    look.isDisguised || look.isPale && context.styles.disguise(at: style).contains(.paleGround)
+    look.isDisguised || look.colours.contains { context.styles.hides($0, at: style) }
   }
 
   /// Lends the sink without counting references: it outlives the parser.

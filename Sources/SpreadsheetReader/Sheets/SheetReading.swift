@@ -31,6 +31,8 @@ struct SheetReading {
     var others = 0
     var links: [SheetParser.Link] = []
     var columns = HiddenLines()
+    var oddColumns = HiddenLines()
+    var lastRow = 0
 
     /// What each parser has judged for its piece alone.
     func judge(_ limits: ReaderLimits) throws(ReaderError) {
@@ -48,8 +50,15 @@ struct SheetReading {
     return try package.readInPieces(part, of: .sheet, sizes) { (piece, xml) in
       try Self.parse(piece, xml, context)
     } deliver: { (batch: CellBatch) throws(ReaderError) in
-      try batch.replay(into: sink, context.dateSystem, sent.columns)
+      if let rows = batch.rows {
+        guard rows.lowerBound > sent.lastRow else {
+          throw .damaged(part: context.part, reason: "row \(rows.lowerBound) stands behind row \(sent.lastRow)")
+        }
+        sent.lastRow = rows.upperBound
+      }
+      try batch.replay(into: sink, context.dateSystem, sent.columns, sent.oddColumns)
       if batch.columns.count > 0 { sent.columns = batch.columns }
+      if batch.oddColumns.count > 0 { sent.oddColumns = batch.oddColumns }
       sent.calls += batch.count
       sent.links += batch.links
       sent.rows += batch.rowsSeen
@@ -66,7 +75,9 @@ struct SheetReading {
       count: piece.count, limits: context.limits.xml, understanding: SpreadsheetMarkup.vocabulary, into: &parser
     ) { piece.write(into: &$0) }
     // Otherwise it was not cut where rows stand.
-    guard parser.marksSeen == piece.marks, !parser.hasConcealedRows else { throw PieceCutter.Uncuttable() }
+    guard parser.marksSeen == piece.marks, !parser.hasConcealedRows, !parser.hasLongArrays else {
+      throw PieceCutter.Uncuttable()
+    }
     return recorder.batch(parser)
   }
 }

@@ -5,6 +5,9 @@ enum NumberText {
   /// The double nearest to the text; nil when the text, white space around it aside, is no finite number.
   static func value(_ text: Span<UInt8>) -> Double? { shortInteger(text) ?? general(text) }
 
+  /// The number of a text: digits alone; nil for anything else, which each program reads in its own way.
+  static func index(_ text: Span<UInt8>) -> Int? { shortInteger(text).map { Int($0) } }
+
   /// Up to 15 digits, which a double holds exactly.
   private static func shortInteger(_ text: Span<UInt8>) -> Double? {
     guard !text.isEmpty, text.count <= 15 else { return nil }

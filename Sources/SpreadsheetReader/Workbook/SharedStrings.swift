@@ -24,10 +24,10 @@ struct SharedStrings: Sendable {
   private var open = Block()
   /// Bytes of the full blocks' texts.
   private var fullLength = 0
-  /// The numbers of texts that have runs which nobody sees as they are, in order: whatever the cell looks like, or on a
-  /// pale ground.
+  /// The numbers of texts that have runs which nobody sees as they are, whatever the cell looks like, in order.
   private var disguised: [UInt32] = []
-  private var pale: [UInt32] = []
+  /// The colours of texts' runs, in the order of the texts.
+  private var inks: [(index: UInt32, colour: CellColour)] = []
 
   private static let blockBits = 10
 
@@ -59,18 +59,22 @@ struct SharedStrings: Sendable {
     try body(block.bytes.span.extracting(block.start(of: slot)..<Int(block.ends[slot])))
   }
 
-  /// Whether a text has a run that is struck out, tiny or in a font of symbols, or `onPale`, one as pale as white.
-  func isDisguised(_ index: Int, onPale: Bool) -> Bool {
-    Self.contains(disguised, index) || onPale && Self.contains(pale, index)
+  /// Whether a text has a run that is struck out, tiny or in a font of symbols, or of a colour that its ground `hides`.
+  func isDisguised(_ index: Int, hides: (CellColour) -> Bool) -> Bool {
+    let place = Self.first(disguised.count) { Int(disguised[$0]) >= index }
+    if place < disguised.count, Int(disguised[place]) == index { return true }
+    let start = Self.first(inks.count) { Int(inks[$0].index) >= index }
+    return inks[start...].prefix { Int($0.index) == index }.contains { hides($0.colour) }
   }
 
-  private static func contains(_ sorted: [UInt32], _ index: Int) -> Bool {
-    var (low, high) = (0, sorted.count)
+  /// The first of `count` numbers from which on a condition holds.
+  private static func first(_ count: Int, where holds: (Int) -> Bool) -> Int {
+    var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
-      if Int(sorted[middle]) < index { low = middle + 1 } else { high = middle }
+      if holds(middle) { high = middle } else { low = middle + 1 }
     }
-    return low < sorted.count && Int(sorted[low]) == index
+    return low
   }
 
   mutating func append(_ piece: Span<UInt8>) { open.bytes.append(piece) }
@@ -78,7 +82,8 @@ struct SharedStrings: Sendable {
   /// Ends the text that was appended in pieces, and decodes its escapes; `look`: what its runs look like.
   mutating func endText(_ look: TextLook) {
     if look.isDisguised { disguised.append(UInt32(count)) }
-    if look.isPale { pale.append(UInt32(count)) }
+    let index = UInt32(count)
+    for colour in look.colours { inks.append((index, colour)) }
     let start = open.start(of: open.ends.count)
     let length = open.bytes.withUnsafeMutableBufferPointer { bytes in
       EscapedText.decode(UnsafeMutableBufferPointer(rebasing: bytes[start...]))
@@ -91,7 +96,7 @@ struct SharedStrings: Sendable {
   mutating func append(_ other: SharedStrings) {
     let first = UInt32(count)
     disguised += other.disguised.map { first + $0 }
-    pale += other.pale.map { first + $0 }
+    inks += other.inks.map { (first + $0.index, $0.colour) }
     for block in other.full + [other.open] {
       for slot in block.ends.indices {
         open.bytes.append(contentsOf: block.bytes[block.start(of: slot)..<Int(block.ends[slot])])

@@ -10,8 +10,6 @@ struct Styles: Sendable {
     static let zero = Disguise(rawValue: 8)
     /// Whatever the value is: struck out, tiny, in a font of symbols, or of the ground's colour.
     static let everything = Disguise(rawValue: 16)
-    /// Nothing by itself: the ground is as pale as white, on which a run may be hard to see.
-    static let paleGround = Disguise(rawValue: 32)
 
     /// What concerns a number.
     static func number(_ number: Double) -> Disguise {
@@ -22,9 +20,12 @@ struct Styles: Sendable {
   struct Look: Sendable {
     var format: NumberFormat
     var disguise: Disguise
+    /// The number of its ground among all.
+    var ground: Int
   }
 
   var looks: [Look] = []
+  var grounds: [CellGround] = []
 
   /// The format of the style at `index`; a plain number where there is none.
   func format(at index: Int) -> NumberFormat {
@@ -33,6 +34,12 @@ struct Styles: Sendable {
 
   @inline(__always)
   func disguise(at index: Int) -> Disguise {
-    index >= 0 && index < looks.count ? looks[index].disguise : .paleGround
+    index >= 0 && index < looks.count ? looks[index].disguise : []
+  }
+
+  /// Whether a text of this colour is not seen in a cell of the style at `index`.
+  func hides(_ ink: CellColour, at index: Int) -> Bool {
+    let ground = index >= 0 && index < looks.count ? looks[index].ground : -1
+    return (grounds.indices.contains(ground) ? grounds[ground] : CellGround()).hides(ink)
   }
 }

@@ -3,34 +3,27 @@ internal import XML
 /// Collects from the styles part what each cell style makes of values.
 struct StylesParser: XMLHandler {
   private enum Section {
-    case none, formats, fonts, fills, cells
-  }
-
-  private struct CellStyle {
-    let format: Int
-    let font: Int
-    let fill: Int
+    case none, formats, fonts, fills, parents, cells
   }
 
   private var custom: [Int: String] = [:]
   private var formatsSeen = 0
-  private var cells: [CellStyle] = []
+  /// The named styles' formats, which cells' styles refer to, and those of the cells.
+  private var parents: [StyleRecord] = []
+  private var cells: [StyleRecord] = []
   private var fonts: [TextLook] = []
-  /// The grounds, in the order of the fills; nil for one that is not known.
-  private var grounds: [CellColour?] = []
-  private var isSolid = false
+  /// In the order of the fills.
+  private var grounds: [CellGround] = []
 
   private var depth = 0
   private var section = Section.none
 
   private static let sections: [XMLName: Section] = [
-    "numFmts": .formats, "fonts": .fonts, "fills": .fills, "cellXfs": .cells,
+    "numFmts": .formats, "fonts": .fonts, "fills": .fills, "cellStyleXfs": .parents, "cellXfs": .cells,
   ]
   private static var format: XMLName { "numFmt" }
   private static var font: XMLName { "font" }
   private static var fill: XMLName { "fill" }
-  private static var pattern: XMLName { "patternFill" }
-  private static var ground: XMLName { "fgColor" }
   private static var cell: XMLName { "xf" }
 
   private let maximum: Int
@@ -43,11 +36,20 @@ struct StylesParser: XMLHandler {
     var looks: [Styles.Look] = []
     looks.reserveCapacity(cells.count)
     for cell in cells {
-      let format = formats[cell.format] ?? format(cell.format)
-      formats[cell.format] = format
-      looks.append(Styles.Look(format: format.0, disguise: format.1.union(disguise(of: cell))))
+      let parent = cell.parent.flatMap { parents.indices.contains($0) ? parents[$0] : nil }
+      let ids = cell.format.values(under: parent?.format, sharing: 0)
+      var disguise: Styles.Disguise = cell.isReadable ? [] : .everything
+      for id in ids {
+        let format = formats[id] ?? format(id)
+        formats[id] = format
+        disguise.formUnion(format.1)
+      }
+      let fills = cell.fill.values(under: parent?.fill)
+      for font in cell.font.values(under: parent?.font) where hides(font, on: fills) { disguise.insert(.everything) }
+      looks.append(
+        Styles.Look(format: formats[ids[0]]?.0 ?? .number, disguise: disguise, ground: fills[0]))
     }
-    return Styles(looks: looks)
+    return Styles(looks: looks, grounds: grounds)
   }
 
   private func format(_ id: Int) -> (NumberFormat, Styles.Disguise) {
@@ -55,18 +57,17 @@ struct StylesParser: XMLHandler {
     return (NumberFormat(code: code), FormatSections(code).disguise)
   }
 
-  private func disguise(of cell: CellStyle) -> Styles.Disguise {
-    let font = fonts.indices.contains(cell.font) ? fonts[cell.font] : TextLook()
-    let ground = grounds.indices.contains(cell.fill) ? grounds[cell.fill] : .white
-    var disguise: Styles.Disguise = ground?.isLike(.white) == true ? .paleGround : []
-    let isOfTheGround = ground.map { (font.colour ?? .black).isLike($0) } ?? false
-    if font.isDisguised || isOfTheGround && font.colour != nil { disguise.insert(.everything) }
-    return disguise
+  /// Whether a font's text is not seen as it is, or not on one of the grounds.
+  private func hides(_ font: Int, on fills: [Int]) -> Bool {
+    let font = fonts.indices.contains(font) ? fonts[font] : TextLook()
+    let ink = font.colours.last ?? .black
+    return font.isDisguised
+      || fills.contains { fill in (grounds.indices.contains(fill) ? grounds[fill] : CellGround()).hides(ink) }
   }
 
   mutating func start(_ name: XMLName, _ attributes: borrowing XMLAttributes) throws(ReaderError) {
     depth += 1
-    guard max(cells.count, formatsSeen, fonts.count, grounds.count) <= maximum else {
+    guard max(cells.count, parents.count, formatsSeen, fonts.count, grounds.count) <= maximum else {
       throw .tooLarge(.elements, maximum: maximum)
     }
     if depth == 2 {
@@ -88,31 +89,25 @@ struct StylesParser: XMLHandler {
       if depth == 3, name == Self.font { fonts.append(TextLook()) }
       if depth == 4, !fonts.isEmpty { fonts[fonts.count - 1].take(name, attributes) }
     case .fills: takeFill(name, attributes)
-    case .cells: if depth == 3, name == Self.cell { addCell(attributes) }
+    case .parents: if depth == 3, name == Self.cell { parents.append(StyleRecord(attributes)) }
+    case .cells: if depth == 3, name == Self.cell { cells.append(StyleRecord(attributes)) }
     }
   }
 
   private mutating func takeFill(_ name: XMLName, _ attributes: borrowing XMLAttributes) {
     if depth == 3, name == Self.fill {
-      grounds.append(.white)
-      isSolid = false
+      grounds.append(CellGround())
     } else if depth == 4, !grounds.isEmpty {
-      let pattern = name == Self.pattern ? attributes.value(of: "patternType") ?? "none" : "gradient"
-      isSolid = pattern == "solid"
-      if pattern != "none" { grounds[grounds.count - 1] = nil }
-    } else if depth == 5, isSolid, name == Self.ground, !grounds.isEmpty {
-      grounds[grounds.count - 1] = CellColour(attributes)
+      grounds[grounds.count - 1].begin(name, attributes)
+    } else if !grounds.isEmpty {
+      grounds[grounds.count - 1].take(name, attributes)
     }
-  }
-
-  private mutating func addCell(_ attributes: borrowing XMLAttributes) {
-    func number(_ name: XMLName) -> Int { attributes.value(of: name).flatMap { Int($0) } ?? 0 }
-    cells.append(CellStyle(format: number("numFmtId"), font: number("fontId"), fill: number("fillId")))
   }
 
   private mutating func addCustom(_ attributes: borrowing XMLAttributes) {
     formatsSeen += 1
-    guard let id = attributes.value(of: "numFmtId").flatMap({ Int($0) }), let code = attributes.value(of: "formatCode")
+    guard let id = attributes.value(of: "numFmtId").flatMap({ AttributeText.number($0) }),
+      let code = attributes.value(of: "formatCode")
     else { return }
     custom[id] = code
   }

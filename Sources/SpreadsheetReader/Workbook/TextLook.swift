@@ -6,14 +6,15 @@ struct TextLook {
   private(set) var isTiny = false
   /// Its letters are drawn as other signs.
   private(set) var isSymbolic = false
-  /// The colour that was named last.
-  private(set) var colour: CellColour?
-  /// Some run is as pale as white.
-  private(set) var isPale = false
+  /// The colours that are named, each once; a font's own is the last.
+  private(set) var colours: [CellColour] = []
+  private var hasManyColours = false
 
   /// In points; the smallest that Excel's list of sizes has is 8.
   private static let smallestSize = 4.0
   private static let symbolFonts = ["wingdings", "webdings", "symbol", "marlett", "zapfdingbats", "opensymbol"]
+  /// A text of more colours is a picture.
+  private static let mostColours = 8
 
   private static var strike: XMLName { "strike" }
   private static var size: XMLName { "sz" }
@@ -23,7 +24,7 @@ struct TextLook {
   private static var runName: XMLName { "rFont" }
 
   /// Whether the text is not seen as it is, on whatever ground.
-  var isDisguised: Bool { isStruckOut || isTiny || isSymbolic }
+  var isDisguised: Bool { isStruckOut || isTiny || isSymbolic || hasManyColours }
 
   /// Takes an element of a font (ECMA-376 part 1, 18.8.22) or of a run's properties (18.4.7).
   mutating func take(_ element: XMLName, _ attributes: borrowing XMLAttributes) {
@@ -31,15 +32,20 @@ struct TextLook {
     case Self.strike:
       if AttributeText.isTrue(attributes.value(of: "val") ?? "1") { isStruckOut = true }
     case Self.size:
-      if let size = attributes.value(of: "val").flatMap(Double.init), size < Self.smallestSize { isTiny = true }
+      if let text = attributes.value(of: "val"), !text.isEmpty,
+        AttributeText.decimal(text).map({ $0 < Self.smallestSize }) ?? true
+      {
+        isTiny = true
+      }
     case Self.charset:
-      if attributes.value(of: "val") == "2" { isSymbolic = true }
+      if attributes.value(of: "val").flatMap({ AttributeText.number($0) }) == 2 { isSymbolic = true }
     case Self.name, Self.runName:
-      let font = (attributes.value(of: "val") ?? "").lowercased()
+      let font = (attributes.value(of: "val") ?? "").drop { $0.isWhitespace }.lowercased()
       if Self.symbolFonts.contains(where: font.hasPrefix) { isSymbolic = true }
     case Self.colourElement:
-      colour = CellColour(attributes)
-      if colour?.isLike(.white) == true { isPale = true }
+      let colour = CellColour(attributes) ?? .black
+      colours.removeAll { $0 == colour }
+      if colours.count < Self.mostColours { colours.append(colour) } else { hasManyColours = true }
     default: break
     }
   }

@@ -16,10 +16,15 @@ struct WorkbookParser: XMLHandler {
   private var isInViews = false
   private var windows = 0
   private var hiddenWindows = 0
-  /// The sheets in their order; none is visible where every window of the workbook is hidden.
+  private var windowsWithoutTabs = 0
+  /// The sheets that are seen in windows without tabs.
+  private var activeSheets: Set<Int> = []
+  /// The sheets in their order; none is visible where every window of the workbook is hidden, and where none has tabs, only
+  /// those that are seen in them.
   var sheets: [Sheet] {
-    guard windows > 0, hiddenWindows == windows else { return listed }
-    return listed.map { sheet in
+    guard windows > 0, hiddenWindows == windows || windowsWithoutTabs == windows else { return listed }
+    return listed.enumerated().map { index, sheet in
+      if hiddenWindows < windows, activeSheets.contains(index) { return sheet }
       let visibility = sheet.visibility == .visible ? SheetInfo.Visibility.hidden : sheet.visibility
       return Sheet(name: sheet.name, visibility: visibility, relationship: sheet.relationship)
     }
@@ -56,11 +61,19 @@ struct WorkbookParser: XMLHandler {
     case 2 where name == Self.views: isInViews = true
     case 2 where name == Self.properties:
       if let value = attributes.value(of: "date1904") {
-        dateSystem = ["1", "true", "on"].contains(value) ? .from1904 : .from1900
+        guard value.isEmpty || AttributeText.boolean(value.utf8.span) != nil else {
+          throw .damaged(part: part, reason: "its days may count from 1900 or from 1904")
+        }
+        dateSystem = AttributeText.isTrue(value) ? .from1904 : .from1900
       }
     case 3 where isInViews && name == Self.view:
       windows += 1
-      if ["hidden", "veryHidden"].contains(attributes.value(of: "visibility") ?? "") { hiddenWindows += 1 }
+      if Self.visibility(attributes.value(of: "visibility")) != .visible { hiddenWindows += 1 }
+      if let tabs = attributes.value(of: "showSheetTabs"), !tabs.isEmpty, !AttributeText.isTrue(tabs) {
+        windowsWithoutTabs += 1
+        let active = attributes.value(of: "activeTab").flatMap { AttributeText.number($0) } ?? 0
+        activeSheets.insert(active)
+      }
     case 3 where isInSheets && name == Self.sheet: try add(attributes)
     default: break
     }
@@ -73,12 +86,18 @@ struct WorkbookParser: XMLHandler {
 
   mutating func text(_ bytes: Span<UInt8>) {}
 
+  /// What is none of the three words hides the sheet, as some programs have it.
+  private static func visibility(_ state: String?) -> SheetInfo.Visibility {
+    guard let state, !state.isEmpty else { return .visible }
+    return SheetInfo.Visibility(rawValue: state) ?? .hidden
+  }
+
   private mutating func add(_ attributes: borrowing XMLAttributes) throws(ReaderError) {
     guard listed.count < maximumSheets else { throw .tooLarge(.sheets, maximum: maximumSheets) }
     listed.append(
       Sheet(
         name: attributes.value(of: "name") ?? "",
-        visibility: attributes.value(of: "state").flatMap { SheetInfo.Visibility(rawValue: $0) } ?? .visible,
+        visibility: Self.visibility(attributes.value(of: "state")),
         relationship: attributes.value(of: "r:id").flatMap { $0.isEmpty ? nil : $0 }))
   }
 }

@@ -31,8 +31,8 @@ import Testing
     ),
     (
       """
-      INSERT INTO run (id, started_at, language, policy, state)
-      VALUES ('2016-06-23-009/../../../../victim', 1466663400, 'tr', 'rows', 'open')
+      INSERT INTO run (id, started_at, language, policy, again)
+      VALUES ('2016-06-23-009/../../../../victim', 1466663400, 'tr', 'rows', 0)
       """, "unsafe-name run 2016-06-23-009/../../../../victim"
     ),
     ("DROP TRIGGER authorisation_is_only_revoked; UPDATE authorisation SET unit = 10000004", "differs authorisation"),

@@ -3,6 +3,7 @@ import Files
 import Foundation
 import Messages
 import Pipeline
+import Register
 import Registry
 import TestSupport
 import Testing

@@ -1,6 +1,7 @@
 import Domain
 import Files
 import Foundation
+import Register
 import Registry
 import TestSupport
 import Testing

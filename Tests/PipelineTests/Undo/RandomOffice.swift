@@ -1,5 +1,6 @@
 import Domain
 import Pipeline
+import Register
 import Registry
 import Rules
 import TestSupport

@@ -1,4 +1,5 @@
 import Domain
+import Register
 import Registry
 import TestSupport
 import Testing
@@ -174,13 +175,12 @@ struct ManagerOffice {
     let before = try office.fresh.text(dump)
     try office.fresh.sql(
       """
-      CREATE TEMP TABLE copy AS SELECT * FROM manager_journal ORDER BY id;
       PRAGMA foreign_keys = OFF;
       DROP TRIGGER manager_journal_stays; DROP TRIGGER appointment_stays; DROP TRIGGER manager_stays;
       DELETE FROM appointment; DELETE FROM manager; DELETE FROM registered_institution; DELETE FROM manager_journal;
-      INSERT INTO manager_journal SELECT * FROM copy ORDER BY id;
       PRAGMA foreign_keys = ON;
       """)
+    try office.fresh.registry.write { try $0.rebuildFromJournals() }
     #expect(before?.isEmpty == false)
     #expect(try office.fresh.text(dump) == before)
     #expect(try office.fresh.number("SELECT count(*) FROM pragma_foreign_key_check") == 0)

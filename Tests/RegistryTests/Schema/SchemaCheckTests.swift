@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import GRDB
+import Register
 import TestSupport
 import Testing
 
@@ -34,11 +35,6 @@ import Testing
     ("CREATE TABLE note (text TEXT)", Defect(.schemaUnknown, table: "table", row: "note")),
     // K and the Kelvin sign are one letter to whoever compares texts by their meaning.
     ("CREATE TABLE \"\u{212A}\" (text TEXT)", Defect(.schemaUnknown, table: "table", row: "\u{212A}")),
-    ("PRAGMA user_version = 3", Defect(.schemaChanged, table: "user_version", row: "3")),
-    (
-      "DELETE FROM grdb_migrations WHERE identifier LIKE '2 %'",
-      Defect(.schemaChanged, table: "table", row: "grdb_migrations")
-    ),
   ]
 
   private func edited(_ statements: String) throws -> (FreshRegistry, String) {
@@ -76,28 +72,6 @@ import Testing
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)).dropFirst(100) == before.dropFirst(100))
   }
 
-  @Test func `is sound as each release left it, and older ones are compared with their own`() throws {
-    let folder = try TemporaryFolder()
-    for (index, migration) in Schema.migrator.migrations.enumerated() {
-      let path = folder.path("\(index).sqlite")
-      let queue = try DatabaseQueue(path: path)
-      try Schema.migrator.migrate(queue, upTo: migration)
-      #expect(try queue.read { try SchemaCheck($0).defects() }.isEmpty, "\(migration)")
-      try queue.writeWithoutTransaction {
-        try $0.execute(
-          sql: """
-            CREATE TRIGGER helpful AFTER INSERT ON grdb_migrations BEGIN
-              INSERT INTO unit (no, name, folded, correspondent, active) VALUES (10000001, 'X', 'x', 1, 1); END
-            """)
-      }
-      try queue.close()
-      let defect = Defect(.schemaUnknown, table: "trigger", row: "helpful")
-      #expect(throws: RegistryError.schemaDiffers(defect)) { try Registry(path: path, mode: .readWrite) }
-    }
-    let left = try FileManager.default.contentsOfDirectory(atPath: folder.path("")).filter { $0.contains("schema-") }
-    #expect(left.isEmpty, "nothing was migrated, nothing kept")
-  }
-
   @Test func `of a file that nothing was written to is looked at, too`() throws {
     let folder = try TemporaryFolder()
     let path = folder.path("r.sqlite")
@@ -132,7 +106,7 @@ import Testing
   func `of a run is no path, or the registry is damaged`(name: String) throws {
     try fresh.sql(
       """
-      INSERT INTO run (id, started_at, language, policy, state) VALUES ('\(name)', 1466672400, 'tr', 'rows', 'open')
+      INSERT INTO run (id, started_at, language, policy, again) VALUES ('\(name)', 1466672400, 'tr', 'rows', 0)
       """)
     #expect(throws: RegistryError.damaged(reason: "a value that the schema does not allow")) {
       try fresh.registry.read { try $0.openRun() }

@@ -13,7 +13,7 @@ public struct PersonDetails: Hashable, Sendable {
   }
 
   /// As the journal names them.
-  var named: [String: String] {
+  package var named: [String: String] {
     ["fullName": fullName, "workPhone": workPhone, "mobilePhone": mobilePhone, "email": email]
   }
 }

@@ -1,8 +1,8 @@
 import Foundation
 
 /// Flat JSON objects of texts, their keys in order.
-enum SortedJSON {
-  static func text(_ object: [String: String]) -> String {
+package enum SortedJSON {
+  package static func text(_ object: [String: String]) -> String {
     var text = "{"
     for (key, value) in object.sorted(by: { $0.key < $1.key }) {
       text += text.utf8.count > 1 ? ",\"" : "\""
@@ -35,7 +35,7 @@ enum SortedJSON {
   }
 
   /// Throws `damaged` for anything else than an object of texts.
-  static func parse(_ text: String) throws(RegistryError) -> [String: String] {
+  package static func parse(_ text: String) throws(RegistryError) -> [String: String] {
     do {
       return try JSONDecoder().decode([String: String].self, from: Data(text.utf8))
     } catch {

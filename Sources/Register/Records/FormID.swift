@@ -2,6 +2,8 @@
 public struct FormID: Hashable, Sendable, Comparable, CustomStringConvertible {
   public let number: Int64
 
+  package init(number: Int64) { self.number = number }
+
   public var description: String { String(number) }
 
   public static func < (a: Self, b: Self) -> Bool { a.number < b.number }

@@ -1,0 +1,112 @@
+import Domain
+import Foundation
+internal import GRDB
+import Register
+
+/// The tables of a database as the projection sees them; its statements stay prepared.
+final class SQLiteTables: Tables {
+  private let database: Database
+  /// Where the events lie that others reverse: in this database, or in the one that is checked.
+  private let journal: Database
+  private var insertions: [String: Statement] = [:]
+  private var questions: [String: Statement] = [:]
+
+  init(_ database: Database, journal: Database? = nil) {
+    self.database = database
+    self.journal = journal ?? database
+  }
+
+  func insert(_ table: RegisterTable, _ values: [Value]) throws {
+    guard values.count == table.columns.count else {
+      throw RegistryError.constraint("a row has all columns of its table")
+    }
+    try insertion(table).execute(arguments: StatementArguments(values.map(\.databaseValue)))
+  }
+
+  @discardableResult
+  func update(_ table: RegisterTable, _ key: [Value], _ changes: [(column: String, value: Value)]) throws -> Bool {
+    let statement = try question("update " + table.name + changes.map { " " + $0.column }.joined()) {
+      let columns = changes.map { "\"\($0.column)\" = ?" }.joined(separator: ", ")
+      return "UPDATE \(table.name) SET \(columns) WHERE \(table.key.map { "\"\($0)\" = ?" }.joined(separator: " AND "))"
+    }
+    try statement.execute(arguments: StatementArguments((changes.map(\.value) + key).map(\.databaseValue)))
+    return database.changesCount > 0
+  }
+
+  func find(_ table: RegisterTable, _ match: [(column: String, value: Value)]) throws -> RegisterRow? {
+    try row(table, match, below: nil)
+  }
+
+  func last(_ table: RegisterTable, _ match: [(column: String, value: Value)], below: Int64) throws -> RegisterRow? {
+    try row(table, match, below: below)
+  }
+
+  func event(at position: Int64) throws -> Event {
+    let statement = try journal.cachedStatement(sql: "SELECT entry FROM event WHERE position = ?")
+    let rows = try Row.fetchCursor(statement, arguments: [position])
+    guard let row = try rows.next() else {
+      throw RegistryError.damaged(reason: "the journal has no entry \(position)")
+    }
+    return try Event(reading: [UInt8](row[0] as Data? ?? Data()))
+  }
+
+  private func row(
+    _ table: RegisterTable, _ match: [(column: String, value: Value)], below: Int64?
+  ) throws -> RegisterRow? {
+    let name = match.map { $0.value == .null ? " \($0.column)!" : " \($0.column)" }.joined()
+    let statement = try question((below == nil ? "find " : "last ") + table.name + name) {
+      // Null is asked for as such, so that SQLite finds the indexes that stand for it.
+      var conditions = match.map { $0.value == .null ? "\"\($0.column)\" IS NULL" : "\"\($0.column)\" = ?" }
+      if below != nil { conditions.append("\(table.key[0]) < ?") }
+      let order = table.key.map { below == nil ? "\"\($0)\"" : "\"\($0)\" DESC" }.joined(separator: ", ")
+      return """
+        SELECT \(table.selection) FROM \(table.name) WHERE \(conditions.joined(separator: " AND ")) ORDER BY \(order) LIMIT 1
+        """
+    }
+    let values = match.map(\.value).filter { $0 != .null } + (below.map { [.int($0)] } ?? [])
+    let rows = try Row.fetchCursor(statement, arguments: StatementArguments(values.map(\.databaseValue)))
+    return try rows.next().map { RegisterRow(table, $0.databaseValues.map(Value.init(stored:))) }
+  }
+
+  private func insertion(_ table: RegisterTable) throws -> Statement {
+    if let known = insertions[table.name] { return known }
+    let places = [String](repeating: "?", count: table.columns.count).joined(separator: ", ")
+    let statement = try database.makeStatement(
+      sql: "INSERT INTO \(table.name) (\(table.selection)) VALUES (\(places))")
+    insertions[table.name] = statement
+    return statement
+  }
+
+  private func question(_ name: String, _ sql: () -> String) throws -> Statement {
+    if let known = questions[name] { return known }
+    let statement = try database.makeStatement(sql: sql())
+    questions[name] = statement
+    return statement
+  }
+}
+
+extension RegisterTable {
+  /// The columns as a statement names them.
+  var selection: String { columns.map { "\"\($0)\"" }.joined(separator: ", ") }
+}
+
+extension Value {
+  var databaseValue: DatabaseValue {
+    switch self {
+    case .null: .null
+    case .int(let number): number.databaseValue
+    case .text(let text): text.databaseValue
+    case .bytes(let bytes): Data(bytes).databaseValue
+    }
+  }
+
+  /// No schema of ours holds fractions: in a damaged file one counts as nothing.
+  init(stored value: DatabaseValue) {
+    switch value.storage {
+    case .null, .double: self = .null
+    case .int64(let number): self = .int(number)
+    case .string(let text): self = .text(text)
+    case .blob(let data): self = .bytes([UInt8](data))
+    }
+  }
+}
