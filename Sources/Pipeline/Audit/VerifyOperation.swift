@@ -1,6 +1,7 @@
 import Domain
 import Files
 import Messages
+import Register
 import Registry
 
 /// Checks the registry's integrity, which is only read: it works while another run holds the registry.
@@ -29,10 +30,9 @@ public struct VerifyOperation: Sendable {
     let anchors = try (heads.map(Self.anchor) + documents.flatMap(Self.anchors)).filter { seen.insert($0).inserted }
     let registry = try Registry.existing(in: home, mode: .inspection)
     return try registry.read { store in
-      // A journal with a gap has no head.
-      var isWhole = true
+      var isSound = true
       let isRead = try store.forEachDefect(anchors: anchors) { defect in
-        if defect.kind == .entryRemoved || defect.kind == .linkMissing { isWhole = false }
+        isSound = false
         try found(defect)
       }
       guard isRead else { return Summary(head: nil, headsCompared: 0) }
@@ -40,7 +40,12 @@ public struct VerifyOperation: Sendable {
         guard !Folder.isFolder(FilePlace(below: home.outbox, folder)) else { return }
         try found(Defect(.outputsMissing, table: "outbox", row: folder))
       }
-      return Summary(head: isWhole ? try store.chainHead() : nil, headsCompared: anchors.count)
+      do {
+        return Summary(head: try store.chainHead(), headsCompared: anchors.count)
+      } catch RegistryError.damaged where !isSound {
+        // A journal that lacks entries has no head; which they are was told.
+        return Summary(head: nil, headsCompared: anchors.count)
+      }
     }
   }
 

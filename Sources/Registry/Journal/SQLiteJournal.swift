@@ -26,7 +26,7 @@ final class SQLiteJournal {
   ///
   /// `actor`: who did it; nil for whoever runs the program.
   func append(_ fact: any Fact, at time: Moment, by actor: UserIdentity? = nil, reverses: Int64? = nil) throws {
-    let position = try (self.position ?? MerkleNodes(database).size()) + 1
+    let position = try Self.next(self.position ?? MerkleNodes(database).size())
     let event = Event(position: position, at: time, actor: actor ?? self.actor, reverses: reverses, fact: fact)
     let entry = event.canonical(blinding: blinding.value(at: position))
     try insertion.execute(arguments: [
@@ -42,8 +42,15 @@ final class SQLiteJournal {
     let last =
       try numbers[table]
       ?? Int64.fetchOne(database.cachedStatement(sql: "SELECT coalesce(max(id), 0) FROM \(table)")) ?? 0
-    numbers[table] = last + 1
-    return last + 1
+    let number = try Self.next(last)
+    numbers[table] = number
+    return number
+  }
+
+  /// Throws `damaged` behind the greatest number, which only an edit by hand reaches.
+  private static func next(_ number: Int64) throws(RegistryError) -> Int64 {
+    guard number < .max else { throw .damaged(reason: "a number that no registry reaches") }
+    return number + 1
   }
 
   /// Keeps what the body wrote only where it gives true and throws nothing.

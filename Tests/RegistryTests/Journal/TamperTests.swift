@@ -117,6 +117,17 @@ import Testing
     #expect(try !full.defects(after: twice).isEmpty)
   }
 
+  @Test func `is told, not a crash, where numbers lie at their ends`() throws {
+    for number in [Int64.max, Int64.max - 1, 0, -1, Int64.min] {
+      let places = ["event SET position = \(number) WHERE position = 3", "run_head SET position = \(number)"]
+      for place in places {
+        #expect(try !full.defects(after: "PRAGMA ignore_check_constraints = ON; UPDATE \(place)").isEmpty, "\(place)")
+      }
+      let node = "INSERT INTO node (level, number, hash) VALUES (1, \(number), zeroblob(32))"
+      #expect(try !full.defects(after: "PRAGMA ignore_check_constraints = ON; \(node)").isEmpty, "\(node)")
+    }
+  }
+
   /// The last entries go with all that follows from them: all that is left fits together.
   @Test func `shows a tail that was cut, and a history that was written anew, against a head that was kept`() throws {
     let head = try #require(try full.head)
