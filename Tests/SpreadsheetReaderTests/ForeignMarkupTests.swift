@@ -51,6 +51,14 @@ import Testing
     #expect(damagedPart(PackageBuilder(rows: Self.mine + rows).bytes()) == "xl/worksheets/sheet1.xml")
   }
 
+  @Test func `makes a file unreadable where some programs would hide values by it`() {
+    let choice = """
+      <mc:AlternateContent><mc:Choice xmlns:x="http://schemas.microsoft.com/office/x" Requires="x">\
+      <conditionalFormatting sqref="A1"/></mc:Choice></mc:AlternateContent>
+      """
+    #expect(damagedPart(PackageBuilder(rows: Self.mine, afterRows: choice).bytes()) == "xl/worksheets/sheet1.xml")
+  }
+
   @Test func `of a vendor's own may stand around the rows`() throws {
     let controls = """
       <mc:AlternateContent><mc:Choice xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" \

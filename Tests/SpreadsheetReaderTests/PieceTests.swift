@@ -35,6 +35,8 @@ private struct Log: CellHandler {
 
   mutating func concealed(_ range: CellRange) { lines.append("concealed \(range)") }
 
+  mutating func disguised(_ range: CellRange) { lines.append("disguised \(range)") }
+
   mutating func hyperlink(_ target: String, on range: CellRange) { lines.append("link \(range) \(target)") }
 
   private mutating func add(_ line: String, _ place: CellPlace) throws(ReaderError) {
@@ -117,6 +119,21 @@ extension Array where Element == UInt8 {
     #expect(try log(book, Self.tiny).suffix(2) == ["merged A1:B2", "link C3 #X"])
   }
 
+  @Test func `has conditional formats before or behind its rows`() throws {
+    let format =
+      "<conditionalFormatting sqref='A1 B2:C3'><cfRule><iconSet showValue='0'/></cfRule></conditionalFormatting>"
+    var book = PackageBuilder(rows: rows(), afterRows: format)
+    try expectSame(book)
+    #expect(try log(book, Self.tiny).suffix(2) == ["disguised A1", "disguised B2:C3"])
+    // What is read again as a whole is sent once.
+    book = PackageBuilder(
+      beforeRows: format,
+      rows: rows().replacing("r=\"150\"", with: "r=\"150\" outlineLevel=\"1\"").replacing(
+        "r=\"151\"", with: "r=\"151\" collapsed=\"1\""))
+    try expectSame(book)
+    #expect(try log(book, Self.tiny).count { $0.hasPrefix("disguised") } == 2)
+  }
+
   @Test func `has hidden rows and columns, and groups of rows`() throws {
     let columns = "<cols><col min='3' max='3' hidden='1'/><col min='6' max='9' width='0'/></cols>"
     var book = PackageBuilder(beforeRows: columns, rows: rows().replacing("r=\"150\"", with: "r=\"150\" hidden=\"1\""))
@@ -128,6 +145,21 @@ extension Array where Element == UInt8 {
         "r=\"151\"", with: "r=\"151\" collapsed=\"1\""))
     try expectSame(book)
     #expect(try log(book, Self.tiny).contains("concealed A150:XFD150"))
+  }
+
+  @Test func `follows formulas of several cells, and columns' styles`() throws {
+    let formula = "<row r='201'><c><f t='array' ref='A201:A230'>x</f><v>1</v></c></row>"
+    try expectSame(PackageBuilder(rows: rows() + formula + rows(60, after: 201)))
+    let styles = "<fonts><font/><font><strike/></font></fonts><cellXfs><xf/><xf fontId='1'/></cellXfs>"
+    let columns = "<cols><col min='1' max='1' style='1'/></cols>"
+    let book = PackageBuilder(beforeRows: columns, rows: rows(), styles: styles)
+    try expectSame(book)
+    #expect(try log(book, Self.tiny).allSatisfy { $0.hasPrefix("A") == $0.hasSuffix("hidden") })
+  }
+
+  @Test func `is damaged where a row stands twice or behind a later one`() {
+    expectSameError(PackageBuilder(rows: rows() + rows(100)))
+    expectSameError(PackageBuilder(rows: rows(100, after: 100) + rows(100)))
   }
 
   @Test func `keeps the namespaces of the whole in each of its pieces`() throws {
@@ -240,9 +272,10 @@ extension Array where Element == UInt8 {
     #expect(try log(book, Self.tiny).last == "A3000 metin A0")
   }
 
-  @Test func `knows which of its shared strings are struck out`() throws {
+  @Test func `knows which of its shared strings are struck out or white`() throws {
     let strings = (0..<3000).map { index in
-      index % 7 == 0 ? "<si><r><rPr><strike/></rPr><t>m\(index)</t></r></si>" : "<si><t>m\(index)</t></si>"
+      let look = index % 2 == 0 ? "<strike/>" : "<color rgb='FFFFFFFF'/>"
+      return index % 7 == 0 ? "<si><r><rPr>\(look)</rPr><t>m\(index)</t></r></si>" : "<si><t>m\(index)</t></si>"
     }
     let rows = (0..<3000).map { "<row r='\($0 + 1)'><c t='s'><v>\($0)</v></c></row>" }.joined()
     let book = PackageBuilder(rows: rows, strings: strings.joined())

@@ -109,6 +109,16 @@ import Testing
     return (index < 26 ? "" : column(index / 26 - 1)) + letters[index % 26]
   }
 
+  @Test(arguments: [
+    ("<xf><alignment indent='250'/></xf>", false), ("<xf><alignment indent='x'/></xf>", false),
+    ("<xf><alignment indent='15' textRotation='90'/></xf>", true), ("<xf><alignment indent=''/></xf>", true),
+    ("<xf xfId='1'/>", false), ("<xf xfId='1'><alignment wrapText='1'/></xf>", true),
+  ])
+  func `is not seen indented out of its cell`(style: String, isShown: Bool) throws {
+    let styles = "<cellStyleXfs><xf/><xf><alignment indent='99'/></xf></cellStyleXfs><cellXfs>\(style)</cellXfs>"
+    #expect(try Self.styled(styles, "<c s='0' t='str'><v>metin</v></c>") == isShown)
+  }
+
   @Test func `is not seen in a group of rows that is collapsed`() throws {
     let rows = """
       <row r="1">\(Self.text("A1"))</row><row r="2" outlineLevel="1">\(Self.text("A2"))</row>\
@@ -208,6 +218,7 @@ import Testing
 
   @Test(arguments: [
     ("<r><rPr><strike/></rPr><t>eski</t></r><r><t>yeni</t></r>", false), ("<r><rPr><b/></rPr><t>yeni</t></r>", true),
+    ((0..<9).map { "<r><rPr><color rgb='FF0000\($0)0'/></rPr><t>x</t></r>" }.joined(), false),
     ("<r><rPr><sz val='1'/></rPr><t>eski</t></r>", false), ("<r><rPr><color rgb='FFFFFFFF'/></rPr><t>x</t></r>", false),
     ("<r><rPr><rFont val='Wingdings'/></rPr><t>x</t></r>", false),
   ])

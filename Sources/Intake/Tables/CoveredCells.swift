@@ -24,6 +24,13 @@ struct CoveredCells {
 
   /// Whether the range covers content of the table, which was read and is not seen; a doubt counts as yes.
   mutating func isCovered(by range: CellRange, _ places: [Int16]) -> Bool {
+    holds(range, places, but: range.first)
+  }
+
+  /// Whether content of the table stands in the range; a doubt counts as yes.
+  mutating func stands(in range: CellRange, _ places: [Int16]) -> Bool { holds(range, places, but: nil) }
+
+  private mutating func holds(_ range: CellRange, _ places: [Int16], but exception: CellReference?) -> Bool {
     let first = max(range.first.row, header + 1)
     let last = min(range.last.row, header + rows.count)
     guard first <= last, range.first.column <= places.count else { return false }
@@ -33,8 +40,8 @@ struct CoveredCells {
       guard patience > 0 else { return true }
       for column in columns {
         let place = places[column - 1]
-        let isFirst = row == range.first.row && column == range.first.column
-        if place >= 0, place < 32, !isFirst, rows[row - header - 1] & 1 << UInt32(place) != 0 { return true }
+        let isException = row == exception?.row && column == exception?.column
+        if place >= 0, place < 32, !isException, rows[row - header - 1] & 1 << UInt32(place) != 0 { return true }
       }
     }
     return false

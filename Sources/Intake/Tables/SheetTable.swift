@@ -101,6 +101,16 @@ struct SheetTable<Handler: TableHandler>: CellHandler {
     problem = Finding(.rowsConcealed("\(range.first.row)–\(range.last.row)"), cell: range.first)
   }
 
+  mutating func disguised(_ range: CellRange) throws(ReaderError) {
+    try flush()
+    guard problem == nil, let header, covered.stands(in: range, places) else { return }
+    let place = range.first.column...range.last.column
+    let column = places.indices.first { places[$0] >= 0 && place.contains($0 + 1) }
+    problem = Finding(
+      .cellShowsOther, cell: CellReference(column: (column ?? 0) + 1, row: max(range.first.row, header.row + 1)),
+      field: column.map { header.layout.fields[Int(places[$0])] })
+  }
+
   private mutating func put(
     _ text: String, _ kind: TableRow.Kind, _ place: CellPlace, number: Double = 0
   ) throws(ReaderError) {

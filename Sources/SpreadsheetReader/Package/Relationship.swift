@@ -2,7 +2,7 @@
 struct Relationship {
   /// What of the workbook the target is.
   enum Kind: String, CaseIterable {
-    case officeDocument, worksheet, sharedStrings, styles, hyperlink
+    case officeDocument, worksheet, sharedStrings, styles, theme, hyperlink
 
     /// Where the types of relationships stand, in both forms of the format (ECMA-376 part 1, 15.2 and part 4).
     private static let namespaces = [

@@ -12,6 +12,12 @@ enum SpreadsheetMarkup {
     ],
     decisive: [
       "sheets", "sheet", "cols", "col", "sheetData", "row", "c", "f", "v", "is", "mergeCells", "mergeCell", "sst", "si",
+      "conditionalFormatting", "cfRule",
+    ])
+
+  static let drawing = XMLVocabulary(
+    elements: [
+      "http://schemas.openxmlformats.org/drawingml/2006/main", "http://purl.oclc.org/ooxml/drawingml/main",
     ])
 
   static let relationships = XMLVocabulary(

@@ -4,21 +4,21 @@ internal import XML
 /// The cells of one piece of a sheet, kept until it is their turn.
 struct CellBatch: Sendable {
   enum Kind: UInt8 {
-    case text, sharedString, number, boolean, error, date, formulaWithoutValue, merged
+    case text, sharedString, number, boolean, error, date, formulaWithoutValue, merged, disguised
   }
 
   /// 24 bytes; texts lie in a run of their own.
   private struct Record {
+    /// A number's bits, a truth value, a shared string's number, or where a text or a range lies.
+    let payload: UInt64
+    /// Bytes of a text, or the raw value of a date's format.
+    let detail: UInt32
     let row: UInt32
     let column: UInt16
     let kind: Kind
     let isFormula: Bool
     let isShown: Bool
     let isUnstyled: Bool
-    /// A number's bits, a truth value, a shared string's number, or where a text or a range lies.
-    let payload: UInt64
-    /// Bytes of a text, or the raw value of a date's format.
-    var detail: UInt32 = 0
 
     var textRange: Range<Int> { Int(payload)..<(Int(payload) + Int(detail)) }
   }
@@ -77,6 +77,7 @@ struct CellBatch: Sendable {
       try sink.date(date, at: place)
     case .formulaWithoutValue: try sink.formulaWithoutValue(at: place)
     case .merged: try sink.merged(ranges[Int(record.payload)])
+    case .disguised: try sink.disguised(ranges[Int(record.payload)])
     }
   }
 }
@@ -85,9 +86,8 @@ extension CellBatch {
   mutating func add(_ kind: Kind, _ place: CellPlace, _ payload: UInt64, _ detail: UInt32 = 0) {
     records.append(
       Record(
-        row: UInt32(place.reference.row), column: UInt16(place.reference.column), kind: kind,
-        isFormula: place.isFormula, isShown: place.isShown, isUnstyled: place.isUnstyled,
-        payload: payload, detail: detail))
+        payload: payload, detail: detail, row: UInt32(place.reference.row), column: UInt16(place.reference.column),
+        kind: kind, isFormula: place.isFormula, isShown: place.isShown, isUnstyled: place.isUnstyled))
   }
 
   mutating func add(_ kind: Kind, _ place: CellPlace, _ text: Span<UInt8>) {
@@ -95,8 +95,8 @@ extension CellBatch {
     texts.append(text)
   }
 
-  mutating func add(_ range: CellRange) {
-    add(.merged, CellPlace(reference: range.first), UInt64(ranges.count))
+  mutating func add(_ kind: Kind, _ range: CellRange) {
+    add(kind, CellPlace(reference: range.first), UInt64(ranges.count))
     ranges.append(range)
   }
 }

@@ -6,7 +6,8 @@ public struct CellPlace: Hashable, Sendable {
   /// The value was computed by a formula and stored beside it.
   public var isFormula: Bool
   /// People see the value as it is: its row and column are not hidden, its format shows it, its text is neither struck out
-  /// nor of its ground's colour. Merged ranges, which follow the cells, are not considered.
+  /// nor of its ground's colour. Merged ranges and
+  /// conditional formats, which follow the cells, are not considered.
   public var isShown: Bool
   /// The cell names no style: its column's may count.
   var isUnstyled = false

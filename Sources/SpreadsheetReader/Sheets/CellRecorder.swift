@@ -28,7 +28,9 @@ final class CellRecorder: CellSink {
 
   override func formulaWithoutValue(at place: CellPlace) { batch.add(.formulaWithoutValue, place, 0) }
 
-  override func merged(_ range: CellRange) { batch.add(range) }
+  override func merged(_ range: CellRange) { batch.add(.merged, range) }
+
+  override func disguised(_ range: CellRange) { batch.add(.disguised, range) }
 
   /// Everything written down, with what else `parser` has found.
   func batch(_ parser: borrowing SheetParser) -> CellBatch {

@@ -38,6 +38,9 @@ class CellSink {
   @usableFromInline
   func concealed(_ range: CellRange) throws(ReaderError) {}
 
+  @usableFromInline
+  func disguised(_ range: CellRange) throws(ReaderError) {}
+
   /// A cell that holds the shared string of that number: sends its text, unless it is empty and no formula's.
   func sharedString(_ index: Int, at place: CellPlace) throws(ReaderError) {
     let found: Void? = try strings.withText(at: index) { (text) throws(ReaderError) in

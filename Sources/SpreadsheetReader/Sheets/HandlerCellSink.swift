@@ -49,4 +49,7 @@ final class HandlerCellSink<Handler: CellHandler>: CellSink {
 
   @inlinable
   override func concealed(_ range: CellRange) throws(ReaderError) { try handler.pointee.concealed(range) }
+
+  @inlinable
+  override func disguised(_ range: CellRange) throws(ReaderError) { try handler.pointee.disguised(range) }
 }

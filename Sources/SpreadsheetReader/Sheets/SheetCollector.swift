@@ -6,10 +6,14 @@ struct SheetCollector: CellHandler {
   private(set) var cells: [Cell] = []
   private(set) var merged: [CellRange] = []
   private var concealed: [CellRange] = []
+  private var disguised: [CellRange] = []
   private(set) var hyperlinks: [CellReference: String] = [:]
   private let limits: ReaderLimits
   private var textLength = 0
   private var isInOrder = true
+
+  /// So many ranges under conditional formats are told apart; further ones count with what lies between.
+  private static let mostDisguised = 256
 
   /// A link on more cells than this is kept at the first alone.
   private static let maximumLinkedCells = 256
@@ -36,15 +40,16 @@ struct SheetCollector: CellHandler {
     return sorted
   }
 
-  /// The cells, those marked that stand in concealed rows.
+  /// The cells, those marked that stand in concealed rows, or under a conditional format that may hide them.
   private var seenCells: [Cell] {
-    guard !concealed.isEmpty else { return cells }
+    guard !concealed.isEmpty || !disguised.isEmpty else { return cells }
     var rows = HiddenLines()
     for range in concealed { rows.insert(range.first.row...range.last.row) }
     rows.close()
     return cells.map { cell in
       var cell = cell
-      if rows.contains(cell.reference.row) { cell.isShown = false }
+      let isHidden = rows.contains(cell.reference.row) || disguised.contains { $0.contains(cell.reference) }
+      if isHidden { cell.isShown = false }
       return cell
     }
   }
@@ -78,6 +83,15 @@ struct SheetCollector: CellHandler {
   mutating func concealed(_ range: CellRange) throws(ReaderError) {
     try judge(concealed.count)
     concealed.append(range)
+  }
+
+  mutating func disguised(_ range: CellRange) throws(ReaderError) {
+    let count = disguised.count
+    if count < Self.mostDisguised {
+      disguised.append(range)
+    } else {
+      disguised[count - 1] = disguised[count - 1].joined(with: range)
+    }
   }
 
   mutating func hyperlink(_ target: String, on range: CellRange) throws(ReaderError) {

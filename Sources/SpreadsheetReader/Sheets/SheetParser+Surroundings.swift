@@ -8,7 +8,7 @@ extension SheetParser {
     position = .outside
   }
 
-  mutating func startOutside(_ name: XMLName) throws(ReaderError) {
+  mutating func startOutside(_ name: XMLName, _ attributes: borrowing XMLAttributes) throws(ReaderError) {
     try countOther()
     switch name {
     case Self.sheetData:
@@ -21,6 +21,7 @@ extension SheetParser {
       position = .columns
     case Self.mergeList: position = .merges
     case Self.linkList: position = .links
+    case Self.conditionList: try startConditions(attributes)
     default: skipped = 1
     }
   }

@@ -22,11 +22,12 @@ struct SheetParser: XMLHandler, ~Copyable {
   enum Position {
     /// Before the root element.
     case start
-    case outside, columns, merges, links, data, row, cell, value, formula, inline, inlineRun, inlineLook, inlineText
+    case outside, columns, merges, links, conditions, rule, ruleFormula, scale, data, row, cell, value, formula, inline,
+      inlineRun, inlineLook, inlineText
   }
 
   /// Rows that are lower, in points, show nothing.
-  private static let leastHeight = 3.0
+  static let leastHeight = 3.0
   /// So many formulas of several cells that reach to one row are told apart; further ones count with what lies between.
   private static let mostArrays = 256
   /// Columns that are narrower, in characters, show nothing.
@@ -40,13 +41,17 @@ struct SheetParser: XMLHandler, ~Copyable {
   /// The columns of one outline that stand side by side up to the last one described.
   var columnOutline: ClosedRange<Int>?
   /// Whether rows of a collapsed outline turned out to be shown to nobody after they had been sent.
-  private(set) var hasConcealedRows = false
+  var hasConcealedRows = false
   /// Ranges of formulas of several cells that reach to this row or a later one.
-  private var arrays: [CellRange] = []
+  var arrays: [CellRange] = []
   /// Whether such a formula reached beyond its row.
   private(set) var hasLongArrays = false
   /// The number of the first row that was seen.
-  private(set) var firstRow: Int?
+  var firstRow: Int?
+  /// Where the conditional format that is being read counts, and whether one of its rules may hide values there.
+  var conditions: [CellRange] = []
+  var isDisguising = false
+  var rule: ConditionalRule?
   /// How often the mark of a cut was seen between two rows.
   var marksSeen = 0
   let context: Context
@@ -56,14 +61,14 @@ struct SheetParser: XMLHandler, ~Copyable {
   var skipped = 0
   var hasData = false
   /// Nil before the first row of a piece whose place in the sheet is not known.
-  private(set) var row: Int?
-  private var isRowShown = true
+  var row: Int?
+  var isRowShown = true
   /// The row's own style does not show values as they are, which counts for cells without a style.
-  private var isRowOdd = false
+  var isRowOdd = false
   /// The first of the rows of one outline that come one after the other.
-  private var outline: Int?
-  private var column = 0
-  private(set) var rowsSeen = 0
+  var outline: Int?
+  var column = 0
+  var rowsSeen = 0
   private(set) var cellsSeen = 0
   var othersSeen = 0
 
@@ -89,19 +94,19 @@ struct SheetParser: XMLHandler, ~Copyable {
   private static var value: XMLName { "v" }
   private static var formula: XMLName { "f" }
   private static var inline: XMLName { "is" }
-  private static var run: XMLName { "r" }
+  static var run: XMLName { "r" }
   private static var runText: XMLName { "t" }
   private static var runLook: XMLName { "rPr" }
-  private static var style: XMLName { "s" }
+  static var style: XMLName { "s" }
   static var mergeList: XMLName { "mergeCells" }
   static var mergeCell: XMLName { "mergeCell" }
   static var range: XMLName { "ref" }
   static var linkList: XMLName { "hyperlinks" }
   static var hyperlink: XMLName { "hyperlink" }
   static var hidden: XMLName { "hidden" }
-  private static var height: XMLName { "ht" }
-  private static var outlineLevel: XMLName { "outlineLevel" }
-  private static var collapsed: XMLName { "collapsed" }
+  static var height: XMLName { "ht" }
+  static var outlineLevel: XMLName { "outlineLevel" }
+  static var collapsed: XMLName { "collapsed" }
 
   /// `sink` has to outlive the parser. `row` is the number of the row before the first one; nil where it is not known.
   init(_ context: Context, into sink: CellSink, after row: Int? = 0) {
@@ -125,11 +130,13 @@ struct SheetParser: XMLHandler, ~Copyable {
     case .inlineRun where name == Self.runText: startInlineText(returningTo: .inlineRun)
     case .inlineRun where name == Self.runLook: position = .inlineLook
     case .data where name == Self.rowElement: try startRow(attributes)
-    case .outside: try startOutside(name)
+    case .outside: try startOutside(name, attributes)
     case .start: try startRoot(name)
     case .columns where name == Self.columnElement: try startColumn(attributes)
     case .merges where name == Self.mergeCell: try startMerge(attributes)
     case .links where name == Self.hyperlink: try startLink(attributes)
+    case .conditions where name == Self.ruleElement: try startRule(attributes)
+    case .rule, .ruleFormula, .scale: try startInRule(name, attributes)
     default: try startOther(name, attributes)
     }
   }
@@ -152,78 +159,21 @@ struct SheetParser: XMLHandler, ~Copyable {
       columns.close()
       oddColumns.close()
       position = .outside
+    case .ruleFormula, .scale: position = .rule
+    case .rule: endRule()
+    case .conditions: try endConditions()
     case .data, .merges, .links: position = .outside
     case .outside, .start: break
     }
   }
 
   mutating func text(_ bytes: Span<UInt8>) throws(ReaderError) {
+    if skipped == 0, position == .ruleFormula { rule?.take(bytes) }
     guard skipped == 0, position == .value || position == .inlineText else { return }
     guard content.count + inlineContent.count + bytes.count <= context.limits.textBytes else {
       throw .tooLarge(.strings, maximum: context.limits.textBytes)
     }
     if position == .value { content.append(bytes) } else { inlineContent.append(bytes) }
-  }
-
-  // MARK: - Rows
-
-  private mutating func startRow(_ attributes: borrowing XMLAttributes) throws(ReaderError) {
-    rowsSeen += 1
-    guard rowsSeen <= context.limits.rowElements else {
-      throw .tooLarge(.elements, maximum: context.limits.rowElements)
-    }
-    position = .row
-    column = 0
-    isRowShown = true
-    isRowOdd = false
-    var number = row.map { $0 + 1 }
-    var isOutlined = false
-    var isCollapsed = false
-    for index in 0..<attributes.count {
-      let name = attributes.name(at: index)
-      if name == Self.run {
-        // An empty number is none: SAP's exports have such.
-        guard attributes.withValue(at: index, { !$0.isEmpty }) else { continue }
-        number = attributes.withValue(at: index) { AttributeText.number($0) }
-        guard number != nil else { throw damaged("a row after row \(row ?? 0) has no proper number") }
-      } else if name == Self.hidden {
-        if attributes.withValue(at: index, { AttributeText.isTrue($0) }) { isRowShown = false }
-      } else if name == Self.height {
-        guard attributes.withValue(at: index, { !$0.isEmpty }) else { continue }
-        let height = attributes.withValue(at: index) { NumberText.value($0) } ?? 0
-        if height < Self.leastHeight { isRowShown = false }
-      } else if name == Self.style {
-        guard attributes.withValue(at: index, { !$0.isEmpty }) else { continue }
-        let style = attributes.withValue(at: index) { AttributeText.number($0) }
-        isRowOdd = style.map { !context.styles.disguise(at: $0).isEmpty } ?? true
-      } else if name == Self.outlineLevel {
-        isOutlined = attributes.withValue(at: index) { AttributeText.number($0) ?? 1 } > 0
-      } else if name == Self.collapsed {
-        isCollapsed = attributes.withValue(at: index) { AttributeText.isTrue($0) }
-      }
-    }
-    guard let number, AttributeText.isOnGrid(column: 1, row: number) else {
-      throw damaged("row \(number ?? 0) does not exist")
-    }
-    // Programs disagree on what belongs to a row that stands twice, and on what hides it.
-    if let row, number <= row { throw damaged("row \(number) stands behind row \(row)") }
-    if firstRow == nil { firstRow = number }
-    arrays.removeAll { $0.last.row < number }
-    try followOutline(to: number, isOutlined: isOutlined, isCollapsed: isCollapsed)
-    row = number
-  }
-
-  /// The rows of an outline are hidden where the one below them says that it is collapsed, also if they do not say so.
-  private mutating func followOutline(to number: Int, isOutlined: Bool, isCollapsed: Bool) throws(ReaderError) {
-    guard outline != nil || isOutlined || isCollapsed else { return }
-    if isCollapsed {
-      hasConcealedRows = true
-      if let first = outline, let last = row, first <= last {
-        let range = CellRange(CellReference(column: 1, row: first), CellReference(column: 16_384, row: last))
-        try send { (sink) throws(ReaderError) in try sink.concealed(range) }
-      }
-    }
-    if !isOutlined { outline = nil } else if outline == nil { outline = number }
   }
 
   // MARK: - Cells

@@ -45,6 +45,10 @@ final class SkippingSink: CellSink {
     if isNew() { try sink.merged(range) }
   }
 
+  override func disguised(_ range: CellRange) throws(ReaderError) {
+    if isNew() { try sink.disguised(range) }
+  }
+
   // A part with such rows is never sent in pieces.
   override func concealed(_ range: CellRange) throws(ReaderError) { try sink.concealed(range) }
 

@@ -1,6 +1,6 @@
 internal import XML
 
-/// A colour of a font or a ground, as far as it is known without the workbook's theme and palette.
+/// A colour of a font or a ground.
 struct CellColour: Hashable, Sendable {
   private enum Scheme: UInt8 {
     case known, theme, palette
@@ -18,48 +18,88 @@ struct CellColour: Hashable, Sendable {
 
   static let white = CellColour(0xFFFFFF)
   static let black = CellColour(0)
+  static var unreadable: CellColour { CellColour(.unreadable) }
 
   /// Colours that differ by less in every part are not told apart on a screen.
   private static let leastDifference = 24
   /// Tints of one colour that differ by less are not told apart.
   private static let leastTint: Float = 0.1
-  /// A theme's colour that is tinted by so much is white or black.
-  private static let strongTint = 0.9
+  /// A colour that is tinted by so much is white or black, whatever it is.
+  private static let strongTint: Float = 0.9
 
   /// Nil where none is named: the program's own.
   init?(_ attributes: borrowing XMLAttributes) {
-    if let rgb = attributes.value(of: "rgb"), !rgb.isEmpty {
-      let digits = rgb.utf8.span
-      let text = String(copying: digits.extracting(NumberText.trimmed(digits)))
-      self = UInt32(text.suffix(6), radix: 16).map { CellColour($0) } ?? .unreadable
-    } else if let text = attributes.value(of: "indexed"), !text.isEmpty {
-      self = AttributeText.number(text).map { Self.indexed($0) } ?? .unreadable
-    } else if let text = attributes.value(of: "theme"), !text.isEmpty {
-      let tint = attributes.value(of: "tint").map { $0.isEmpty ? 0 : AttributeText.decimal($0) } ?? 0
-      guard let index = AttributeText.number(text), let tint else {
-        self = .unreadable
-        return
-      }
-      self = Self.theme(index, tint: tint)
-    } else {
-      return nil
+    func text(_ name: XMLName) -> String? { attributes.value(of: name).flatMap { $0.isEmpty ? nil : $0 } }
+    var named: [CellColour] = []
+    if let text = text("theme") {
+      named.append(AttributeText.number(text).map { CellColour(.theme, $0) } ?? .unreadable)
     }
+    if let text = text("rgb") { named.append(CellColour(hexadecimal: text)) }
+    if let text = text("indexed") {
+      named.append(AttributeText.number(text).map { CellColour(.palette, $0) } ?? .unreadable)
+    }
+    guard let colour = named.first else { return nil }
+    let tint = text("tint").map { AttributeText.decimal($0) } ?? 0
+    // Of two colours each program takes another one.
+    guard named.count == 1, let tint else {
+      self = .unreadable
+      return
+    }
+    self = colour
+    self.tint = Float(max(-1, min(1, tint)))
   }
 
-  private init(_ number: UInt32) {
+  /// `RRGGBB`, before which anything may stand: programs take no notice of an alpha.
+  init(hexadecimal text: String) {
+    let digits = text.utf8.span
+    let word = String(copying: digits.extracting(NumberText.trimmed(digits)))
+    self = UInt32(word.suffix(6), radix: 16).map { CellColour($0) } ?? .unreadable
+  }
+
+  init(_ number: UInt32) {
     red = UInt8(number >> 16 & 255)
     green = UInt8(number >> 8 & 255)
     blue = UInt8(number & 255)
   }
 
-  private init(_ scheme: Scheme, _ index: Int = 0, tint: Double = 0) {
+  private init(_ scheme: Scheme, _ index: Int = 0) {
     self.init(0)
     self.scheme = scheme
     self.index = UInt16(clamping: index)
-    self.tint = Float(tint)
   }
 
-  private static var unreadable: CellColour { CellColour(.unreadable) }
+  /// Whether it is one of the two that the system has for ink and paper.
+  var isSystem: Bool { scheme == .palette && (64...65).contains(index) }
+
+  /// What the colour is in a workbook of this palette; itself where that is not known.
+  func resolved(by palette: Palette) -> CellColour {
+    switch scheme {
+    case .unreadable: return self
+    case .known: return tinted(tint)
+    case .theme, .palette:
+      let base = scheme == .theme ? palette[theme: Int(index)] : palette[indexed: Int(index)]
+      if let base { return base.tinted(tint) }
+      return abs(tint) < Self.strongTint ? self : tint > 0 ? .white : .black
+    }
+  }
+
+  /// The colour with its lightness moved towards black or white (ECMA-376 part 1, 18.8.19).
+  private func tinted(_ tint: Float) -> CellColour {
+    guard tint != 0, scheme == .known else { return self }
+    let parts = [red, green, blue].map { Float($0) / 255 }
+    let (most, least) = (parts.max() ?? 0, parts.min() ?? 0)
+    let lightness = (most + least) / 2
+    let moved = tint < 0 ? lightness * (1 + tint) : lightness * (1 - tint) + tint
+    // The saturation stays as it is, so that the gap between the parts follows the lightness.
+    let room = 1 - abs(2 * lightness - 1)
+    let scale = room > 0 ? (1 - abs(2 * moved - 1)) / room : 0
+    return parts.reduce(CellColour(0)) { colour, part in
+      let level = max(0, min(1, moved + (part - lightness) * scale))
+      return CellColour(colour.number << 8 | UInt32((level * 255).rounded()))
+    }
+  }
+
+  private var number: UInt32 { UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue) }
 
   /// Whether nobody could tell the two apart.
   func isLike(_ other: CellColour) -> Bool {
@@ -71,26 +111,4 @@ struct CellColour: Hashable, Sendable {
   }
 
   private static func gap(_ a: UInt8, _ b: UInt8) -> Int { abs(Int(a) - Int(b)) }
-
-  /// The palette's first eight, which come twice, and the system's two (ECMA-376 part 1, 18.8.27).
-  private static func indexed(_ index: Int) -> CellColour {
-    let first: [UInt32] = [0x000000, 0xFFFFFF, 0xFF0000, 0x00FF00, 0x0000FF, 0xFFFF00, 0xFF00FF, 0x00FFFF]
-    switch index {
-    case 0..<16: return CellColour(first[index % 8])
-    case 64: return .black
-    case 65: return .white
-    default: return CellColour(.palette, index)
-    }
-  }
-
-  /// The paper's colour is the theme's first, the ink's its second; others differ from theme to theme.
-  private static func theme(_ index: Int, tint: Double) -> CellColour {
-    let tint = max(-1, min(1, tint))
-    guard index < 2 else {
-      return abs(tint) < strongTint ? CellColour(.theme, index, tint: tint) : tint > 0 ? .white : .black
-    }
-    let grey = index == 0 ? 255.0 : 0
-    let level = UInt32(tint < 0 ? grey * (1 + tint) : grey * (1 - tint) + 255 * tint)
-    return CellColour(level << 16 | level << 8 | level)
-  }
 }

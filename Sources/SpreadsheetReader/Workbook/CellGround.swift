@@ -39,6 +39,15 @@ struct CellGround: Hashable, Sendable {
     }
   }
 
+  /// The same with the colours that a workbook of this palette has.
+  func resolved(by palette: Palette) -> CellGround {
+    var ground = self
+    ground.front = front?.resolved(by: palette)
+    ground.back = back?.resolved(by: palette)
+    ground.stops = stops.map { $0.resolved(by: palette) }
+    return ground
+  }
+
   /// Whether a text of this colour is not seen, or a part of it.
   func hides(_ ink: CellColour) -> Bool {
     switch kind {

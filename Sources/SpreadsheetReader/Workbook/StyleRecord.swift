@@ -26,6 +26,16 @@ struct StyleRecord {
   let parent: Int?
   /// All of its numbers are such.
   let isReadable: Bool
+  /// Whether its values are indented out of their cells; nil where it says nothing of how they are aligned.
+  private(set) var isPushedOut: Bool?
+
+  /// Excel's own dialogue takes 250, which is more than any column of a form is wide; people use up to 15.
+  private static let leastPush = 30
+
+  mutating func align(_ attributes: borrowing XMLAttributes) {
+    let indent = attributes.value(of: "indent").flatMap { $0.isEmpty ? nil : AttributeText.number($0) ?? .max } ?? 0
+    isPushedOut = indent >= Self.leastPush
+  }
 
   init(_ attributes: borrowing XMLAttributes) {
     var isReadable = true

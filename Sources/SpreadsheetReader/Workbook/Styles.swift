@@ -26,6 +26,9 @@ struct Styles: Sendable {
 
   var looks: [Look] = []
   var grounds: [CellGround] = []
+  var palette = Palette()
+  /// Which of the conditional formats hide values.
+  var hidingConditions: [Bool] = []
 
   /// The format of the style at `index`; a plain number where there is none.
   func format(at index: Int) -> NumberFormat {
@@ -37,9 +40,12 @@ struct Styles: Sendable {
     index >= 0 && index < looks.count ? looks[index].disguise : []
   }
 
+  /// Whether values may not be seen as they are under the conditional format of that number.
+  func hidesConditionally(_ index: Int) -> Bool { hidingConditions.indices.contains(index) && hidingConditions[index] }
+
   /// Whether a text of this colour is not seen in a cell of the style at `index`.
   func hides(_ ink: CellColour, at index: Int) -> Bool {
     let ground = index >= 0 && index < looks.count ? looks[index].ground : -1
-    return (grounds.indices.contains(ground) ? grounds[ground] : CellGround()).hides(ink)
+    return (grounds.indices.contains(ground) ? grounds[ground] : CellGround()).hides(ink.resolved(by: palette))
   }
 }

@@ -122,7 +122,11 @@ struct WorkbookContents: Sendable {
   private static func styles(
     _ relationships: Relationships, _ workbook: PartName, _ package: borrowing PackageReader
   ) throws(ReaderError) -> Styles {
-    var parser = StylesParser(maximum: package.limits.elements)
+    var theme = ThemeParser()
+    if let part = try part(.theme, relationships, workbook, package) {
+      try package.read(part, understanding: SpreadsheetMarkup.drawing, into: &theme)
+    }
+    var parser = StylesParser(maximum: package.limits.elements, theme: theme.palette)
     if let part = try part(.styles, relationships, workbook, package) { try package.read(part, into: &parser) }
     return parser.styles
   }

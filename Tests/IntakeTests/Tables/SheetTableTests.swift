@@ -114,6 +114,15 @@ import Testing
     #expect(end.problem?.kind == .rowsConcealed("3–3"))
   }
 
+  @Test(arguments: [("A3:B3", true), ("A1:K900", true), ("A1:K1", false), ("L1:L9", false), ("A9:A12", false)])
+  func `is not taken where a conditional format may hide what stands in it`(range: String, isHidden: Bool) throws {
+    let rule = "<cfRule><iconSet showValue='0'/></cfRule>"
+    let after = "<conditionalFormatting sqref='\(range)'>\(rule)</conditionalFormatting>"
+    let problem = try read(handMade(after: after)).1.problem
+    #expect(problem?.code == (isHidden ? .cellShowsOther : nil))
+    #expect(problem?.field == (isHidden ? TableLayout.managerBatch.fields.first : nil))
+  }
+
   @Test func `is not taken where a letter has more marks than any writing`() throws {
     var rows = Self.rows.map { row in Self.columns.map { row[$0] ?? "" } }
     rows[1][4] += String(repeating: "\u{301}", count: 31)
