@@ -39,7 +39,11 @@ public enum MailWriter {
   private static func write(headersOf mail: OutgoingMail, to message: UnsafeMutablePointer<GMimeMessage>?) {
     for (kind, mailbox) in [(GMIME_ADDRESS_TYPE_FROM, mail.from), (GMIME_ADDRESS_TYPE_TO, mail.to)] {
       let name = HeaderSafety.text(mailbox.displayName)
-      g_mime_message_add_mailbox(message, kind, name.isEmpty ? nil : name, HeaderSafety.word(mailbox.address))
+      let address = HeaderSafety.word(mailbox.address)
+      g_mime_message_add_mailbox(message, kind, name.isEmpty ? nil : name, address)
+      guard address.lowercased().contains("xn--") else { continue }
+      // GMime writes such a domain in letters, and not all of them back: the answer would go elsewhere.
+      set(kind == GMIME_ADDRESS_TYPE_FROM ? "From" : "To", phrase(name) + "<\(address)>", on: message)
     }
     g_mime_message_set_subject(message, HeaderSafety.text(mail.subject), "utf-8")
     set("Date", MailTime.header(mail.date), on: message)
@@ -49,6 +53,13 @@ public enum MailWriter {
     let references = mail.references.compactMap(HeaderSafety.identifier)
     if !references.isEmpty { set("References", references.joined(separator: "\n\t"), on: message, isFolded: true) }
     set("MIME-Version", "1.0", on: message)
+  }
+
+  /// A name as it stands before an address (RFC 5322 §3.4, RFC 2047 §5).
+  private static func phrase(_ name: String) -> String {
+    guard !name.isEmpty, let encoded = g_mime_utils_header_encode_phrase(nil, name, "utf-8") else { return "" }
+    defer { g_free(encoded) }
+    return String(cString: encoded) + " "
   }
 
   private static func set(

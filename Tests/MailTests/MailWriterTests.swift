@@ -102,6 +102,18 @@ import Testing
     #expect(bytes.allSatisfy { $0 < 0x80 })
   }
 
+  /// The domains stand for U+FFFD, a direction mark, an emoji, `İ` and letters: not all are letters of a domain.
+  @Test(arguments: ["xn--zn7c.tr", "xn--a-qin.tr", "xn--e28h.tr", "XN--BFA.tr", "xn--rnek-5qa.tr"])
+  func `goes to the very domain that the sender wrote`(domain: String) {
+    for name in ["", "Şükrü Öz", "a, \"b\""] {
+      let lines = Self.lines(Self.sample { $0.to = MailAddress(displayName: name, address: "ayse@\(domain)") })
+      let header = lines.first { $0.hasPrefix("To: ") } ?? ""
+      #expect(header.hasSuffix("<ayse@\(domain)>"))
+      #expect(header.utf8.allSatisfy { $0 < 0x80 })
+      #expect(name.isEmpty == (header == "To: <ayse@\(domain)>"))
+    }
+  }
+
   @Test func `without attachments is its text alone`() {
     let read = MailMessage(reading: MailWriter.bytes(of: Self.sample { $0.attachments = [] }))
     #expect(read.attachments.isEmpty)

@@ -6,6 +6,8 @@ import Testing
 /// What a sheet sends, call by call.
 private struct Log: CellHandler {
   var lines: [String] = []
+  /// Of the cells, with what the lines leave out.
+  var places: [CellPlace] = []
   /// After how many calls the handler has had enough.
   var patience = Int.max
 
@@ -42,6 +44,7 @@ private struct Log: CellHandler {
   private mutating func add(_ line: String, _ place: CellPlace) throws(ReaderError) {
     guard lines.count < patience else { throw .damaged(part: "", reason: "enough") }
     lines.append(line + (place.isFormula ? " =" : "") + (place.isShown ? "" : " hidden"))
+    places.append(place)
   }
 }
 
@@ -57,16 +60,24 @@ extension Array where Element == UInt8 {
   private func log(
     _ book: PackageBuilder, _ sizes: PieceSizes, limits: ReaderLimits = .standard, patience: Int = .max
   ) throws -> [String] {
+    try read(book, sizes, limits: limits, patience: patience).lines
+  }
+
+  private func read(
+    _ book: PackageBuilder, _ sizes: PieceSizes, limits: ReaderLimits = .standard, patience: Int = .max
+  ) throws -> Log {
     var log = Log(patience: patience)
     try Workbook(WorkbookSource(book.bytes()), limits: limits, sizes: sizes).read(sheetAt: 0, into: &log)
-    return log.lines
+    return log
   }
 
   /// Both ways of reading give the same calls, more than one piece's worth of them.
   private func expectSame(_ book: PackageBuilder, sourceLocation: SourceLocation = #_sourceLocation) throws {
-    let lines = try log(book, Self.tiny)
-    #expect(lines.count > 50, sourceLocation: sourceLocation)
-    #expect(try lines == log(book, Self.whole), sourceLocation: sourceLocation)
+    let pieces = try read(book, Self.tiny)
+    let whole = try read(book, Self.whole)
+    #expect(pieces.lines.count > 50, sourceLocation: sourceLocation)
+    #expect(pieces.lines == whole.lines, sourceLocation: sourceLocation)
+    #expect(pieces.places == whole.places, sourceLocation: sourceLocation)
   }
 
   /// The error is the same, and so is what was sent before it.

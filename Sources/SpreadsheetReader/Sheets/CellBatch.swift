@@ -62,9 +62,10 @@ struct CellBatch: Sendable {
   private func replay(
     _ record: Record, into sink: CellSink, _ system: DateSystem, isShown: Bool
   ) throws(ReaderError) {
-    let place = CellPlace(
+    var place = CellPlace(
       reference: CellReference(column: Int(record.column), row: Int(record.row)), isFormula: record.isFormula,
       isShown: isShown)
+    place.isUnstyled = record.isUnstyled
     switch record.kind {
     case .text: try sink.text(texts.span.extracting(record.textRange), at: place)
     case .sharedString: try sink.sharedString(Int(Int64(bitPattern: record.payload)), at: place)
