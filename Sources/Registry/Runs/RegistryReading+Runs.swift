@@ -5,7 +5,7 @@ import Register
 extension RegistryReading {
   /// The run that was begun and not finished; there is never more than one.
   public func openRun() throws -> RunRecord? {
-    try first("\(sql: Self.runs) WHERE state = 'open' ORDER BY id", RunRecord.init)
+    try first("\(sql: Self.runs) INDEXED BY run_one_open WHERE finished_at IS NULL ORDER BY id", RunRecord.init)
   }
 
   public func run(_ id: String) throws -> RunRecord? {

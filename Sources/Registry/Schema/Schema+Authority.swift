@@ -29,6 +29,7 @@ extension Schema {
       CHECK ((kind = 'person-changed') = (before IS NOT NULL))
     ) STRICT;
     CREATE INDEX journal_by_person ON journal (national_id, id);
+    CREATE INDEX journal_by_unit ON journal (unit, id);
     CREATE INDEX journal_by_form ON journal (form, id);
     CREATE INDEX journal_by_undo ON journal (undo, id) WHERE undo IS NOT NULL;
     CREATE UNIQUE INDEX journal_reversed_once ON journal (reverses) WHERE reverses IS NOT NULL;

@@ -57,7 +57,7 @@ extension Schema {
       CHECK ((kind = 'names-retired') = (names IS NOT NULL)),
       CHECK ((kind = 'names-retired') = (row IS NULL))
     ) STRICT;
-    CREATE INDEX manager_journal_ties ON manager_journal (unit, id) WHERE kind = 'tied';
+    CREATE INDEX manager_journal_by_unit ON manager_journal (unit, id);
     CREATE INDEX manager_journal_endings ON manager_journal (appointment, id) WHERE appointment IS NOT NULL;
     CREATE INDEX manager_journal_reopenings ON manager_journal (reopens, id) WHERE reopens IS NOT NULL;
     CREATE INDEX manager_journal_by_batch ON manager_journal (batch, id);
