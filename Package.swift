@@ -57,7 +57,7 @@ let package = Package(
       name: "Intake", dependencies: ["Domain", "Mail", "SheetModel", "SpreadsheetReader", "XML"], swiftSettings: safe),
     .target(name: "Rules", dependencies: ["Domain", "SheetModel"], swiftSettings: safe),
     .target(
-      name: "SQLiteDefence", dependencies: ["CSQLite", .product(name: "GRDB", package: "GRDB.swift")],
+      name: "SQLiteDefence", dependencies: ["CSQLite", "Register", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .target(name: "Register", dependencies: ["Domain", "Signatures"], swiftSettings: safe),
     .target(

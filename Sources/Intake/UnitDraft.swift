@@ -18,14 +18,16 @@ struct UnitDraft {
   private var isCorrespondent = false
   private var isOperating: Bool?
   private var isDeniedActive = false
-  /// The fields that came in.
-  private var given: Set<UnitField> = []
+  /// The fields that came in, a bit for each.
+  private var given: UInt32 = 0
 
   init(ordinal: Int) { self.ordinal = ordinal }
 
   /// Throws for what cannot be understood, and for a field that comes twice: which one counts nobody knows.
   mutating func set(_ field: UnitField, to bytes: [UInt8]) throws(UnitSnapshotError) {
-    guard given.insert(field).inserted else { throw bad(field, String(decoding: bytes, as: UTF8.self)) }
+    let bit: UInt32 = 1 << field.rawValue
+    guard given & bit == 0 else { throw bad(field, String(decoding: bytes, as: UTF8.self)) }
+    given |= bit
     switch field {
     case .no: number = try integer(bytes, field)
     case .name: name = text(bytes) ?? ""
@@ -113,6 +115,6 @@ struct UnitDraft {
   }
 
   private func bad(_ field: UnitField, _ value: String) -> UnitSnapshotError {
-    .badUnit(ordinal: ordinal, field: field.rawValue, value: value)
+    .badUnit(ordinal: ordinal, field: field.element, value: value)
   }
 }

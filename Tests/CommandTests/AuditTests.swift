@@ -151,7 +151,7 @@ import Testing
     ("DROP TRIGGER form_never_changes; UPDATE form SET status = 'refused' WHERE id = 1", "differs"),
     ("DROP TRIGGER form_row_never_changes; UPDATE form_row SET effect = 'unchanged' WHERE form = 2", "differs"),
     ("DROP TRIGGER run_item_stays; PRAGMA foreign_keys = OFF; DELETE FROM run_item", "reference"),
-    ("DROP TRIGGER unit_change_stays; DELETE FROM unit_change WHERE seq = 1", "missing"),
+    ("UPDATE unit SET name = name || 'x' WHERE no = 10000001", "differs"),
     ("DROP TRIGGER journal_never_changes; UPDATE journal SET row = 2 WHERE id = 1", "differs"),
     ("DROP TRIGGER journal_stays; PRAGMA foreign_keys = OFF; DELETE FROM journal WHERE id = 5", "missing"),
     ("DROP TRIGGER form_never_changes; UPDATE form SET sha256 = 'x' WHERE id = 1", "differs"),

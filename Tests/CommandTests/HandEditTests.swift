@@ -103,14 +103,15 @@ import Testing
     ("UPDATE unit SET active = 1 WHERE no = 10000004", "differs"),
     ("UPDATE unit SET parent = 10000001 WHERE no = 10000003", "differs"),
     (
-      "INSERT INTO unit (no, name, folded, correspondent, active) VALUES (77777777, 'Sahte', 'sahte', 1, 1)",
-      "extra"
+      """
+      INSERT INTO unit (no, name, folded, correspondent, active, brought_by) VALUES (77777777, 'Sahte', 'sahte', 1, 1, 1)
+      """, "extra"
     ),
     (
       "DROP TRIGGER unit_is_never_deleted; PRAGMA foreign_keys = OFF; DELETE FROM unit WHERE no = 10000001", "reference"
     ),
-    ("DROP TRIGGER unit_change_stays; DELETE FROM unit_change WHERE seq = 1", "missing"),
-    ("DROP TRIGGER unit_change_never_changes; UPDATE unit_change SET new = 'x' WHERE kind = 'added'", "differs"),
+    ("DROP TRIGGER unit_change_stays; DELETE FROM unit_change", "missing"),
+    ("DROP TRIGGER unit_change_never_changes; UPDATE unit_change SET old = 'x'", "differs"),
     ("DROP TRIGGER unit_import_never_changes; UPDATE unit_import SET source = 'x'", "differs"),
     ("DROP TRIGGER mail_never_changes; UPDATE mail SET sender = 'x@y.example'", "differs"),
     ("DROP TRIGGER mail_never_changes; UPDATE mail SET subject = 'x'", "differs"),
@@ -121,6 +122,7 @@ import Testing
     ("UPDATE unit SET parent = 20000002 WHERE no = 20000006", "differs"),
     ("UPDATE unit SET active = 1 WHERE no = 10000005", "differs"),
     ("UPDATE unit SET address = 'x'", "differs"),
+    ("UPDATE unit SET brought_by = 2 WHERE no = 10000002", "differs"),
     ("UPDATE answer SET state = 'sent'", "differs"),
     ("DROP TRIGGER form_row_stays; DELETE FROM form_row WHERE effect = 'refused'", "missing"),
     ("INSERT INTO older_name (unit, name, noted_at) VALUES (10000001, 'x', 0)", "extra"),

@@ -9,6 +9,7 @@ import Testing
   /// A registry in which each table has a row: one grant, revoked again, and one that stands.
   private func filled() throws -> FreshRegistry {
     let fresh = try FreshRegistry()
+    try fresh.take(Sample.units(changing: Sample.cityClerk) { $0.name += " Ek" })
     let run = try fresh.begin("a.xlsx", "b.xlsx")
     try fresh.apply(.grant, Sample.ayse, Sample.branch, run: run.id, part: 1)
     try fresh.apply(.revoke, Sample.ayse, Sample.branch, run: run.id, part: 2)

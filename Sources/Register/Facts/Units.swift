@@ -110,12 +110,17 @@ package struct UnitsChanged: Fact {
 
   package func project(_ event: Event, into tables: any Tables) throws {
     for (index, change) in changes.enumerated() {
+      // A unit says itself which list brought it.
+      if change.kind == "added", let unit = change.unit {
+        try tables.insert(.unit, unit.columns(broughtBy: number))
+        continue
+      }
       try change.projectUnit(into: tables)
       try tables.insert(
         .unitChange,
         [
           Value(number), Value(first + index), Value(change.no), .text(change.kind), Value(change.old),
-          change.kind == "added" ? Value(change.unit?.name) : Value(change.new),
+          Value(change.new),
         ])
     }
   }
@@ -142,9 +147,11 @@ extension UnitsChanged.Change {
 
   fileprivate func projectUnit(into tables: any Tables) throws {
     if let unit {
-      if kind == "added" { return try tables.insert(.unit, [Value(no)] + unit.columns) }
-      let columns = zip(RegisterTable.unit.columns.dropFirst(), unit.columns).map { (column: $0, value: $1) }
-      guard try tables.update(.unit, [Value(no)], columns) else { throw RegistryError.notFound(.unit) }
+      // But the number, and the list that brought it.
+      let columns = zip(RegisterTable.unit.columns, unit.columns(broughtBy: 0)).dropFirst().dropLast()
+      guard try tables.update(.unit, [Value(no)], columns.map { (column: $0, value: $1) }) else {
+        throw RegistryError.notFound(.unit)
+      }
     } else if kind == "closed" {
       guard try tables.update(.unit, [Value(no)], [("active", .int(0))]) else { throw RegistryError.notFound(.unit) }
     }
@@ -152,12 +159,13 @@ extension UnitsChanged.Change {
 }
 
 extension UnitRecord {
-  /// Behind the number, in the table's order.
-  fileprivate var columns: [Value] {
+  /// In the table's order.
+  fileprivate func columns(broughtBy list: Int64) -> [Value] {
     [
-      .text(name), .text(TurkishText.fold(name)), Value(parent == no ? nil : parent), Value(secondParent),
+      Value(no), .text(name), .text(TurkishText.fold(name)), Value(parent == no ? nil : parent), Value(secondParent),
       Value(mainInstitution), Value(placeID), Value(placeName), Value(category), Value(status), Value(hierarchy),
       Value(level), Value(address), Value(isCorrespondent), Value(isActive),
+      Value(list),
     ]
   }
 

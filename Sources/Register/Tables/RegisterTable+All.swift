@@ -15,7 +15,7 @@ extension RegisterTable {
     "unit", key: "no",
     """
     no name folded parent second_parent main place_id place_name category status hierarchy level address correspondent
-    active
+    active brought_by
     """)
   static let unitImport = RegisterTable(
     "unit_import", key: "id",

@@ -2,6 +2,7 @@ import Domain
 import Foundation
 internal import GRDB
 import Register
+internal import SQLiteDefence
 
 /// Reads the journal from its first entry to its last: every digest, every kept node, every head that was recorded or kept.
 ///
@@ -21,9 +22,9 @@ struct JournalCheck {
     var expected: Int64 = 1
     var tree = MerkleFrontier()
     var heads = try HeadCheck(database, anchors)
-    let rows = try Row.fetchCursor(database, sql: "SELECT position, kind, entry, leaf FROM event ORDER BY position")
-    while let row = try rows.next() {
-      let position: Int64 = try row.value(0)
+    let rows = try LentRows("SELECT position, kind, entry, leaf FROM event ORDER BY position", in: database)
+    while try rows.next() {
+      guard case .int(let position) = rows.value(0) else { throw RegistryError.damaged(reason: "a value is missing") }
       // Rows come in order, from 1 on; what cannot be counted on from is none of ours.
       guard position >= expected, position < .max else {
         try found(Defect(.entryChanged, table: "event", row: String(position), detail: String(position)))
@@ -36,13 +37,13 @@ struct JournalCheck {
         tree.add(MerkleTree.empty)
       }
       expected = position + 1
-      let entry = [UInt8](row[2] as Data? ?? Data())
+      let entry = rows.bytes(2)
       let leaf = MerkleTree.leaf(entry)
       tree.add(leaf)
       try heads.look(at: tree)
       let event = try? Event(reading: entry, kinds: kinds)
-      let isSound = leaf == [UInt8](row[3] as Data? ?? Data()) && event?.position == position
-      if !isSound || event?.fact.kind != row[1] as String? {
+      let isSound = leaf == rows.bytes(3) && event?.position == position
+      if !isSound || (event?.fact.kind).map({ .text($0) }) != rows.value(1) {
         try found(Defect(.entryChanged, table: "event", row: String(position), detail: String(position)))
       }
       if let event, event.position == position {

@@ -2,6 +2,7 @@ import Domain
 import Files
 internal import GRDB
 import Register
+internal import SQLiteDefence
 
 /// The tables that follow from the journal, made anew from the journal alone.
 struct Rebuild {
@@ -50,12 +51,10 @@ struct Rebuild {
   }
 
   private func fill(_ table: RegisterTable, from scratch: Database) throws {
-    let places = [String](repeating: "?", count: table.columns.count).joined(separator: ", ")
-    let insertion = try registry.makeStatement(
-      sql: "INSERT INTO \(table.name) (\(table.selection)) VALUES (\(places))")
+    let insertion = try BoundStatement(table.insertion, in: registry)
     let order = table.key.joined(separator: ", ")
-    let rows = try Row.fetchCursor(scratch, sql: "SELECT \(table.selection) FROM \(table.name) ORDER BY \(order)")
-    while let row = try rows.next() { try insertion.execute(arguments: StatementArguments(row.databaseValues)) }
+    let rows = try LentRows("SELECT \(table.selection) FROM \(table.name) ORDER BY \(order)", in: scratch)
+    while try rows.next() { try insertion.run(table.columns.indices.map(rows.value)) }
   }
 }
 

@@ -1,84 +1,63 @@
 import Domain
 internal import GRDB
 import Register
+internal import SQLiteDefence
 
 /// A table beside its like of the replay, row by row in the order of the key.
 struct TableComparison {
   private let table: RegisterTable
+  /// Where the key's columns stand.
+  private let key: [Int]
+  private let compared: [Int]
 
-  init(_ table: RegisterTable) { self.table = table }
+  init(_ table: RegisterTable) {
+    self.table = table
+    key = table.key.compactMap(table.columns.firstIndex(of:))
+    compared = table.columns.indices.filter { !table.progress.contains(table.columns[$0]) }
+  }
 
   func compare(_ registry: Database, with scratch: Database, _ found: (Defect) throws -> Void) throws {
     // By name: the order of columns says nothing.
     let order = table.key.map { "\"\($0)\"" }.joined(separator: ", ")
     let question = "SELECT \(table.selection) FROM \(table.name) ORDER BY \(order)"
-    let (standing, given) = (
-      try Row.fetchCursor(registry, sql: question), try Row.fetchCursor(scratch, sql: question)
-    )
-    var (row, expected) = (try standing.next(), try given.next())
-    while row != nil || expected != nil {
-      switch self.order(row, expected) {
-      case ..<0:
-        try found(Defect(.extra, table: table.name, row: keyText(row)))
-        row = try standing.next()
-      case 1...:
-        try found(Defect(.missing, table: table.name, row: keyText(expected)))
-        expected = try given.next()
-      default:
-        let columns = differing(row, expected)
-        if !columns.isEmpty {
-          try found(Defect(.differs, table: table.name, row: keyText(row), detail: columns.joined(separator: ", ")))
-        }
-        (row, expected) = (try standing.next(), try given.next())
+    let (standing, given) = (try LentRows(question, in: registry), try LentRows(question, in: scratch))
+    var (stands, isGiven) = (try standing.next(), try given.next())
+    while stands || isGiven {
+      let order = stands && isGiven ? self.order(standing, given) : stands ? -1 : 1
+      if order < 0 {
+        try found(Defect(.extra, table: table.name, row: keyText(standing)))
+      } else if order > 0 {
+        try found(Defect(.missing, table: table.name, row: keyText(given)))
+      } else if let columns = differing(standing, given) {
+        try found(Defect(.differs, table: table.name, row: keyText(standing), detail: columns))
       }
+      if order <= 0 { stands = try standing.next() }
+      if order >= 0 { isGiven = try given.next() }
     }
   }
 
-  /// Below 0 where the first row comes first, or stands alone.
-  private func order(_ row: Row?, _ other: Row?) -> Int {
-    guard let row, let other else { return row == nil ? 1 : -1 }
-    for column in table.key {
-      let order = Self.order(row[column], other[column])
+  /// Below 0 where the first row comes first.
+  private func order(_ row: LentRows, _ other: LentRows) -> Int {
+    for column in key {
+      let order = row.order(column, beside: other)
       if order != 0 { return order }
     }
     return 0
   }
 
-  /// As SQLite sorts: nothing, numbers, texts, bytes.
-  private static func order(_ value: DatabaseValue, _ other: DatabaseValue) -> Int {
-    switch (value.storage, other.storage) {
-    case (.int64(let a), .int64(let b)): a < b ? -1 : a > b ? 1 : 0
-    case (.string(let a), .string(let b)):
-      a == b ? 0 : a.utf8.lexicographicallyPrecedes(b.utf8) ? -1 : 1
-    case (let a, let b): rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0
-    }
-  }
-
-  private static func rank(_ storage: DatabaseValue.Storage) -> Int {
-    switch storage {
-    case .null: 0
-    case .int64, .double: 1
-    case .string: 2
-    case .blob: 3
-    }
-  }
-
-  private func keyText(_ row: Row?) -> String {
-    guard let row else { return "" }
-    return table.key.map { column in
-      switch (row[column] as DatabaseValue).storage {
-      case .int64(let number): String(number)
-      case .string(let text): text
-      default: ""
+  private func keyText(_ row: LentRows) -> String {
+    key.map { column in
+      switch row.value(column) {
+      case .int(let number): String(number)
+      case .text(let text): text
+      case .null, .bytes: ""
       }
     }.joined(separator: "/")
   }
 
-  private func differing(_ row: Row?, _ expected: Row?) -> [String] {
-    guard let row, let expected else { return [] }
-    return table.columns.indices.filter { place in
-      let (standing, given): (DatabaseValue, DatabaseValue) = (row[place], expected[place])
-      return standing != given && !table.progress.contains(table.columns[place])
-    }.map { table.columns[$0] }
+  /// Their names; nil where there are none.
+  private func differing(_ row: LentRows, _ expected: LentRows) -> String? {
+    guard compared.contains(where: { row.order($0, beside: expected) != 0 }) else { return nil }
+    return compared.filter { row.order($0, beside: expected) != 0 }.map { table.columns[$0] }.joined(separator: ", ")
   }
 }

@@ -1,11 +1,12 @@
 import Domain
 internal import GRDB
 import Register
+internal import SQLiteDefence
 
 /// The units of a file in a temporary table, `incoming`, where SQL can compare them with the registry's.
 final class UnitStaging {
   private let transaction: RegistryTransaction
-  private var insert: Statement?
+  private var insert: BoundStatement?
   private(set) var count = 0
   private(set) var duplicates: Set<DetsisNo> = []
 
@@ -28,20 +29,20 @@ final class UnitStaging {
         PRAGMA main.cache_size = -65536;
         PRAGMA temp.cache_size = -131072;
         """)
-    insert = try database.makeStatement(
-      sql: "INSERT INTO incoming VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+    insert = try BoundStatement(
+      "INSERT INTO incoming VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", in: database)
   }
 
   /// A unit that names itself as its parent is a root.
   func add(_ unit: UnitRecord) throws {
     let parent = unit.parent == unit.no ? nil : unit.parent
-    try insert?.execute(arguments: [
-      unit.no.number, unit.name, parent?.number, unit.secondParent?.number, unit.mainInstitution?.number,
-      unit.placeID, unit.placeName, unit.category, unit.status, unit.hierarchy, unit.level, unit.address,
-      unit.isCorrespondent, unit.isActive,
+    let added = try insert?.run([
+      Value(unit.no), .text(unit.name), Value(parent), Value(unit.secondParent), Value(unit.mainInstitution),
+      Value(unit.placeID), Value(unit.placeName), Value(unit.category), Value(unit.status), Value(unit.hierarchy),
+      Value(unit.level), Value(unit.address), Value(unit.isCorrespondent), Value(unit.isActive),
     ])
     count += 1
-    if transaction.database.changesCount == 0 { duplicates.insert(unit.no) }
+    if added == 0 { duplicates.insert(unit.no) }
   }
 
   /// Gives the memory back.

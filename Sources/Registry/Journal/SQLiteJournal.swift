@@ -2,6 +2,7 @@ import Domain
 import Foundation
 internal import GRDB
 import Register
+internal import SQLiteDefence
 
 /// Writes the journal within one transaction: each event becomes the next entry, a leaf of the tree, and what follows from it.
 final class SQLiteJournal {
@@ -11,15 +12,15 @@ final class SQLiteJournal {
   let tables: SQLiteTables
   private var position: Int64?
   private var numbers: [String: Int64] = [:]
-  private let insertion: Statement
+  private let insertion: BoundStatement
 
   init(_ database: Database, _ blinding: Blinding, actor: UserIdentity?) throws {
     self.database = database
     self.blinding = blinding
     self.actor = actor
     tables = SQLiteTables(database)
-    insertion = try database.cachedStatement(
-      sql: "INSERT INTO event (position, kind, entry, leaf) VALUES (?, ?, ?, ?)")
+    insertion = try BoundStatement(
+      "INSERT INTO event (position, kind, entry, leaf) VALUES (?, ?, ?, ?)", in: database)
   }
 
   /// Throws what the projection throws: the entry is written then, and does not last.
@@ -29,8 +30,8 @@ final class SQLiteJournal {
     let position = try Self.next(self.position ?? MerkleNodes(database).size())
     let event = Event(position: position, at: time, actor: actor ?? self.actor, reverses: reverses, fact: fact)
     let entry = event.canonical(blinding: blinding.value(at: position))
-    try insertion.execute(arguments: [
-      position, fact.kind, String(decoding: entry, as: UTF8.self), Data(MerkleTree.leaf(entry)),
+    try insertion.run([
+      .int(position), .text(fact.kind), .text(String(decoding: entry, as: UTF8.self)), .bytes(MerkleTree.leaf(entry)),
     ])
     self.position = position
     try fact.project(event, into: tables)

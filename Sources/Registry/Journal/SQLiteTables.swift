@@ -2,13 +2,15 @@ import Domain
 import Foundation
 internal import GRDB
 import Register
+internal import SQLiteDefence
 
 /// The tables of a database as the projection sees them; its statements stay prepared.
 final class SQLiteTables: Tables {
   private let database: Database
   /// Where the events lie that others reverse: in this database, or in the one that is checked.
   private let journal: Database
-  private var insertions: [String: Statement] = [:]
+  private var insertions: [String: BoundStatement] = [:]
+  private var updates: [String: BoundStatement] = [:]
   private var questions: [String: Statement] = [:]
 
   init(_ database: Database, journal: Database? = nil) {
@@ -20,17 +22,12 @@ final class SQLiteTables: Tables {
     guard values.count == table.columns.count else {
       throw RegistryError.constraint("a row has all columns of its table")
     }
-    try insertion(table).execute(arguments: StatementArguments(values.map(\.databaseValue)))
+    try insertion(table).run(values)
   }
 
   @discardableResult
   func update(_ table: RegisterTable, _ key: [Value], _ changes: [(column: String, value: Value)]) throws -> Bool {
-    let statement = try question("update " + table.name + changes.map { " " + $0.column }.joined()) {
-      let columns = changes.map { "\"\($0.column)\" = ?" }.joined(separator: ", ")
-      return "UPDATE \(table.name) SET \(columns) WHERE \(table.key.map { "\"\($0)\" = ?" }.joined(separator: " AND "))"
-    }
-    try statement.execute(arguments: StatementArguments((changes.map(\.value) + key).map(\.databaseValue)))
-    return database.changesCount > 0
+    try update(table, changes.map(\.column)).run(changes.map(\.value) + key) > 0
   }
 
   func find(_ table: RegisterTable, _ match: [(column: String, value: Value)]) throws -> RegisterRow? {
@@ -68,12 +65,20 @@ final class SQLiteTables: Tables {
     return try rows.next().map { RegisterRow(table, $0.databaseValues.map(Value.init(stored:))) }
   }
 
-  private func insertion(_ table: RegisterTable) throws -> Statement {
+  private func insertion(_ table: RegisterTable) throws -> BoundStatement {
     if let known = insertions[table.name] { return known }
-    let places = [String](repeating: "?", count: table.columns.count).joined(separator: ", ")
-    let statement = try database.makeStatement(
-      sql: "INSERT INTO \(table.name) (\(table.selection)) VALUES (\(places))")
+    let statement = try BoundStatement(table.insertion, in: database)
     insertions[table.name] = statement
+    return statement
+  }
+
+  private func update(_ table: RegisterTable, _ columns: [String]) throws -> BoundStatement {
+    let name = columns.reduce(table.name) { $0 + " " + $1 }
+    if let known = updates[name] { return known }
+    let changes = columns.map { "\"\($0)\" = ?" }.joined(separator: ", ")
+    let key = table.key.map { "\"\($0)\" = ?" }.joined(separator: " AND ")
+    let statement = try BoundStatement("UPDATE \(table.name) SET \(changes) WHERE \(key)", in: database)
+    updates[name] = statement
     return statement
   }
 
@@ -88,6 +93,12 @@ final class SQLiteTables: Tables {
 extension RegisterTable {
   /// The columns as a statement names them.
   var selection: String { columns.map { "\"\($0)\"" }.joined(separator: ", ") }
+
+  /// A statement that puts a row, with a parameter for each column.
+  var insertion: String {
+    let places = [String](repeating: "?", count: columns.count).joined(separator: ", ")
+    return "INSERT INTO \(name) (\(selection)) VALUES (\(places))"
+  }
 }
 
 extension Value {

@@ -1,7 +1,8 @@
 import Register
 
 extension Schema {
-  /// Units are never deleted, only closed; each import and each change that it made stays on record.
+  /// Units are never deleted, only closed; each import and each change that it made stays on record. A unit that is new is no
+  /// change: it names the list that brought it.
   static let unitTables = """
     CREATE TABLE unit (
       no INTEGER PRIMARY KEY CHECK (no BETWEEN 10000000 AND 99999999),
@@ -18,7 +19,8 @@ extension Schema {
       level INTEGER,
       address TEXT,
       correspondent INTEGER NOT NULL CHECK (correspondent IN (0, 1)),
-      active INTEGER NOT NULL CHECK (active IN (0, 1))
+      active INTEGER NOT NULL CHECK (active IN (0, 1)),
+      brought_by INTEGER NOT NULL REFERENCES unit_import (id)
     ) STRICT;
     CREATE INDEX unit_by_name ON unit (folded, no);
     CREATE INDEX unit_by_parent ON unit (parent, no);
@@ -54,7 +56,7 @@ extension Schema {
       import INTEGER NOT NULL REFERENCES unit_import (id),
       seq INTEGER NOT NULL,
       no INTEGER NOT NULL REFERENCES unit (no),
-      kind TEXT NOT NULL CHECK (kind IN ('added', 'renamed', 'moved', 'closed', 'reopened', 'altered')),
+      kind TEXT NOT NULL CHECK (kind IN ('renamed', 'moved', 'closed', 'reopened', 'altered')),
       old TEXT,
       new TEXT,
       PRIMARY KEY (import, seq)
