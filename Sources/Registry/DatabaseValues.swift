@@ -1,6 +1,7 @@
 import Domain
 internal import GRDB
 import Register
+internal import SQLiteDefence
 
 /// Columns that hold something that the schema does not allow throw `damaged`.
 extension Row {
@@ -51,6 +52,24 @@ extension Row {
   func named<Value: RawRepresentable<String>>(_ column: Int, as type: Value.Type = Value.self) throws -> Value {
     guard let value = Value(rawValue: try self.value(column)) else {
       throw RegistryError.damaged(reason: "a word that the schema does not know")
+    }
+    return value
+  }
+}
+
+extension LentRows {
+  func stored<Value: StoredValue>(_ column: Int, as type: Value.Type = Value.self) throws -> Value {
+    guard let value = try stored(column, as: Value?.self) else {
+      throw RegistryError.damaged(reason: "a value is missing")
+    }
+    return value
+  }
+
+  func stored<Value: StoredValue>(_ column: Int, as type: Value?.Type = Value?.self) throws -> Value? {
+    let raw = value(column)
+    guard raw != .null else { return nil }
+    guard let stored = Value.Stored(value: raw), let value = Value(stored: stored) else {
+      throw RegistryError.damaged(reason: "a value that the schema does not allow")
     }
     return value
   }

@@ -21,12 +21,7 @@ package final class BoundStatement {
   /// Throws `DatabaseError`, with what SQLite says.
   @discardableResult
   package func run(_ values: [Value]) throws -> Int {
-    guard values.count == Int(sqlite3_bind_parameter_count(handle)) else {
-      throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "a statement has a value for each of its parameters")
-    }
-    for place in values.indices {
-      guard bind(values[place], at: Int32(place + 1)) == SQLITE_OK else { throw DatabaseError(of: handle) }
-    }
+    try bind(values)
     var code = sqlite3_step(handle)
     while code == SQLITE_ROW { code = sqlite3_step(handle) }
     guard code == SQLITE_DONE else {
@@ -36,6 +31,25 @@ package final class BoundStatement {
     }
     sqlite3_reset(handle)
     return Int(sqlite3_changes(sqlite3_db_handle(handle)))
+  }
+
+  /// The first row that it gives with these values; nil where there is none. Throws `DatabaseError`.
+  package func first(_ values: [Value]) throws -> [Value]? {
+    try bind(values)
+    defer { sqlite3_reset(handle) }
+    let code = sqlite3_step(handle)
+    guard code == SQLITE_ROW || code == SQLITE_DONE else { throw DatabaseError(of: handle) }
+    guard code == SQLITE_ROW else { return nil }
+    return (0..<sqlite3_column_count(handle)).map { Value(column: $0, of: handle) }
+  }
+
+  private func bind(_ values: [Value]) throws {
+    guard values.count == Int(sqlite3_bind_parameter_count(handle)) else {
+      throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "a statement has a value for each of its parameters")
+    }
+    for place in values.indices {
+      guard bind(values[place], at: Int32(place + 1)) == SQLITE_OK else { throw DatabaseError(of: handle) }
+    }
   }
 
   private func bind(_ value: Value, at place: Int32) -> Int32 {
@@ -69,19 +83,12 @@ package final class LentRows {
   }
 
   /// The column's value; a fraction, which no schema of ours allows, is null.
-  package func value(_ column: Int) -> Value {
-    switch sqlite3_column_type(handle, Int32(column)) {
-    case SQLITE_INTEGER: .int(sqlite3_column_int64(handle, Int32(column)))
-    case SQLITE_TEXT: .text(withBytes(column) { String(decoding: $0, as: UTF8.self) })
-    case SQLITE_BLOB: .bytes(withBytes(column) { [UInt8]($0) })
-    default: .null
-    }
-  }
+  package func value(_ column: Int) -> Value { Value(column: Int32(column), of: handle) }
 
   /// The bytes of a text or a BLOB; of anything else, none.
   package func bytes(_ column: Int) -> [UInt8] {
     switch sqlite3_column_type(handle, Int32(column)) {
-    case SQLITE_TEXT, SQLITE_BLOB: withBytes(column) { [UInt8]($0) }
+    case SQLITE_TEXT, SQLITE_BLOB: withBytes(of: handle, Int32(column)) { [UInt8]($0) }
     default: []
     }
   }
@@ -116,11 +123,22 @@ package final class LentRows {
     default: 4
     }
   }
+}
 
-  private func withBytes<T>(_ column: Int, _ body: (UnsafeRawBufferPointer) -> T) -> T {
-    let start = sqlite3_column_blob(handle, Int32(column))
-    return body(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, Int32(column)))))
+extension Value {
+  fileprivate init(column: Int32, of handle: OpaquePointer) {
+    switch sqlite3_column_type(handle, column) {
+    case SQLITE_INTEGER: self = .int(sqlite3_column_int64(handle, column))
+    case SQLITE_TEXT: self = .text(withBytes(of: handle, column) { String(decoding: $0, as: UTF8.self) })
+    case SQLITE_BLOB: self = .bytes(withBytes(of: handle, column) { [UInt8]($0) })
+    default: self = .null
+    }
   }
+}
+
+private func withBytes<T>(of handle: OpaquePointer, _ column: Int32, _ body: (UnsafeRawBufferPointer) -> T) -> T {
+  let start = sqlite3_column_blob(handle, column)
+  return body(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column))))
 }
 
 extension DatabaseError {

@@ -16,8 +16,10 @@ struct Replay {
     configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = OFF; PRAGMA cache_size = -65536") }
     scratch = try DatabaseQueue(path: "", configuration: configuration)
     try Schema.migrator.migrate(scratch)
-    // Which run is open is not in the journal: here all are.
-    try scratch.write { try $0.execute(sql: "DROP INDEX run_one_open") }
+    // Which run is open is not in the journal: here all are. By names and parents no projection looks for units.
+    try scratch.write {
+      try $0.execute(sql: "DROP INDEX run_one_open; DROP INDEX unit_by_name; DROP INDEX unit_by_parent")
+    }
     try scratch.inTransaction { scratch in
       let tables = SQLiteTables(scratch, journal: registry)
       try JournalCheck(registry).run(anchors: anchors, found) { event in

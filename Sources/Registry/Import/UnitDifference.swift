@@ -10,8 +10,8 @@ struct UnitDifference {
   func find() throws {
     try transaction.change(
       """
-      INSERT INTO difference (kind, no, old, new)
-      SELECT 'added', incoming.no, NULL, incoming.name
+      INSERT INTO difference (kind, no)
+      SELECT 'added', incoming.no
       FROM incoming LEFT JOIN unit ON unit.no = incoming.no WHERE unit.no IS NULL ORDER BY incoming.no
       """)
     try transaction.change(
@@ -93,7 +93,8 @@ struct UnitDifference {
       try transaction.all(
         """
         SELECT difference.no, coalesce(incoming.name, unit.name),
-          CASE WHEN incoming.no IS NULL THEN unit.parent ELSE incoming.parent END, old, new
+          CASE WHEN incoming.no IS NULL THEN unit.parent ELSE incoming.parent END, old,
+          iif(kind = 'added', incoming.name, new)
         FROM difference LEFT JOIN incoming ON incoming.no = difference.no LEFT JOIN unit ON unit.no = difference.no
         WHERE kind = \(kind.rawValue) ORDER BY seq LIMIT \(most)
         """

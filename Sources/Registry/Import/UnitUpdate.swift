@@ -1,6 +1,7 @@
 import Domain
 internal import GRDB
 import Register
+internal import SQLiteDefence
 
 /// Puts the difference into the registry: events, from which units and history follow, and the search index.
 struct UnitUpdate {
@@ -28,17 +29,17 @@ struct UnitUpdate {
       first += changes.count
       changes.removeAll(keepingCapacity: true)
     }
-    try transaction.each(
+    let rows = try LentRows(
       """
       SELECT coalesce(unit.no, difference.no), name, parent, second_parent, main, place_id, place_name, category, status,
         hierarchy, level, address, correspondent, active, difference.no, kind, old, new
       FROM difference LEFT JOIN incoming AS unit ON unit.no = difference.no ORDER BY seq
-      """
-    ) { row in
+      """, in: transaction.database)
+    while try rows.next() {
       changes.append(
         UnitsChanged.Change(
-          kind: try row.value(15), no: try row.value(14), old: try row.value(16), new: try row.value(17),
-          unit: row.hasNull(atIndex: 1) ? nil : try UnitRecord(row)))
+          kind: try rows.stored(15), no: try rows.stored(14), old: try rows.stored(16), new: try rows.stored(17),
+          unit: rows.value(1) == .null ? nil : try UnitRecord(rows)))
       if changes.count == UnitsChanged.most { try flush() }
     }
     try flush()
@@ -68,7 +69,19 @@ struct UnitUpdate {
     try transaction.change(
       """
       INSERT INTO unit_search (rowid, name)
-      SELECT no, turkish_search_words(new) FROM difference WHERE kind IN ('added', 'renamed') ORDER BY seq
+      SELECT no, turkish_search_words(name) FROM difference JOIN incoming USING (no)
+      WHERE kind IN ('added', 'renamed') ORDER BY seq
       """)
+  }
+}
+
+extension UnitRecord {
+  fileprivate init(_ rows: LentRows) throws {
+    self.init(
+      no: try rows.stored(0), name: try rows.stored(1), parent: try rows.stored(2), secondParent: try rows.stored(3),
+      mainInstitution: try rows.stored(4), placeID: try rows.stored(5), placeName: try rows.stored(6),
+      category: try rows.stored(7), status: try rows.stored(8), hierarchy: try rows.stored(9),
+      level: try rows.stored(10), address: try rows.stored(11), isCorrespondent: try rows.stored(12),
+      isActive: try rows.stored(13))
   }
 }

@@ -11,7 +11,7 @@ final class SQLiteTables: Tables {
   private let journal: Database
   private var insertions: [String: BoundStatement] = [:]
   private var updates: [String: BoundStatement] = [:]
-  private var questions: [String: Statement] = [:]
+  private var questions: [String: BoundStatement] = [:]
 
   init(_ database: Database, journal: Database? = nil) {
     self.database = database
@@ -50,8 +50,11 @@ final class SQLiteTables: Tables {
   private func row(
     _ table: RegisterTable, _ match: [(column: String, value: Value)], below: Int64?
   ) throws -> RegisterRow? {
-    let name = match.map { $0.value == .null ? " \($0.column)!" : " \($0.column)" }.joined()
-    let statement = try question((below == nil ? "find " : "last ") + table.name + name) {
+    let name = match.reduce(into: (below == nil ? "find " : "last ") + table.name) { name, part in
+      name += part.value == .null ? " !" : " "
+      name += part.column
+    }
+    let statement = try question(name) {
       // Null is asked for as such, so that SQLite finds the indexes that stand for it.
       var conditions = match.map { $0.value == .null ? "\"\($0.column)\" IS NULL" : "\"\($0.column)\" = ?" }
       if below != nil { conditions.append("\(table.key[0]) < ?") }
@@ -60,9 +63,9 @@ final class SQLiteTables: Tables {
         SELECT \(table.selection) FROM \(table.name) WHERE \(conditions.joined(separator: " AND ")) ORDER BY \(order) LIMIT 1
         """
     }
-    let values = match.map(\.value).filter { $0 != .null } + (below.map { [.int($0)] } ?? [])
-    let rows = try Row.fetchCursor(statement, arguments: StatementArguments(values.map(\.databaseValue)))
-    return try rows.next().map { RegisterRow(table, $0.databaseValues.map(Value.init(stored:))) }
+    var values = match.map(\.value).filter { $0 != .null }
+    if let below { values.append(.int(below)) }
+    return try statement.first(values).map { RegisterRow(table, $0) }
   }
 
   private func insertion(_ table: RegisterTable) throws -> BoundStatement {
@@ -82,9 +85,9 @@ final class SQLiteTables: Tables {
     return statement
   }
 
-  private func question(_ name: String, _ sql: () -> String) throws -> Statement {
+  private func question(_ name: String, _ sql: () -> String) throws -> BoundStatement {
     if let known = questions[name] { return known }
-    let statement = try database.makeStatement(sql: sql())
+    let statement = try BoundStatement(sql(), in: database)
     questions[name] = statement
     return statement
   }
@@ -98,26 +101,5 @@ extension RegisterTable {
   var insertion: String {
     let places = [String](repeating: "?", count: columns.count).joined(separator: ", ")
     return "INSERT INTO \(name) (\(selection)) VALUES (\(places))"
-  }
-}
-
-extension Value {
-  var databaseValue: DatabaseValue {
-    switch self {
-    case .null: .null
-    case .int(let number): number.databaseValue
-    case .text(let text): text.databaseValue
-    case .bytes(let bytes): Data(bytes).databaseValue
-    }
-  }
-
-  /// No schema of ours holds fractions: in a damaged file one counts as nothing.
-  init(stored value: DatabaseValue) {
-    switch value.storage {
-    case .null, .double: self = .null
-    case .int64(let number): self = .int(number)
-    case .string(let text): self = .text(text)
-    case .blob(let data): self = .bytes([UInt8](data))
-    }
   }
 }
