@@ -4,7 +4,7 @@ import PackageDescription
 /// Every target of ours: warnings are errors.
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
-/// Modules that wrap no C: a pointer there does not compile.
+/// Modules that wrap no C: a pointer there does not compile, but where the word `unsafe` stands.
 let safe: [SwiftSetting] = strict + [.strictMemorySafety()]
 
 let package = Package(
@@ -56,14 +56,11 @@ let package = Package(
     .target(
       name: "Intake", dependencies: ["Domain", "Mail", "SheetModel", "SpreadsheetReader", "XML"], swiftSettings: safe),
     .target(name: "Rules", dependencies: ["Domain", "SheetModel"], swiftSettings: safe),
-    .target(
-      name: "SQLiteDefence", dependencies: ["CSQLite", "Register", .product(name: "GRDB", package: "GRDB.swift")],
-      swiftSettings: strict),
     .target(name: "Register", dependencies: ["Domain", "Signatures"], swiftSettings: safe),
     .target(
       name: "Registry",
       dependencies: [
-        "Domain", "Files", "Register", "SheetModel", "Signatures", "SQLiteDefence",
+        "CSQLite", "Domain", "Files", "Register", "SheetModel", "Signatures",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: safe),

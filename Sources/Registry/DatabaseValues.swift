@@ -1,7 +1,6 @@
 import Domain
 internal import GRDB
 import Register
-internal import SQLiteDefence
 
 /// Columns that hold something that the schema does not allow throw `damaged`.
 extension Row {

@@ -5,7 +5,7 @@ import Register
 
 /// The SQLite store: units, persons, authorisations, runs, and the journal that everything follows from.
 ///
-/// One connection, one caller at a time. The file, its side files and a folder made for it are for the owner only.
+/// One writes at a time, and any number may read meanwhile (`Connections`). The file, its side files and a folder made for it are for the owner only.
 public final class Registry: Sendable {
   /// How the file is opened.
   public enum Mode: Sendable {
@@ -24,11 +24,10 @@ public final class Registry: Sendable {
   /// The schema that this release reads and writes.
   public static let schemaVersion = Schema.version
 
-  let queue: DatabaseQueue
+  let connections: Connections
   private let blinding: Blinding
   private let actor: UserIdentity?
   private let mode: Mode
-  private let cache = UnitCache()
 
   /// Throws `cannotOpen`, `notARegistry`, `newerSchema`, `olderSchema`, `schemaDiffers`, `damaged` or `busy`.
   ///
@@ -37,7 +36,7 @@ public final class Registry: Sendable {
     self.mode = mode
     self.actor = actor
     do {
-      queue = try RegistryFile(path: path).open(mode)
+      connections = try RegistryFile(path: path).open(mode)
       blinding = try mode == .readWrite ? Blinding(besideRegistry: path) : Blinding()
     } catch let error as FileError {
       throw .cannotOpen(path: error.path, reason: error.reason)
@@ -66,30 +65,22 @@ public final class Registry: Sendable {
     return try transaction(.rollback, body)
   }
 
-  /// Runs the body over one unchanging state of the registry.
+  /// Runs the body over one unchanging state of the registry: what the last committed `write` left.
+  ///
+  /// It waits for no transaction, not even for one around it, of which it sees nothing.
   public func read<T>(_ body: (RegistryReading) throws -> T) throws -> T {
-    try RegistryError.translating {
-      try queue.read { database in
-        try cache.renew(for: database)
-        return try body(RegistryReading(database, cache))
-      }
-    }
+    try RegistryError.translating { try connections.read { try body(RegistryReading($0, $1)) } }
   }
 
   private func transaction<T>(
     _ end: Database.TransactionCompletion, _ body: (RegistryTransaction) throws -> T
   ) throws -> T {
     var result: T?
-    var isCommitted = false
-    defer { if !isCommitted { cache.clear() } }
     try RegistryError.translating {
-      try queue.inTransaction(.immediate) { database in
-        try cache.renew(for: database)
+      try connections.transaction(end) { database, cache in
         result = try body(RegistryTransaction(database, cache, SQLiteJournal(database, blinding, actor: actor)))
-        return end
       }
     }
-    isCommitted = end == .commit
     guard let result else { throw RegistryError.io(reason: "the transaction did not run") }
     return result
   }

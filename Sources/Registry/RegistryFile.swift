@@ -3,17 +3,17 @@ import Files
 import Foundation
 internal import GRDB
 import Register
-internal import SQLiteDefence
 
 /// Where a registry lies, and how a connection to it is made.
 struct RegistryFile {
   let path: String
 
-  func open(_ mode: Registry.Mode) throws -> DatabaseQueue {
-    switch mode {
-    case .readWrite: try openForWriting()
-    case .readOnly, .rehearsal, .inspection: try openExisting(mode) ?? emptyInMemory()
+  func open(_ mode: Registry.Mode) throws -> Connections {
+    if mode == .readWrite { return Connections(self, writer: try openForWriting()) }
+    guard let queue = try openExisting(mode) else {
+      return Connections(nil, writer: mode.isReadOnly ? nil : try Self.emptyInMemory())
     }
+    return mode.isReadOnly ? Connections(self, writer: nil, reader: queue) : Connections(self, writer: queue)
   }
 
   private func openForWriting() throws -> DatabaseQueue {
@@ -85,8 +85,8 @@ struct RegistryFile {
     }
   }
 
-  private func emptyInMemory() throws -> DatabaseQueue {
-    let queue = try DatabaseQueue(configuration: Self.configuration(readOnly: false))
+  static func emptyInMemory() throws -> DatabaseQueue {
+    let queue = try DatabaseQueue(configuration: configuration(readOnly: false))
     try Schema.migrator.migrate(queue)
     return queue
   }

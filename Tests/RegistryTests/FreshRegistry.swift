@@ -77,3 +77,8 @@ struct FreshRegistry {
     return entries
   }
 }
+
+extension Registry {
+  /// The connection that writes, for tests that ask or change the file itself.
+  var queue: DatabaseQueue { connections.writing ?? { fatalError("opened for reading only") }() }
+}

@@ -49,7 +49,8 @@ import Testing
   }
 
   @Test func `tells whether a unit stands inside an institution`() throws {
-    try FreshRegistry().registry.read { reading throws in
+    let fresh = try FreshRegistry()
+    try fresh.registry.read { reading throws in
       #expect(try reading.isInside(Sample.branch, Sample.ministry))
       #expect(try reading.isInside(Sample.ministry, Sample.ministry))
       #expect(try !reading.isInside(Sample.ministry, Sample.branch))

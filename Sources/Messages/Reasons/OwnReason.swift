@@ -160,6 +160,7 @@ enum OwnReason {
     "results that lie in another run's folder": "başka bir çalıştırmanın klasöründe görünen sonuçlar var",
     "broken JSON text": "bozuk bir JSON metni var",
     "the transaction did not run": "işlem yapılamadı",
+    "another file took its place meanwhile": "bu arada yerine başka bir dosya konmuş",
     "it was written by an older release and is opened for reading only":
       "daha eski bir sürümle yazılmış; önce onu yazabilen bir komut çalıştırınız (örneğin: iyem process)",
     "what was looked for is not in it": "aranan şey kayıtta yok",

@@ -2,7 +2,6 @@ import Domain
 import Foundation
 internal import GRDB
 import Register
-internal import SQLiteDefence
 
 /// Reads the journal from its first entry to its last: every digest, every kept node, every head that was recorded or kept.
 ///

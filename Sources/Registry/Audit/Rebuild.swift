@@ -2,7 +2,6 @@ import Domain
 import Files
 internal import GRDB
 import Register
-internal import SQLiteDefence
 
 /// The tables that follow from the journal, made anew from the journal alone.
 struct Rebuild {
@@ -89,7 +88,7 @@ extension Registry {
   public func keepCopy(as path: String) throws {
     guard FileStamp(path) == nil else { throw RegistryError.cannotOpen(path: path, reason: "File exists (errno 17)") }
     do {
-      try RegistryError.translating { try DatabaseCopy(source: queue).write(to: path) }
+      try RegistryError.translating { try connections.copy(to: path) }
     } catch let error as FileError {
       throw RegistryError.cannotOpen(path: error.path, reason: error.reason)
     }

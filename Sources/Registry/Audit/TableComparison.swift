@@ -1,7 +1,6 @@
 import Domain
 internal import GRDB
 import Register
-internal import SQLiteDefence
 
 /// A table beside its like of the replay, row by row in the order of the key.
 struct TableComparison {

@@ -1,7 +1,6 @@
 import Files
 internal import GRDB
 import Register
-internal import SQLiteDefence
 
 /// A copy of a database, made by SQLite's backup API in one step: one state of it, while others read and write.
 ///

@@ -68,7 +68,7 @@ public struct RegistryCopy: Hashable, Sendable {
   public static func write(_ path: String, _ body: (RegistryTransaction) throws -> Void) throws {
     let registry = try Registry(path: path, mode: .readWrite)
     try registry.write(body)
-    try RegistryError.translating { try DatabaseCopy.makeSingleFile(registry.queue) }
+    try RegistryError.translating { try registry.connections.makeSingleFile() }
   }
 
   /// Removes such a file, and what a killed process left of its making; a missing one is no error.

@@ -1,7 +1,6 @@
 import Domain
 internal import GRDB
 import Register
-internal import SQLiteDefence
 
 /// The units of a file in a temporary table, `incoming`, where SQL can compare them with the registry's.
 final class UnitStaging {

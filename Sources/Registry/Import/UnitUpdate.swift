@@ -1,7 +1,6 @@
 import Domain
 internal import GRDB
 import Register
-internal import SQLiteDefence
 
 /// Puts the difference into the registry: events, from which units and history follow, and the search index.
 struct UnitUpdate {

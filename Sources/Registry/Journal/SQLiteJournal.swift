@@ -2,7 +2,6 @@ import Domain
 import Foundation
 internal import GRDB
 import Register
-internal import SQLiteDefence
 
 /// Writes the journal within one transaction: each event becomes the next entry, a leaf of the tree, and what follows from it.
 final class SQLiteJournal {

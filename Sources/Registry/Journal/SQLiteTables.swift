@@ -2,7 +2,6 @@ import Domain
 import Foundation
 internal import GRDB
 import Register
-internal import SQLiteDefence
 
 /// The tables of a database as the projection sees them; its statements stay prepared.
 final class SQLiteTables: Tables {

@@ -1,5 +1,5 @@
 internal import CSQLite
-package import GRDB
+internal import GRDB
 
 extension Database {
   /// Takes from whatever stands in the file what it could do to this connection.
@@ -7,8 +7,8 @@ extension Database {
   /// Defensive mode: no statement writes the schema's own table or tables behind indexes of words. Cells of pages are checked
   /// for their sizes before they are read. Where this SQLite can, the schema is not trusted: what triggers, views and checks
   /// call has to be harmless (https://sqlite.org/security.html).
-  package func defend() throws {
-    guard let connection = sqliteConnection, sqlite_set_defensive(connection) == SQLITE_OK else {
+  func defend() throws {
+    guard let connection = unsafe sqliteConnection, unsafe sqlite_set_defensive(connection) == SQLITE_OK else {
       throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "defensive mode is not available")
     }
     try execute(sql: "PRAGMA cell_size_check = ON")
