@@ -27,6 +27,16 @@ public enum TurkishText {
 
   /// `fold` for labels: punctuation and white space are dropped, so that `T.C. NO.` is `tcno`.
   public static func foldLabel(_ text: String) -> String {
+    guard let plain = foldPlain(text) else { return foldAnyLabel(text) }
+    // Beyond ASCII, plain texts have letters only.
+    return plain.utf8.allSatisfy(isWordByte) ? plain : String(decoding: plain.utf8.filter(isWordByte), as: UTF8.self)
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    byte &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 || byte >= 0x80
+  }
+
+  static func foldAnyLabel(_ text: String) -> String {
     var folded = ""
     folded.reserveCapacity(text.utf8.count)
     for scalar in fold(text).unicodeScalars where isWordScalar(scalar) {

@@ -11,7 +11,15 @@ package struct HMAC: ~Copyable {
     if key.isEmpty { begin([0]) } else { key.withUnsafeBufferPointer { begin($0) } }
   }
 
+  /// With a key that is prepared already: for many short texts, preparing it is most of the work.
+  package init(_ key: HMACKey) { context = Libcrypto.made(EVP_MAC_CTX_dup(key.context), by: "EVP_MAC_CTX_dup") }
+
   deinit { EVP_MAC_CTX_free(context) }
+
+  /// What `init` has prepared. To be freed by whoever takes it.
+  fileprivate consuming func prepared() -> OpaquePointer {
+    Libcrypto.made(EVP_MAC_CTX_dup(context), by: "EVP_MAC_CTX_dup")
+  }
 
   package mutating func update(_ bytes: Span<UInt8>) {
     let status = bytes.withUnsafeBufferPointer { EVP_MAC_update(context, $0.baseAddress, $0.count) }
@@ -40,4 +48,15 @@ package struct HMAC: ~Copyable {
     }
     Libcrypto.require(status ?? 0, of: "EVP_MAC_init")
   }
+}
+
+/// A key of HMAC-SHA-256, prepared once for many codes.
+package final class HMACKey: @unchecked Sendable {
+  // Nothing changes it: OpenSSL copies it for each code.
+  fileprivate let context: OpaquePointer
+
+  /// `key`: of any length.
+  package init(_ key: Span<UInt8>) { context = HMAC(key: key).prepared() }
+
+  deinit { EVP_MAC_CTX_free(context) }
 }

@@ -12,6 +12,7 @@ import Testing
         guard let plain = TurkishText.foldPlain(text) else { continue }
         #expect(plain == TurkishText.foldAny(text))
         #expect(TurkishText.searchWords(ofPlain: plain) == TurkishText.foldAnyForSearch(text))
+        #expect(TurkishText.foldLabel(text) == TurkishText.foldAnyLabel(text))
       }
     }
   }

@@ -55,6 +55,12 @@ struct HMACCase: Sendable, CustomTestStringConvertible {
     for byte in test.data { code.update([byte].span) }
     let whole = code.finish()
     #expect(whole.hexadecimal.hasPrefix(test.code))
+    let key = HMACKey(test.key.span)
+    for _ in 1...2 {
+      var again = HMAC(key)
+      again.update(test.data.span)
+      #expect(again.finish() == whole)
+    }
   }
 
   /// Keys are filled up with zeros, so that one without bytes is one, too. The code is Python's hmac's.

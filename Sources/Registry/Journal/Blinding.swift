@@ -10,13 +10,13 @@ import Signatures
 /// registry, in `journal.key`, for the owner alone: so the same entries give the same bytes. Each value is kept with its
 /// entry, so that nothing is lost with the key; a new one is made then.
 struct Blinding: Sendable {
-  private let key: [UInt8]
+  private let key: HMACKey
 
   static let fileName = "journal.key"
   private static let length = 32
 
   /// A key that nobody keeps, for what does not last.
-  init() { key = Self.made() }
+  init() { key = HMACKey(Self.made().span) }
 
   /// Reads the key beside a registry, or makes it. Throws `FileError`, and `damaged` for a file that holds no key.
   init(besideRegistry path: String) throws {
@@ -25,7 +25,7 @@ struct Blinding: Sendable {
     if FileStamp(file) == nil { try Self.make(file) }
     let bytes = try FileChunks(file).next() ?? []
     guard bytes.count == Self.length else { throw RegistryError.damaged(reason: "\(Self.fileName) holds no key") }
-    key = bytes
+    key = HMACKey(bytes.span)
   }
 
   private static func made() -> [UInt8] {
@@ -47,7 +47,9 @@ struct Blinding: Sendable {
   /// 64 hexadecimal digits.
   func value(at position: Int64) -> String {
     let number = (0..<8).reversed().map { UInt8(truncatingIfNeeded: position >> ($0 * 8)) }
-    return HMAC.code(of: number.span, key: key.span).hexadecimal
+    var code = HMAC(key)
+    code.update(number.span)
+    return code.finish().hexadecimal
   }
 }
 
