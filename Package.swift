@@ -82,7 +82,7 @@ let package = Package(
     .executableTarget(
       name: "iyem",
       dependencies: [
-        "Domain", "Files", "SheetModel", "Messages", "Pipeline", "Registry", "Reports", "Rules", "Settings",
+        "Domain", "Files", "SheetModel", "Messages", "Pipeline", "Register", "Reports", "Rules", "Settings",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -138,7 +138,7 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "Domain", "Files", "Messages", "Pipeline", "Registry", "Settings", "TestSupport", "iyem",
+        "Domain", "Files", "Messages", "Pipeline", "Register", "Registry", "Settings", "TestSupport", "iyem",
       ],
       exclude: ["Golden"], swiftSettings: strict),
   ],

@@ -1,4 +1,4 @@
-import Registry
+import Register
 import Reports
 
 extension Authorisation {

@@ -2,6 +2,7 @@ import Domain
 import Files
 import Glibc
 import Messages
+import Register
 import Registry
 import Reports
 
@@ -74,13 +75,13 @@ public struct ExportOperation: Sendable {
   }
 
   /// The units that are wanted; nil for all.
-  private func institution(in store: RegistryReading) throws -> Set<DetsisNo>? {
+  private func institution(in store: any RegisterReading) throws -> Set<DetsisNo>? {
     guard let text = options.institution else { return nil }
     guard let no = DetsisNo(TurkishText.tidy(text)), try store.unit(no) != nil else { throw Trouble.unitUnknown(text) }
     return Set(try store.allUnitsBelow(no).map(\.no))
   }
 
-  private func forEachRow(in store: RegistryReading, _ body: (DetsisNo, ExportRow) throws -> Void) throws {
+  private func forEachRow(in store: any RegisterReading, _ body: (DetsisNo, ExportRow) throws -> Void) throws {
     switch options.kind {
     case .users:
       try store.forEachAuthorisation { user in

@@ -1,6 +1,7 @@
 import Domain
 import Files
 import Messages
+import Register
 import Registry
 import Reports
 import Rules
@@ -48,7 +49,7 @@ public struct ProcessOperation: Sendable {
 
   /// The interrupted run, with what has come into Inbox or was confirmed since, or a new one; nil when there is nothing to
   /// do.
-  private func begin(_ registry: Registry) async throws -> RunRecord? {
+  private func begin(_ registry: any RegisterStore) async throws -> RunRecord? {
     let isApproved = try TwoPersons(settings, options).require(in: registry) == .none
     if !isApproved, try registry.read({ try $0.openRun() }) == nil { throw Trouble.plan(.approvalNeeded) }
     // A run that was begun before two persons were asked for is ended, and takes nothing more.
@@ -98,14 +99,14 @@ public struct ProcessOperation: Sendable {
 
   /// The run's time: never before that of the newest entry, so that no clock that was set back lets an authority end
   /// before it begins.
-  private func start(in store: RegistryReading) throws -> Moment {
+  private func start(in store: any RegisterReading) throws -> Moment {
     let start = try store.startOfRun(at: options.now)
     if start > options.now { notice(.clockBehind(start)) }
     return start
   }
 }
 
-extension RegistryReading {
+extension RegisterReading {
   /// The time of a run that begins now: never before that of the newest entry.
   ///
   /// Throws `Trouble.timeAhead` for one that the machine's clock will not show for a day: whatever comes after such an entry

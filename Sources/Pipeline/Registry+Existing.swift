@@ -1,5 +1,6 @@
 import Files
 import Messages
+import Register
 import Registry
 
 extension Registry {

@@ -1,6 +1,6 @@
 import Domain
 import Files
-import Registry
+import Register
 import Rules
 import SpreadsheetReader
 
@@ -15,14 +15,14 @@ struct Rehearsal {
 
   /// Hands the outcomes on as they come: forms that continue an unseen one come last, as in a run.
   func run(
-    _ files: [(name: String, place: FilePlace)], in registry: Registry, each: (FormOutcome) throws -> Void
+    _ files: [(name: String, place: FilePlace)], in registry: any RegisterStore, each: (FormOutcome) throws -> Void
   ) async throws {
     try await run(files, in: registry, eachFile: { file in for form in file.forms { try each(form.outcome) } })
   }
 
   /// The same, file by file, with the changes that would be made.
   func run(
-    _ files: [(name: String, place: FilePlace)], in registry: Registry, eachFile: (PlannedFile) throws -> Void
+    _ files: [(name: String, place: FilePlace)], in registry: any RegisterStore, eachFile: (PlannedFile) throws -> Void
   ) async throws {
     let memory = RehearsalMemory()
     var waiting = [(name: String, place: FilePlace)]()

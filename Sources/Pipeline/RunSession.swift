@@ -4,7 +4,6 @@ import Logging
 import Mail
 import Messages
 import Register
-import Registry
 import Reports
 import Rules
 import Settings
@@ -12,7 +11,7 @@ import SpreadsheetReader
 
 /// One run from its manifest to its reports.
 struct RunSession: ~Copyable {
-  private let registry: Registry
+  private let registry: any RegisterStore
   private let run: RunRecord
   private let info: RunInfo
   private let judge: FileJudge
@@ -37,7 +36,7 @@ struct RunSession: ~Copyable {
   private static let daysOfHistory = 30
 
   init(
-    home: Home, settings: Settings, registry: Registry, run: RunRecord,
+    home: Home, settings: Settings, registry: any RegisterStore, run: RunRecord,
     letter: AnswerLetter, plan: PlanFile? = nil, notice: @escaping @Sendable (Phrase) -> Void
   ) throws {
     self.registry = registry
@@ -171,7 +170,7 @@ struct RunSession: ~Copyable {
   ///
   /// The plan was compared as a whole before the run began: this happens only to what was changed since.
   private func recordAsPlanned(
-    _ file: IncomingFile, _ item: RunItem, _ view: RunView, _ store: RegistryTransaction
+    _ file: IncomingFile, _ item: RunItem, _ view: RunView, _ store: any RegisterTransaction
   ) throws -> Publisher.Parcel {
     guard let plan else { return try record(file, item, view, store).parcel }
     var parcel: Publisher.Parcel?
@@ -188,7 +187,7 @@ struct RunSession: ~Copyable {
 
   /// Judges a file, records its forms and makes their changes.
   private func record(
-    _ file: IncomingFile, _ item: RunItem, _ view: RunView, _ store: RegistryTransaction
+    _ file: IncomingFile, _ item: RunItem, _ view: RunView, _ store: any RegisterTransaction
   ) throws -> (parcel: Publisher.Parcel, done: PlannedFile) {
     let mail = try recordMail(file, ordinal: item.ordinal, in: store)
     var forms = [Publisher.PublishedForm]()
@@ -213,7 +212,7 @@ struct RunSession: ~Copyable {
 
   /// Judges and records the mail itself, before its forms; nil for a bare file.
   private func recordMail(
-    _ file: IncomingFile, ordinal: Int, in store: RegistryTransaction
+    _ file: IncomingFile, ordinal: Int, in store: any RegisterTransaction
   ) throws -> JudgedMail? {
     guard var mail = try judge.judgeMail(file, in: store.view(run: run.id)) else { return nil }
     if mail.outcome.answer.recipient != nil {
@@ -226,7 +225,7 @@ struct RunSession: ~Copyable {
 
   /// Records the form, makes its changes, and adds what shows only afterwards.
   private func apply(
-    _ judged: FileJudge.Judged, of file: IncomingFile, ordinal: Int, to store: RegistryTransaction
+    _ judged: FileJudge.Judged, of file: IncomingFile, ordinal: Int, to store: any RegisterTransaction
   ) throws -> FormOutcome {
     let (plan, part, document) = (judged.plan, judged.part, judged.document)
     var outcome = plan.outcome

@@ -2,7 +2,6 @@ import Domain
 import Files
 import Messages
 import Register
-import Registry
 import Reports
 import SpreadsheetWriter
 

@@ -3,6 +3,7 @@ import Files
 import Intake
 import Logging
 import Messages
+import Register
 import Registry
 import Settings
 

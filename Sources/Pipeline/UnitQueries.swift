@@ -1,12 +1,13 @@
 import Domain
 import Messages
+import Register
 import Registry
 
 /// Looks units up in the registry, which is only read.
 public struct UnitQueries: Sendable {
-  private let registry: Registry
+  private let registry: any RegisterStore
 
-  public init(home: Home) throws { registry = try .existing(in: home) }
+  public init(home: Home) throws { registry = try Registry.existing(in: home) }
 
   /// The unit and the path of units down to it; throws `Trouble.unitUnknown`.
   public func unit(_ text: String) throws -> (record: UnitRecord, path: [DetsisUnit]) {

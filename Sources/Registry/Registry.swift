@@ -6,14 +6,14 @@ import Register
 /// The SQLite store: units, persons, authorisations, runs, and the journal that everything follows from.
 ///
 /// One writes at a time, and any number may read meanwhile (`Connections`). The file, its side files and a folder made for it are for the owner only.
-public final class Registry: Sendable {
+public final class Registry: RegisterStore {
   /// How the file is opened.
   public enum Mode: Sendable {
     /// Made if missing, brought to the schema of this release.
     case readWrite
     /// Never made or changed; a missing file is an empty registry.
     case readOnly
-    /// Never made; nothing written lasts: only `read` and `rehearse`. A missing file is an empty registry.
+    /// Never made; nothing written lasts: only `read` and `dryRun`. A missing file is an empty registry.
     case rehearsal
     /// As `readOnly`, also where the schema is not this program's: to tell what is wrong, and to copy it.
     case inspection
@@ -54,13 +54,13 @@ public final class Registry: Sendable {
   /// Runs the body in one immediate transaction: all of it is durable when this returns, or nothing of it happened.
   ///
   /// The transaction is valid only within the body, and bodies do not nest.
-  public func write<T>(_ body: (RegistryTransaction) throws -> T) throws -> T {
+  package func write<T>(_ body: (any RegisterTransaction) throws -> T) throws -> T {
     guard mode == .readWrite else { throw RegistryError.readOnly }
     return try transaction(.commit, body)
   }
 
   /// Runs the body in a transaction that is rolled back in the end: it sees its own changes, nobody else does.
-  public func rehearse<T>(_ body: (RegistryTransaction) throws -> T) throws -> T {
+  package func dryRun<T>(_ body: (any RegisterTransaction) throws -> T) throws -> T {
     guard !mode.isReadOnly else { throw RegistryError.readOnly }
     return try transaction(.rollback, body)
   }
@@ -68,12 +68,12 @@ public final class Registry: Sendable {
   /// Runs the body over one unchanging state of the registry: what the last committed `write` left.
   ///
   /// It waits for no transaction, not even for one around it, of which it sees nothing.
-  public func read<T>(_ body: (RegistryReading) throws -> T) throws -> T {
+  package func read<T>(_ body: (any RegisterReading) throws -> T) throws -> T {
     try RegistryError.translating { try connections.read { try body(RegistryReading($0, $1)) } }
   }
 
   private func transaction<T>(
-    _ end: Database.TransactionCompletion, _ body: (RegistryTransaction) throws -> T
+    _ end: Database.TransactionCompletion, _ body: (any RegisterTransaction) throws -> T
   ) throws -> T {
     var result: T?
     try RegistryError.translating {

@@ -1,8 +1,8 @@
 internal import GRDB
 import Register
 
-/// What can be asked of the registry within one `read` or `write`; not to be kept beyond it.
-public class RegistryReading {
+/// The questions of the ports, put to SQLite.
+package class RegistryReading {
   let database: Database
   let cache: UnitCache
 
@@ -33,3 +33,5 @@ public class RegistryReading {
 
   func exists(_ question: Query) throws -> Bool { try first(question) { _ in true } ?? false }
 }
+
+extension RegistryReading: RegisterReading {}

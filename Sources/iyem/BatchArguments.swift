@@ -1,7 +1,7 @@
 import ArgumentParser
 import Domain
 import Pipeline
-import Registry
+import Register
 
 /// What the commands that apply a batch have in common.
 struct BatchArguments: ParsableArguments {

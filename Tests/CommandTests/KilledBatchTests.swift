@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Register
 import Registry
 import TestSupport
 import Testing

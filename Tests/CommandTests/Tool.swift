@@ -1,4 +1,5 @@
 import Foundation
+import Register
 import Registry
 import TestSupport
 

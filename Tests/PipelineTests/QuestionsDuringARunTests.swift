@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import Messages
 import Pipeline
+import Register
 import Registry
 import Reports
 import TestSupport

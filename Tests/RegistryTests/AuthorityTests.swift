@@ -15,7 +15,7 @@ import Testing
     #expect(
       all == [
         Authorisation(
-          authority: Authority(person: Sample.ayse, unit: Sample.branch), details: Sample.details,
+          Authority(person: Sample.ayse, unit: Sample.branch), Sample.details,
           unitName: "1. Şube Müdürlüğü", unitIsActive: true, since: FreshRegistry.noon,
           justification: "23/06/2016 tarihli e-posta gereği")
       ])

@@ -9,7 +9,7 @@ import Testing
 /// What people wait for is answered by indexes, however long the registry's history is: every statement that a question
 /// leads to is put before SQLite's planner.
 @Suite struct `A question that somebody waits for` {
-  typealias Question = @Sendable (RegistryReading) throws -> Void
+  typealias Question = @Sendable (any RegisterReading) throws -> Void
 
   static let questions: [String: Question] = [
     // managers show, list --unit, and the batches' own questions

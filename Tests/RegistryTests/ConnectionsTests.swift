@@ -18,7 +18,7 @@ import Testing
     try fresh.apply(.grant, Sample.ayse, Sample.branch, run: run.id, part: 1)
   }
 
-  private func units(_ store: RegistryReading) throws -> Int { try store.unitCounts().active }
+  private func units(_ store: any RegisterReading) throws -> Int { try store.unitCounts().active }
 
   @Test func `does not wait for a transaction, of the same program or of another, and sees nothing of it`() throws {
     let other = try Registry(path: fresh.path, mode: .readOnly)
@@ -43,7 +43,7 @@ import Testing
     }
   }
 
-  private func users(_ store: RegistryReading) throws -> Int {
+  private func users(_ store: any RegisterReading) throws -> Int {
     var count = 0
     try store.forEachAuthorisation { _ in count += 1 }
     return count
@@ -83,7 +83,7 @@ import Testing
     let registry = try Registry(path: fresh.folder.path("none.sqlite"), mode: mode)
     #expect(try registry.read { _ in try registry.read(units) } == 0)
     guard mode == .rehearsal else { return }
-    try registry.rehearse { transaction in
+    try registry.dryRun { transaction in
       _ = try transaction.beginRun(at: FreshRegistry.noon, language: .turkish, policy: .rows, files: [])
       #expect(try registry.read { try $0.openRun() } == nil)
     }

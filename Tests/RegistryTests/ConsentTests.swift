@@ -39,7 +39,7 @@ import Testing
       (Consented(consent: 2, action: "restore", subject: "ab", agrees: 9), mehmet),
     ] {
       #expect(throws: RegistryError.constraint("another person agrees to what was asked")) {
-        try fresh.registry.write { try $0.journal.append(fact, at: FreshRegistry.noon, by: user) }
+        try fresh.registry.write { try $0.append(fact, at: FreshRegistry.noon, by: user) }
       }
     }
     for statement in ["UPDATE consent SET uid = 1002", "DELETE FROM consent"] {

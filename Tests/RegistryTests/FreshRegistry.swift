@@ -82,3 +82,10 @@ extension Registry {
   /// The connection that writes, for tests that ask or change the file itself.
   var queue: DatabaseQueue { connections.writing ?? { fatalError("opened for reading only") }() }
 }
+
+extension RegisterReading {
+  /// The connection that a question is put to, for tests that look on.
+  var database: Database { sqlite.database }
+
+  var sqlite: RegistryReading { self as? RegistryReading ?? { fatalError("no SQLite") }() }
+}

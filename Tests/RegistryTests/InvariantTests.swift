@@ -107,7 +107,7 @@ import Testing
       let change = AuthorityChange(
         entry: 99, place: place, authority: Authority(person: person, unit: unit), justification: reason)
       #expect(throws: RegistryError.constraint("the row of the form does not ask for this change")) {
-        try fresh.registry.write { try $0.journal.append(Granted(change), at: FreshRegistry.noon) }
+        try fresh.registry.write { try $0.append(Granted(change), at: FreshRegistry.noon) }
       }
     }
   }

@@ -1,5 +1,6 @@
 import Domain
 import GRDB
+import Register
 import TestSupport
 import Testing
 

@@ -21,7 +21,7 @@ import Testing
 
   @Test func `of a rehearsal sees its own changes and leaves none`() throws {
     let fresh = try FreshRegistry()
-    let seen = try fresh.registry.rehearse { transaction in
+    let seen = try fresh.registry.dryRun { transaction in
       _ = try transaction.beginRun(at: FreshRegistry.noon, language: .turkish, policy: .rows, files: ["a"])
       return try transaction.openRun()?.id
     }
@@ -32,7 +32,7 @@ import Testing
   @Test func `that was rolled back leaves no unit behind in memory`() throws {
     let fresh = try FreshRegistry()
     let renamed = Sample.units(changing: Sample.city) { $0.name = "Yeni Ad" }
-    let during = try fresh.registry.rehearse { transaction in
+    let during = try fresh.registry.dryRun { transaction in
       _ = try transaction.importUnits(
         kind: .full, source: "", sha256: "", at: FreshRegistry.noon, records: { try renamed.forEach($0) })
       return try transaction.view().unit(Sample.city)?.name
@@ -56,7 +56,7 @@ import Testing
       #expect(throws: RegistryError.readOnly) { try registry.write { _ in () } }
     }
     #expect(throws: RegistryError.readOnly) {
-      try Registry(path: fresh.path, mode: .readOnly).rehearse { _ in () }
+      try Registry(path: fresh.path, mode: .readOnly).dryRun { _ in () }
     }
   }
 

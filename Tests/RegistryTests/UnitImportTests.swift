@@ -1,4 +1,5 @@
 import Domain
+import Register
 import Testing
 
 @testable import Registry

@@ -1,6 +1,7 @@
 import Domain
 import Files
 import Messages
+import Register
 import Registry
 
 /// What the log tells: an entry of the journals, or a decision of the office.
@@ -19,11 +20,11 @@ public enum LogItem: Sendable {
 /// Reads the registry's journals: who, what, when, by which form.
 public struct LogQueries: Sendable {
   private let home: Home
-  private let registry: Registry
+  private let registry: any RegisterStore
 
   public init(home: Home) throws {
     self.home = home
-    registry = try .existing(in: home)
+    registry = try Registry.existing(in: home)
   }
 
   /// The entries in the order of time, one at a time; `person` is a T.C. Kimlik No or a T.C. Yönetici Kodu.
@@ -53,7 +54,7 @@ public struct LogQueries: Sendable {
 
   /// The journals' entries and the decisions of the office by their times; decisions are few.
   private static func merge(
-    _ filter: LogFilter, in store: RegistryReading, _ each: (LogItem) throws -> Void
+    _ filter: LogFilter, in store: any RegisterReading, _ each: (LogItem) throws -> Void
   ) throws {
     var decisions = try store.decisions(filter)[...]
     guard let limit = filter.limit else {
@@ -73,13 +74,13 @@ public struct LogQueries: Sendable {
     for item in items.suffix(limit) { try each(item) }
   }
 
-  private static func form(_ number: Int, in store: RegistryReading) throws -> Int64 {
+  private static func form(_ number: Int, in store: any RegisterReading) throws -> Int64 {
     guard try store.hasForm(Int64(number)) else { throw Trouble.runUnknown(String(number)) }
     return Int64(number)
   }
 
   /// A comparison's run is known by its folder alone: it changed nothing.
-  private func run(_ text: String, in store: RegistryReading) throws -> String {
+  private func run(_ text: String, in store: any RegisterReading) throws -> String {
     let run = TurkishText.tidy(text)
     guard case .run(_, nil)? = UndoTarget(run) else { throw Trouble.runUnknown(text) }
     if try store.run(run) != nil || store.batch(run: run) != nil || store.hasUndo(run) { return run }
@@ -88,14 +89,14 @@ public struct LogQueries: Sendable {
     return run
   }
 
-  private static func person(_ text: String, in store: RegistryReading) throws -> TCKimlikNo {
+  private static func person(_ text: String, in store: any RegisterReading) throws -> TCKimlikNo {
     let tidy = TurkishText.tidy(text)
     let known = try (try? TCKimlikNo(parsing: tidy)) ?? ManagerCode(tidy).flatMap { try store.person(with: $0) }
     guard let known else { throw Trouble.personUnknown(text) }
     return known
   }
 
-  private static func unit(_ text: String, in store: RegistryReading) throws -> DetsisNo {
+  private static func unit(_ text: String, in store: any RegisterReading) throws -> DetsisNo {
     guard let no = DetsisNo(TurkishText.tidy(text)), try store.unit(no) != nil else { throw Trouble.unitUnknown(text) }
     return no
   }

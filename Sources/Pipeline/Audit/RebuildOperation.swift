@@ -1,6 +1,7 @@
 import Domain
 import Files
 import Messages
+import Register
 import Registry
 
 /// Makes the tables of persons, authorisations, managers and ties anew from the journals, and compares.
@@ -32,7 +33,7 @@ public struct RebuildOperation: Sendable {
   /// Throws `Trouble`, also for the first of two persons where two are asked for. Killed at any instant, the registry is as before, or right.
   public func run(write: Bool, _ found: (Defect) throws -> Void) throws -> Result {
     guard write else {
-      let count = try differences(in: .existing(in: home), found)
+      let count = try differences(in: Registry.existing(in: home), found)
       return count == 0 ? .equal : .differs(count)
     }
     try home.requireRegistry()
@@ -56,7 +57,7 @@ public struct RebuildOperation: Sendable {
     return .written(differences: count, copy: copy)
   }
 
-  private func differences(in registry: Registry, _ found: (Defect) throws -> Void) throws -> Int {
+  private func differences(in registry: any RegisterStore, _ found: (Defect) throws -> Void) throws -> Int {
     var count = 0
     try registry.read { store in
       try store.forEachRebuildDifference {

@@ -99,7 +99,7 @@ public struct RestoreOperation: Sendable {
 
   /// What the registry that is there says; nil where there is none, or one that cannot be relied on. Throws what may be
   /// otherwise the next time, as that another process holds it.
-  private func present<T>(_ body: (RegistryReading) throws -> T) throws -> T? {
+  private func present<T>(_ body: (any RegisterReading) throws -> T) throws -> T? {
     guard FileStamp.isReadableFile(home.registry) else { return nil }
     do {
       return try Registry(path: home.registry, mode: .readOnly).read(body)
@@ -112,7 +112,7 @@ public struct RestoreOperation: Sendable {
   }
 
   /// What it has and the copy lacks.
-  private func loss(to copy: RegistryCopy, in store: RegistryReading) throws -> RestoreOutcome.Loss {
+  private func loss(to copy: RegistryCopy, in store: any RegisterReading) throws -> RestoreOutcome.Loss {
     let known = Set(copy.runs)
     let head = try store.chainHead()
     return RestoreOutcome.Loss(
@@ -122,7 +122,7 @@ public struct RestoreOperation: Sendable {
   }
 
   /// How far it came with its answers: what was sent since the backup is not sent again.
-  private func answerStates(_ store: RegistryReading) throws -> [String: AnswerRecord.State] {
+  private func answerStates(_ store: any RegisterReading) throws -> [String: AnswerRecord.State] {
     Dictionary(try store.answerStates().map { ($0.messageID, $0.state) }) { first, _ in first }
   }
 

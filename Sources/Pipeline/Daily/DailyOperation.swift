@@ -1,6 +1,7 @@
 import Domain
 import Files
 import Messages
+import Register
 import Registry
 import Settings
 
@@ -73,7 +74,7 @@ public struct DailyOperation: Sendable {
     defer { withExtendedLifetime(lock) {} }
     let registry = try Registry(path: home.registry, mode: .readWrite)
     let (run, newest) = try registry.read { store in
-      (try store.nextBatchRun(on: now.isoDay, isTaken: home.isTaken), try store.newestImport())
+      (try store.nextRun(on: now.isoDay, isTaken: home.isTaken), try store.newestImport())
     }
     var record = DailyRecord(run: run, at: now, language: language)
     record.importsBefore = newest

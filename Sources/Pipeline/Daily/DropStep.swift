@@ -2,7 +2,6 @@ import Domain
 import Files
 import Messages
 import Register
-import Registry
 
 /// A step of the daily run that takes files out of a drop folder, one after the other.
 ///

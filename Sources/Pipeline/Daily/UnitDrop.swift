@@ -1,5 +1,6 @@
 import Domain
 import Files
+import Register
 import Registry
 import Settings
 

@@ -3,6 +3,7 @@ import Files
 import Logging
 import Mail
 import Messages
+import Register
 import Registry
 import Settings
 
@@ -77,7 +78,7 @@ public struct AnswerOperation: Sendable {
   private func path(of answer: AnswerRecord) -> String { home.outbox + "/" + answer.outputs + "/yanit.eml" }
 
   /// What a killed run was handing over may have arrived.
-  private func settleInterrupted(_ registry: Registry) throws {
+  private func settleInterrupted(_ registry: any RegisterStore) throws {
     try Patience.keep {
       try registry.write { store in
         for answer in try store.answers(in: .sending) {
@@ -88,7 +89,7 @@ public struct AnswerOperation: Sendable {
   }
 
   private func hand(
-    _ answer: AnswerRecord, to submission: SMTPSubmission, _ registry: Registry
+    _ answer: AnswerRecord, to submission: SMTPSubmission, _ registry: any RegisterStore
   ) throws -> (AnswerRecord.State, String?) {
     let path = path(of: answer)
     guard FileStamp.isReadableFile(path) else { return (answer.state, FileError(unreadable: path).reason) }

@@ -1,7 +1,7 @@
 import Domain
 import Files
 import Messages
-import Registry
+import Register
 import Rules
 import Settings
 
@@ -30,7 +30,7 @@ struct KeptOriginals {
   }
 
   /// In the order in which they came.
-  func ready(in store: RegistryReading) throws -> [Original] {
+  func ready(in store: any RegisterReading) throws -> [Original] {
     try store.keptMails(ofForms: readyForms(in: store)).compactMap { mail in
       if let original = original(of: mail) { return original }
       for form in mail.forms { notice(.mail(.originalMissing(form: form.number, folder: mail.outputs))) }
@@ -39,12 +39,12 @@ struct KeptOriginals {
   }
 
   /// The numbers of the forms that the office released, or whose senders it has confirmed.
-  func readyForms(in store: RegistryReading) throws -> [Int64] {
+  func readyForms(in store: any RegisterReading) throws -> [Int64] {
     try heldForms(in: store).filter(\.isReady).map(\.number)
   }
 
   /// The forms that wait, also those that do so for the next run alone.
-  func heldForms(in store: RegistryReading) throws -> [HeldForm] {
+  func heldForms(in store: any RegisterReading) throws -> [HeldForm] {
     let view = store.view()
     return try store.heldForms().map { form in
       var form = form

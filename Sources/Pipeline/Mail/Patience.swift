@@ -1,5 +1,4 @@
 import Register
-import Registry
 
 /// What has to be written however long somebody else holds the registry.
 enum Patience {

@@ -1,5 +1,6 @@
 import Domain
 import Messages
+import Register
 import Registry
 import Reports
 import Rules
@@ -7,7 +8,7 @@ import Settings
 
 /// The address book of institutions: the domains from which each is known to write, and those that it does not.
 public struct SenderBook: Sendable {
-  private let registry: Registry
+  private let registry: any RegisterStore
   private let settings: MailSettings
 
   /// A domain and where it is known from.
@@ -20,7 +21,7 @@ public struct SenderBook: Sendable {
   }
 
   public init(home: Home, settings: Settings) throws {
-    registry = try .existing(in: home)
+    registry = try Registry.existing(in: home)
     self.settings = settings.mail
   }
 
@@ -61,7 +62,7 @@ extension SenderBook.Entry {
   }
 }
 
-extension RegistryReading {
+extension RegisterReading {
   /// A unit by its number as somebody wrote it; throws `Trouble.unitUnknown`.
   func unitNamed(_ text: String) throws -> DetsisNo {
     guard let no = DetsisNo(TurkishText.tidy(text)), try unit(no) != nil else { throw Trouble.unitUnknown(text) }

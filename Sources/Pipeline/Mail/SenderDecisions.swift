@@ -2,6 +2,7 @@ import Domain
 import Files
 import Intake
 import Messages
+import Register
 import Registry
 import Rules
 import Settings
@@ -61,7 +62,7 @@ public struct SenderDecisions: Sendable {
     }
   }
 
-  private func take(_ decisions: [DomainDecision], in store: RegistryTransaction) throws -> SenderOutcome {
+  private func take(_ decisions: [DomainDecision], in store: any RegisterTransaction) throws -> SenderOutcome {
     var outcome = SenderOutcome()
     let view = store.view()
     for decision in decisions {
@@ -104,11 +105,11 @@ public struct DecisionOptions: Hashable, Sendable {
 
   /// Does the work in one transaction under the lock, which is taken back in a dry run.
   func perform<Result>(
-    in home: Home, _ work: (RegistryTransaction, Moment) throws -> Result
+    in home: Home, _ work: (any RegisterTransaction, Moment) throws -> Result
   ) throws -> Result {
     try home.requireRegistry()
     if isDryRun {
-      return try Registry.existing(in: home, mode: .rehearsal).rehearse { try work($0, try $0.startOfRun(at: now)) }
+      return try Registry.existing(in: home, mode: .rehearsal).dryRun { try work($0, try $0.startOfRun(at: now)) }
     }
     let lock = try FileLock(home.lock, since: Moment.now.description)
     defer { withExtendedLifetime(lock) {} }
@@ -121,7 +122,7 @@ private struct SenderLines: TableHandler {
   private let suffixes: [String]
   private let user: UserIdentity
   private let time: Moment
-  private let store: RegistryReading
+  private let store: any RegisterReading
   private var header: TableHeader?
   private(set) var isEmpty = true
   private(set) var decisions: [DomainDecision] = []
@@ -130,7 +131,7 @@ private struct SenderLines: TableHandler {
   /// So many problems are told.
   private static let longest = 1000
 
-  init(suffixes: [String], by user: UserIdentity, at time: Moment, in store: RegistryReading) {
+  init(suffixes: [String], by user: UserIdentity, at time: Moment, in store: any RegisterReading) {
     self.suffixes = suffixes
     self.user = user
     self.time = time

@@ -76,9 +76,9 @@ public struct BatchOperation: Sendable {
 
   /// Changes the registry, and makes the results that are shown once that is committed.
   private func apply(
-    _ input: OpenedInput, to outbox: BatchOutbox, in store: RegistryTransaction
+    _ input: OpenedInput, to outbox: BatchOutbox, in store: any RegisterTransaction
   ) throws -> BatchResult {
-    let run = try store.nextBatchRun(on: options.now.isoDay, isTaken: home.isTaken)
+    let run = try store.nextRun(on: options.now.isoDay, isTaken: home.isTaken)
     let plan = try plan(input, in: store)
     let outcome = try carryOut(plan, run: run, sha256: input.sha256(), in: store)
     let info = info(run: run, outcome, head: try store.recordHead(of: run))
@@ -87,7 +87,7 @@ public struct BatchOperation: Sendable {
   }
 
   /// The same at a time that is not before that of the newest entry.
-  private func timed(in store: RegistryReading) throws -> Self {
+  private func timed(in store: any RegisterReading) throws -> Self {
     var timed = self
     timed.options.now = try store.startOfRun(at: options.now)
     if timed.options.now > options.now { notice(.clockBehind(timed.options.now)) }
@@ -108,7 +108,7 @@ public struct BatchOperation: Sendable {
     }
   }
 
-  private func plan(_ input: OpenedInput, in store: RegistryReading) throws -> Plan {
+  private func plan(_ input: OpenedInput, in store: any RegisterReading) throws -> Plan {
     guard try store.unitCounts().all > 0 else { throw Trouble.noUnits }
     let name = Self.name(of: input.path)
     let view = store.managerView()
@@ -134,7 +134,7 @@ public struct BatchOperation: Sendable {
   /// The rows of a batch of managers. Where held ones are asked for, without those that were carried out before: the
   /// same file was applied for the others.
   private func checkedRows(
-    _ input: OpenedInput, in store: RegistryReading
+    _ input: OpenedInput, in store: any RegisterReading
   ) throws -> (CheckedRows<ManagerRunView>, TableHeader, Finding?) {
     var rows = CheckedRows(check: ManagerRowCheck(settings: settings.form), view: store.managerView())
     let (header, problem) = try read(input, .managerProposals, into: &rows)
@@ -162,7 +162,7 @@ public struct BatchOperation: Sendable {
 
   /// Records the batch and makes its changes; the outcome with its outputs' place and the codes that were given.
   private func carryOut(
-    _ plan: Plan, run: String, sha256: String, in store: RegistryTransaction
+    _ plan: Plan, run: String, sha256: String, in store: any RegisterTransaction
   ) throws -> BatchOutcome {
     var outcome = plan.outcome
     outcome.outputs = OutputName.folder(run: run, ordinal: 1, file: outcome.file, part: 1)
@@ -203,7 +203,7 @@ public struct BatchOperation: Sendable {
       run: run, registeredAt: options.now, layout: layout, language: options.language, head: head)
   }
 
-  private func earlierCopy(_ input: OpenedInput, in store: RegistryReading) throws -> BatchRecord? {
+  private func earlierCopy(_ input: OpenedInput, in store: any RegisterReading) throws -> BatchRecord? {
     guard !options.again, let earlier = try store.batch(sha256: input.sha256()),
       earlier.kind == kind
     else { return nil }

@@ -1,6 +1,6 @@
 import Domain
 import Files
-import Registry
+import Register
 import Reports
 
 /// Puts a batch's results into Outbox: made under a hidden name before the registry commits, shown after it did.
@@ -17,7 +17,7 @@ struct BatchOutbox {
   }
 
   /// Ends what an interrupted batch left behind.
-  func recover(_ store: RegistryReading) throws {
+  func recover(_ store: any RegisterReading) throws {
     for run in try staged.hidden() {
       if try store.batch(run: run) != nil, !Folder.isFolder(FilePlace(below: folder, run)) {
         try staged.show(run)

@@ -1,14 +1,15 @@
 import Domain
 import Messages
+import Register
 import Registry
 
 /// Looks managers up in the registry, which is only read.
 public struct ManagerQueries: Sendable {
-  private let registry: Registry
+  private let registry: any RegisterStore
   private let units: UnitQueries
 
   public init(home: Home) throws {
-    registry = try .existing(in: home)
+    registry = try Registry.existing(in: home)
     units = try UnitQueries(home: home)
   }
 

@@ -2,6 +2,7 @@ import Domain
 import Files
 import Intake
 import Messages
+import Register
 import Registry
 import Rules
 import Settings
@@ -45,7 +46,7 @@ public struct OlderNamesOperation: Sendable {
 /// One file of names while it is read.
 private final class OlderNames {
   private let path: String
-  private let store: RegistryReading
+  private let store: any RegisterReading
   private let view: ManagerRunView
   /// Notes a name; tells whether it is new. Nil in a rehearsal.
   private let note: ((DetsisNo, String) throws -> Bool)?
@@ -59,7 +60,7 @@ private final class OlderNames {
     var name: String
   }
 
-  init(_ path: String, in store: RegistryReading, note: ((DetsisNo, String) throws -> Bool)?) {
+  init(_ path: String, in store: any RegisterReading, note: ((DetsisNo, String) throws -> Bool)?) {
     self.path = path
     self.store = store
     self.note = note

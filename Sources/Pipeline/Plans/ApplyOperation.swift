@@ -1,6 +1,7 @@
 import Domain
 import Files
 import Messages
+import Register
 import Registry
 import Reports
 import Settings
@@ -61,7 +62,7 @@ public struct ApplyOperation: Sendable {
   // MARK: - The plan
 
   /// The plan, as the registry recorded it.
-  private func known(_ path: String, in store: RegistryReading) throws -> (PlanFile, PlanRecord) {
+  private func known(_ path: String, in store: any RegisterReading) throws -> (PlanFile, PlanRecord) {
     let plan: PlanFile?
     do { plan = try PlanFile(path) } catch let error as FileError {
       throw Trouble.unreadableInput(path: path, reason: error.reason)
@@ -93,7 +94,7 @@ public struct ApplyOperation: Sendable {
   // MARK: - The run
 
   /// The run that this plan began and did not end; nil where nobody has applied it yet.
-  private func resumed(_ record: PlanRecord, in registry: Registry) throws -> RunRecord? {
+  private func resumed(_ record: PlanRecord, in registry: any RegisterStore) throws -> RunRecord? {
     guard let application = record.application else { return nil }
     guard let open = try registry.read({ try $0.openRun() }), open.id == application.run else {
       throw Trouble.plan(.applied(run: application.run, time: application.at))
@@ -103,7 +104,7 @@ public struct ApplyOperation: Sendable {
   }
 
   private func begin(
-    _ plan: PlanFile, _ record: PlanRecord, in registry: Registry, _ approval: Approval
+    _ plan: PlanFile, _ record: PlanRecord, in registry: any RegisterStore, _ approval: Approval
   ) async throws -> RunRecord {
     try await compare(plan, record, in: registry, each: { _ in })
     let names = Set(plan.names)
@@ -127,7 +128,7 @@ public struct ApplyOperation: Sendable {
   }
 
   /// The planned ones of the held forms' originals.
-  private func keptOriginals(of names: Set<String>, in registry: Registry) throws -> [KeptOriginals.Original] {
+  private func keptOriginals(of names: Set<String>, in registry: any RegisterStore) throws -> [KeptOriginals.Original] {
     let originals = KeptOriginals(home: home, settings: settings, notice: notice)
     return try registry.read { try originals.ready(in: $0) }.filter { names.contains($0.name) }
   }
@@ -147,7 +148,7 @@ public struct ApplyOperation: Sendable {
 
   /// Throws `Trouble` unless all is as it was planned, and comes out again as it is in the plan.
   private func compare(
-    _ plan: PlanFile, _ record: PlanRecord, in registry: Registry, each: (PlannedFile) throws -> Void
+    _ plan: PlanFile, _ record: PlanRecord, in registry: any RegisterStore, each: (PlannedFile) throws -> Void
   ) async throws {
     let start = try registry.read { store in
       try store.refuseOpenRun()
@@ -181,7 +182,7 @@ public struct ApplyOperation: Sendable {
       })
   }
 
-  private func check(_ header: PlanHeader, in store: RegistryReading) throws {
+  private func check(_ header: PlanHeader, in store: any RegisterReading) throws {
     guard header.version == PlanHeader.currentVersion, header.schema == Registry.schemaVersion else {
       throw Trouble.plan(.otherRelease)
     }

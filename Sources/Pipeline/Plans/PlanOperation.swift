@@ -1,6 +1,7 @@
 import Domain
 import Files
 import Messages
+import Register
 import Registry
 import Settings
 import SpreadsheetReader
@@ -62,7 +63,7 @@ public struct PlanOperation: Sendable {
     return note
   }
 
-  private func header(_ store: RegistryReading) throws -> PlanHeader {
+  private func header(_ store: any RegisterReading) throws -> PlanHeader {
     try store.refuseOpenRun()
     guard try store.unitCounts().all > 0, let head = try store.planningHead() else { throw Trouble.noUnits }
     return PlanHeader(
@@ -72,7 +73,7 @@ public struct PlanOperation: Sendable {
   }
 }
 
-extension RegistryReading {
+extension RegisterReading {
   /// Throws `Trouble` while a run is to be resumed: what it has still to do would be in no plan.
   func refuseOpenRun() throws {
     guard let open = try openRun() else { return }

@@ -1,6 +1,7 @@
 import Domain
 import Files
 import Messages
+import Register
 import Registry
 import Settings
 
@@ -22,7 +23,7 @@ public struct TwoPersons: Sendable {
   }
 
   /// What the settings or the registry ask for; the registry notes what the settings say.
-  func require(in registry: Registry) throws -> Approval {
+  func require(in registry: any RegisterStore) throws -> Approval {
     let inForce = try registry.read(inForce)
     if inForce == .twoPerson, try registry.read({ try $0.approval() }) == .none {
       try registry.write { try $0.requireTwoPersons(by: user, at: now) }
@@ -35,7 +36,7 @@ public struct TwoPersons: Sendable {
     try RegistryCopy.write(path) { try $0.requireTwoPersons(by: user, at: now) }
   }
 
-  func inForce(_ store: RegistryReading) throws -> Approval {
+  func inForce(_ store: any RegisterReading) throws -> Approval {
     approval == .twoPerson ? .twoPerson : try store.approval()
   }
 
@@ -46,7 +47,7 @@ public struct TwoPersons: Sendable {
 
   /// Throws `Trouble.plan(.secondPersonNeeded)` unless another person asked for the same before; nothing is asked where one
   /// person is enough.
-  func agree(to decision: JointDecision, on subject: String? = nil, in registry: Registry) throws {
+  func agree(to decision: JointDecision, on subject: String? = nil, in registry: any RegisterStore) throws {
     let approval = try require(in: registry)
     guard approval == .twoPerson else { return }
     try requireKnownUser(approval)

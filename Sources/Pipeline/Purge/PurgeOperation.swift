@@ -2,6 +2,7 @@ import Domain
 import Files
 import Foundation
 import Messages
+import Register
 import Registry
 
 /// Removes originals and replies of old runs from Outbox; of each file a hash and a mark stay, the registry as it is.
@@ -102,7 +103,7 @@ private struct Holds {
   private let proposing: Set<String>
   private let holding: Set<String>
 
-  init(_ registry: Registry, _ home: Home) throws {
+  init(_ registry: any RegisterStore, _ home: Home) throws {
     let (log, proposals) = (DailyLog(home: home), ProposalLog(home: home))
     if let path = try (log.unreadable() + proposals.unreadable()).first { throw Trouble.stateUnreadable(path: path) }
     let history = try log.read()

@@ -2,7 +2,7 @@ import Domain
 import Files
 import Intake
 import Messages
-import Registry
+import Register
 import Rules
 import Settings
 
@@ -14,12 +14,12 @@ struct BulkComparison {
   private let input: RosterInput
   private let settings: Settings
   private let options: ReconcileOptions
-  private let store: RegistryReading
+  private let store: any RegisterReading
   private let view: RememberingView
 
   /// `view`: of the same registry.
   init(
-    _ input: RosterInput, settings: Settings, options: ReconcileOptions, in store: RegistryReading,
+    _ input: RosterInput, settings: Settings, options: ReconcileOptions, in store: any RegisterReading,
     _ view: RememberingView
   ) {
     self.input = input
@@ -140,7 +140,7 @@ private struct KnownAppointments {
   /// Where the traces of each place begin, and where the last ones end.
   private var starts: [Int32]
 
-  init(below institution: DetsisNo, _ units: UnitTable, at time: Moment, in store: RegistryReading) throws {
+  init(below institution: DetsisNo, _ units: UnitTable, at time: Moment, in store: any RegisterReading) throws {
     let scope = units.scope(of: institution)
     self.scope = scope
     let isSmall = scope.count(where: \.self) * 8 < units.count

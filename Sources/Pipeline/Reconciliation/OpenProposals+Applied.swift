@@ -1,7 +1,7 @@
 import Domain
 import Files
 import Intake
-import Registry
+import Register
 import SpreadsheetReader
 
 extension OpenProposals {
@@ -10,7 +10,7 @@ extension OpenProposals {
   /// A row is dealt with once the registry changed in its unit after the comparison, by whatever file: edited or not, the
   /// proposal was made for the unit as it had been. A file that was applied as it is, is dealt with up to the rows that
   /// are held; and one that is gone, or a row that was taken out of it, is no proposal any more.
-  func left(in home: Home, _ store: RegistryReading) throws -> OpenProposals? {
+  func left(in home: Home, _ store: any RegisterReading) throws -> OpenProposals? {
     guard let path = file(in: home) else { return nil }
     let applied = try store.batch(sha256: FileChunks.sha256(ofFile: path))
     var open = self

@@ -1,6 +1,6 @@
 import Domain
 import Files
-import Registry
+import Register
 import Reports
 
 /// The newest comparison of each institution, whoever asked for it: a file beside the registry, written under its lock.
@@ -36,7 +36,7 @@ struct ProposalLog {
   /// The proposals that wait for somebody, with what is left of each, by institution.
   ///
   /// `history`: daily runs of earlier releases noted their comparisons there alone. Throws `Trouble.stateUnreadable`.
-  func open(_ history: DailyHistory, _ store: RegistryReading) throws -> [OpenProposals] {
+  func open(_ history: DailyHistory, _ store: any RegisterReading) throws -> [OpenProposals] {
     var newest: [String: OpenProposals] = [:]
     for noted in history.proposals + (try file.read()?.comparisons ?? []) {
       if let other = newest[noted.institution], noted.order < other.order { continue }
@@ -50,7 +50,7 @@ struct ProposalLog {
 
   /// Whether an institution above was compared later, and this one's units with it.
   private func isCovered(
-    _ noted: OpenProposals, by newest: [String: OpenProposals], _ store: RegistryReading
+    _ noted: OpenProposals, by newest: [String: OpenProposals], _ store: any RegisterReading
   ) throws -> Bool {
     guard let no = DetsisNo(noted.institution) else { return false }
     return try store.path(of: no).contains { unit in

@@ -2,6 +2,7 @@ import Domain
 import Files
 import Intake
 import Messages
+import Register
 import Registry
 import Reports
 import Rules
@@ -34,7 +35,7 @@ public struct ReconcileOperation: Sendable {
     return try registry.read { store in
       guard try store.hasUnits() else { throw Trouble.noUnits }
       if let institution = options.institution { _ = try unit(institution, in: store) }
-      let run = try store.nextBatchRun(on: options.now.isoDay, isTaken: home.isTaken)
+      let run = try store.nextRun(on: options.now.isoDay, isTaken: home.isTaken)
       return try compare(paths, as: run, in: store, progress)
     }
   }
@@ -56,7 +57,7 @@ public struct ReconcileOperation: Sendable {
   }
 
   private func compare(
-    _ paths: [String], as run: String, in store: RegistryReading, _ progress: (Int, Int) -> Void
+    _ paths: [String], as run: String, in store: any RegisterReading, _ progress: (Int, Int) -> Void
   ) throws -> [ReconcileResult] {
     let info = ReconciliationInfo(run: run, language: options.language)
     let staged = StagedRuns(outbox: home.outbox, kind: .reconciliation)
@@ -111,7 +112,7 @@ public struct ReconcileOperation: Sendable {
   }
 
   private func compare(
-    _ input: RosterInput, in store: RegistryReading, _ note: (Step) -> Void
+    _ input: RosterInput, in store: any RegisterReading, _ note: (Step) -> Void
   ) throws -> ReconciliationOutcome {
     let path = input.path
     let named = try options.institution.map { try unit($0, in: store) }
@@ -147,7 +148,7 @@ public struct ReconcileOperation: Sendable {
 
   /// Reads and checks the roster row by row, and lets the appointments of its scope stream by.
   private func matched(
-    _ input: RosterInput, institution named: DetsisUnit?, in store: RegistryReading
+    _ input: RosterInput, institution named: DetsisUnit?, in store: any RegisterReading
   ) throws -> MatchedRoster {
     let file = try RosterFile(input, settings: settings, language: options.language, in: store)
     let institution = try named ?? self.institution(of: file.rows, input.path, in: store)
@@ -165,7 +166,7 @@ public struct ReconcileOperation: Sendable {
   }
 
   /// The one institution that all rows' units belong to.
-  private func institution(of rows: [RosterRow], _ path: String, in store: RegistryReading) throws -> DetsisUnit {
+  private func institution(of rows: [RosterRow], _ path: String, in store: any RegisterReading) throws -> DetsisUnit {
     let view = store.managerView()
     var found = Set<DetsisNo>()
     for no in Set(rows.compactMap(\.unit)) where try view.unit(no) != nil {
@@ -177,7 +178,7 @@ public struct ReconcileOperation: Sendable {
     return only
   }
 
-  private func unit(_ text: String, in store: RegistryReading) throws -> DetsisUnit {
+  private func unit(_ text: String, in store: any RegisterReading) throws -> DetsisUnit {
     guard let no = DetsisNo(TurkishText.tidy(text)), let unit = try store.managerView().unit(no) else {
       throw Trouble.unitUnknown(text)
     }

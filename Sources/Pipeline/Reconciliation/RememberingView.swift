@@ -1,5 +1,5 @@
 import Domain
-import Registry
+import Register
 import Rules
 
 /// The registry as a comparison asks it: each question reaches it once, because proposals are tried several times; what
@@ -7,13 +7,13 @@ import Rules
 ///
 /// What it remembers is in proportion to what differs, and good within one `read` only.
 final class RememberingView: ReconciliationView {
-  private let store: RegistryReading
+  private let store: any RegisterReading
   private let view: ManagerRunView
   private var units: [DetsisNo: DetsisUnit?] = [:]
   private var terms: [DetsisNo: [Term]] = [:]
   private var names: [TCKimlikNo: String?] = [:]
 
-  init(_ store: RegistryReading) {
+  init(_ store: any RegisterReading) {
     self.store = store
     view = store.managerView()
   }

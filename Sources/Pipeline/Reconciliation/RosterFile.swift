@@ -1,7 +1,7 @@
 import Domain
 import Intake
 import Messages
-import Registry
+import Register
 import Rules
 import Settings
 import SpreadsheetReader
@@ -15,7 +15,7 @@ struct RosterFile {
   private(set) var problem: Finding?
 
   /// Throws `Trouble.unreadableInput` for what is no roster.
-  init(_ input: RosterInput, settings: Settings, language: Language, in store: RegistryReading) throws {
+  init(_ input: RosterInput, settings: Settings, language: Language, in store: any RegisterReading) throws {
     if try input.isResponse() {
       try readResponse(input, language, store)
     } else {
@@ -24,7 +24,7 @@ struct RosterFile {
   }
 
   private mutating func readTable(
-    _ input: RosterInput, _ settings: Settings, _ language: Language, _ store: RegistryReading
+    _ input: RosterInput, _ settings: Settings, _ language: Language, _ store: any RegisterReading
   ) throws {
     var handler = RosterRows(check: ManagerRowCheck(settings: settings.form), view: store.managerView())
     let end = try RosterTable.read(input, settings, into: &handler)
@@ -33,7 +33,7 @@ struct RosterFile {
     problem = end.problem
   }
 
-  private mutating func readResponse(_ input: RosterInput, _ language: Language, _ store: RegistryReading) throws {
+  private mutating func readResponse(_ input: RosterInput, _ language: Language, _ store: any RegisterReading) throws {
     let path = input.path
     let view = store.managerView()
     let check = ServiceRowCheck { try store.person(with: $0) }

@@ -1,6 +1,7 @@
 import Domain
 import Files
 import Messages
+import Register
 import Registry
 import Settings
 
@@ -93,7 +94,7 @@ public struct StatusOperation: Sendable {
     }
   }
 
-  private func addAnswers(to status: inout OfficeStatus, _ store: RegistryReading) throws {
+  private func addAnswers(to status: inout OfficeStatus, _ store: any RegisterReading) throws {
     status.backlog.unsentAnswers = try store.answers(in: .ready).count
     // What a killed sending was handing over may have arrived.
     let isSending = FileLock.holder(of: home.sendLock) != nil
@@ -104,7 +105,7 @@ public struct StatusOperation: Sendable {
   }
 
   /// A run that is not at its end, and that nobody works at.
-  private func addInterrupted(to status: inout OfficeStatus, _ store: RegistryReading) throws {
+  private func addInterrupted(to status: inout OfficeStatus, _ store: any RegisterReading) throws {
     guard status.runningSince == nil else { return }
     let hidden = try StagedRuns(outbox: home.outbox, kind: .daily).hidden()
     status.concerns += hidden.map { .interrupted(run: $0) }
@@ -114,7 +115,7 @@ public struct StatusOperation: Sendable {
   }
 
   /// A plan is dealt with once it was applied, or its file is gone.
-  private func isOpen(_ plan: DailyPlan, _ store: RegistryReading) throws -> Bool {
+  private func isOpen(_ plan: DailyPlan, _ store: any RegisterReading) throws -> Bool {
     guard FileStamp("\(home.outbox)/\(plan.outputs)") != nil else { return false }
     return try store.plan(sha256: plan.sha256)?.application == nil
   }

@@ -50,7 +50,7 @@ public struct UndoOperation: Sendable {
   }
 
   private func rehearse(_ target: UndoTarget) throws -> UndoOutcome {
-    try Registry.existing(in: home, mode: .rehearsal).rehearse { store in
+    try Registry.existing(in: home, mode: .rehearsal).dryRun { store in
       guard var outcome = try undo(target, in: store) else { return nothing(target) }
       outcome.run = nil
       outcome.head = nil
@@ -87,7 +87,7 @@ public struct UndoOperation: Sendable {
   }
 
   /// Nil where the target changed nothing, so that nothing is recorded.
-  private func undo(_ target: UndoTarget, in store: RegistryTransaction) throws -> UndoOutcome? {
+  private func undo(_ target: UndoTarget, in store: any RegisterTransaction) throws -> UndoOutcome? {
     let entries = try entries(of: target, in: store)
     guard !entries.isEmpty else { return nil }
     if let rows = try UndoSession.doneBefore(entries, in: store) {
@@ -110,7 +110,7 @@ public struct UndoOperation: Sendable {
     return outcome
   }
 
-  private func entries(of target: UndoTarget, in store: RegistryTransaction) throws -> [LogEntry] {
+  private func entries(of target: UndoTarget, in store: any RegisterTransaction) throws -> [LogEntry] {
     if case .run(let run, _) = target, let open = try store.openRun(), open.id == run { throw Trouble.runOpen(run) }
     do {
       return try store.undoEntries(of: target)
@@ -131,7 +131,7 @@ public struct UndoOperation: Sendable {
     UndoOutcome(target: target, reason: options.reason, by: options.user, at: options.now)
   }
 
-  private func recover(_ staged: StagedRuns, _ store: RegistryReading) throws {
+  private func recover(_ staged: StagedRuns, _ store: any RegisterReading) throws {
     for run in try staged.hidden() {
       if try store.hasUndo(run), !Folder.isFolder(FilePlace(below: home.outbox, run)) {
         try staged.show(run)

@@ -1,14 +1,14 @@
 import Domain
-import Registry
+import Register
 import Rules
 
 /// Undoes entry by entry, the newest first, each as far as nothing came later and no rule forbids it.
 struct UndoSession {
-  private let store: RegistryTransaction
+  private let store: any RegisterTransaction
   private let register: UndoRegister
   private let now: Moment
 
-  init(_ store: RegistryTransaction, _ register: UndoRegister, now: Moment) {
+  init(_ store: any RegisterTransaction, _ register: UndoRegister, now: Moment) {
     (self.store, self.register, self.now) = (store, register, now)
   }
 
@@ -45,7 +45,7 @@ struct UndoSession {
   }
 
   /// What is left undone of entries that were all reversed before; nil where something is left to do.
-  static func doneBefore(_ entries: [LogEntry], in store: RegistryReading) throws -> [UndoneRow]? {
+  static func doneBefore(_ entries: [LogEntry], in store: any RegisterReading) throws -> [UndoneRow]? {
     var rows: [UndoneRow] = []
     for entry in Self.rows(of: entries) {
       guard case .obstructed(let obstacle) = try store.undoState(of: entry) else { return nil }

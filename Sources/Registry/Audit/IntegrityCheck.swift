@@ -9,7 +9,7 @@ extension RegistryReading {
   /// every table beside what the journal alone gives. `anchors`: heads that were kept outside of the registry.
   /// False where the schema is another one, so that nothing else could be asked.
   @discardableResult
-  public func forEachDefect(anchors: [ChainAnchor] = [], _ body: (Defect) throws -> Void) throws -> Bool {
+  package func forEachDefect(anchors: [ChainAnchor], _ body: (Defect) throws -> Void) throws -> Bool {
     let schema = try SchemaCheck(database).defects()
     for defect in schema { try body(defect) }
     guard SchemaCheck.leavesTables(schema) else { return false }
@@ -26,7 +26,7 @@ extension RegistryReading {
   }
 
   /// The folders below Outbox that hold results of forms and batches.
-  public func forEachPublishedFolder(_ body: (String) throws -> Void) throws {
+  package func forEachPublishedFolder(_ body: (String) throws -> Void) throws {
     try each(
       """
       SELECT outputs FROM form JOIN run_item USING (run, ordinal) WHERE outputs IS NOT NULL AND state = 'published'

@@ -59,19 +59,19 @@ struct Rebuild {
 
 extension RegistryReading {
   /// What differs between the tables and what the journal alone gives; what is wrong with the journal comes first.
-  public func forEachRebuildDifference(_ body: (Defect) throws -> Void) throws {
+  package func forEachRebuildDifference(_ body: (Defect) throws -> Void) throws {
     try Rebuild(of: database, contradictions: body).differences(body)
   }
 
   /// What makes the journal unfit to rebuild anything from: broken digests, gaps, contradictions.
-  public func forEachJournalDefect(_ body: (Defect) throws -> Void) throws {
+  package func forEachJournalDefect(_ body: (Defect) throws -> Void) throws {
     _ = try Rebuild(of: database, contradictions: body)
   }
 }
 
 extension RegistryTransaction {
   /// Makes the tables equal to what the journal gives. Throws `damaged` where that cannot be.
-  public func rebuildFromJournals() throws {
+  package func rebuildFromJournals() throws {
     let rebuild = try Rebuild(of: database) {
       throw RegistryError.damaged(reason: "\($0.table) \($0.row): \($0.detail)")
     }
@@ -85,7 +85,7 @@ extension Registry {
   /// owner only.
   ///
   /// Throws `cannotOpen` where the name is taken, or the file cannot be written.
-  public func keepCopy(as path: String) throws {
+  package func keepCopy(as path: String) throws {
     guard FileStamp(path) == nil else { throw RegistryError.cannotOpen(path: path, reason: "File exists (errno 17)") }
     do {
       try RegistryError.translating { try connections.copy(to: path) }

@@ -6,7 +6,7 @@ extension RegistryReading {
   /// The entries of both journals in the order of time, the newest last; one at a time.
   ///
   /// Each journal keeps its own order, also where the clock went backwards meanwhile.
-  public func forEachLogEntry(_ filter: LogFilter = LogFilter(), _ body: (LogEntry) throws -> Void) throws {
+  package func forEachLogEntry(_ filter: LogFilter, _ body: (LogEntry) throws -> Void) throws {
     guard let limit = filter.limit else {
       let persons = try LogCursor(Self.personEntries(filter), LogEntry.init(person:), in: database)
       let managers = try LogCursor(Self.managerEntries(filter), LogEntry.init(manager:), in: database)

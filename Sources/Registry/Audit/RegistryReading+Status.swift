@@ -4,7 +4,7 @@ import Register
 
 extension RegistryReading {
   /// How much the registry holds at a time; the file's size is not asked here.
-  public func size(at time: Moment) throws -> OfficeStatus.RegistrySize {
+  package func size(at time: Moment) throws -> OfficeStatus.RegistrySize {
     var size = OfficeStatus.RegistrySize()
     size.schema = Schema.version
     (size.units, size.activeUnits) = try unitCounts()
@@ -17,18 +17,18 @@ extension RegistryReading {
   }
 
   /// The first thing that SQLite finds wrong with the file, without looking at every index; nil where it finds nothing.
-  public func quickCheck() throws -> String? {
+  package func quickCheck() throws -> String? {
     let answer = try first("PRAGMA quick_check(1)") { try $0.value(0, as: String.self) }
     return answer == "ok" ? nil : answer ?? "quick_check"
   }
 
   /// The number of the newest entry of the managers' journal; 0 where there is none.
-  public func newestManagerEntry() throws -> Int64 {
+  package func newestManagerEntry() throws -> Int64 {
     try first("SELECT coalesce(max(id), 0) FROM manager_journal ORDER BY 1") { try $0.value(0) } ?? 0
   }
 
   /// The units in which somebody was appointed or ended after an entry of the managers' journal.
-  public func unitsChanged(after entry: Int64) throws -> Set<DetsisNo> {
+  package func unitsChanged(after entry: Int64) throws -> Set<DetsisNo> {
     Set(
       try all(
         """
@@ -38,7 +38,7 @@ extension RegistryReading {
   }
 
   /// The newest run over forms that came to its end.
-  public func newestFinishedRun() throws -> RunRecord? {
+  package func newestFinishedRun() throws -> RunRecord? {
     let id = try first("SELECT id FROM run WHERE state = 'finished' ORDER BY started_at DESC, id DESC LIMIT 1") {
       try $0.value(0, as: String.self)
     }

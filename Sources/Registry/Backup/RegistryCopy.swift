@@ -65,7 +65,7 @@ public struct RegistryCopy: Hashable, Sendable {
   }
 
   /// Writes into the copy, and leaves one file without side files.
-  public static func write(_ path: String, _ body: (RegistryTransaction) throws -> Void) throws {
+  package static func write(_ path: String, _ body: (any RegisterTransaction) throws -> Void) throws {
     let registry = try Registry(path: path, mode: .readWrite)
     try registry.write(body)
     try RegistryError.translating { try registry.connections.makeSingleFile() }
@@ -80,7 +80,7 @@ public struct RegistryCopy: Hashable, Sendable {
 
 extension RegistryReading {
   /// The runs over forms, the batches and the undos, in the order of their names.
-  public func runNames() throws -> [String] {
+  package func runNames() throws -> [String] {
     try all("SELECT id FROM run UNION SELECT run FROM batch UNION SELECT run FROM undo ORDER BY 1") { try $0.run(0) }
   }
 }

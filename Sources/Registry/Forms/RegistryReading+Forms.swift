@@ -5,19 +5,19 @@ import SheetModel
 
 extension RegistryReading {
   /// The forms of a run, one after the other in the order in which they were recorded; only one is held at a time.
-  public func forEachForm(run: String, _ body: (RecordedForm) throws -> Void) throws {
+  package func forEachForm(run: String, _ body: (RecordedForm) throws -> Void) throws {
     try each("\(sql: Self.forms) WHERE run = \(run) ORDER BY id") { try body(try form($0)) }
   }
 
-  public func form(_ id: FormID) throws -> RecordedForm? {
+  package func form(_ id: FormID) throws -> RecordedForm? {
     try first("\(sql: Self.forms) WHERE id = \(id) ORDER BY id", form)
   }
 
   /// Whether the registry holds a form of that number, by which people name it.
-  public func hasForm(_ number: Int64) throws -> Bool { try exists("SELECT 1 FROM form WHERE id = \(number)") }
+  package func hasForm(_ number: Int64) throws -> Bool { try exists("SELECT 1 FROM form WHERE id = \(number)") }
 
   /// The number of the form whose results lie in a folder, by which people name it. Throws `notFound`.
-  public func number(ofFormIn outputs: String, run: String) throws -> Int64 {
+  package func number(ofFormIn outputs: String, run: String) throws -> Int64 {
     let found = try first("SELECT id FROM form WHERE run = \(run) AND outputs = \(outputs) ORDER BY id LIMIT 1") {
       try $0.value(0, as: Int64.self)
     }

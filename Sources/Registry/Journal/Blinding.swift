@@ -52,19 +52,3 @@ struct Blinding: Sendable {
     return code.finish().hexadecimal
   }
 }
-
-/// Digests as people and programs read them.
-enum Hexadecimal {
-  private static let digits = Array("0123456789abcdef".utf8)
-
-  /// In lower case.
-  static func text(_ bytes: some Sequence<UInt8>) -> String {
-    var text: [UInt8] = []
-    text.reserveCapacity(64)
-    for byte in bytes {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
-    }
-    return String(decoding: text, as: UTF8.self)
-  }
-}

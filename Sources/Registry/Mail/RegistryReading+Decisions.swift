@@ -4,7 +4,7 @@ import Register
 
 extension RegistryReading {
   /// The forms that wait for the office's word, in the order in which they came.
-  public func heldForms() throws -> [HeldForm] {
+  package func heldForms() throws -> [HeldForm] {
     try all(
       """
       SELECT form.id, form.institution, coalesce(unit.name, form.institution_name), run_item.file, form.file,
@@ -25,7 +25,7 @@ extension RegistryReading {
   }
 
   /// The runs whose results hold the originals of forms that wait.
-  public func runsOfHeldForms() throws -> Set<String> {
+  package func runsOfHeldForms() throws -> Set<String> {
     Set(
       try all("SELECT DISTINCT run FROM form WHERE status = 'held' AND NOT \(sql: Self.isSettled) ORDER BY run") {
         try $0.value(0, as: String.self)
@@ -34,14 +34,14 @@ extension RegistryReading {
 
   /// Whether a form of that number was held, and whether it was settled since: taken up, or closed by the office. Nil
   /// where it was not held.
-  public func isSettled(heldForm number: Int64) throws -> Bool? {
+  package func isSettled(heldForm number: Int64) throws -> Bool? {
     try first("SELECT \(sql: Self.isSettled) FROM form WHERE id = \(number) AND status = 'held' ORDER BY id") {
       try $0.value(0)
     }
   }
 
   /// The number under which a held form was judged anew once it was confirmed or released; nil where it was not.
-  public func number(ofFormTaking number: Int64) throws -> Int64? {
+  package func number(ofFormTaking number: Int64) throws -> Int64? {
     var last: Int64?
     while let next = try first(
       "SELECT id FROM form WHERE takes = \(last ?? number) ORDER BY id", { try $0.value(0, as: Int64.self) })
@@ -52,7 +52,7 @@ extension RegistryReading {
   }
 
   /// Whether a run that is not at its end took up the form.
-  public func isTakenUp(heldForm number: Int64) throws -> Bool {
+  package func isTakenUp(heldForm number: Int64) throws -> Bool {
     try exists(
       """
       SELECT 1 FROM kept_item JOIN run ON run.id = kept_item.run
@@ -61,12 +61,12 @@ extension RegistryReading {
   }
 
   /// The office's last word on a form; nil where there is none.
-  public func decision(onForm number: Int64) throws -> DecisionKind? {
+  package func decision(onForm number: Int64) throws -> DecisionKind? {
     try first("SELECT kind FROM decision WHERE form = \(number) ORDER BY id DESC LIMIT 1") { try $0.named(0) }
   }
 
   /// The office's last words on domains, by institution and domain; those of one institution, or all.
-  public func domainDecisions(of institution: DetsisNo? = nil) throws -> [DomainDecision] {
+  package func domainDecisions(of institution: DetsisNo?) throws -> [DomainDecision] {
     let last =
       "id = (SELECT max(id) FROM decision AS last WHERE last.institution = decision.institution "
       + "AND last.domain = decision.domain)"
@@ -83,7 +83,7 @@ extension RegistryReading {
   }
 
   /// The entries of the register of decisions that are asked for, in their order; none where persons or runs are.
-  public func decisions(_ filter: LogFilter) throws -> [DecisionEntry] {
+  package func decisions(_ filter: LogFilter) throws -> [DecisionEntry] {
     guard filter.person == nil, filter.run == nil else { return [] }
     var conditions: [Query] = ["1"]
     if let form = filter.form { conditions.append("decision.form = \(form)") }
@@ -104,8 +104,35 @@ extension RegistryReading {
     return entries.reversed()
   }
 
+  package func decisions(on domains: [String], for institution: DetsisNo) throws -> [DomainDecision] {
+    try domains.compactMap { domain in
+      try first(
+        """
+        \(sql: Self.domainDecisions) WHERE institution = \(institution) AND domain = \(domain)
+        ORDER BY id DESC LIMIT 1
+        """, DomainDecision.init)
+    }
+  }
+
+  package func institutions(confirming domains: [String], limit: Int) throws -> [DetsisNo] {
+    var found = Set<DetsisNo>()
+    for domain in domains {
+      let units: [DetsisNo] = try all(
+        """
+        SELECT institution FROM decision
+        WHERE domain = \(domain) AND kind = 'domain-confirmed' AND id = (
+          SELECT max(id) FROM decision AS last
+          WHERE last.domain = decision.domain AND last.institution = decision.institution)
+        ORDER BY institution LIMIT \(limit)
+        """
+      ) { try $0.value(0) }
+      found.formUnion(units)
+    }
+    return Array(found.sorted().prefix(limit))
+  }
+
   /// The originals of these held forms, which lie in Outbox whole, in the order in which they came.
-  public func keptMails(ofForms numbers: [Int64]) throws -> [KeptMail] {
+  package func keptMails(ofForms numbers: [Int64]) throws -> [KeptMail] {
     var mails = [KeptMail]()
     var places = [AnswerRecord.ID: Int]()
     for number in numbers {
@@ -125,7 +152,7 @@ extension RegistryReading {
   }
 
   /// The originals that a run took up, by the names of their items.
-  public func keptMails(ofRun run: String) throws -> [String: KeptMail] {
+  package func keptMails(ofRun run: String) throws -> [String: KeptMail] {
     let items: [(String, Int64)] = try all(
       """
       SELECT run_item.file, kept_item.form FROM kept_item
@@ -178,30 +205,6 @@ extension RegistryReading {
     coalesce(
       (SELECT kind FROM decision WHERE decision.form = form.id ORDER BY decision.id DESC LIMIT 1) = 'form-released', 0)
     """
-}
-
-extension RegistryTransaction {
-  /// Records what the office decided on a domain in lower case and an institution that the registry knows.
-  public func record(_ decision: DomainDecision) throws {
-    let fact = SenderDecided(
-      decision: try journal.nextNumber("decision"), isConfirmed: decision.isConfirmed, domain: decision.domain,
-      institution: decision.institution, reason: decision.reason)
-    try journal.append(fact, at: decision.at, by: decision.by)
-  }
-
-  /// Records what the office decided on a held form; throws `constraint` where the form does not wait.
-  public func record(
-    onForm number: Int64, isReleased: Bool, because reason: String, by user: UserIdentity, at time: Moment
-  ) throws {
-    let fact = FormDecided(
-      decision: try journal.nextNumber("decision"), form: number, isReleased: isReleased, reason: reason)
-    try journal.append(fact, at: time, by: user)
-  }
-
-  /// Puts kept originals at the end of an open run, each under its name, with the held forms of it that are taken up.
-  public func addItems(keeping mails: [(name: String, mail: KeptMail)], to run: String) throws {
-    _ = try take(mails.map(\.name), keeping: mails.map { $0.mail.forms.map(\.number) }, for: run)
-  }
 }
 
 extension DomainDecision {

@@ -4,26 +4,28 @@ import Register
 
 extension RegistryReading {
   /// A mail of a run by its place there; nil for what was no mail.
-  public func mail(run: String, ordinal: Int) throws -> MailOutcome? {
+  package func mail(run: String, ordinal: Int) throws -> MailOutcome? {
     try first("\(sql: Self.mails) WHERE mail.run = \(run) AND mail.ordinal = \(ordinal) ORDER BY mail.ordinal") {
       try mail($0)
     }
   }
 
   /// The mails of a run in their order; only one is held at a time.
-  public func forEachMail(run: String, _ body: (MailOutcome) throws -> Void) throws {
+  package func forEachMail(run: String, _ body: (MailOutcome) throws -> Void) throws {
     try each("\(sql: Self.mails) WHERE mail.run = \(run) ORDER BY mail.ordinal") { try body(try mail($0)) }
   }
 
-  /// The counts of a run's mails, as they are recorded.
-  public func mailSummary(of run: String) throws -> MailSummary {
-    var summary = MailSummary()
-    try forEachMail(run: run) { summary.count($0) }
-    return summary
+  package func believedMail(_ messageID: String) throws -> EarlierMail? {
+    try first(
+      """
+      SELECT run, processed_at FROM mail
+      WHERE message_id = \(messageID) AND believed = 1 ORDER BY processed_at, run, ordinal LIMIT 1
+      """
+    ) { EarlierMail(run: try $0.value(0), processedAt: try $0.value(1)) }
   }
 
   /// The answers that lie in Outbox, in the order of their mails; those in one state, or all.
-  public func answers(in state: AnswerRecord.State? = nil) throws -> [AnswerRecord] {
+  package func answers(in state: AnswerRecord.State?) throws -> [AnswerRecord] {
     try all(Self.answersQuestion(in: state), AnswerRecord.init)
   }
 
@@ -67,7 +69,7 @@ extension RegistryReading {
     """
 
   /// How far the sending of each answer came, as it is recorded.
-  public func answerStates() throws -> [(id: AnswerRecord.ID, messageID: String, state: AnswerRecord.State)] {
+  package func answerStates() throws -> [(id: AnswerRecord.ID, messageID: String, state: AnswerRecord.State)] {
     try all("SELECT run, ordinal, message_id, state FROM answer WHERE state <> 'none' ORDER BY run, ordinal") {
       (AnswerRecord.ID(run: try $0.run(0), ordinal: try $0.value(1)), try $0.value(2), try $0.named(3))
     }
@@ -116,27 +118,11 @@ extension RegistryReading {
     """
 }
 
-extension RunView: MailView {
-  public func believedMail(_ messageID: String) throws -> EarlierMail? {
-    try reading.first(
-      """
-      SELECT run, processed_at FROM mail
-      WHERE message_id = \(messageID) AND believed = 1 ORDER BY processed_at, run, ordinal LIMIT 1
-      """
-    ) { EarlierMail(run: try $0.value(0), processedAt: try $0.value(1)) }
-  }
-}
-
 extension AnswerRecord {
-  init(_ row: Row) throws {
-    id = ID(run: try row.run(0), ordinal: try row.value(1))
-    state = try row.named(2)
-    messageID = try row.value(3)
-    recipient = try row.value(4)
-    mail = try row.incoming(5)
-    outputs = try row.outputs(6) ?? ""
-    attempts = try row.value(7)
-    changedAt = try row.value(8)
-    reason = try row.value(9)
+  fileprivate init(_ row: Row) throws {
+    self.init(
+      id: ID(run: try row.run(0), ordinal: try row.value(1)), state: try row.named(2), messageID: try row.value(3),
+      recipient: try row.value(4), mail: try row.incoming(5), outputs: try row.outputs(6) ?? "",
+      attempts: try row.value(7), changedAt: try row.value(8), reason: try row.value(9))
   }
 }

@@ -8,7 +8,7 @@ extension RegistryReading {
   ///
   /// What the record says, as `forEachAppointment` gives it: those still to begin are among them, and those whose own
   /// document's end has passed without an ending.
-  public func forEachManager(
+  package func forEachManager(
     at time: Moment, _ body: (RegisteredAppointment, _ unitName: String) throws -> Void
   ) throws {
     try each(

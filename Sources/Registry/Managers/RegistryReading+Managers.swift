@@ -3,17 +3,8 @@ internal import GRDB
 import Register
 
 extension RegistryReading {
-  /// Who may sign for a unit at that time, be it past or to come as far as the registry knows (EK-2 §16).
-  ///
-  /// `known`: as the registry knew it at that moment; nil for all that it knows.
-  public func signing(
-    for unit: DetsisNo, at time: Moment, knownAt known: Moment? = nil
-  ) throws -> [RegisteredAppointment] {
-    SigningHistory(try appointments(in: unit)).signing(at: time, knownAt: known)
-  }
-
   /// Every appointment of a unit there ever was, in the order of registration.
-  public func appointments(in unit: DetsisNo) throws -> [RegisteredAppointment] {
+  package func appointments(in unit: DetsisNo) throws -> [RegisteredAppointment] {
     try all(
       """
       SELECT \(sql: Self.appointmentColumns) FROM appointment JOIN manager_journal USING (id)
@@ -22,7 +13,7 @@ extension RegistryReading {
   }
 
   /// Every appointment of a person there ever was, in the order of registration.
-  public func appointments(of person: TCKimlikNo) throws -> [RegisteredAppointment] {
+  package func appointments(of person: TCKimlikNo) throws -> [RegisteredAppointment] {
     try all(
       """
       SELECT \(sql: Self.appointmentColumns) FROM appointment JOIN manager_journal USING (id)
@@ -30,7 +21,7 @@ extension RegistryReading {
       """, RegisteredAppointment.init)
   }
 
-  public func appointment(_ id: AppointmentID) throws -> RegisteredAppointment? {
+  package func appointment(_ id: AppointmentID) throws -> RegisteredAppointment? {
     try first(
       """
       SELECT \(sql: Self.appointmentColumns) FROM appointment JOIN manager_journal USING (id)
@@ -38,15 +29,41 @@ extension RegistryReading {
       """, RegisteredAppointment.init)
   }
 
+  package func terms(in unit: DetsisNo) throws -> [Term] {
+    try all(
+      "SELECT id, national_id, type, start, until, ended FROM appointment WHERE unit = \(unit) ORDER BY id", Term.init)
+  }
+
+  package func terms(of person: TCKimlikNo) throws -> [Term] {
+    try all(
+      """
+      SELECT id, national_id, type, start, until, ended FROM appointment
+      WHERE national_id = \(person.number) ORDER BY id
+      """, Term.init)
+  }
+
+  package func managerName(of person: TCKimlikNo) throws -> String? {
+    try first(
+      """
+      SELECT full_name FROM appointment JOIN manager_journal USING (id)
+      WHERE appointment.national_id = \(person.number) ORDER BY appointment.id DESC LIMIT 1
+      """
+    ) { try $0.value(0) }
+  }
+
+  package func greatestManagerCode() throws -> ManagerCode? {
+    try first("SELECT max(code) FROM manager ORDER BY 1") { try $0.value(0, as: ManagerCode?.self) } ?? nil
+  }
+
   /// The code that a person was given at the first appointment.
-  public func managerCode(of person: TCKimlikNo) throws -> ManagerCode? {
+  package func managerCode(of person: TCKimlikNo) throws -> ManagerCode? {
     try first("SELECT code FROM manager WHERE national_id = \(person.number) ORDER BY national_id") {
       try $0.value(0)
     }
   }
 
   /// The person that a code was given to.
-  public func person(with code: ManagerCode) throws -> TCKimlikNo? {
+  package func person(with code: ManagerCode) throws -> TCKimlikNo? {
     try first("SELECT national_id FROM manager WHERE code = \(code) ORDER BY code") { row -> TCKimlikNo? in
       TCKimlikNo(number: try row.value(0))
     } ?? nil
@@ -57,8 +74,8 @@ extension RegistryReading {
   ///
   /// Those that are still to begin are among them, and those whose own document's end has passed without an ending:
   /// what the record says, not who signs. An ending that was registered later than `time` is not known yet.
-  public func forEachAppointment(
-    inside institution: DetsisNo? = nil, at time: Moment, _ body: (RegisteredAppointment) throws -> Void
+  package func forEachAppointment(
+    inside institution: DetsisNo?, at time: Moment, _ body: (RegisteredAppointment) throws -> Void
   ) throws {
     let inside = try institution.map { try UnitSet(below: $0, in: self) }
     let isSmall = inside?.isSmall ?? false
@@ -93,7 +110,7 @@ extension RegistryReading {
   }
 
   /// The main institution that DETSİS gives a unit; the unit itself where it gives none that there is.
-  func institution(of unit: DetsisNo) throws -> DetsisNo {
+  package func mainInstitution(of unit: DetsisNo) throws -> DetsisNo {
     try first(
       """
       SELECT coalesce(institution.no, unit.no) FROM unit LEFT JOIN unit AS institution ON institution.no = unit.main
@@ -103,7 +120,7 @@ extension RegistryReading {
   }
 
   /// The first batch whose file had these bytes.
-  public func batch(sha256: String) throws -> BatchRecord? {
+  package func batch(sha256: String) throws -> BatchRecord? {
     try first(
       """
       SELECT id, run, kind, file, at, status, outputs FROM batch WHERE sha256 = \(sha256) ORDER BY id LIMIT 1
@@ -111,7 +128,7 @@ extension RegistryReading {
   }
 
   /// The numbers of the rows that batches of these bytes carried out and nobody undid.
-  public func rowsCarriedOut(sha256: String) throws -> Set<Int> {
+  package func rowsCarriedOut(sha256: String) throws -> Set<Int> {
     Set(try all(Self.rowsCarriedOutQuestion(sha256: sha256)) { try $0.value(0, as: Int.self) })
   }
 
@@ -124,13 +141,13 @@ extension RegistryReading {
     """
   }
 
-  public func batch(run: String) throws -> BatchRecord? {
+  package func batch(run: String) throws -> BatchRecord? {
     try first(
       "SELECT id, run, kind, file, at, status, outputs FROM batch WHERE run = \(run) ORDER BY id", BatchRecord.init)
   }
 
   /// The managers' journal from one entry on, in its order; one at a time.
-  public func forEachManagerEntry(after id: Int64 = 0, _ body: (ManagerEntry) throws -> Void) throws {
+  package func forEachManagerEntry(after id: Int64, _ body: (ManagerEntry) throws -> Void) throws {
     try each(
       """
       SELECT id, at, batch, row, kind, unit, national_id, code, appointment, until, deputy, names
@@ -209,30 +226,20 @@ extension RegisteredAppointment {
 }
 
 extension BatchRecord {
-  init(_ row: Row) throws {
-    id = try row.value(0)
-    run = try row.run(1)
-    kind = try row.named(2)
-    file = try row.value(3)
-    registeredAt = try row.value(4)
-    status = try row.named(5)
-    outputs = try row.outputs(6) ?? ""
+  fileprivate init(_ row: Row) throws {
+    self.init(
+      id: try row.value(0), run: try row.run(1), kind: try row.named(2), file: try row.value(3),
+      registeredAt: try row.value(4), status: try row.named(5), outputs: try row.outputs(6) ?? "")
   }
 }
 
 extension ManagerEntry {
-  init(_ row: Row) throws {
-    id = try row.value(0)
-    time = try row.value(1)
-    batch = try row.value(2)
-    self.row = try row.value(3)
-    kind = try row.named(4)
-    unit = try row.value(5)
-    person = try row.value(6, as: Int64?.self).flatMap { TCKimlikNo(number: $0) }
-    code = try row.value(7)
-    appointment = try row.value(8)
-    until = try row.value(9)
-    deputy = try row.value(10)
-    retiredNames = try row.value(11)
+  fileprivate init(_ row: Row) throws {
+    self.init(
+      id: try row.value(0), time: try row.value(1), batch: try row.value(2), row: try row.value(3),
+      kind: try row.named(4), unit: try row.value(5),
+      person: try row.value(6, as: Int64?.self).flatMap { TCKimlikNo(number: $0) }, code: try row.value(7),
+      appointment: try row.value(8), until: try row.value(9), deputy: try row.value(10),
+      retiredNames: try row.value(11))
   }
 }

@@ -6,7 +6,7 @@ import Register
 extension RegistryReading {
   /// The appointments of these numbers as they were known at that time, in no particular order; numbers that none has are
   /// passed over.
-  public func appointments(_ ids: [AppointmentID], asKnownAt time: Moment) throws -> [RegisteredAppointment] {
+  package func appointments(_ ids: [AppointmentID], asKnownAt time: Moment) throws -> [RegisteredAppointment] {
     var found = [RegisteredAppointment]()
     found.reserveCapacity(ids.count)
     try each(
@@ -20,7 +20,7 @@ extension RegistryReading {
   }
 
   /// The units of these numbers that there are.
-  public func units(_ numbers: Set<DetsisNo>) throws -> [DetsisNo: DetsisUnit] {
+  package func units(_ numbers: Set<DetsisNo>) throws -> [DetsisNo: DetsisUnit] {
     var units = [DetsisNo: DetsisUnit](minimumCapacity: numbers.count)
     try each(
       """
@@ -36,7 +36,7 @@ extension RegistryReading {
   }
 
   /// Every appointment of these units there ever was, in the order of registration; units that have none are left out.
-  public func terms(in units: Set<DetsisNo>) throws -> [DetsisNo: [Term]] {
+  package func terms(in units: Set<DetsisNo>) throws -> [DetsisNo: [Term]] {
     var terms = [DetsisNo: [Term]](minimumCapacity: units.count)
     try each(
       """
@@ -50,7 +50,7 @@ extension RegistryReading {
   }
 
   /// The names under which these persons were appointed last; persons who never were are left out.
-  public func managerNames(of persons: Set<TCKimlikNo>) throws -> [Int64: String] {
+  package func managerNames(of persons: Set<TCKimlikNo>) throws -> [Int64: String] {
     var names = [Int64: String](minimumCapacity: persons.count)
     try each(
       """

@@ -4,14 +4,14 @@ import Register
 
 extension RegistryReading {
   /// The deputy's unit that a unit is tied to.
-  public func tie(of unit: DetsisNo) throws -> Tie? {
+  package func tie(of unit: DetsisNo) throws -> Tie? {
     try first("SELECT unit, deputy FROM tie WHERE unit = \(unit) ORDER BY unit") {
       Tie(unit: try $0.value(0), deputy: try $0.value(1))
     }
   }
 
   /// The ties of an institution's units and of all below, or of a deputy, or all there are; by deputy, then by unit.
-  public func forEachTie(inside institution: DetsisNo? = nil, _ body: (StandingTie) throws -> Void) throws {
+  package func forEachTie(inside institution: DetsisNo?, _ body: (StandingTie) throws -> Void) throws {
     var scope: Query = ""
     if let institution {
       scope = """
@@ -35,12 +35,4 @@ extension RegistryReading {
           deputyName: try row.value(3), since: try row.value(4)))
     }
   }
-}
-
-/// A tie as lists show it.
-public struct StandingTie: Hashable, Sendable {
-  public let tie: Tie
-  public let unitName: String
-  public let deputyName: String
-  public let since: Moment
 }

@@ -5,8 +5,8 @@ import Register
 extension RegistryReading {
   /// What `forEachAppointment` gives, each appointment in a few bytes; of one institution, asked for unit by unit, or of
   /// all.
-  public func forEachTrace(
-    inside institution: DetsisNo? = nil, at time: Moment, _ body: (AppointmentTrace) throws -> Void
+  package func forEachTrace(
+    inside institution: DetsisNo?, at time: Moment, _ body: (AppointmentTrace) throws -> Void
   ) throws {
     var texts = FoldedText()
     try each(Self.standing(at: time, inside: institution)) { row in
@@ -15,10 +15,10 @@ extension RegistryReading {
   }
 
   /// Whether there are any units; counting them takes a look at each.
-  public func hasUnits() throws -> Bool { try exists("SELECT 1 FROM unit ORDER BY no LIMIT 1") }
+  package func hasUnits() throws -> Bool { try exists("SELECT 1 FROM unit ORDER BY no LIMIT 1") }
 
   /// All units in short.
-  public func unitTable() throws -> UnitTable {
+  package func unitTable() throws -> UnitTable {
     var table = UnitTable()
     try each("SELECT no, parent, main, active, folded FROM unit ORDER BY no") { row in
       let folded: String = try row.value(4)

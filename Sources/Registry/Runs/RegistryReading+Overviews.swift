@@ -4,7 +4,7 @@ import Register
 
 extension RegistryReading {
   /// The institutions of a run's forms, those with most to do first: most rows sent back, then most forms refused.
-  public func forEachInstitution(of run: String, _ body: (InstitutionSummary) throws -> Void) throws {
+  package func forEachInstitution(of run: String, _ body: (InstitutionSummary) throws -> Void) throws {
     try each(
       """
       WITH sent (no, name, accepted, partial, refused, held, unjudged) AS (
@@ -28,7 +28,7 @@ extension RegistryReading {
   }
 
   /// The findings of all runs of so many days, the oldest day first; the last is that of the moment.
-  public func findings(ofDays count: Int, upTo moment: Moment) throws -> [DayFindings] {
+  package func findings(ofDays count: Int, upTo moment: Moment) throws -> [DayFindings] {
     var days = DayFindings.days(count, upTo: moment)
     guard let first = days.first, let last = days.last else { return [] }
     let places = Dictionary(uniqueKeysWithValues: days.enumerated().map { ($1.noon.isoDay, $0) })

@@ -4,16 +4,16 @@ import Register
 
 extension RegistryReading {
   /// The run that was begun and not finished; there is never more than one.
-  public func openRun() throws -> RunRecord? {
+  package func openRun() throws -> RunRecord? {
     try first("\(sql: Self.runs) INDEXED BY run_one_open WHERE finished_at IS NULL ORDER BY id", RunRecord.init)
   }
 
-  public func run(_ id: String) throws -> RunRecord? {
+  package func run(_ id: String) throws -> RunRecord? {
     try first("\(sql: Self.runs) WHERE id = \(id) ORDER BY id", RunRecord.init)
   }
 
   /// When the newest entry of the journals was made, that of authorisations and that of managers; nil where there is none.
-  public func newestEntryTime() throws -> Moment? {
+  package func newestEntryTime() throws -> Moment? {
     try first(
       """
       SELECT max(at) FROM (
@@ -24,8 +24,25 @@ extension RegistryReading {
     ) { try $0.value(0, as: Moment?.self) } ?? nil
   }
 
+  package func nextRun(on day: String, isTaken: (String) -> Bool) throws -> String {
+    let last = try first(
+      """
+      SELECT coalesce(max(CAST(substr(id, 12) AS INTEGER)), 0)
+      FROM (SELECT id FROM run UNION ALL SELECT run FROM batch) WHERE id GLOB \(day + "-*") ORDER BY 1
+      """
+    ) { try $0.value(0, as: Int.self) }
+    var number = (last ?? 0) + 1
+    while isTaken(Self.runID(day, number)) { number += 1 }
+    return Self.runID(day, number)
+  }
+
+  private static func runID(_ day: String, _ number: Int) -> String {
+    let digits = String(number)
+    return "\(day)-\(String(repeating: "0", count: max(0, 3 - digits.count)))\(digits)"
+  }
+
   /// The files of a run in their order; those in one state, or all.
-  public func items(of run: String, in state: RunItem.State? = nil) throws -> [RunItem] {
+  package func items(of run: String, in state: RunItem.State?) throws -> [RunItem] {
     let condition: Query = state.map { "AND state = \($0.rawValue)" } ?? ""
     return try all("SELECT ordinal, file, state FROM run_item WHERE run = \(run) \(condition) ORDER BY ordinal") {
       RunItem(ordinal: try $0.value(0), file: try $0.incoming(1), state: try $0.named(2))
@@ -33,7 +50,7 @@ extension RegistryReading {
   }
 
   /// The counts of a run, from its forms and rows as they are recorded.
-  public func summary(of run: String) throws -> RunSummary {
+  package func summary(of run: String) throws -> RunSummary {
     var summary = RunSummary()
     let forms = try counts("SELECT status, count(*) FROM form WHERE run = \(run) GROUP BY status ORDER BY status")
     summary.accepted = forms[FormStatus.accepted.rawValue] ?? 0

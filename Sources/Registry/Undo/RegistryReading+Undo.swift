@@ -2,19 +2,12 @@ import Domain
 internal import GRDB
 import Register
 
-/// What undoing finds of an entry.
-public enum UndoState: Sendable {
-  /// Its effect stands and nothing came later: the counter-entry reverses the one of this number.
-  case reversible(Int64)
-  case obstructed(UndoObstacle)
-}
-
 extension RegistryReading {
   /// The entries that a target covers, the newest first; those of persons before those of managers.
   ///
   /// Throws `notFound` for a form or a run that the registry does not know, for rows of a run of forms (each form has its
   /// own), for a row that a form lacks, and for one by which a batch changed nothing: its refused rows are not recorded.
-  public func undoEntries(of target: UndoTarget) throws -> [LogEntry] {
+  package func undoEntries(of target: UndoTarget) throws -> [LogEntry] {
     var entries: [LogEntry] = []
     let filter: LogFilter
     switch target {
@@ -44,7 +37,7 @@ extension RegistryReading {
   }
 
   /// Whether an entry can be reversed as far as the journals tell: that it was not already, and nothing came later.
-  public func undoState(of entry: LogEntry) throws -> UndoState {
+  package func undoState(of entry: LogEntry) throws -> UndoState {
     if entry.kind == .namesRetired { return .obstructed(.namesStayRemoved) }
     let tip = try undoTip(of: entry)
     guard tip.stands else {
@@ -57,17 +50,17 @@ extension RegistryReading {
   }
 
   /// The appointment that an entry of the managers' journal ended; nil where it ended none.
-  public func appointmentEnded(by entry: Int64) throws -> AppointmentID? {
+  package func appointmentEnded(by entry: Int64) throws -> AppointmentID? {
     try first("SELECT appointment FROM manager_journal WHERE id = \(entry) ORDER BY id") {
       try $0.value(0, as: AppointmentID?.self)
     } ?? nil
   }
 
   /// The appointment that a counter-entry to an ending would give back, with the end that it would have.
-  public func appointmentRestored(
+  package func appointmentRestored(
     byReversing ending: Int64
   ) throws -> (id: AppointmentID, appointment: Appointment)? {
-    let found = try first("SELECT appointment, until FROM (\(UndoRegister.endBefore(ending)))") {
+    let found = try first("SELECT appointment, until FROM (\(Self.endBefore(ending)))") {
       (try $0.value(0, as: AppointmentID.self), try $0.value(1, as: Moment?.self))
     }
     guard let (id, end) = found, var appointment = try appointment(id)?.appointment else { return nil }
@@ -76,7 +69,7 @@ extension RegistryReading {
   }
 
   /// The deputy that a unit was tied to before an entry tied it anew.
-  public func formerDeputy(before tie: Int64, of unit: DetsisNo) throws -> DetsisNo? {
+  package func formerDeputy(before tie: Int64, of unit: DetsisNo) throws -> DetsisNo? {
     try first(
       """
       SELECT deputy FROM manager_journal WHERE kind = 'tied' AND unit = \(unit) AND id < \(tie)
@@ -86,5 +79,20 @@ extension RegistryReading {
   }
 
   /// Whether the registry knows an undo of this run.
-  public func hasUndo(_ run: String) throws -> Bool { try exists("SELECT 1 FROM undo WHERE run = \(run)") }
+  package func hasUndo(_ run: String) throws -> Bool { try exists("SELECT 1 FROM undo WHERE run = \(run)") }
+
+  /// The appointment that an entry is about, and the end that was registered of it before; `entered`: `first` for the entry
+  /// that made it.
+  static func endBefore(_ entry: Int64) -> Query {
+    """
+    SELECT about.appointment, about.entered, (
+      SELECT iif(former.kind = 'ended', former.until, NULL) FROM manager_journal AS former
+      WHERE (former.appointment = about.appointment OR former.reopens = about.appointment) AND former.id < about.id
+      ORDER BY former.id DESC LIMIT 1) AS until
+    FROM (
+      SELECT id, coalesce(appointment, reopens, id) AS appointment,
+        iif(kind = 'appointed' AND reopens IS NULL, 'first', kind) AS entered
+      FROM manager_journal WHERE id = \(entry)) AS about
+    """
+  }
 }

@@ -20,7 +20,7 @@ extension RegistryReading {
 
   /// The answers that told of these forms and are out, or may be, although rows of the forms are undone by now; in the
   /// order of their mails.
-  public func answersOut(of forms: Set<Int64>) throws -> [SentAnswer] {
+  package func answersOut(of forms: Set<Int64>) throws -> [SentAnswer] {
     guard !forms.isEmpty else { return [] }
     let sent = try all(
       """

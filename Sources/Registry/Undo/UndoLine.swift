@@ -2,19 +2,6 @@ import Domain
 internal import GRDB
 import Register
 
-/// One of the two journals, as undoing sees it.
-enum UndoneJournal: String {
-  case persons = "journal"
-  case managers = "manager_journal"
-
-  init(of kind: LogEntry.Kind) {
-    switch kind {
-    case .personAdded, .personChanged, .granted, .revoked: self = .persons
-    case .namesRetired, .appointed, .ended, .tied: self = .managers
-    }
-  }
-}
-
 /// An entry that came after another, as far as undoing looks at it.
 struct LaterEntry {
   let id: Int64

@@ -7,7 +7,7 @@ extension RegistryReading {
   ///
   /// Those with more of the words in their own name stand first, then open ones, then shorter names; behind them
   /// those that merely stand below one of these, level by level.
-  public func search(_ words: String, limit: Int = 20) throws -> [UnitMatch] {
+  package func search(_ words: String, limit: Int) throws -> [UnitMatch] {
     let terms = Self.terms(words)
     guard !terms.isEmpty, limit > 0 else { return [] }
     var units = try unitsNamed(terms, limit)

@@ -4,19 +4,25 @@ import Register
 
 extension RegistryReading {
   /// Everything that DETSİS publishes about a unit.
-  public func unit(_ no: DetsisNo) throws -> UnitRecord? {
+  package func unit(_ no: DetsisNo) throws -> UnitRecord? {
     try first("SELECT \(sql: UnitRecord.columns) FROM unit WHERE no = \(no) ORDER BY no", UnitRecord.init)
   }
 
+  package func unitInShort(_ no: DetsisNo) throws -> DetsisUnit? {
+    try cache.unit(no) {
+      try first("SELECT no, name, folded, parent, active FROM unit WHERE no = \(no) ORDER BY no", DetsisUnit.init)
+    }
+  }
+
   /// How many units there are, and how many of them are open.
-  public func unitCounts() throws -> (all: Int, active: Int) {
+  package func unitCounts() throws -> (all: Int, active: Int) {
     try first("SELECT count(*), coalesce(sum(active), 0) FROM unit ORDER BY 1") {
       (try $0.value(0), try $0.value(1))
     } ?? (0, 0)
   }
 
   /// The unit and those above it, root first; empty for an unknown number.
-  public func path(of no: DetsisNo) throws -> [DetsisUnit] {
+  package func path(of no: DetsisNo) throws -> [DetsisUnit] {
     try all(
       """
       WITH RECURSIVE above (no, step) AS (
@@ -28,22 +34,17 @@ extension RegistryReading {
       """, DetsisUnit.init)
   }
 
-  /// Whether the unit is the institution itself or stands below it; false when either is unknown.
-  public func isInside(_ unit: DetsisNo, _ institution: DetsisNo) throws -> Bool {
-    let view = view()
-    var next = try view.unit(unit)
-    while let unit = next {
-      if unit.no == institution { return true }
-      next = try unit.parent.flatMap(view.unit)
-    }
-    return false
-  }
-
   /// The open units of a folded name that are the institution or stand below it, in the order of their numbers.
   ///
   /// A name like "1. şube müdürlüğü" has tens of thousands of bearers: where it has many, the search goes down from
   /// the institution instead of up from each of them.
-  public func activeUnits(named foldedName: String, inside institution: DetsisNo) throws -> [DetsisUnit] {
+  package func activeUnits(named foldedName: String, inside institution: DetsisNo) throws -> [DetsisUnit] {
+    try cache.units(named: UnitCache.Name(folded: foldedName, institution: institution)) {
+      try findActiveUnits(named: foldedName, inside: institution)
+    }
+  }
+
+  private func findActiveUnits(named foldedName: String, inside institution: DetsisNo) throws -> [DetsisUnit] {
     let many = 16
     let bearers = try all(
       """
@@ -61,8 +62,14 @@ extension RegistryReading {
       """, DetsisUnit.init)
   }
 
+  package func activeChildren(of unit: DetsisNo) throws -> [DetsisUnit] {
+    try all(
+      "SELECT no, name, folded, parent, active FROM unit WHERE parent = \(unit) AND active = 1 ORDER BY no",
+      DetsisUnit.init)
+  }
+
   /// The open units below one, with it, each after its parent: by level, then by number.
-  public func unitsBelow(_ no: DetsisNo) throws -> [DetsisUnit] {
+  package func unitsBelow(_ no: DetsisNo) throws -> [DetsisUnit] {
     try all(
       """
       WITH RECURSIVE below (no, depth) AS (
@@ -74,8 +81,17 @@ extension RegistryReading {
   }
 
   /// All units in the order of their numbers, one at a time.
-  public func forEachUnit(_ body: (UnitRecord) throws -> Void) throws {
+  package func forEachUnit(_ body: (UnitRecord) throws -> Void) throws {
     try each("SELECT \(sql: UnitRecord.columns) FROM unit ORDER BY no") { try body(UnitRecord($0)) }
+  }
+}
+
+extension DetsisUnit {
+  /// Columns: no, name, folded, parent, active.
+  init(_ row: Row) throws {
+    self.init(
+      no: try row.value(0), name: try row.value(1), foldedName: try row.value(2), parent: try row.value(3),
+      isActive: try row.value(4))
   }
 }
 

@@ -3,7 +3,7 @@ import Domain
 import Files
 import Messages
 import Pipeline
-import Registry
+import Register
 
 /// `iyem detsis import`: loads or refreshes the units, as a difference with its report.
 struct DetsisImportCommand: AsyncParsableCommand {

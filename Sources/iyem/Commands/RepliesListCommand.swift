@@ -3,7 +3,7 @@ import Domain
 import Files
 import Messages
 import Pipeline
-import Registry
+import Register
 import Reports
 
 /// `iyem replies list`: every answer and how far its sending came.

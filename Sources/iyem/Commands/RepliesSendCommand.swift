@@ -3,7 +3,7 @@ import Domain
 import Files
 import Messages
 import Pipeline
-import Registry
+import Register
 
 /// `iyem replies send`: hands the answers that are ready to the mail server, each once.
 struct RepliesSendCommand: AsyncParsableCommand {

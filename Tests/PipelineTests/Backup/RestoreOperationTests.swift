@@ -2,6 +2,7 @@ import Domain
 import Files
 import Foundation
 import Messages
+import Register
 import Registry
 import TestSupport
 import Testing

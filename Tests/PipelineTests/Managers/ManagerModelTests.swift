@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Register
 import Registry
 import Rules
 import TestSupport
@@ -147,7 +148,7 @@ private struct Seeded: RandomNumberGenerator {
     return try registry.write { store in
       let plan = try BatchCheck(settings: FormSettings()).plan(
         checked, of: header, file: "b.csv", at: Self.moment(now), in: store.managerView())
-      let run = try store.nextBatchRun(on: "2016-01-11", isTaken: { _ in false })
+      let run = try store.nextRun(on: "2016-01-11", isTaken: { _ in false })
       let batch = try store.record(batch: plan.outcome, kind: .managers, run: run, sha256: run, at: Self.moment(now))
       let register = try store.register(batch: batch, at: Self.moment(now))
       var made = [Int: AppointmentID]()
@@ -185,7 +186,7 @@ private struct Seeded: RandomNumberGenerator {
 
   /// Where the registry says something else than the model of who may sign for a unit: at each tick, by what is known now and
   /// what was known at two moments.
-  private func differences(in unit: Int, _ model: ManagerModel, _ store: RegistryReading) throws -> [String] {
+  private func differences(in unit: Int, _ model: ManagerModel, _ store: any RegisterReading) throws -> [String] {
     var found = [String]()
     func compare(_ said: [RegisteredAppointment], _ expected: Set<Int>, _ what: String) {
       let said = Set(said.map(\.appointment.person.digits))

@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Pipeline
+import Register
 import Registry
 import TestSupport
 

@@ -69,7 +69,7 @@ struct ReconciledInstitution {
     return try registry.write { store in
       let plan = try BatchCheck(settings: FormSettings()).plan(
         rows, of: Self.header, file: "b.csv", at: now, in: store.managerView())
-      let run = try store.nextBatchRun(on: "2016-01-11", isTaken: { _ in false })
+      let run = try store.nextRun(on: "2016-01-11", isTaken: { _ in false })
       let batch = try store.record(batch: plan.outcome, kind: .managers, run: run, sha256: run, at: now)
       let register = try store.register(batch: batch, at: now)
       var made = [Int: AppointmentID]()

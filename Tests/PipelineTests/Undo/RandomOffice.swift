@@ -64,7 +64,7 @@ final class RandomOffice {
     }
   }
 
-  private func form(_ part: Int, of run: String, in store: RegistryTransaction) throws {
+  private func form(_ part: Int, of run: String, in store: any RegisterTransaction) throws {
     var wanted: [(person: Int, unit: DetsisNo)] = []
     for _ in 1...Int.random(in: 1...3, using: &random) {
       let pair = (Int.random(in: 1...4, using: &random), units[Int.random(in: 0..<3, using: &random)].no)
@@ -103,7 +103,7 @@ final class RandomOffice {
 
   private func batch() throws -> String {
     try registry.write { store in
-      let run = try store.nextBatchRun(on: now.isoDay, isTaken: { _ in false })
+      let run = try store.nextRun(on: now.isoDay, isTaken: { _ in false })
       let changes = try managerChanges(in: store)
       let rows = changes.indices.map { BatchRow(rowNumber: $0 + 1, content: .faulty([:]), effect: changes[$0].effect) }
       let outcome = BatchOutcome(file: "a.csv", status: .accepted, rows: rows, outputs: "\(run)/0001-a")
@@ -139,7 +139,7 @@ final class RandomOffice {
 
   /// In one unit: who is in office goes now, will go, or goes earlier than was said, proxies first or last; others may
   /// come, have come, or will come; and a tie.
-  private func managerChanges(in store: RegistryReading) throws -> [Change] {
+  private func managerChanges(in store: any RegisterReading) throws -> [Change] {
     let unit = units[Int.random(in: 0..<3, using: &random)].no
     var changes: [Change] = []
     var office = UnitOffice(try store.managerView().terms(in: unit))

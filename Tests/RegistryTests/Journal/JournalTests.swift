@@ -30,7 +30,7 @@ import Testing
       let fresh = try FreshRegistry()
       let run = try fresh.begin("a.xlsx")
       let parts = [(FormOperation.grant, 1), (.revoke, 2), (.grant, 3)]
-      func apply(_ operation: FormOperation, _ part: Int, in store: RegistryTransaction) throws {
+      func apply(_ operation: FormOperation, _ part: Int, in store: any RegisterTransaction) throws {
         let form = try store.record(
           form: Sample.form(operation, Sample.ayse, Sample.branch), run: run.id, ordinal: 1, part: part, sha256: "",
           at: FreshRegistry.noon)
@@ -100,7 +100,7 @@ import Testing
     #expect(try !fresh.registry.read { try $0.holds(other) })
     try fresh.sql("DROP TRIGGER node_never_changes; UPDATE node SET hash = zeroblob(32) WHERE number = 1")
     var found: [Defect] = []
-    try fresh.registry.read { try $0.forEachContentDefect { found.append($0) } }
+    try fresh.registry.read { try $0.sqlite.forEachContentDefect { found.append($0) } }
     #expect(found.contains(Defect(.linkMissing, table: "node", row: "1/1")))
   }
 

@@ -18,7 +18,7 @@ struct ManagerOffice {
 
   func batch<T>(at time: Moment = start, _ body: (ManagerRegister) throws -> T) throws -> T {
     try fresh.registry.write { (store) throws in
-      let run = try store.nextBatchRun(on: time.isoDay, isTaken: { _ in false })
+      let run = try store.nextRun(on: time.isoDay, isTaken: { _ in false })
       let outcome = BatchOutcome(file: "liste.csv", status: .accepted, outputs: run + "/0001-liste")
       let batch = try store.record(batch: outcome, kind: .managers, run: run, sha256: run, at: time)
       return try body(try store.register(batch: batch, at: time))
@@ -219,7 +219,7 @@ struct ManagerOffice {
     let fresh = try FreshRegistry()
     let run = try fresh.begin("a.xlsx")
     try fresh.registry.write { (store) throws in
-      #expect(try store.nextBatchRun(on: FreshRegistry.noon.isoDay, isTaken: { _ in false }) == "2016-06-23-002")
+      #expect(try store.nextRun(on: FreshRegistry.noon.isoDay, isTaken: { _ in false }) == "2016-06-23-002")
       let outcome = BatchOutcome(file: "b.csv", status: .refused, outputs: "")
       _ = try store.record(batch: outcome, kind: .managers, run: "2016-06-23-002", sha256: "", at: FreshRegistry.noon)
       try store.setState(.published, ofItem: 1, in: run.id)

@@ -112,7 +112,7 @@ import Testing
       try fresh.registry.read { try $0.openRun() }
     }
     var found: [Defect] = []
-    try fresh.registry.read { store in try store.nameDefects { found.append($0) } }
+    try fresh.registry.read { store in try store.sqlite.nameDefects { found.append($0) } }
     #expect(found == [Defect(.unsafeName, table: "run", row: name)])
   }
 

@@ -58,7 +58,7 @@ import Testing
     ]
     for (index, (fact, reverses)) in facts.enumerated() {
       #expect(throws: RegistryError.self, "\(index)") {
-        try fresh.registry.write { try $0.journal.append(fact, at: FreshRegistry.noon, reverses: reverses) }
+        try fresh.registry.write { try $0.append(fact, at: FreshRegistry.noon, by: nil, reverses: reverses) }
       }
     }
     #expect(try fresh.number("SELECT count(*) FROM journal") == 3)

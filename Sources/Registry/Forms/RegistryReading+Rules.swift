@@ -3,13 +3,52 @@ internal import GRDB
 import Register
 import SheetModel
 
-extension RunView {
-  public func processed(sha256: String, besidesMail mail: String?) throws -> EarlierForm? {
+/// What the rules ask of forms that were judged before.
+extension RegistryReading {
+  package func acceptedRow(
+    inRun run: String, _ operation: FormOperation, person: TCKimlikNo, unit: DetsisNo
+  ) throws -> EarlierRow? {
+    try first(
+      """
+      SELECT form.file, form_row.row_number FROM form_row JOIN form ON form.id = form_row.form
+      WHERE form_row.person = \(person) AND form_row.unit = \(unit) AND form_row.operation = \(operation.rawValue)
+        AND form_row.effect <> 'refused' AND form.run = \(run)
+      ORDER BY form_row.form, form_row.position LIMIT 1
+      """
+    ) { EarlierRow(file: try $0.value(0), rowNumber: try $0.value(1)) }
+  }
+
+  package func hasRow(
+    numbered number: Int, of institution: DetsisNo, since: Moment, orInRun run: String?
+  ) throws -> Bool {
+    if try hasRecentRow(number, institution, since) { return true }
+    return try run.map { try hasRowInRun(number, institution, $0) } ?? false
+  }
+
+  private func hasRecentRow(_ number: Int, _ institution: DetsisNo, _ since: Moment) throws -> Bool {
+    try exists(
+      """
+      SELECT 1 FROM form_row
+      WHERE institution = \(institution) AND row_number = \(number) AND processed_at >= \(since)
+      ORDER BY processed_at LIMIT 1
+      """)
+  }
+
+  private func hasRowInRun(_ number: Int, _ institution: DetsisNo, _ run: String) throws -> Bool {
+    try exists(
+      """
+      SELECT 1 FROM form_row JOIN form ON form.id = form_row.form
+      WHERE form_row.institution = \(institution) AND form_row.row_number = \(number) AND form.run = \(run)
+      ORDER BY form.id DESC LIMIT 1
+      """)
+  }
+
+  package func processed(sha256: String, besidesMail mail: String?) throws -> EarlierForm? {
     // One that was refused as a copy is none itself; one that was held counts until it is taken up or closed, and behind
     // all others, for what nobody confirmed must not stand in a confirmed sender's way.
-    let found = try reading.first(
+    let found = try first(
       """
-      WITH RECURSIVE \(sql: RegistryReading.undoneRows),
+      WITH RECURSIVE \(sql: Self.undoneRows),
       known (id, run, ordinal, file, processed_at, outputs, status) AS (
         SELECT id, run, ordinal, file, processed_at, coalesce(outputs, ''), status FROM form
         WHERE sha256 = \(sha256)
@@ -17,7 +56,7 @@ extension RunView {
             SELECT 1 FROM mail
             WHERE mail.run = form.run AND mail.ordinal = form.ordinal AND (believed = 0 OR mail.sha256 = \(mail)))
           AND NOT EXISTS (SELECT 1 FROM finding WHERE finding.form = form.id AND code = 'form-duplicate')
-          AND NOT (status = 'held' AND \(sql: RegistryReading.isSettled)))
+          AND NOT (status = 'held' AND \(sql: Self.isSettled)))
       SELECT file, run, processed_at, outputs, ordinal,
         -- How it ended is not true any more where something of it was undone.
         (SELECT iif(EXISTS (SELECT 1 FROM undone WHERE undone.form = known.id), NULL, CASE
@@ -42,9 +81,9 @@ extension RunView {
 
   /// Whether everything is undone that the forms of a file changed.
   private func isUndone(_ run: String, _ ordinal: Int, _ sha256: String) throws -> Bool {
-    try !reading.exists(
+    try !exists(
       """
-      WITH RECURSIVE \(sql: RegistryReading.undoneRows)
+      WITH RECURSIVE \(sql: Self.undoneRows)
       SELECT 1 FROM form JOIN journal AS entry ON entry.form = form.id
       WHERE form.run = \(run) AND form.ordinal = \(ordinal) AND form.sha256 = \(sha256) AND entry.reverses IS NULL
         AND (entry.form, entry.row) NOT IN (SELECT form, row FROM undone)
@@ -54,7 +93,7 @@ extension RunView {
 
   private func reasons(_ run: String, _ ordinal: Int, _ sha256: String) throws -> [Finding.EarlierReason] {
     Finding.EarlierReason.of(
-      try reading.all(
+      try all(
         """
         SELECT code, cell, details FROM finding JOIN form ON form.id = finding.form
         WHERE form.run = \(run) AND form.ordinal = \(ordinal) AND form.sha256 = \(sha256) ORDER BY form.id, seq
@@ -65,32 +104,5 @@ extension RunView {
         let cell = try row.value(1, as: String?.self).flatMap { CellReference($0) }
         return (code: code, severity: severity, cell: cell)
       })
-  }
-
-  public func decisions(on domains: [String], for institution: DetsisNo) throws -> [DomainDecision] {
-    try domains.compactMap { domain in
-      try reading.first(
-        """
-        \(sql: RegistryReading.domainDecisions) WHERE institution = \(institution) AND domain = \(domain)
-        ORDER BY id DESC LIMIT 1
-        """, DomainDecision.init)
-    }
-  }
-
-  public func institutions(confirming domains: [String], limit: Int) throws -> [DetsisNo] {
-    var found = Set<DetsisNo>()
-    for domain in domains {
-      let units: [DetsisNo] = try reading.all(
-        """
-        SELECT institution FROM decision
-        WHERE domain = \(domain) AND kind = 'domain-confirmed' AND id = (
-          SELECT max(id) FROM decision AS last
-          WHERE last.domain = decision.domain AND last.institution = decision.institution)
-        ORDER BY institution LIMIT \(limit)
-        """
-      ) { try $0.value(0) }
-      found.formUnion(units)
-    }
-    return Array(found.sorted().prefix(limit))
   }
 }

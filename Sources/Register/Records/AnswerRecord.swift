@@ -1,5 +1,4 @@
 import Domain
-import Register
 
 /// An answer that waits to be sent, or how its sending ended.
 public struct AnswerRecord: Hashable, Sendable {
@@ -7,6 +6,8 @@ public struct AnswerRecord: Hashable, Sendable {
   public struct ID: Hashable, Sendable {
     public let run: String
     public let ordinal: Int
+
+    package init(run: String, ordinal: Int) { (self.run, self.ordinal) = (run, ordinal) }
   }
 
   public enum State: String, CaseIterable, Sendable, Hashable {
@@ -36,4 +37,13 @@ public struct AnswerRecord: Hashable, Sendable {
   public let attempts: Int
   public let changedAt: Moment
   public let reason: String?
+
+  package init(
+    id: ID, state: State, messageID: String, recipient: String, mail: String, outputs: String, attempts: Int,
+    changedAt: Moment, reason: String?
+  ) {
+    (self.id, self.state, self.messageID, self.recipient) = (id, state, messageID, recipient)
+    (self.mail, self.outputs, self.attempts) = (mail, outputs, attempts)
+    (self.changedAt, self.reason) = (changedAt, reason)
+  }
 }

@@ -1,38 +1,44 @@
 import Domain
-internal import GRDB
-import Register
-import SheetModel
 
-extension RegistryTransaction {
+extension RegisterTransaction {
   /// Records a form with its rows and findings, once and for good.
   ///
   /// `ordinal` is the file's place in the run, `part` the form's within the file, from 1. To be called before the
   /// form's grants and revocations: they refer to its rows. `takes` is the number of the held form that this is the second
   /// judgement of. Throws `constraint` when that part is recorded already, or the held form was taken already.
-  public func record(
+  package func record(
     form: FormOutcome, run: String, ordinal: Int, part: Int, sha256: String, at time: Moment, takes: Int64? = nil
   ) throws -> FormID {
-    let id = FormID(number: try journal.nextNumber("form"))
+    let id = FormID(number: try nextNumber(.form))
     let fact = FormJudged(
       form: id, run: run, ordinal: ordinal, part: part, file: form.file, sheet: form.sheet, sha256: sha256,
       status: form.status, institutionNo: form.institutionDetsisNo, institutionName: form.institutionName,
       outputs: form.outputs, rowsNotJudged: form.rowsNotJudged > 0 ? form.rowsNotJudged : nil, takes: takes,
       rows: try form.rows.map(FormJudged.Row.init), findings: form.findings.map(FoundThing.init))
-    try journal.append(fact, at: time)
+    try append(fact, at: time)
     return id
   }
 
   /// Adds what was found only after the form's changes were made (`fewer-than-two`) behind its other findings.
-  public func add(findings: [Finding], to form: FormID) throws {
+  package func add(findings: [Finding], to form: FormID) throws {
     guard !findings.isEmpty else { return }
-    let question: Query = """
-      SELECT coalesce((SELECT max(seq) FROM finding WHERE form = \(form)), 0), processed_at FROM form WHERE id = \(form)
-      ORDER BY id
-      """
-    let known = try first(question) { (try $0.value(0, as: Int.self), try $0.value(1, as: Moment.self)) }
-    guard let (last, time) = known else { throw RegistryError.notFound(.form) }
-    try journal.append(
-      FindingsAdded(form: form, first: last + 1, findings: findings.map(FoundThing.init)), at: time)
+    let time = try time(ofForm: form)
+    let last = try tables.last(.finding, [("form", Value(form))], below: .max)?.int("seq") ?? 0
+    try append(
+      FindingsAdded(form: form, first: Int(last) + 1, findings: findings.map(FoundThing.init)), at: time)
+  }
+
+  /// Notes in which attachment of its mail (from 1) a recorded form stood; nil where it stands for the mail itself.
+  package func note(form: FormID, cameIn attachment: Int?) throws {
+    try append(FormPlaced(form: form, attachment: attachment), at: try time(ofForm: form))
+  }
+
+  /// When a form was judged. Throws `notFound`.
+  private func time(ofForm form: FormID) throws -> Moment {
+    guard let row = try tables.find(.form, [("id", Value(form))]), let time = row.int("processed_at") else {
+      throw RegistryError.notFound(.form)
+    }
+    return Moment(secondsSince1970: time)
   }
 }
 

@@ -1,5 +1,4 @@
 import Domain
-import Register
 
 /// A batch as the registry keeps it: that its file was applied, when, and where its results lie.
 public struct BatchRecord: Hashable, Sendable {
@@ -16,4 +15,11 @@ public struct BatchRecord: Hashable, Sendable {
   public let status: FormStatus
   /// Relative to the Outbox.
   public let outputs: String
+
+  package init(
+    id: Int64, run: String, kind: Kind, file: String, registeredAt: Moment, status: FormStatus, outputs: String
+  ) {
+    (self.id, self.run, self.kind, self.file) = (id, run, kind, file)
+    (self.registeredAt, self.status, self.outputs) = (registeredAt, status, outputs)
+  }
 }

@@ -1,5 +1,4 @@
 import Domain
-import Register
 
 /// A form as it was recorded, and where it belongs.
 public struct RecordedForm: Hashable, Sendable {
@@ -14,4 +13,12 @@ public struct RecordedForm: Hashable, Sendable {
   /// In which file of its mail the form stood, from 1; nil for one that came in no mail, or stands for the mail itself.
   public let attachment: Int?
   public var outcome: FormOutcome
+
+  package init(
+    id: FormID, run: String, ordinal: Int, part: Int, sha256: String, processedAt: Moment, attachment: Int?,
+    outcome: FormOutcome
+  ) {
+    (self.id, self.run, self.ordinal, self.part) = (id, run, ordinal, part)
+    (self.sha256, self.processedAt, self.attachment, self.outcome) = (sha256, processedAt, attachment, outcome)
+  }
 }

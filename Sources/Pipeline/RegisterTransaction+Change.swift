@@ -1,8 +1,7 @@
 import Domain
 import Register
-import Registry
 
-extension RegistryTransaction {
+extension RegisterTransaction {
   /// Grants or revokes as the change says; an EK-1 form makes somebody an İYEM Yetkilisi (EK-2 §7).
   func make(_ change: RegistryChange, on basis: Basis) throws {
     let authority = Authority(person: change.person, unit: change.unit, role: .yetkili)

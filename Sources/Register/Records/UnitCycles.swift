@@ -1,12 +1,13 @@
 import Domain
-import Register
 
 /// The circles in a hierarchy: each unit has at most one parent, so that a walk upwards ends at a root or in a circle.
-struct UnitCycles {
-  let parents: [Int32: Int32]
+package struct UnitCycles {
+  private let parents: [Int32: Int32]
+
+  package init(parents: [Int32: Int32]) { self.parents = parents }
 
   /// Each circle once, from its smallest number on, in the order of those numbers.
-  var all: [[DetsisNo]] {
+  package var all: [[DetsisNo]] {
     var walks: [Int32: Int32] = [:]
     walks.reserveCapacity(parents.count)
     var circles: [[DetsisNo]] = []

@@ -1,5 +1,4 @@
 import Domain
-import Register
 
 /// One entry of the managers' journal, from which appointments, codes and ties follow.
 public struct ManagerEntry: Hashable, Sendable {
@@ -25,4 +24,25 @@ public struct ManagerEntry: Hashable, Sendable {
   public let until: Moment?
   public let deputy: DetsisNo?
   public let retiredNames: Int?
+
+  package init(
+    id: Int64, time: Moment, batch: Int64, row: Int?, kind: Kind, unit: DetsisNo, person: TCKimlikNo?,
+    code: ManagerCode?, appointment: AppointmentID?, until: Moment?, deputy: DetsisNo?, retiredNames: Int?
+  ) {
+    (self.id, self.time, self.batch, self.row, self.kind) = (id, time, batch, row, kind)
+    (self.unit, self.person, self.code, self.appointment) = (unit, person, code, appointment)
+    (self.until, self.deputy, self.retiredNames) = (until, deputy, retiredNames)
+  }
+}
+
+/// A tie as lists show it.
+public struct StandingTie: Hashable, Sendable {
+  public let tie: Tie
+  public let unitName: String
+  public let deputyName: String
+  public let since: Moment
+
+  package init(tie: Tie, unitName: String, deputyName: String, since: Moment) {
+    (self.tie, self.unitName, self.deputyName, self.since) = (tie, unitName, deputyName, since)
+  }
 }

@@ -1,12 +1,10 @@
 import Domain
-internal import GRDB
-import Register
 
-extension RegistryTransaction {
+extension RegisterTransaction {
   /// Records a mail with its attachments and its answer, once and for good; before the forms that came with it.
   ///
   /// Throws `constraint` where somebody is to be answered and the answer has no Message-ID, or one that is used.
-  public func record(mail: MailOutcome, run: String, ordinal: Int, at time: Moment) throws {
+  package func record(mail: MailOutcome, run: String, ordinal: Int, at time: Moment) throws {
     let (answer, silence): (String, String?) =
       switch mail.answer {
       case .results: ("results", nil)
@@ -20,24 +18,15 @@ extension RegistryTransaction {
       attachments: mail.attachments.map {
         MailReceived.Attachment(name: $0.name, fileName: $0.fileName, size: $0.size, fate: $0.fate)
       }, answer: answer, silence: silence, answerID: mail.answer.recipient == nil ? nil : mail.answerID)
-    try journal.append(fact, at: time)
-  }
-
-  /// Notes in which attachment of its mail (from 1) a recorded form stood; nil where it stands for the mail itself.
-  public func note(form: FormID, cameIn attachment: Int?) throws {
-    let time = try first("SELECT processed_at FROM form WHERE id = \(form) ORDER BY id") {
-      try $0.value(0, as: Moment.self)
-    }
-    guard let time else { throw RegistryError.notFound(.form) }
-    try journal.append(FormPlaced(form: form, attachment: attachment), at: time)
+    try append(fact, at: time)
   }
 
   /// Notes how far sending an answer came. Throws `notFound` where there is no such answer, or `constraint` when it
   /// was sent or refused already.
-  public func setState(
+  package func setState(
     _ state: AnswerRecord.State, of answer: AnswerRecord.ID, reason: String? = nil, at time: Moment
   ) throws {
     let fact = AnswerChanged(run: answer.run, ordinal: answer.ordinal, state: state.rawValue, reason: reason)
-    try journal.append(fact, at: time)
+    try append(fact, at: time)
   }
 }
