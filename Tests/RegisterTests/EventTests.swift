@@ -37,18 +37,28 @@ import Testing
         + #"","unit":10000001}}"#)
   }
 
+  @Test(arguments: [Int64.min, Int64.min + 1, -10, -1, 0, 9, 10, .max - 1, .max])
+  func `keeps whole numbers whole`(number: Int64) throws {
+    let bytes = event(PlanMade(plan: number, sha256: "ab")).canonical(blinding: Self.blinding)
+    #expect(try (Event(reading: bytes).fact as? PlanMade)?.plan == number)
+  }
+
   @Test func `is not read from bytes that say the same in another form`() throws {
     let bytes = event(PlanMade(plan: 1, sha256: "ab")).canonical(blinding: Self.blinding)
     let text = String(decoding: bytes, as: UTF8.self)
-    let others = [
-      text + " ", " " + text, text.replacing(#""plan":1"#, with: #""plan":01"#),
-      text.replacing(#""plan":1"#, with: #""plan":1.0"#), text.replacing(#""plan":1"#, with: #""plan":"1""#),
-      text.replacing(#""plan":1"#, with: #""plan": 1"#), text.replacing(#""ab""#, with: #""\u0061b""#),
-      text.replacing(#""plan":1,"sha256":"ab""#, with: #""sha256":"ab","plan":1"#),
-      text.replacing(#""plan":1"#, with: #""more":2,"plan":1"#), text.replacing("plan-made", with: "plan-mode"),
-      text.replacing(#""what""#, with: #""reverses":null,"what""#), String(text.dropLast()), "", "{}", "[]",
-      text.replacing("ayşe", with: "ay\u{0}şe"),
-    ]
+    let others =
+      [
+        text + " ", " " + text, text.replacing(#""plan":1"#, with: #""plan":01"#),
+        text.replacing(#""plan":1"#, with: #""plan":1.0"#), text.replacing(#""plan":1"#, with: #""plan":"1""#),
+        text.replacing(#""plan":1"#, with: #""plan": 1"#), text.replacing(#""ab""#, with: #""\u0061b""#),
+        text.replacing(#""plan":1,"sha256":"ab""#, with: #""sha256":"ab","plan":1"#),
+        text.replacing(#""plan":1"#, with: #""more":2,"plan":1"#), text.replacing("plan-made", with: "plan-mode"),
+        text.replacing(#""what""#, with: #""reverses":null,"what""#), String(text.dropLast()), "", "{}", "[]",
+        text.replacing("ayşe", with: "ay\u{0}şe"),
+      ]
+      + ["-0", "-01", "00", "-", "", "+1", "9223372036854775808", "-9223372036854775809", "1e2"].map { number in
+        text.replacing(#""plan":1"#, with: #""plan":\#(number)"#)
+      }
     for other in others {
       #expect(throws: RegistryError.self, "\(other)") { try Event(reading: Array(other.utf8)) }
     }

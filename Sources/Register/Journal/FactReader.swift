@@ -103,18 +103,25 @@ package struct FactReader {
   /// Goes behind the name of a member, if that is the next one.
   private mutating func begin(_ name: String) -> Bool {
     let start = place
-    let isNext = (isFirst || skip(",")) && skip("\"") && skip(name) && skip("\":")
+    let isNext =
+      (isFirst || skipSign(",")) && skipSign("\"") && skip(name.utf8.span)
+      && skipSign("\"") && skipSign(":")
     if isNext { isFirst = false } else { place = start }
     return isNext
   }
 
-  private mutating func skip(_ text: String) -> Bool {
-    var next = place
-    for byte in text.utf8 {
-      guard next < bytes.count, bytes[next] == byte else { return false }
-      next += 1
-    }
-    place = next
+  private mutating func skip(_ text: String) -> Bool { skip(text.utf8.span) }
+
+  private mutating func skip(_ text: Span<UInt8>) -> Bool {
+    guard bytes.count - place >= text.count else { return false }
+    for offset in text.indices where bytes[place + offset] != text[offset] { return false }
+    place += text.count
+    return true
+  }
+
+  private mutating func skipSign(_ sign: Unicode.Scalar) -> Bool {
+    guard place < bytes.count, bytes[place] == UInt8(ascii: sign) else { return false }
+    place += 1
     return true
   }
 
@@ -127,12 +134,24 @@ package struct FactReader {
     place < bytes.count && bytes[place] == UInt8(ascii: "\"") ? .text(try text()) : .int(try number())
   }
 
+  /// In decimal digits without zeros before them; never `-0`.
   private mutating func number() throws(RegistryError) -> Int64 {
+    let isNegative = skipSign("-")
     let start = place
-    if place < bytes.count, bytes[place] == UInt8(ascii: "-") { place += 1 }
-    while place < bytes.count, (48...57).contains(bytes[place]) { place += 1 }
-    let digits = String(decoding: bytes[start..<place], as: UTF8.self)
-    guard let number = Int64(digits), String(number) == digits else { throw Self.damage("a number that is none") }
+    var number: Int64 = 0
+    var overflows = false
+    while place < bytes.count, bytes[place] &- UInt8(ascii: "0") < 10 {
+      let digit = Int64(bytes[place] - UInt8(ascii: "0"))
+      let (tens, isOver) = number.multipliedReportingOverflow(by: 10)
+      let (sum, isOverToo) = isNegative ? tens.subtractingReportingOverflow(digit) : tens.addingReportingOverflow(digit)
+      overflows = overflows || isOver || isOverToo
+      number = sum
+      place += 1
+    }
+    let hasZeros = place - start > 1 && bytes[start] == UInt8(ascii: "0")
+    guard place > start, !overflows, !hasZeros, !(isNegative && number == 0) else {
+      throw Self.damage("a number that is none")
+    }
     return number
   }
 
