@@ -55,6 +55,9 @@ let package = Package(
       swiftSettings: safe),
     .target(
       name: "Intake", dependencies: ["Domain", "Mail", "SheetModel", "SpreadsheetReader", "XML"], swiftSettings: safe),
+    .target(
+      name: "Packages", dependencies: ["Domain", "SheetModel", "Signatures", "SpreadsheetReader", "XML"],
+      swiftSettings: safe),
     .target(name: "Rules", dependencies: ["Domain", "SheetModel"], swiftSettings: safe),
     .target(name: "Register", dependencies: ["Domain", "Signatures"], swiftSettings: safe),
     .target(
@@ -74,8 +77,8 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "Domain", "Files", "Intake", "Mail", "Messages", "Register", "Registry", "Reports", "Rules", "Settings",
-        "SheetModel", "Signatures", "SpreadsheetReader", "SpreadsheetWriter",
+        "Domain", "Files", "Intake", "Mail", "Messages", "Packages", "Register", "Registry", "Reports", "Rules",
+        "Settings", "SheetModel", "Signatures", "SpreadsheetReader", "SpreadsheetWriter",
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: safe),
@@ -90,10 +93,10 @@ let package = Package(
 
     // Shared by the tests: form builder, fresh registry, golden check.
     .target(
-      name: "TestSupport", dependencies: ["CZip", "Domain", "SheetModel", "SpreadsheetWriter"],
+      name: "TestSupport", dependencies: ["COpenSSL", "CZip", "Domain", "SheetModel", "SpreadsheetWriter"],
       path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "SignaturesTests", dependencies: ["Signatures"], swiftSettings: strict),
+    .testTarget(name: "SignaturesTests", dependencies: ["Signatures", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "SpreadsheetReaderTests", dependencies: ["SheetModel", "SpreadsheetReader", "TestSupport", "XML"],

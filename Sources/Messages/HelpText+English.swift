@@ -36,6 +36,14 @@ extension HelpText {
     case .reconcile:
       "Compares institutions' lists of managers (XLSX, CSV, response of IYEMTumYoneticileriGetirWs) with the registry."
     case .template: "Writes an empty form, with drop-downs and input checks."
+    case .eyp: "e-Yazışma packages: what they hold, and whether the signers were authorised."
+    case .eypCheck: "Checks the digests and the signature of packages, and the signers' authority at that time."
+    case .eypShow: "Shows what a package says of its letter."
+    case .eypMeaning:
+      "A package is sound where whoever signed might sign at that time for the sending unit, or for one above it up to "
+        + "the main institution. Whether certificates were revoked, and time stamps, are not verified."
+    case .packages: "e-Yazışma packages (.eyp, .eyps, .eypg)."
+    case .packagesKnownAt: "By what the registry knew at that time; without it, by what is known today."
     case .dump: "Prints a workbook's cells as they were read."
     case .explain: "Explains the rule behind a finding: its source, how to correct it, examples."
     case .completions: "Prints the completion script for a shell."

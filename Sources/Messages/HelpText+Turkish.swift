@@ -36,6 +36,14 @@ extension HelpText {
     case .reconcile:
       "Kurumların yönetici listelerini (XLSX, CSV, IYEMTumYoneticileriGetirWs yanıtı) kayıtla karşılaştırır."
     case .template: "Boş bir form yazar: seçim listeleri ve giriş denetimleriyle."
+    case .eyp: "e-Yazışma paketleri: içindekiler ve imzalayanın yetkisi."
+    case .eypCheck: "Paketlerin özetlerini, imzasını ve imzalayanın o tarihteki yetkisini denetler."
+    case .eypShow: "Paketteki yazının bilgilerini gösterir."
+    case .eypMeaning:
+      "İmzalayan, yazının gönderildiği birim ya da ana kuruma kadar onun üstündeki bir birim adına o anda imzaya "
+        + "yetkiliyse paket hatasızdır. Sertifikaların iptal durumu ile zaman damgaları denetlenmez."
+    case .packages: "e-Yazışma paketleri (.eyp, .eyps, .eypg)."
+    case .packagesKnownAt: "Kaydın o anda bildiğiyle; verilmezse bugün bilinenle."
     case .dump: "Bir çalışma kitabının hücrelerini okunduğu gibi yazar."
     case .explain: "Bir bulgunun dayandığı kuralı açıklar: kaynağı, nasıl düzeltileceği, örnekler."
     case .completions: "Kabuk için tamamlama betiğini yazar."

@@ -11,14 +11,16 @@ public enum HelpText: Hashable, CaseIterable, Sendable, Sentence {
     registryApproval
   case undo
   case backup, restore, purge
+  case eyp, eypCheck, eypShow
 
   // What the commands' pages say at length.
   case exitStatuses, managersApplyLabels, hierarchyApplyLabels, reconcileChangesNothing, completionsInstall
   case manpagesInstall, explainAll, dailySteps, statusMeaning, configSources, olderNamesLabels, sendersConfirmed,
-    formsHeld, sendersFileLabels
+    formsHeld, sendersFileLabels, eypMeaning
   case exportNotes, rebuildKeeps, approvalNotes, undoKeeps, applyRefuses, backupNotes, restoreNotes, purgeNotes
 
   // Options and arguments of single commands.
+  case packages, packagesKnownAt
   case filesToCheck, json, jsonOfRosters, checkAgain, processAgain, dryRun, runJustification, batchFile, batchAgain
   case heldProposals, unitSnapshots, delta, confirmClosing, unitNumber, searchedWords, searchLimit, usersUnit
   case managersUnit, managersPerson, managersAt, hierarchyUnit, rosters, rosterInstitution, templateKind, templateUnit

@@ -7,7 +7,7 @@ public enum SettingKey: Hashable, Sendable, CaseIterable {
   case smtpHost, smtpPort, smtpSecurity, smtpUser, smtpPasswordFile
   case closingShare, endingShare, settleSeconds
   case backupDaily, backupFolder, backupKeepDaily, backupKeepMonthly, backupRecipients
-  case retentionYears
+  case retentionYears, letterTrust
   case limit(SizeLimit)
 
   public static let allCases: [SettingKey] =
@@ -18,7 +18,7 @@ public enum SettingKey: Hashable, Sendable, CaseIterable {
       .smtpUser, .smtpPasswordFile, .closingShare, .endingShare, .settleSeconds, .backupDaily, .backupFolder,
       .backupKeepDaily,
       .backupKeepMonthly,
-      .backupRecipients, .retentionYears,
+      .backupRecipients, .retentionYears, .letterTrust,
     ] + SizeLimit.allCases.map { .limit($0) }
 
   public var name: String {
@@ -49,6 +49,7 @@ public enum SettingKey: Hashable, Sendable, CaseIterable {
     case .backupKeepMonthly: "backup.keep-monthly"
     case .backupRecipients: "backup.recipients"
     case .retentionYears: "retention.years"
+    case .letterTrust: "eyazisma.trust"
     case .limit(let limit): "limits." + limit.rawValue
     }
   }
@@ -74,7 +75,7 @@ public enum SettingKey: Hashable, Sendable, CaseIterable {
       true
     case .approval, .smtpHost, .smtpPort, .smtpSecurity, .smtpUser, .smtpPasswordFile, .closingShare, .endingShare,
       .settleSeconds, .backupDaily, .backupFolder, .backupKeepDaily, .backupKeepMonthly, .backupRecipients,
-      .retentionYears:
+      .retentionYears, .letterTrust:
       false
     }
   }

@@ -30,6 +30,7 @@ extension Settings {
     case .backupKeepMonthly: String(backup.keepMonthly)
     case .backupRecipients: Self.list(backup.recipients)
     case .retentionYears: String(retentionYears)
+    case .letterTrust: letterTrust.map(Self.quoted)
     case .limit(let limit): limits[limit].map { String($0) }
     }
   }

@@ -22,5 +22,8 @@ public struct Settings: Hashable, Sendable {
   /// So many years originals and replies have to be kept: `purge` refuses to go below.
   public var retentionYears = 10
 
+  /// The folder of certificates that signatures of e-Yazışma packages have to lead to; nil where nobody said.
+  package var letterTrust: String?
+
   public init() {}
 }

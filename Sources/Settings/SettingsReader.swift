@@ -86,6 +86,7 @@ public struct SettingsReader {
     case .backupKeepMonthly: settings.backup.keepMonthly = try value.number(in: 0...1200)
     case .backupRecipients: settings.backup.recipients = try value.recipients()
     case .retentionYears: settings.retentionYears = try value.number(in: 0...200)
+    case .letterTrust: settings.letterTrust = try value.text()
     case .limit(let limit): settings.limits[limit] = try value.number(in: 1...1_000_000_000_000)
     }
   }

@@ -7,7 +7,7 @@ import COpenSSL
 ///
 /// libcrypto's documentation lets algorithms be used from several threads at once, since they never change.
 enum Libcrypto {
-  nonisolated(unsafe) private static let own = made(OSSL_LIB_CTX_new(), by: "OSSL_LIB_CTX_new")
+  nonisolated(unsafe) static let own = made(OSSL_LIB_CTX_new(), by: "OSSL_LIB_CTX_new")
 
   nonisolated(unsafe) static let sha256 = made(EVP_MD_fetch(own, "SHA2-256", nil), by: "EVP_MD_fetch")
   nonisolated(unsafe) static let hmac = made(EVP_MAC_fetch(own, "HMAC", nil), by: "EVP_MAC_fetch")

@@ -19,7 +19,7 @@ struct Iyem: AsyncParsableCommand {
       UndoCommand.self,
       BackupCommand.self, RestoreCommand.self, PurgeCommand.self, RegistryCommand.self, TemplateCommand.self,
       ExportCommand.self, DumpCommand.self, ExplainCommand.self, ConfigCommand.self, CompletionsCommand.self,
-      ManpagesCommand.self,
+      ManpagesCommand.self, EypCommand.self,
     ])
 
   static func main() async {
@@ -35,7 +35,7 @@ struct Iyem: AsyncParsableCommand {
   /// Commands that only read take files whose names are no UTF-8.
   private static var arguments: [String] {
     let words = PathText.arguments
-    return ["check", "dump"].contains(words.first) ? words : Array(CommandLine.arguments.dropFirst())
+    return ["check", "dump", "eyp"].contains(words.first) ? words : Array(CommandLine.arguments.dropFirst())
   }
 
   private static func run(_ arguments: [String]) async -> ExitCode {

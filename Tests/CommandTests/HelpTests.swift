@@ -12,7 +12,7 @@ import Testing
     "senders reject", "forms", "forms list", "forms release", "forms reject", "log", "verify", "undo",
     "backup", "restore", "purge", "registry", "registry rebuild", "registry approval", "template", "export", "dump",
     "explain", "config",
-    "config show", "completions", "manpages",
+    "config show", "completions", "manpages", "eyp", "eyp check", "eyp show",
   ]
 
   private func help(_ command: String, _ tool: Tool, language: String? = nil) throws -> Tool.Result {

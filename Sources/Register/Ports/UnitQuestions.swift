@@ -73,6 +73,9 @@ package protocol ImportQuestions {
   /// The newest import of a full list that was applied.
   func newestSnapshot() throws -> UnitImportRecord?
 
+  /// Every closing, opening and moving of a unit that the imports brought, in their order.
+  func unitTurns() throws -> [UnitTurn]
+
   /// What stands still at a time in the units that an import closed.
   func left(inUnitsClosedBy importID: Int64, at time: Moment) throws -> PeopleLeft
 }
