@@ -1,5 +1,8 @@
 /// A day on the calendar: `2006-06-23`.
 public struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// How `slashed` writes it.
+  package static let slashedPattern = SignPattern("99/99/9999")
+
   public let year: Int
   public let month: Int
   public let day: Int

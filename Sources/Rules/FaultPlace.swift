@@ -12,18 +12,20 @@ public enum FaultPlace {
     guard let value = finding.value, !value.isEmpty else { return nil }
     return switch finding.kind {
     case .phoneFormat:
-      fault { () throws(WritingFault) in _ = try PhoneRule.numbers(in: value, isMobile: finding.field == .mobilePhone) }
+      fault { () throws(WritingFault) in
+        _ = try PhoneNumber.list(parsing: value, isMobile: finding.field == .mobilePhone)
+      }
     case .phonePrefix(let prefix): phonePrefix(prefix, in: value)
     case .emailFormat: fault { () throws(WritingFault) in _ = try EmailAddress(parsing: value) }
     case .emailDomain: value.lastIndex(of: "@").map { value.index(after: $0)..<value.endIndex }
     case .nameCharacters(let sign): value.range(ofScalar: sign)
     case .abbreviation(let word): self.word(word, in: value)
-    case .nationalIDFormat: digits(11, in: value)
-    case .nationalIDChecksum: checkDigits(in: value)
-    case .detsisFormat, .institutionFormat: digits(8, in: value)
+    case .nationalIDFormat: TCKimlikNo.place(of: .format, in: value)
+    case .nationalIDChecksum: TCKimlikNo.place(of: .checksum, in: value)
+    case .detsisFormat, .institutionFormat: fault { () throws(WritingFault) in _ = try DetsisNo(parsing: value) }
     case .cellScientific: value.firstIndex { !$0.isNumber }.map { $0..<value.endIndex }
-    case .dateFormat: deviation(from: Array("dd/dd/dddd dd:dd"), in: value)
-    case .referenceFormat: deviation(from: Array("dd/dd/dddd tarih ve"), in: value)
+    case .dateFormat: fault { () throws(WritingFault) in _ = try MinuteText.moment(parsing: value) }
+    case .referenceFormat: fault { () throws(WritingFault) in _ = try DocumentReference(parsing: value) }
     default: nil
     }
   }
@@ -40,7 +42,8 @@ public enum FaultPlace {
   }
 
   private static func phonePrefix(_ prefix: String, in value: String) -> Range<String.Index>? {
-    value.split(separator: "-").first { $0.drop { $0 == " " }.hasPrefix(prefix) }.flatMap { number in
+    let numbers = value.split(separator: Character(PhoneNumber.separator))
+    return numbers.first { $0.drop { $0 == " " }.hasPrefix(prefix) }.flatMap { number in
       let start = number.drop { $0 == " " }.startIndex
       return value.index(start, offsetBy: prefix.count, limitedBy: value.endIndex).map { start..<$0 }
     }
@@ -50,36 +53,6 @@ public enum FaultPlace {
   private static func word(_ word: String, in value: String) -> Range<String.Index>? {
     AbbreviationRule.words(of: value).first { String($0) == word }.map { $0.startIndex..<$0.endIndex }
   }
-
-  /// The first character that is no digit, a 0 in front, the digits too many, or the place of those missing.
-  private static func digits(_ count: Int, in value: String) -> Range<String.Index>? {
-    if let odd = value.firstIndex(where: { !isDigit($0) }) { return odd..<value.index(after: odd) }
-    if value.hasPrefix("0") { return value.startIndex..<value.index(after: value.startIndex) }
-    let end = value.index(value.startIndex, offsetBy: count, limitedBy: value.endIndex) ?? value.endIndex
-    return end..<value.endIndex
-  }
-
-  /// The last two of eleven digits.
-  private static func checkDigits(in value: String) -> Range<String.Index>? {
-    guard let last = value.lastIndex(where: isDigit), last > value.startIndex else { return nil }
-    return value.index(before: last)..<value.index(after: last)
-  }
-
-  /// From the first character that differs from the form, where `d` stands for a digit; nil where none does.
-  private static func deviation(from form: [Character], in value: String) -> Range<String.Index>? {
-    var place = value.startIndex
-    for sign in form {
-      guard place < value.endIndex, matches(value[place], sign) else { return place..<value.endIndex }
-      place = value.index(after: place)
-    }
-    return nil
-  }
-
-  private static func matches(_ character: Character, _ sign: Character) -> Bool {
-    sign == "d" ? isDigit(character) : character == sign
-  }
-
-  private static func isDigit(_ character: Character) -> Bool { character.isASCII && character.isNumber }
 }
 
 extension String {

@@ -83,10 +83,10 @@ public struct FormCheck {
       return check
     }
     OperationRule.apply(to: &check)
+    NationalIDRule.apply(to: &check)
     try UnitRule.apply(to: &check, institution: institution, in: registry)
     try UnitNameRule.apply(to: &check, institution: institution, in: registry)
     try entitlement.apply(to: &check, institution: institution, in: registry)
-    NationalIDRule.apply(to: &check)
     NameRule.apply(to: &check)
     abbreviations.apply(to: &check)
     PhoneRule.apply(to: &check, .workPhone)

@@ -4,10 +4,10 @@ import Domain
 enum NationalIDRule {
   static func apply(to check: inout RowCheck) {
     guard let text = check.text(of: .nationalId, missing: .nationalIDMissing) else { return }
-    do throws(TCKimlikNo.Rule) {
+    do throws(TCKimlikNo.Fault) {
       check.person = try TCKimlikNo(parsing: text)
     } catch {
-      switch error {
+      switch error.rule {
       case .format: check.add(.nationalIDFormat, on: .nationalId, suggestion: WrittenNumber.person(text)?.digits)
       case .checksum: check.add(.nationalIDChecksum, on: .nationalId)
       }

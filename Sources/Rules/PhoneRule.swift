@@ -6,23 +6,13 @@ enum PhoneRule {
     let isMobile = field == .mobilePhone
     let missing: Finding.Kind = isMobile ? .mobilePhoneMissing : .workPhoneMissing
     guard let text = check.text(of: field, missing: missing) else { return }
-    guard let numbers = try? numbers(in: text, isMobile: isMobile) else {
+    guard let numbers = try? PhoneNumber.list(parsing: text, isMobile: isMobile) else {
       check.add(.phoneFormat, on: field, suggestion: suggestion(for: text, isMobile: isMobile))
       return
     }
     if let odd = numbers.first(where: { isMobile ? !$0.isMobile : !$0.hasAreaCode }) {
       check.add(.phonePrefix(String(odd.digits.prefix(4))), on: field)
     }
-  }
-
-  /// The numbers, of which every one has to stand in the asked-for form; an extension is for work phones only. Throws where
-  /// the first leaves it that does.
-  static func numbers(in text: String, isMobile: Bool) throws(WritingFault) -> [PhoneNumber] {
-    var numbers = [PhoneNumber]()
-    for part in text.unicodeScalars.split(separator: "-", omittingEmptySubsequences: false) {
-      numbers.append(try PhoneNumber(exactly: Substring(part), mayHaveExtension: !isMobile))
-    }
-    return numbers
   }
 
   /// Longer texts are no telephone numbers, in bytes.
@@ -38,7 +28,7 @@ enum PhoneRule {
     for isSeparator in separators {
       let parts = text.unicodeScalars.split(whereSeparator: isSeparator).map { PhoneNumber(loosely: String($0)) }
       if let several = acceptable(parts, isMobile: isMobile) {
-        return several.map(\.formatted).joined(separator: "-")
+        return several.map(\.formatted).joined(separator: String(PhoneNumber.separator))
       }
     }
     return nil

@@ -29,8 +29,7 @@ enum UnitRule {
   private static func addClosed(
     _ unit: DetsisUnit, to check: inout RowCheck, suggestion: () throws -> String?, in registry: some RegistryView
   ) throws {
-    let person = try? TCKimlikNo(parsing: check.row[.nationalId].text)
-    if check.operation == .revoke, let person, try registry.isAuthorised(person, in: unit.no) {
+    if check.operation == .revoke, let person = check.person, try registry.isAuthorised(person, in: unit.no) {
       return check.add(.detsisClosed(official: unit.name), on: .unitDetsisNo, severity: .warning)
     }
     check.add(.detsisClosed(official: unit.name), on: .unitDetsisNo, suggestion: try suggestion())

@@ -41,7 +41,7 @@ enum WideCorrection {
   }
 
   private static func phone(_ text: String, isMobile: Bool) -> String? {
-    let isSound = (try? PhoneRule.numbers(in: text, isMobile: isMobile)) != nil
+    let isSound = (try? PhoneNumber.list(parsing: text, isMobile: isMobile)) != nil
     return isSound ? nil : PhoneRule.suggestion(for: text, isMobile: isMobile)
   }
 

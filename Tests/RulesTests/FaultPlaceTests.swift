@@ -93,6 +93,24 @@ struct MarkedValue: Sendable, CustomTestStringConvertible {
     #expect(mark(reference.first { $0.code == .referenceFormat }) == "8[ Ocak 2016]")
   }
 
+  @Test(
+    arguments: [
+      "11[ Ocak]", "11/01/2016 [saat 10]", "[31/02/2016] 10:00", "11/01/2016 [10:70]", "11/01/2016 10:00[?]",
+      "11/01/2016[]",
+    ].map(MarkedValue.init))
+  func `in a time is where it leaves the asked-for form, or the day or time that there is not`(value: MarkedValue) {
+    #expect(mark(Finding(.dateFormat, field: .start, value: value.text)) == value.marked)
+  }
+
+  @Test(
+    arguments: [
+      "08/01/2016 tarih[]", "[30/02/2016] tarih ve 5 sayılı Karar", "08/01/2016 TARİH VE [5 Karar]",
+      "08/01/2016 tarih [5 sayılı Karar]",
+    ].map(MarkedValue.init))
+  func `in a reference is its opening, its day, or what follows them`(value: MarkedValue) {
+    #expect(mark(Finding(.referenceFormat, field: .reference, value: value.text)) == value.marked)
+  }
+
   @Test(arguments: Self.sound)
   func `is nowhere in a value that stands as asked for`(value: String, field: Field) {
     let kind: Finding.Kind = field == .email ? .emailFormat : .phoneFormat

@@ -2,6 +2,10 @@ import Domain
 
 /// What is said of telephone numbers and addresses.
 extension RuleWords {
+  /// As the form shows it, and with an extension.
+  private static let phone = PhoneNumber.pattern.description
+  private static let withExtension = "\(phone)\(PhoneNumber.extensionMark)9999"
+
   static let workPhoneMissing = RuleWords(
     turkish: .init(
       "İş telefonu boş",
@@ -60,14 +64,14 @@ extension RuleWords {
     turkish: .init(
       "Telefon biçimi hatalı",
       rule:
-        "Telefon “0999 999 99 99” biçiminde, dahili numarayla “0999 999 99 99/9999” biçiminde yazılır; birden "
-        + "çok numara “-” ile ayrılır. Cep telefonunda dahili numara olmaz.",
+        "Telefon “\(phone)” biçiminde, dahili numarayla “\(withExtension)” biçiminde yazılır; birden "
+        + "çok numara “\(PhoneNumber.separator)” ile ayrılır. Cep telefonunda dahili numara olmaz.",
       remedy: "Numarayı başında 0 ile, gösterilen boşluklarla yazınız."),
     english: .init(
       "Phone malformed",
       rule:
-        "A telephone number reads “0999 999 99 99”, with an extension “0999 999 99 99/9999”; several are "
-        + "separated by “-”. Mobile numbers have no extension.",
+        "A telephone number reads “\(phone)”, with an extension “\(withExtension)”; several are "
+        + "separated by “\(PhoneNumber.separator)”. Mobile numbers have no extension.",
       remedy: "Write the number from its 0 on, with those spaces."),
     from: [.ek1(8)], effect: .row,
     example: .cell(.mobilePhone, "5325552011", "0532 555 20 11"))
@@ -75,13 +79,14 @@ extension RuleWords {
   static func phoneFormat(_ told: Telling) -> String {
     told.say(
       told.field == .mobilePhone
-        ? "CEP TELEFONU “\(told.value)” istenen biçimde (0999 999 99 99) değil; birden çok numara “-” ile ayrılır."
-        : "İŞ TELEFONU “\(told.value)” istenen biçimde (0999 999 99 99, dahili ile 0999 999 99 99/9999) değil; "
-          + "birden çok numara “-” ile ayrılır.",
+        ? "CEP TELEFONU “\(told.value)” istenen biçimde (\(phone)) değil; birden çok numara "
+          + "“\(PhoneNumber.separator)” ile ayrılır."
+        : "İŞ TELEFONU “\(told.value)” istenen biçimde (\(phone), dahili ile \(withExtension)) değil; "
+          + "birden çok numara “\(PhoneNumber.separator)” ile ayrılır.",
       told.field == .mobilePhone
-        ? "CEP TELEFONU “\(told.value)” does not read 0999 999 99 99; several are separated by “-”."
-        : "İŞ TELEFONU “\(told.value)” does not read 0999 999 99 99, or with an extension 0999 999 99 99/9999; "
-          + "several are separated by “-”.")
+        ? "CEP TELEFONU “\(told.value)” does not read \(phone); several are separated by “\(PhoneNumber.separator)”."
+        : "İŞ TELEFONU “\(told.value)” does not read \(phone), or with an extension \(withExtension); "
+          + "several are separated by “\(PhoneNumber.separator)”.")
   }
 
   static let phonePrefix = RuleWords(

@@ -8,17 +8,42 @@ public struct TCKimlikNo: Hashable, Sendable, Comparable, CustomStringConvertibl
     case checksum = "national-id-checksum"
   }
 
+  /// The rule that a text breaks, and the part of it that does.
+  package struct Fault: Error, Hashable {
+    package let rule: Rule
+    package let place: Range<String.Index>
+  }
+
+  package static let pattern = SignPattern("19999999999")
+  /// The places of d1, d3, d5, d7 and d9, and of d2, d4, d6 and d8.
+  package static let (oddPlaces, evenPlaces) = ([1, 3, 5, 7, 9], [2, 4, 6, 8])
+  /// How many check digits there are, at the end.
+  package static let checkDigits = 2
+
   public let digits: String
 
   /// Throws the first rule that the text breaks.
-  public init(parsing text: String) throws(Rule) {
-    _ = try Self.number(utf8: text.utf8.span)
+  package init(parsing text: String) throws(Fault) {
+    do throws(Rule) {
+      _ = try Self.number(utf8: text.utf8.span)
+    } catch {
+      throw Fault(rule: error, place: Self.place(of: error, in: text))
+    }
     digits = text
+  }
+
+  /// The part of a text that breaks a rule: for the check digits, as far as they can be told apart, these.
+  package static func place(of rule: Rule, in text: String) -> Range<String.Index> {
+    guard rule == .checksum, let last = text.lastIndex(where: \.isASCIIDigit) else {
+      return pattern.numberFault(in: text)
+    }
+    let first = text.index(last, offsetBy: 1 - checkDigits, limitedBy: text.startIndex) ?? text.startIndex
+    return first..<text.index(after: last)
   }
 
   /// The number that a text's digits make, from UTF-8 that is not copied; throws the first rule that the text breaks.
   public static func number(utf8 text: Span<UInt8>) throws(Rule) -> Int64 {
-    guard text.count == 11, text[0] != UInt8(ascii: "0") else { throw .format }
+    guard text.count == pattern.count, text[0] != UInt8(ascii: "0") else { throw .format }
     var d = InlineArray<11, Int>(repeating: 0)
     var number: Int64 = 0
     for index in text.indices {
@@ -41,8 +66,9 @@ public struct TCKimlikNo: Hashable, Sendable, Comparable, CustomStringConvertibl
 
   /// d10 = (7·(d1+d3+d5+d7+d9) − (d2+d4+d6+d8)) mod 10, never negative; d11 = (d1+…+d10) mod 10.
   private static func checkDigitsAgree(_ d: InlineArray<11, Int>) -> Bool {
-    let odd = d[0] + d[2] + d[4] + d[6] + d[8]
-    let even = d[1] + d[3] + d[5] + d[7]
+    var (odd, even) = (0, 0)
+    for place in oddPlaces { odd += d[place - 1] }
+    for place in evenPlaces { even += d[place - 1] }
     let remainder = (7 * odd - even) % 10
     let tenth = remainder < 0 ? remainder + 10 : remainder
     return d[9] == tenth && d[10] == (odd + even + d[9]) % 10
@@ -58,4 +84,9 @@ public struct TCKimlikNo: Hashable, Sendable, Comparable, CustomStringConvertibl
   public var description: String { Self.masked(digits) }
 
   public static func < (a: Self, b: Self) -> Bool { a.digits < b.digits }
+}
+
+extension Character {
+  /// `0` to `9`.
+  package var isASCIIDigit: Bool { isASCII && isNumber }
 }

@@ -2,6 +2,27 @@
 public struct DocumentReference: Hashable, Sendable, CustomStringConvertible {
   public let text: String
 
+  /// What it begins with.
+  package static let opening = CalendarDay.slashedPattern + openingWords
+  private static let openingWords = SignPattern(" tarih ve ")
+  /// What stands behind its number.
+  package static let mark = " sayılı "
+  private static let foldedMark = " sayili "
+
+  /// Throws the part at fault: from the first sign on that leaves the opening, a day that there is not, or all behind the
+  /// opening where no number and name of a document can be told from it.
+  package init(parsing text: String) throws(WritingFault) {
+    guard let reference = Self(text) else { throw WritingFault(try Self.fault(in: text)) }
+    self = reference
+  }
+
+  private static func fault(in text: String) throws(WritingFault) -> Range<String.Index> {
+    let signs = text.unicodeScalars[...]
+    let start = try opening.end(in: signs)
+    let day = try CalendarDay.slashedPattern.end(in: signs)
+    return CalendarDay(String(text[..<day])) == nil ? text.startIndex..<day : start..<text.endIndex
+  }
+
   /// Nil unless the text reads `GG/AA/YYYY tarih ve … sayılı …` with a day that the calendar has.
   public init?(_ text: String) {
     guard Self.isReference(folded: TurkishText.fold(text).utf8.span) else { return nil }
@@ -18,12 +39,12 @@ public struct DocumentReference: Hashable, Sendable, CustomStringConvertible {
 
   /// The same of a text that is folded already, in UTF-8 that is not copied.
   public static func isReference(folded text: Span<UInt8>) -> Bool {
-    let opening = " tarih ve ".utf8.span
-    guard text.count > 10 + opening.count, isDay(text.extracting(0..<10)) else { return false }
-    guard starts(text.extracting(10...), with: opening) else { return false }
+    let number = opening.count
+    let words = openingWords.description
+    let mark = foldedMark.utf8.span
+    guard text.count > number, isDay(text.extracting(0..<10)) else { return false }
+    guard starts(text.extracting(10...), with: words.utf8.span) else { return false }
     // The first word `sayılı` has a word before it and one behind it; words stand apart by one space.
-    let mark = " sayili ".utf8.span
-    let number = 10 + opening.count
     var index = number - 1
     while index + mark.count < text.count {
       if text[index] == mark[0], starts(text.extracting(index...), with: mark) { return index >= number }

@@ -4,6 +4,20 @@
 /// digits behind them (ISO 8601, xs:dateTime), which are cut off, and an offset (`Z`, `+02:00`) behind the ISO form. A day
 /// without a time is no minute, and a month 13 is no month: what a spreadsheet mangled is refused, never turned round.
 public enum MinuteText {
+  /// How forms and tables ask for it.
+  package static let pattern = CalendarDay.slashedPattern + SignPattern(" 99:99")
+
+  /// Throws the part at fault of a text that gives no minute, seen beside the asked-for form: a day or a time of day that
+  /// there is not where nothing else is wrong.
+  package static func moment(parsing text: String) throws(WritingFault) -> Moment {
+    if let moment = moment(text) { return moment }
+    let signs = text.unicodeScalars[...]
+    let end = try pattern.end(in: signs)
+    guard end == text.endIndex else { throw WritingFault(end..<text.endIndex) }
+    let day = try CalendarDay.slashedPattern.end(in: signs)
+    throw WritingFault(CalendarDay(String(text[..<day])) == nil ? text.startIndex..<day : signs.index(after: day)..<end)
+  }
+
   public static func moment(_ text: some StringProtocol) -> Moment? {
     let text = String(text)
     return moment(text.utf8.span)
