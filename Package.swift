@@ -63,7 +63,7 @@ let package = Package(
     .target(
       name: "Registry",
       dependencies: [
-        "CSQLite", "Domain", "Files", "Register", "SheetModel", "Signatures",
+        "CSQLite", "Domain", "Files", "Register", "SheetModel",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: safe),
@@ -95,6 +95,14 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["COpenSSL", "CZip", "Domain", "SheetModel", "SpreadsheetWriter"],
       path: "Tests/TestSupport", swiftSettings: strict),
+    // A store for tests, to which the suite of contract tests puts the same questions as to SQLite.
+    .target(
+      name: "MemoryRegister", dependencies: ["Domain", "Register", "SheetModel"], path: "Tests/MemoryRegister",
+      swiftSettings: strict),
+    .testTarget(
+      name: "ContractTests",
+      dependencies: ["Domain", "MemoryRegister", "Register", "Registry", "SheetModel", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "SignaturesTests", dependencies: ["Signatures", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
