@@ -4,14 +4,14 @@ import Glibc
 /// How many columns a terminal gives to a text: none to combining marks, two to wide characters and emoji.
 ///
 /// The widths are glibc's `wcwidth` in the locale C.UTF-8, whatever the locale of the process.
-public enum DisplayWidth {
-  public static func columns(of text: String) -> Int {
+package enum DisplayWidth {
+  package static func columns(of text: String) -> Int {
     if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text.utf8.count }
     return inUnicode { text.reduce(0) { $0 + columns(of: $1) } }
   }
 
   /// The longest beginning of the text that takes at most so many columns.
-  public static func prefix(of text: String, columns limit: Int) -> Substring {
+  package static func prefix(of text: String, columns limit: Int) -> Substring {
     inUnicode {
       var used = 0
       var end = text.startIndex

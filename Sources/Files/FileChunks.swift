@@ -2,13 +2,13 @@ import Glibc
 import Signatures
 
 /// A file read from its start to its end, a piece at a time.
-public struct FileChunks: ~Copyable {
+package struct FileChunks: ~Copyable {
   private let descriptor: Int32
   private let path: String
   private let size: Int
 
   /// `followsLinks: false` refuses a symbolic link.
-  public init(_ path: String, chunkSize: Int = 1 << 18, followsLinks: Bool = true) throws(FileError) {
+  package init(_ path: String, chunkSize: Int = 1 << 18, followsLinks: Bool = true) throws(FileError) {
     descriptor = PathText.use(path) { open($0, O_RDONLY | O_CLOEXEC | (followsLinks ? 0 : O_NOFOLLOW)) }
     guard descriptor >= 0 else { throw FileError(call: "open", path: path, errno: errno) }
     self.path = path
@@ -18,7 +18,7 @@ public struct FileChunks: ~Copyable {
   deinit { close(descriptor) }
 
   /// The next piece; nil at the end.
-  public func next() throws(FileError) -> [UInt8]? {
+  package func next() throws(FileError) -> [UInt8]? {
     var failure: Int32 = 0
     let chunk = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       var got = read(descriptor, buffer.baseAddress!, size)

@@ -2,17 +2,17 @@ import CGlibc
 import Glibc
 
 /// A lock that the system takes back when its process ends, however it ends.
-public final class FileLock: Sendable {
+package final class FileLock: Sendable {
   private let descriptor: Int32
 
   /// Who holds a lock, as that process wrote it down.
-  public struct Holder: Error, Sendable, Hashable {
-    public let process: Int32
-    public let since: String
+  package struct Holder: Error, Sendable, Hashable {
+    package let process: Int32
+    package let since: String
   }
 
   /// Takes the lock; throws `Holder` when another process has it, `FileError` when the file cannot be used.
-  public init(_ path: String, since: String) throws {
+  package init(_ path: String, since: String) throws {
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw FileError(call: "open", path: path, errno: errno) }
     do { try Self.take(descriptor, path, since: since) } catch {
@@ -24,7 +24,7 @@ public final class FileLock: Sendable {
   }
 
   /// Who holds the lock at this moment, without taking it; nil where nobody does, or the system does not say.
-  public static func holder(of path: String) -> Holder? {
+  package static func holder(of path: String) -> Holder? {
     guard let stamp = FileStamp(path), let locks = try? FileChunks("/proc/locks") else { return nil }
     var bytes = [UInt8]()
     while let chunk = try? locks.next() { bytes += chunk }

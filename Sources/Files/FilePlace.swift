@@ -1,29 +1,29 @@
 import Glibc
 
 /// Where a file lies: as the operator named it, or below a folder that others write into, where no link is followed.
-public struct FilePlace: Sendable, Hashable {
+package struct FilePlace: Sendable, Hashable {
   /// The whole path, for messages.
-  public let path: String
+  package let path: String
   /// Nil where links are followed.
   private let root: String?
   private let name: String
 
   /// As the operator named it: links are meant.
-  public init(named path: String) {
+  package init(named path: String) {
     self.path = path
     root = nil
     name = path
   }
 
   /// Below a folder that the operator chose: links lead to that folder, and nowhere from there on.
-  public init(below root: String, _ name: String) {
+  package init(below root: String, _ name: String) {
     path = root + "/" + name
     self.root = root
     self.name = name
   }
 
   /// What lies in the folder at this place.
-  public func appending(_ child: String) -> FilePlace {
+  package func appending(_ child: String) -> FilePlace {
     root.map { FilePlace(below: $0, name + "/" + child) } ?? FilePlace(below: path, child)
   }
 
@@ -64,7 +64,7 @@ public struct FilePlace: Sendable, Hashable {
 
 extension FileStamp {
   /// Nil where nothing lies at the place; a symbolic link is not followed.
-  public init?(_ place: FilePlace) {
+  package init?(_ place: FilePlace) {
     var status = stat()
     let found = try? place.inFolder { folder, name throws(FileError) in
       PathText.use(name) { fstatat(folder, $0, &status, AT_SYMLINK_NOFOLLOW) == 0 }
@@ -76,7 +76,7 @@ extension FileStamp {
 
 extension FileMove {
   /// Removes a file; a missing one is no error.
-  public static func remove(_ place: FilePlace) throws(FileError) {
+  package static func remove(_ place: FilePlace) throws(FileError) {
     try place.inFolder { folder, name throws(FileError) in
       guard unlinkat(folder, name, 0) == 0 || errno == ENOENT else {
         throw FileError(call: "unlink", path: place.path, errno: errno)
@@ -85,7 +85,7 @@ extension FileMove {
   }
 
   /// Moves a file to `target`, which may be a missing name only.
-  public static func rename(_ place: FilePlace, to target: String) throws(FileError) {
+  package static func rename(_ place: FilePlace, to target: String) throws(FileError) {
     try place.inFolder { folder, name throws(FileError) in
       guard renameat(folder, name, AT_FDCWD, target) == 0 else {
         throw FileError(call: "rename", path: target, errno: errno)
@@ -94,7 +94,7 @@ extension FileMove {
   }
 
   /// Moves a file to a place where nothing lies yet.
-  public static func rename(_ source: String, to place: FilePlace) throws(FileError) {
+  package static func rename(_ source: String, to place: FilePlace) throws(FileError) {
     try place.inFolder { folder, name throws(FileError) in
       guard renameat(AT_FDCWD, source, folder, name) == 0 else {
         throw FileError(call: "rename", path: place.path, errno: errno)
@@ -103,7 +103,7 @@ extension FileMove {
   }
 
   /// Moves a file to `target`, also onto another file system, and takes the rights of others from it.
-  public static func take(_ place: FilePlace, as target: String) throws(FileError) {
+  package static func take(_ place: FilePlace, as target: String) throws(FileError) {
     do throws(FileError) { try rename(place, to: target) } catch {
       guard error.errno == EXDEV else { throw error }
       try OpenedInput(place).copy(to: target)

@@ -2,9 +2,9 @@ import CGlibc
 import Glibc
 
 /// Folders, and what lies in them.
-public enum Folder {
+package enum Folder {
   /// Makes the folder and those above it that are missing, with access for the owner only.
-  public static func make(_ path: String) throws(FileError) {
+  package static func make(_ path: String) throws(FileError) {
     if mkdir(path, 0o700) == 0 { return }
     let failure = errno
     if failure == EEXIST, isFolder(path) { return }
@@ -18,7 +18,7 @@ public enum Folder {
   }
 
   /// Makes a folder in one that is there, with access for the owner only; a link that lies in its place is refused.
-  public static func makeOwn(_ path: String) throws(FileError) {
+  package static func makeOwn(_ path: String) throws(FileError) {
     guard mkdir(path, 0o700) != 0 else { return }
     let failure = errno
     var status = stat()
@@ -28,24 +28,24 @@ public enum Folder {
   }
 
   /// Whether a folder lies there, through links too: for the folders that the operator chose.
-  public static func isFolder(_ path: String) -> Bool {
+  package static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// Whether a folder lies there, and no link to one.
-  public static func isFolder(_ place: FilePlace) -> Bool {
+  package static func isFolder(_ place: FilePlace) -> Bool {
     guard let descriptor = try? place.open(O_DIRECTORY | O_NOFOLLOW) else { return false }
     close(descriptor)
     return true
   }
 
   /// What lies in the folder, in the order of the names' bytes; hidden entries only where they are asked for.
-  public static func entries(_ path: String, hidden: Bool = false) throws(FileError) -> [FolderEntry] {
+  package static func entries(_ path: String, hidden: Bool = false) throws(FileError) -> [FolderEntry] {
     try entries(FilePlace(named: path), hidden: hidden)
   }
 
-  public static func entries(_ place: FilePlace, hidden: Bool = false) throws(FileError) -> [FolderEntry] {
+  package static func entries(_ place: FilePlace, hidden: Bool = false) throws(FileError) -> [FolderEntry] {
     try entries(owning: try place.open(O_DIRECTORY, call: "opendir"), place.path, hidden: hidden)
   }
 
@@ -71,7 +71,7 @@ public enum Folder {
   }
 
   /// Removes the folder with all that lies in it; a missing one is no error, and no link is followed.
-  public static func removeTree(_ path: String) throws(FileError) {
+  package static func removeTree(_ path: String) throws(FileError) {
     try removeTree(Array(path.utf8), in: AT_FDCWD, path)
   }
 
@@ -107,12 +107,12 @@ public enum Folder {
   }
 
   /// Makes what was done in the folder survive a loss of power.
-  public static func sync(_ path: String) throws(FileError) {
+  package static func sync(_ path: String) throws(FileError) {
     try withDescriptor(path) { fsync($0) }
   }
 
   /// Makes everything that was written to the folder's file system survive a loss of power.
-  public static func syncFileSystem(of path: String) throws(FileError) {
+  package static func syncFileSystem(of path: String) throws(FileError) {
     try withDescriptor(path) { syncfs($0) }
   }
 
@@ -121,5 +121,34 @@ public enum Folder {
     guard descriptor >= 0 else { throw FileError(call: "open", path: path, errno: errno) }
     defer { close(descriptor) }
     guard body(descriptor) == 0 else { throw FileError(call: "sync", path: path, errno: errno) }
+  }
+}
+
+/// One thing in a folder; symbolic links are not followed.
+package struct FolderEntry: Sendable, Hashable {
+  package enum Kind: Sendable {
+    case file, folder, link, other
+  }
+
+  /// The name's bytes, which need not be UTF-8.
+  package let nameBytes: [UInt8]
+  package let kind: Kind
+
+  /// The name, if it is UTF-8.
+  package var name: String? { String(validating: nameBytes, as: UTF8.self) }
+
+  /// Nil for what has gone meanwhile; `folder` is open.
+  init?(nameBytes: [UInt8], in folder: Int32) {
+    var status = stat()
+    let found = Folder.withCString(nameBytes) { fstatat(folder, $0, &status, AT_SYMLINK_NOFOLLOW) }
+    guard found == 0 else { return nil }
+    self.nameBytes = nameBytes
+    kind =
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      case S_IFLNK: .link
+      default: .other
+      }
   }
 }

@@ -2,19 +2,19 @@ import Glibc
 import Signatures
 
 /// A file's bytes and what identifies them.
-public struct InputFile: Sendable {
-  public let bytes: [UInt8]
-  public let stamp: FileStamp
+package struct InputFile: Sendable {
+  package let bytes: [UInt8]
+  package let stamp: FileStamp
 
   /// Reads the whole file, or its first `limit` + 1 bytes where it is longer; a symbolic link is refused.
   ///
   /// `followsLinks: true` is for paths that the operator named.
-  public init(_ path: String, limit: Int, followsLinks: Bool = false) throws(FileError) {
+  package init(_ path: String, limit: Int, followsLinks: Bool = false) throws(FileError) {
     try self.init(OpenFile(path, followsLinks: followsLinks), path: path, limit: limit)
   }
 
   /// The same of a file at its place.
-  public init(_ place: FilePlace, limit: Int) throws(FileError) {
+  package init(_ place: FilePlace, limit: Int) throws(FileError) {
     try self.init(OpenFile(place), path: place.path, limit: limit)
   }
 
@@ -41,19 +41,19 @@ public struct InputFile: Sendable {
 }
 
 /// What tells whether a path still leads to the same bytes.
-public struct FileStamp: Sendable, Hashable {
-  public let device: UInt64
-  public let inode: UInt64
-  public let size: Int64
+package struct FileStamp: Sendable, Hashable {
+  package let device: UInt64
+  package let inode: UInt64
+  package let size: Int64
   /// Seconds since 1970.
-  public let modifiedAt: Int64
+  package let modifiedAt: Int64
   private let modifiedNanoseconds: Int
   /// Whether it is an ordinary file: no folder, link, pipe or device.
-  public let isRegular: Bool
-  public let isLink: Bool
+  package let isRegular: Bool
+  package let isLink: Bool
 
   /// Nil where nothing lies at the path; a symbolic link is not followed.
-  public init?(_ path: String) {
+  package init?(_ path: String) {
     var status = stat()
     guard PathText.use(path, { lstat($0, &status) }) == 0 else { return nil }
     self.init(status)
@@ -76,16 +76,53 @@ public struct FileStamp: Sendable, Hashable {
   }
 
   /// Whether an ordinary file lies at the path, through links too, that this process may read.
-  public static func isReadableFile(_ path: String) -> Bool {
+  package static func isReadableFile(_ path: String) -> Bool {
     var status = stat()
     return PathText.use(path) { stat($0, &status) == 0 && access($0, R_OK) == 0 } && status.st_mode & S_IFMT == S_IFREG
   }
 
   /// Whether both are one file on the disk, as two hard links are.
-  public func isSameFile(as other: FileStamp) -> Bool { device == other.device && inode == other.inode }
+  package func isSameFile(as other: FileStamp) -> Bool { device == other.device && inode == other.inode }
 
   /// Whether one is what `FileMove.keep` made of the other, by all that a stamp tells: a second name, or a copy.
-  public func isKept(as other: FileStamp) -> Bool {
+  package func isKept(as other: FileStamp) -> Bool {
     isSameFile(as: other) || size == other.size && modifiedAt == other.modifiedAt
   }
+}
+
+/// An ordinary file, open for reading until the last reference goes.
+package final class OpenFile: Sendable {
+  package let descriptor: Int32
+  package let stamp: FileStamp
+
+  /// Opens the file; a symbolic link is refused, and so is what is no ordinary file.
+  ///
+  /// `followsLinks: true` is for paths that the operator named.
+  package convenience init(_ path: String, followsLinks: Bool = false) throws(FileError) {
+    let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followsLinks ? 0 : O_NOFOLLOW)
+    let descriptor = PathText.use(path) { open($0, flags) }
+    guard descriptor >= 0 else { throw FileError(call: "open", path: path, errno: errno) }
+    try self.init(owning: descriptor, path: path)
+  }
+
+  /// Opens the file at its place; what is no ordinary file is refused.
+  package convenience init(_ place: FilePlace) throws(FileError) {
+    try self.init(owning: try place.open(0), path: place.path)
+  }
+
+  private init(owning descriptor: Int32, path: String) throws(FileError) {
+    do throws(FileError) {
+      guard let stamp = FileStamp(descriptor: descriptor) else {
+        throw FileError(call: "stat", path: path, errno: errno)
+      }
+      guard stamp.isRegular else { throw FileError(notRegular: descriptor, path: path) }
+      self.stamp = stamp
+      self.descriptor = descriptor
+    } catch {
+      close(descriptor)
+      throw error
+    }
+  }
+
+  deinit { close(descriptor) }
 }

@@ -6,21 +6,21 @@ import Synchronization
 ///
 /// An ordinary file can still be written by whoever has it open. So its digest is remembered, and every later reading is
 /// hashed as well: one that comes to other bytes ends with `FileError.isChange`, before anything follows from it.
-public final class OpenedInput: Sendable {
-  public let path: String
+package final class OpenedInput: Sendable {
+  package let path: String
   private let file: OpenFile
   private let digest = Mutex<Digest?>(nil)
 
-  public init(_ place: FilePlace) throws(FileError) {
+  package init(_ place: FilePlace) throws(FileError) {
     path = place.path
     file = try OpenFile(place)
   }
 
   /// As the file was when it was opened.
-  public var stamp: FileStamp { file.stamp }
+  package var stamp: FileStamp { file.stamp }
 
   /// The SHA-256 of the whole file in lower-case hexadecimal.
-  public func sha256() throws(FileError) -> String {
+  package func sha256() throws(FileError) -> String {
     if let known = digest.withLock({ $0 }) { return known.hexadecimal }
     var pieces = pieces()
     while try pieces.next() != nil {}
@@ -30,12 +30,12 @@ public final class OpenedInput: Sendable {
   /// The file from its start to its end, a piece at a time. As many readings as wanted may go on side by side.
   ///
   /// `isUnhashed: true` spares a reading that nothing is recorded of the hashing: it proves nothing then.
-  public func pieces(of size: Int = 1 << 18, isUnhashed: Bool = false) -> Pieces {
+  package func pieces(of size: Int = 1 << 18, isUnhashed: Bool = false) -> Pieces {
     Pieces(input: self, size: size, isUnhashed: isUnhashed)
   }
 
   /// Writes the bytes to a new file for the owner only, with this file's time; `isStaged` as in `OutputFile`.
-  public func copy(to target: String, isStaged: Bool = false) throws(FileError) {
+  package func copy(to target: String, isStaged: Bool = false) throws(FileError) {
     var output = try OutputFile(target, isStaged: isStaged)
     var pieces = pieces()
     while let piece = try pieces.next() { try output.write(piece) }
@@ -44,12 +44,12 @@ public final class OpenedInput: Sendable {
   }
 
   /// Lends the open file to a reader that needs to go to and fro in it.
-  public func withDescriptor<Result>(_ body: (Int32) throws -> Result) rethrows -> Result {
+  package func withDescriptor<Result>(_ body: (Int32) throws -> Result) rethrows -> Result {
     try withExtendedLifetime(file) { try body(file.descriptor) }
   }
 
   /// One reading of the file.
-  public struct Pieces: ~Copyable {
+  package struct Pieces: ~Copyable {
     private let input: OpenedInput
     private let size: Int
     private var offset = 0
@@ -64,7 +64,7 @@ public final class OpenedInput: Sendable {
     }
 
     /// The next piece; nil at the end. Throws `FileError.isChange` there, if the bytes are not those of the first reading.
-    public mutating func next() throws(FileError) -> [UInt8]? {
+    package mutating func next() throws(FileError) -> [UInt8]? {
       guard !isDone else { return nil }
       let piece = try input.read(at: offset, size)
       guard !piece.isEmpty else {
@@ -100,12 +100,12 @@ public final class OpenedInput: Sendable {
 
 extension FileError {
   /// The file holds other bytes than when it was read first.
-  public init(changed path: String) { self.init(call: "read", path: path, errno: ESTALE) }
+  package init(changed path: String) { self.init(call: "read", path: path, errno: ESTALE) }
 
   /// The file is longer than what is read of its kind.
-  public init(tooLong path: String) { self.init(call: "read", path: path, errno: EFBIG) }
+  package init(tooLong path: String) { self.init(call: "read", path: path, errno: EFBIG) }
 
-  public var isTooLong: Bool { errno == EFBIG }
+  package var isTooLong: Bool { errno == EFBIG }
 
-  public var isChange: Bool { errno == ESTALE }
+  package var isChange: Bool { errno == ESTALE }
 }

@@ -5,7 +5,7 @@ import Glibc
 /// one.
 ///
 /// Only the owner may read it. Abandoned without `commit`, it leaves nothing behind, and it removes no file but its own.
-public struct OutputFile: ~Copyable {
+package struct OutputFile: ~Copyable {
   private var descriptor: Int32
   private let target: String
   /// The name under which it lies for now; empty while it has none.
@@ -13,7 +13,7 @@ public struct OutputFile: ~Copyable {
   private let replaces: Bool
   private var buffer: [UInt8] = []
   /// The time that the file shall have, in seconds since 1970; nil for that of its writing.
-  public var modifiedAt: Int64?
+  package var modifiedAt: Int64?
 
   /// `RENAME_NOREPLACE`.
   private static let noReplace: UInt32 = 1
@@ -23,7 +23,7 @@ public struct OutputFile: ~Copyable {
   ///
   /// `isStaged: true` opens it in its place, for a folder that is not shown before it is complete. With
   /// `replaces: false`, a file that is there already is kept and `EEXIST` is thrown, here or by `commit`.
-  public init(_ target: String, isStaged: Bool = false, replaces: Bool = true) throws(FileError) {
+  package init(_ target: String, isStaged: Bool = false, replaces: Bool = true) throws(FileError) {
     // Told before anything is written, where it can be.
     let isTaken = !replaces && FileStamp(target) != nil
     self.target = target
@@ -32,17 +32,17 @@ public struct OutputFile: ~Copyable {
     guard descriptor >= 0 else { throw FileError(call: "open", path: target, errno: isTaken ? EEXIST : errno) }
   }
 
-  public mutating func write(_ bytes: some Collection<UInt8>) throws(FileError) {
+  package mutating func write(_ bytes: some Collection<UInt8>) throws(FileError) {
     buffer.append(contentsOf: bytes)
     if buffer.count >= Self.bufferSize { try flush() }
   }
 
-  public mutating func write(_ text: String) throws(FileError) { try write(text.utf8) }
+  package mutating func write(_ text: String) throws(FileError) { try write(text.utf8) }
 
   /// Writes what is left, syncs the file if asked to, and puts it in its target's place.
   ///
   /// `sync: false` is for files whose folder is synced as a whole before it is published.
-  public consuming func commit(sync: Bool = true) throws(FileError) {
+  package consuming func commit(sync: Bool = true) throws(FileError) {
     try flush()
     if let modifiedAt {
       let time = timespec(tv_sec: Int(modifiedAt), tv_nsec: 0)

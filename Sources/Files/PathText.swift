@@ -2,12 +2,12 @@ import Glibc
 
 /// Paths are bytes to the system, and text to us: a byte that belongs to no UTF-8 stands in the text as a sign that means
 /// nothing else, and becomes that byte again when the path is used.
-public enum PathText {
+package enum PathText {
   /// `U+10FF00` and the byte; nobody writes such signs, which are for private use.
   private static let first: UInt32 = 0x10FF00
 
   /// The words of the command line, without the name of the program.
-  public static let arguments: [String] = {
+  package static let arguments: [String] = {
     UnsafeBufferPointer(start: CommandLine.unsafeArgv, count: Int(CommandLine.argc)).dropFirst().map { word in
       word.map { text(Array(UnsafeBufferPointer(start: $0, count: strlen($0)).map { UInt8(bitPattern: $0) })) } ?? ""
     }
@@ -40,7 +40,7 @@ public enum PathText {
   }
 
   /// A path for people: what is no UTF-8 is the sign for that.
-  public static func shown(_ text: String) -> String {
+  package static func shown(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isByte) else { return text }
     return String(String.UnicodeScalarView(text.unicodeScalars.map { isByte($0) ? "\u{FFFD}" : $0 }))
   }

@@ -2,20 +2,20 @@ import Glibc
 import Synchronization
 
 /// The process's own streams.
-public enum StandardStream: Int32, Sendable {
+package enum StandardStream: Int32, Sendable {
   case output = 1
   case error = 2
 
-  public var isTerminal: Bool { isatty(rawValue) == 1 }
+  package var isTerminal: Bool { isatty(rawValue) == 1 }
 
   private static let failures = Mutex<[StandardStream: FileError]>([:])
 
   /// The first failure of writing, as on a full disk; that the reader has gone away is none.
-  public var failure: FileError? { Self.failures.withLock { $0[self] } }
+  package var failure: FileError? { Self.failures.withLock { $0[self] } }
 
   /// Writes everything; false when the reader has gone away or the disk is full: `failure` tells at the end.
   @discardableResult
-  public func write(_ bytes: [UInt8]) -> Bool {
+  package func write(_ bytes: [UInt8]) -> Bool {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes { Glibc.write(rawValue, $0.baseAddress! + written, $0.count - written) }
@@ -36,12 +36,19 @@ public enum StandardStream: Int32, Sendable {
   }
 
   @discardableResult
-  public func write(_ text: String) -> Bool { write(Array(text.utf8)) }
+  package func write(_ text: String) -> Bool { write(Array(text.utf8)) }
 
   /// The terminal's width in columns; nil where it is none.
-  public var columns: Int? {
+  package var columns: Int? {
     var size = winsize()
     guard ioctl(rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)
+  }
+}
+
+extension StandardStream {
+  /// Writes everything; throws when the reader has gone away or the disk is full.
+  package func writeAll(_ bytes: [UInt8]) throws(FileError) {
+    guard write(bytes) else { throw FileError(call: "write", path: "-", errno: errno) }
   }
 }

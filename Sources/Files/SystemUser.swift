@@ -5,14 +5,14 @@ import Glibc
 ///
 /// The number is that of the login (`/proc/self/loginuid`), which `su` and `sudo` leave as it is and nobody without
 /// privileges can change; where the system keeps none, the process's real user. No environment variable is asked.
-public enum SystemUser {
-  public static var uid: UInt32 { loginUID ?? getuid() }
+package enum SystemUser {
+  package static var uid: UInt32 { loginUID ?? getuid() }
 
   /// Whether users are those of the system: in a user namespace of their own people are whoever they want to be.
   ///
   /// The initial namespace alone maps every number to itself (`/proc/self/uid_map`, user_namespaces(7)); the file has to lie
   /// in a real `/proc`. A kernel without namespaces has no such file.
-  public static var isOfTheSystem: Bool {
+  package static var isOfTheSystem: Bool {
     let descriptor = open("/proc/self/uid_map", O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     guard descriptor >= 0 else { return errno == ENOENT && access("/proc/self/status", R_OK) == 0 }
     defer { close(descriptor) }
@@ -32,7 +32,7 @@ public enum SystemUser {
   }
 
   /// The name of the user in the system's own list; nil where there is none.
-  public static func name(of uid: UInt32) -> String? {
+  package static func name(of uid: UInt32) -> String? {
     var entry = passwd()
     var found: UnsafeMutablePointer<passwd>?
     var buffer = [CChar](repeating: 0, count: 16_384)
@@ -49,5 +49,34 @@ public enum SystemUser {
     }
     let text = String(decoding: bytes, as: UTF8.self).prefix { $0.isNumber }
     return UInt32(text).flatMap { $0 == UInt32.max ? nil : $0 }
+  }
+}
+
+/// Files that nobody but their owner may open.
+package enum OwnerOnly {
+  /// The permissions of a file that others may open, as octal digits; nil where its owner alone may.
+  package static func foreignRights(_ path: String) throws(FileError) -> String? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw FileError(call: "stat", path: path, errno: errno) }
+    return status.st_mode & 0o077 == 0 ? nil : String(status.st_mode & 0o777, radix: 8)
+  }
+
+  /// Makes the file with mode 0600 if it is missing; from one that is there, the rights of others are taken.
+  ///
+  /// One that is there is not opened: closing it would take away the locks that this process holds on it. Throws for one
+  /// that cannot be read and written.
+  package static func makeFile(_ path: String) throws(FileError) {
+    let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    if descriptor >= 0 {
+      close(descriptor)
+      return
+    }
+    guard errno == EEXIST else { throw FileError(call: "open", path: path, errno: errno) }
+    guard access(path, R_OK | W_OK) == 0 else { throw FileError(call: "open", path: path, errno: errno) }
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw FileError(call: "stat", path: path, errno: errno) }
+    guard status.st_mode & S_IFMT != S_IFDIR else { throw FileError(call: "open", path: path, errno: EISDIR) }
+    guard status.st_mode & 0o077 != 0 else { return }
+    guard chmod(path, 0o600) == 0 else { throw FileError(call: "chmod", path: path, errno: errno) }
   }
 }

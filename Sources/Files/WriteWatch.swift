@@ -2,8 +2,8 @@ import CGlibc
 import Glibc
 
 /// Whether somebody is writing a file at this moment, as the kernel knows it.
-public enum WriteWatch {
-  public enum Answer: Sendable {
+package enum WriteWatch {
+  package enum Answer: Sendable {
     case isWritten, isNot
     /// The kernel does not say: the file is another user's, or lies on a file system of another machine.
     case unknown
@@ -11,7 +11,7 @@ public enum WriteWatch {
 
   /// Asks for a lease to read (fcntl(2), `F_SETLEASE`), which is refused as long as the file is open for writing, and
   /// gives it back at once.
-  public static func ask(_ place: FilePlace) -> Answer {
+  package static func ask(_ place: FilePlace) -> Answer {
     guard let descriptor = try? place.open(O_NOFOLLOW) else { return .unknown }
     defer { close(descriptor) }
     // Whoever opens the file for writing meanwhile has the kernel send a signal: one that ends nothing.

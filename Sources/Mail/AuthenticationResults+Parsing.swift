@@ -1,10 +1,10 @@
-public import Domain
+package import Domain
 
 extension AuthenticationResults {
   /// Reads the value of a header (RFC 8601 §2.2), unfolded; nil where not even the host that speaks can be read.
   ///
   /// Where the host can be read and what follows is broken, it says nothing: a header of that host stays its topmost one.
-  public init?(parsing value: [UInt8]) {
+  package init?(parsing value: [UInt8]) {
     var scanner = AuthenticationScanner(value)
     guard let host = scanner.host() else { return nil }
     var results = [Result]()
@@ -12,7 +12,7 @@ extension AuthenticationResults {
     self.init(host: host, results: scanner.isAtEnd ? results : [])
   }
 
-  public init?(parsing text: String) { self.init(parsing: Array(text.utf8)) }
+  package init?(parsing text: String) { self.init(parsing: Array(text.utf8)) }
 }
 
 /// Goes through the value of an Authentication-Results header.

@@ -1,9 +1,9 @@
 internal import CCurl
-public import Domain
+package import Domain
 
 /// A connection to the server that takes the office's mails.
-public struct SMTPSubmission: Sendable {
-  public enum Failure: Error, Hashable, Sendable {
+package struct SMTPSubmission: Sendable {
+  package enum Failure: Error, Hashable, Sendable {
     /// The server was not reached or refused us, whatever the mail: nothing was handed over, and it may be tried again.
     case notReached(reason: String)
     /// The server refused this mail for good (5xx).
@@ -15,12 +15,12 @@ public struct SMTPSubmission: Sendable {
   }
 
   /// How long a submission may take, in seconds.
-  public struct Timeouts: Hashable, Sendable {
+  package struct Timeouts: Hashable, Sendable {
     /// Until the connection stands.
-    public var connection = 20
+    package var connection = 20
     /// Altogether.
-    public var whole = 120
-    public init() {}
+    package var whole = 120
+    package init() {}
   }
 
   private let settings: SMTPSettings
@@ -31,11 +31,11 @@ public struct SMTPSubmission: Sendable {
 
   private static let started = curl_global_init(Int(CURL_GLOBAL_DEFAULT))
 
-  public init(settings: SMTPSettings, password: String?) {
+  package init(settings: SMTPSettings, password: String?) {
     self.init(settings: settings, password: password, timeouts: Timeouts())
   }
 
-  public init(
+  package init(
     settings: SMTPSettings, password: String?, timeouts: Timeouts, isGivenUp: @escaping @Sendable () -> Bool = { false }
   ) {
     self.settings = settings
@@ -45,7 +45,7 @@ public struct SMTPSubmission: Sendable {
   }
 
   /// Hands one mail over, with CRLF line ends: returns when the server has taken it.
-  public func send(_ bytes: [UInt8], from: String, to: String) throws(Failure) {
+  package func send(_ bytes: [UInt8], from: String, to: String) throws(Failure) {
     guard Self.isAddress(from), Self.isAddress(to) else { throw .refused(reason: "not an address") }
     guard Self.started == CURLE_OK, let handle = curl_easy_init() else { throw .notReached(reason: "no memory") }
     defer { curl_easy_cleanup(handle) }

@@ -3,7 +3,7 @@ import Reports
 
 extension Authorisation {
   /// As lists of users show it.
-  public var listed: ListedUser {
+  package var listed: ListedUser {
     ListedUser(
       unit: authority.unit, unitName: unitName, person: authority.person, fullName: details.fullName,
       workPhone: details.workPhone, mobilePhone: details.mobilePhone, email: details.email,

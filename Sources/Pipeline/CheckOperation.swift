@@ -8,13 +8,13 @@ import Settings
 import SpreadsheetReader
 
 /// Validates files against the registry; the registry is read and never changed.
-public struct CheckOperation: Sendable {
+package struct CheckOperation: Sendable {
   private let home: Home
   private let settings: Settings
   private let now: Moment
   private let again: Bool
 
-  public init(home: Home, settings: Settings, now: Moment, again: Bool = false) {
+  package init(home: Home, settings: Settings, now: Moment, again: Bool = false) {
     self.home = home
     self.settings = settings
     self.now = now
@@ -23,7 +23,7 @@ public struct CheckOperation: Sendable {
 
   /// Hands on one outcome for each form of the files, as they come; throws `Trouble` before anything is judged
   /// when a file cannot be read.
-  public func run(_ paths: [String], each: (FormOutcome) throws -> Void) async throws {
+  package func run(_ paths: [String], each: (FormOutcome) throws -> Void) async throws {
     for path in paths where !FileStamp.isReadableFile(path) {
       throw Trouble.unreadableInput(path: path, reason: FileError(unreadable: path).reason)
     }

@@ -7,19 +7,19 @@ import Registry
 import Reports
 
 /// Writes a list of the registry to a file or to standard output; the registry is only read, also while a run works.
-public struct ExportOperation: Sendable {
+package struct ExportOperation: Sendable {
   /// What is to be written.
-  public struct Options: Sendable {
-    public var kind: ExportKind
-    public var format: ExportFormat
+  package struct Options: Sendable {
+    package var kind: ExportKind
+    package var format: ExportFormat
     /// Only the units of this institution, with it; nil for all.
-    public var institution: String?
+    package var institution: String?
     /// T.C. numbers whole.
-    public var isUnmasked = false
+    package var isUnmasked = false
     /// Between the values of CSV.
-    public var separator: Unicode.Scalar = ";"
+    package var separator: Unicode.Scalar = ";"
 
-    public init(_ kind: ExportKind, as format: ExportFormat) {
+    package init(_ kind: ExportKind, as format: ExportFormat) {
       self.kind = kind
       self.format = format
     }
@@ -30,7 +30,7 @@ public struct ExportOperation: Sendable {
   private let language: Language
   private let now: Moment
 
-  public init(home: Home, options: Options, language: Language, now: Moment) {
+  package init(home: Home, options: Options, language: Language, now: Moment) {
     self.home = home
     self.options = options
     self.language = language
@@ -41,7 +41,7 @@ public struct ExportOperation: Sendable {
   ///
   /// Throws `Trouble`: for an institution that is unknown and, unless it `replaces` it, for a file that is there
   /// already.
-  public func write(to path: String, replaces: Bool = false) throws -> Int {
+  package func write(to path: String, replaces: Bool = false) throws -> Int {
     do {
       var file = try OutputFile(path, replaces: replaces)
       let rows = try export(scratch: Self.folder(of: path)) { try file.write($0) }
@@ -53,7 +53,7 @@ public struct ExportOperation: Sendable {
   }
 
   /// Hands the file on piece by piece; the number of rows.
-  public func write(to put: ([UInt8]) throws -> Void) throws -> Int {
+  package func write(to put: ([UInt8]) throws -> Void) throws -> Int {
     try export(scratch: home.outbox, to: put)
   }
 

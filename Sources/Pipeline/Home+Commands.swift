@@ -4,7 +4,7 @@ extension Home {
   /// The options by which a command that is printed finds this home and what of it lies elsewhere.
   ///
   /// `folder`: the one that the reader is in, which needs no option; nil where nobody knows.
-  public func commandOptions(from folder: String? = nil) -> [String] {
+  package func commandOptions(from folder: String? = nil) -> [String] {
     let usual = Home(self.folder)
     let moved = [
       ("--inbox", inbox, usual.inbox), ("--outbox", outbox, usual.outbox), ("--registry", registry, usual.registry),
@@ -15,7 +15,7 @@ extension Home {
   }
 
   /// Outbox as it is found from every folder.
-  public var absoluteOutbox: String { Self.absolute(outbox) }
+  package var absoluteOutbox: String { Self.absolute(outbox) }
 
   private static func absolute(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
 }

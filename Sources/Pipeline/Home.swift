@@ -1,15 +1,15 @@
 import Files
 
 /// Where everything of one office lies.
-public struct Home: Hashable, Sendable {
-  public var folder: String
-  public var inbox: String
-  public var outbox: String
-  public var templates: String
+package struct Home: Hashable, Sendable {
+  package var folder: String
+  package var inbox: String
+  package var outbox: String
+  package var templates: String
   /// The registry's file.
-  public var registry: String
+  package var registry: String
 
-  public init(_ folder: String, inbox: String? = nil, outbox: String? = nil, registry: String? = nil) {
+  package init(_ folder: String, inbox: String? = nil, outbox: String? = nil, registry: String? = nil) {
     self.folder = folder
     self.inbox = inbox ?? folder + "/Inbox"
     self.outbox = outbox ?? folder + "/Outbox"
@@ -17,16 +17,16 @@ public struct Home: Hashable, Sendable {
     self.registry = registry ?? folder + "/Registry/registry.sqlite"
   }
 
-  public var settings: String { folder + "/iyem.yaml" }
+  package var settings: String { folder + "/iyem.yaml" }
 
   /// The folder that the registry lies in.
-  public var registryFolder: String {
+  package var registryFolder: String {
     registry.lastIndex(of: "/").map { String(registry[..<$0]) } ?? "."
   }
 
   /// Where the daily run finds snapshots of DETSİS, and rosters.
-  public var unitInbox: String { inbox + "/" + Inbox.unitFolder }
-  public var rosterInbox: String { inbox + "/" + Inbox.rosterFolder }
+  package var unitInbox: String { inbox + "/" + Inbox.unitFolder }
+  package var rosterInbox: String { inbox + "/" + Inbox.rosterFolder }
 
   var unitDrop: DropFolder { DropFolder(below: inbox, Inbox.unitFolder) }
   var rosterDrop: DropFolder { DropFolder(below: inbox, Inbox.rosterFolder) }

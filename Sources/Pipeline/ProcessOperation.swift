@@ -12,13 +12,13 @@ import SpreadsheetReader
 ///
 /// A file's changes, and the record that it was processed, are one transaction; its results are made from that record.
 /// A run that was interrupted is resumed by the next one: what is recorded is never judged again.
-public struct ProcessOperation: Sendable {
+package struct ProcessOperation: Sendable {
   private let home: Home
   private let settings: Settings
   private let options: ProcessOptions
   private let notice: @Sendable (Phrase) -> Void
 
-  public init(
+  package init(
     home: Home, settings: Settings, options: ProcessOptions, notice: @escaping @Sendable (Phrase) -> Void = { _ in }
   ) {
     self.home = home
@@ -29,7 +29,7 @@ public struct ProcessOperation: Sendable {
 
   /// Throws `Trouble`; `progress` hears how many files of how many are done, `began` which run it is, before any file
   /// of it is touched.
-  public func run(
+  package func run(
     began: @Sendable (RunInfo) throws -> Void = { _ in }, progress: @Sendable (Int, Int) -> Void = { _, _ in }
   ) async throws -> ProcessReport {
     for folder in [home.inbox, home.outbox, home.templates, home.registryFolder] { try Folder.make(folder) }

@@ -2,22 +2,22 @@ import Domain
 import Files
 
 /// How a run is to be done.
-public struct ProcessOptions: Hashable, Sendable {
-  public var now: Moment
-  public var language: Language
+package struct ProcessOptions: Hashable, Sendable {
+  package var now: Moment
+  package var language: Language
   /// Takes files that were processed before as if they were new.
-  public var again: Bool
+  package var again: Bool
   /// The operator's justification; nil for the date of each file.
-  public var justification: Justification?
+  package var justification: Justification?
 
   /// Whether nobody stands by who put the files there: each then has to be old enough to be whole.
-  public var isUnattended: Bool
+  package var isUnattended: Bool
   /// Who asks for it: the system's user unless told otherwise.
-  public var user: UserIdentity
+  package var user: UserIdentity
   /// Whether the system itself says who that is.
-  public var isUserKnown: Bool
+  package var isUserKnown: Bool
 
-  public init(
+  package init(
     now: Moment, language: Language, again: Bool = false, justification: Justification? = nil,
     isUnattended: Bool = false, user: UserIdentity = .current,
     isUserKnown: Bool = SystemUser.isOfTheSystem

@@ -8,14 +8,14 @@ import Settings
 import SpreadsheetReader
 
 /// Tells all of what `process` would do, and changes nothing.
-public struct ProcessRehearsal: Sendable {
+package struct ProcessRehearsal: Sendable {
   private let home: Home
   private let settings: Settings
   private let options: ProcessOptions
   private let notice: @Sendable (Phrase) -> Void
 
   /// `notice` hears what would be passed over.
-  public init(
+  package init(
     home: Home, settings: Settings, options: ProcessOptions, notice: @escaping @Sendable (Phrase) -> Void = { _ in }
   ) {
     self.home = home
@@ -25,12 +25,12 @@ public struct ProcessRehearsal: Sendable {
   }
 
   /// Hands on one outcome for each form in Inbox, as they come.
-  public func run(each: (FormOutcome) throws -> Void) async throws {
+  package func run(each: (FormOutcome) throws -> Void) async throws {
     try await runByFile { file in for form in file.forms { try each(form.outcome) } }
   }
 
   /// Hands on every file in Inbox, with the changes that would be made.
-  public func runByFile(each: (PlannedFile) throws -> Void) async throws {
+  package func runByFile(each: (PlannedFile) throws -> Void) async throws {
     let registry = try Registry.existing(in: home)
     let inbox = Inbox(folder: home.inbox)
     guard Folder.isFolder(home.inbox) else { return notice(.inboxEmpty(path: home.inbox)) }

@@ -22,10 +22,10 @@ extension Home {
   }
 
   /// Throws `Trouble.noHome` where neither the folder is there nor a registry that lies elsewhere.
-  public func requireFolder() throws(Trouble) {
+  package func requireFolder() throws(Trouble) {
     guard Folder.isFolder(folder) || FileStamp.isReadableFile(registry) else { throw .noHome(path: folder) }
   }
 
   /// Whether there is a registry, or a folder made for one.
-  public var isSetUp: Bool { Folder.isFolder(registryFolder) }
+  package var isSetUp: Bool { Folder.isFolder(registryFolder) }
 }

@@ -5,15 +5,15 @@ import Settings
 import SpreadsheetReader
 
 /// The settings of a home, and what the environment and the command line say otherwise; none are needed.
-public struct SettingsFile: Sendable {
-  public let settings: Settings
+package struct SettingsFile: Sendable {
+  package let settings: Settings
   /// Each setting as it is in force, and where that comes from.
-  public let effective: [EffectiveSetting]
+  package let effective: [EffectiveSetting]
 
   private static let longest = 1 << 20
 
   /// Throws `settings` for what cannot be used, `fileSystem` for what cannot be read.
-  public init(_ path: String, environment: [String: String] = [:], options: [String] = []) throws(Trouble) {
+  package init(_ path: String, environment: [String: String] = [:], options: [String] = []) throws(Trouble) {
     let text = try Self.text(of: path)
     do throws(SettingsProblem) {
       (settings, effective) = try SettingsReader.read(text, environment: environment, options: options)
@@ -23,14 +23,14 @@ public struct SettingsFile: Sendable {
   }
 
   /// The size that forms are limited to where no setting says otherwise; nil for a setting that is no limit.
-  public static func standardLimit(of key: SettingKey) -> Int? {
+  package static func standardLimit(of key: SettingKey) -> Int? {
     guard case .limit(let limit) = key else { return nil }
     return ReaderLimits.small[limit]
   }
 
   /// What is in force where no setting says otherwise and the settings themselves do not know it: the sizes that forms are
   /// limited to, and the folder of backups; nil for any other.
-  public static func standard(of key: SettingKey, in home: Home) -> String? {
+  package static func standard(of key: SettingKey, in home: Home) -> String? {
     if case .backupFolder = key { return BackupShelf(home: home, settings: BackupSettings()).folder }
     return standardLimit(of: key).map { String($0) }
   }

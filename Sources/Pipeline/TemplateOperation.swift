@@ -6,9 +6,9 @@ import Reports
 import Settings
 
 /// Writes empty forms.
-public struct TemplateOperation: Sendable {
+package struct TemplateOperation: Sendable {
   /// The forms that there are.
-  public enum Kind: String, CaseIterable, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
     /// The request for authority.
     case ek1
     /// An institution's list of its managers.
@@ -20,7 +20,7 @@ public struct TemplateOperation: Sendable {
   private let language: Language
   private let now: Moment
 
-  public init(home: Home, settings: Settings, language: Language, now: Moment) {
+  package init(home: Home, settings: Settings, language: Language, now: Moment) {
     self.home = home
     self.settings = settings
     self.language = language
@@ -31,7 +31,7 @@ public struct TemplateOperation: Sendable {
   ///
   /// Throws `Trouble`: for an institution that is unknown or closed, and, unless it `replaces` it, for a file that is
   /// there already.
-  public func write(_ kind: Kind, for institution: String?, to path: String, replaces: Bool = false) throws {
+  package func write(_ kind: Kind, for institution: String?, to path: String, replaces: Bool = false) throws {
     let branch = try institution.map { try openBranch($0) }
     let suffixes = settings.form.emailSuffixes
     let bytes =

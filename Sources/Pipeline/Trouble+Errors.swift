@@ -7,7 +7,7 @@ import SpreadsheetWriter
 
 extension Trouble {
   /// Any error of the operations as what the operator reads.
-  public init(_ error: any Error) {
+  package init(_ error: any Error) {
     self =
       switch error {
       case let trouble as Trouble: trouble

@@ -7,7 +7,7 @@ import SpreadsheetReader
 
 extension Trouble {
   /// The same trouble about a file or, where the file is known as something else than what is taken there, what it is.
-  public func placed(_ path: String, in wanted: DropPlace, _ settings: Settings) -> Trouble {
+  package func placed(_ path: String, in wanted: DropPlace, _ settings: Settings) -> Trouble {
     switch self {
     case .unreadableInput, .notUnits, .noScope: break
     default: return self

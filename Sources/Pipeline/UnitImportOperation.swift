@@ -8,7 +8,7 @@ import Registry
 import Settings
 
 /// Loads or refreshes the units from SOAP responses of the DETSİS web service.
-public struct UnitImportOperation: Sendable {
+package struct UnitImportOperation: Sendable {
   private let home: Home
   private let settings: Settings
   private let now: Moment
@@ -17,7 +17,7 @@ public struct UnitImportOperation: Sendable {
   private let isConfirmed: Bool
   private let isDryRun: Bool
 
-  public init(
+  package init(
     home: Home, settings: Settings, now: Moment, kind: UnitImportKind, isConfirmed: Bool, isDryRun: Bool
   ) {
     self.home = home
@@ -29,7 +29,7 @@ public struct UnitImportOperation: Sendable {
   }
 
   /// Imports one file in one transaction; throws `Trouble`. `progress` hears how many bytes of how many are read.
-  public func run(
+  package func run(
     _ path: String, progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) throws -> UnitImportReport {
     guard FileStamp.isReadableFile(path) else {

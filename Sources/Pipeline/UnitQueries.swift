@@ -4,13 +4,13 @@ import Register
 import Registry
 
 /// Looks units up in the registry, which is only read.
-public struct UnitQueries: Sendable {
+package struct UnitQueries: Sendable {
   private let registry: any RegisterStore
 
-  public init(home: Home) throws { registry = try Registry.existing(in: home) }
+  package init(home: Home) throws { registry = try Registry.existing(in: home) }
 
   /// The unit and the path of units down to it; throws `Trouble.unitUnknown`.
-  public func unit(_ text: String) throws -> (record: UnitRecord, path: [DetsisUnit]) {
+  package func unit(_ text: String) throws -> (record: UnitRecord, path: [DetsisUnit]) {
     try registry.read { store in
       guard let no = DetsisNo(TurkishText.tidy(text)), let record = try store.unit(no) else {
         throw Trouble.unitUnknown(text)
@@ -19,21 +19,21 @@ public struct UnitQueries: Sendable {
     }
   }
 
-  public func search(_ words: String, limit: Int) throws -> [UnitMatch] {
+  package func search(_ words: String, limit: Int) throws -> [UnitMatch] {
     try registry.read { try $0.search(words, limit: limit) }
   }
 
-  public func counts() throws -> (all: Int, active: Int) { try registry.read { try $0.unitCounts() } }
+  package func counts() throws -> (all: Int, active: Int) { try registry.read { try $0.unitCounts() } }
 
   /// The unit and the open ones below it; throws `Trouble.unitUnknown`.
-  public func branch(_ text: String) throws -> (root: DetsisUnit, units: [DetsisUnit]) {
+  package func branch(_ text: String) throws -> (root: DetsisUnit, units: [DetsisUnit]) {
     let (record, path) = try unit(text)
     guard let root = path.last else { throw Trouble.unitUnknown(text) }
     return (root, try registry.read { try $0.unitsBelow(record.no) })
   }
 
   /// Who stands authorised, in one unit or everywhere; throws `Trouble.unitUnknown`.
-  public func authorisations(unit text: String?, each: (Authorisation) throws -> Void) throws {
+  package func authorisations(unit text: String?, each: (Authorisation) throws -> Void) throws {
     let no = try text.map { try unit($0).record.no }
     try registry.read { try $0.forEachAuthorisation(unit: no, each) }
   }

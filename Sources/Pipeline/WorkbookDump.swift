@@ -6,22 +6,22 @@ import Settings
 import SpreadsheetReader
 
 /// Any workbook's cells, as read.
-public struct WorkbookDump: Sendable {
+package struct WorkbookDump: Sendable {
   private let path: String
   private let limits: ReaderLimits
 
-  public init(path: String, settings: Settings) {
+  package init(path: String, settings: Settings) {
     self.path = path
     limits = ReaderLimits(.standard, settings)
   }
 
   /// Hands on the JSON document piece by piece; throws `Trouble.unreadableInput`.
-  public func json(_ language: Language, to write: ([UInt8]) -> Void) throws {
+  package func json(_ language: Language, to write: ([UInt8]) -> Void) throws {
     try reading(language) { try WorkbookJSON($0).write { write($0) } }
   }
 
   /// Hands on one line for each cell: `Sayfa1!A1  string  SIRA NO`.
-  public func text(_ language: Language, to write: ([UInt8]) -> Void) throws {
+  package func text(_ language: Language, to write: ([UInt8]) -> Void) throws {
     try reading(language) { workbook in
       for (index, info) in workbook.sheets.enumerated() where info.kind == .worksheet {
         for cell in try workbook.sheet(at: index).cells {

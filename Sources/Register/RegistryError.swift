@@ -1,7 +1,7 @@
 import Domain
 
 /// Why the registry could not do what was asked; no case carries a person's data.
-public enum RegistryError: Error, Hashable, Sendable {
+package enum RegistryError: Error, Hashable, Sendable {
   /// The file was written by a newer release.
   case newerSchema(found: Int, supported: Int)
   /// The file was written by an older release and is opened for reading only.
@@ -33,7 +33,7 @@ public enum RegistryError: Error, Hashable, Sendable {
   case sqlite(code: Int, reason: String)
 
   /// What was looked for.
-  public enum Subject: String, Hashable, Sendable {
+  package enum Subject: String, Hashable, Sendable {
     case run, runItem, form, row, unit, answer
   }
 }

@@ -6,9 +6,9 @@ import Register
 /// The SQLite store: units, persons, authorisations, runs, and the journal that everything follows from.
 ///
 /// One writes at a time, and any number may read meanwhile (`Connections`). The file, its side files and a folder made for it are for the owner only.
-public final class Registry: RegisterStore {
+package final class Registry: RegisterStore {
   /// How the file is opened.
-  public enum Mode: Sendable {
+  package enum Mode: Sendable {
     /// Made if missing, brought to the schema of this release.
     case readWrite
     /// Never made or changed; a missing file is an empty registry.
@@ -22,7 +22,7 @@ public final class Registry: RegisterStore {
   }
 
   /// The schema that this release reads and writes.
-  public static let schemaVersion = Schema.version
+  package static let schemaVersion = Schema.version
 
   let connections: Connections
   private let blinding: Blinding
@@ -32,7 +32,7 @@ public final class Registry: RegisterStore {
   /// Throws `cannotOpen`, `notARegistry`, `newerSchema`, `olderSchema`, `schemaDiffers`, `damaged` or `busy`.
   ///
   /// `actor`: the person in whose name entries are written.
-  public init(path: String, mode: Mode, actor: UserIdentity? = nil) throws(RegistryError) {
+  package init(path: String, mode: Mode, actor: UserIdentity? = nil) throws(RegistryError) {
     self.mode = mode
     self.actor = actor
     do {

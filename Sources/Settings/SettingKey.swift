@@ -1,7 +1,7 @@
 import SheetModel
 
 /// One setting by its name, `mail.smtp.host`: as it stands in `iyem.yaml`, section by section.
-public enum SettingKey: Hashable, Sendable, CaseIterable {
+package enum SettingKey: Hashable, Sendable, CaseIterable {
   case policy, corrections, approval, emailSuffixes, entitledUnits, centralUnits, localGovernments, abbreviations
   case trustedAuthservID, senderDomains, unconfirmedSenders, from
   case smtpHost, smtpPort, smtpSecurity, smtpUser, smtpPasswordFile
@@ -10,7 +10,7 @@ public enum SettingKey: Hashable, Sendable, CaseIterable {
   case retentionYears, letterTrust
   case limit(SizeLimit)
 
-  public static let allCases: [SettingKey] =
+  package static let allCases: [SettingKey] =
     [
       .policy, .corrections, .approval, .emailSuffixes, .entitledUnits, .centralUnits, .localGovernments,
       .abbreviations, .trustedAuthservID, .senderDomains, .unconfirmedSenders, .from, .smtpHost, .smtpPort,
@@ -21,7 +21,7 @@ public enum SettingKey: Hashable, Sendable, CaseIterable {
       .backupRecipients, .retentionYears, .letterTrust,
     ] + SizeLimit.allCases.map { .limit($0) }
 
-  public var name: String {
+  package var name: String {
     switch self {
     case .policy: "policy"
     case .corrections: "corrections"
@@ -54,7 +54,7 @@ public enum SettingKey: Hashable, Sendable, CaseIterable {
     }
   }
 
-  public init?(_ name: String) {
+  package init?(_ name: String) {
     guard let key = Self.byName[name] else { return nil }
     self = key
   }
@@ -65,7 +65,9 @@ public enum SettingKey: Hashable, Sendable, CaseIterable {
   var word: String { name.split(separator: ".").last.map(String.init) ?? name }
 
   /// The environment's variable for it: `IYEM_MAIL_SMTP_HOST`.
-  public var variable: String { "IYEM_" + name.uppercased().map { $0 == "." || $0 == "-" ? "_" : String($0) }.joined() }
+  package var variable: String {
+    "IYEM_" + name.uppercased().map { $0 == "." || $0 == "-" ? "_" : String($0) }.joined()
+  }
 
   /// Whether what is found on a form or a mail may depend on it.
   var isOfJudgement: Bool {

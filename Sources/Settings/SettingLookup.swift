@@ -45,3 +45,22 @@ extension SettingOrigin {
     }
   }
 }
+
+/// Where a setting's value comes from.
+package enum SettingOrigin: Hashable, Sendable {
+  /// It is the program's own.
+  case standard
+  /// `iyem.yaml`, with the line.
+  case file(line: Int)
+  case environment(variable: String)
+  /// The command line's `--set`.
+  case option
+}
+
+/// A setting as it is in force.
+package struct EffectiveSetting: Hashable, Sendable {
+  package let key: SettingKey
+  /// As it could stand in `iyem.yaml`; nil for one that has no value of its own.
+  package let value: String?
+  package let origin: SettingOrigin
+}

@@ -4,17 +4,17 @@ import Yams
 
 /// Makes the settings of `iyem.yaml`, the environment and the command line: every key is known, or the nearest known one
 /// is named.
-public struct SettingsReader {
+package struct SettingsReader {
   private var settings = Settings()
   private var origins: [SettingKey: SettingOrigin] = [:]
 
   /// Throws `SettingsProblem` with the line at fault.
-  public static func read(_ text: String) throws(SettingsProblem) -> Settings {
+  package static func read(_ text: String) throws(SettingsProblem) -> Settings {
     try read(text, environment: [:], options: []).settings
   }
 
   /// `options` are what `--set` was given: `policy=rows`. The value of each setting, and where it comes from.
-  public static func read(
+  package static func read(
     _ text: String, environment: [String: String], options: [String]
   ) throws(SettingsProblem) -> (settings: Settings, effective: [EffectiveSetting]) {
     let document = try SettingsDocument(text)

@@ -5,7 +5,7 @@ extension WorkbookWriter {
   /// Writes a text, as text even where it begins with `=`; an empty one gives a cell with a style alone.
   ///
   /// Longer texts are cut at Excel's 32,767 UTF-16 units.
-  public func write(_ text: String, at cell: CellReference, on sheet: Sheet, style: Style? = nil) throws(WriterError) {
+  package func write(_ text: String, at cell: CellReference, on sheet: Sheet, style: Style? = nil) throws(WriterError) {
     let place = try place(cell)
     let worksheet = sheets[sheet.index]
     if text.isEmpty {
@@ -17,7 +17,7 @@ extension WorkbookWriter {
   }
 
   /// Writes a number.
-  public func write(_ number: Int, at cell: CellReference, on sheet: Sheet, style: Style? = nil) throws(WriterError) {
+  package func write(_ number: Int, at cell: CellReference, on sheet: Sheet, style: Style? = nil) throws(WriterError) {
     let place = try place(cell)
     try check(worksheet_write_number(sheets[sheet.index], place.row, place.column, Double(number), format(style)))
   }
@@ -25,7 +25,7 @@ extension WorkbookWriter {
   /// Writes a date and time as Excel counts them: days from the end of 1899, with a fraction for the time of day.
   ///
   /// It shows as a date where the style's format is a date's.
-  public func write(
+  package func write(
     serial days: Double, at cell: CellReference, on sheet: Sheet, style: Style? = nil
   ) throws(WriterError) {
     let place = try place(cell)
@@ -33,7 +33,7 @@ extension WorkbookWriter {
   }
 
   /// Joins cells to one, with a text in it; a range of one cell is written as such.
-  public func merge(_ range: CellRange, _ text: String, on sheet: Sheet, style: Style) throws(WriterError) {
+  package func merge(_ range: CellRange, _ text: String, on sheet: Sheet, style: Style) throws(WriterError) {
     guard range.first != range.last else { return try write(text, at: range.first, on: sheet, style: style) }
     let first = try place(range.first)
     let last = try place(range.last)
@@ -43,7 +43,7 @@ extension WorkbookWriter {
   }
 
   /// Writes a text that leads to another place; over the limit of links per sheet it is a plain text.
-  public mutating func write(
+  package mutating func write(
     _ text: String, linkingTo target: LinkTarget, at cell: CellReference, on sheet: Sheet, style: Style
   ) throws(WriterError) {
     let place = try place(cell)
@@ -55,5 +55,56 @@ extension WorkbookWriter {
     try check(
       worksheet_write_url_opt(
         sheets[sheet.index], place.row, place.column, address, format(style), CellText.cell(text), nil))
+  }
+}
+
+/// Where a link leads.
+package enum LinkTarget: Hashable, Sendable {
+  /// A cell of the same workbook.
+  case cell(CellReference, Sheet)
+  /// A file or folder, relative to the workbook's own folder.
+  case path(String)
+
+  /// As the C library takes it.
+  var address: String {
+    switch self {
+    case .cell(let cell, let sheet): "internal:\(sheet.quotedName)!\(cell)"
+    case .path(let path): "external:" + Self.encoded(path)
+    }
+  }
+
+  /// `%`, `#` and control characters would end or change the address; the library encodes the rest itself.
+  private static func encoded(_ path: String) -> String {
+    var result = ""
+    for scalar in path.unicodeScalars {
+      switch scalar {
+      case "%": result += "%25"
+      case "#": result += "%23"
+      case "\\": result += "%5C"
+      case _ where scalar.value < 0x20: continue
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}
+
+extension Sheet {
+  /// Quoted, as formulas and addresses need it.
+  var quotedName: String {
+    var quoted: String.UnicodeScalarView = "'".unicodeScalars
+    for scalar in name.unicodeScalars {
+      if scalar == "'" { quoted.append(scalar) }
+      quoted.append(scalar)
+    }
+    quoted.append("'")
+    return String(quoted)
+  }
+
+  /// `'Birimler'!$A$2:$A$9`, for the formula of a list.
+  package func absolute(_ range: CellRange) -> String {
+    let first = "$\(CellReference.letters(ofColumn: range.first.column))$\(range.first.row)"
+    let last = "$\(CellReference.letters(ofColumn: range.last.column))$\(range.last.row)"
+    return "\(quotedName)!\(first):\(last)"
   }
 }

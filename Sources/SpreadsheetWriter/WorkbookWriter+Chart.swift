@@ -3,7 +3,7 @@ import SheetModel
 
 extension WorkbookWriter {
   /// Puts a chart on a sheet, its upper left corner on `cell`.
-  public func insert(_ chart: BarChart, at cell: CellReference, on sheet: Sheet) throws(WriterError) {
+  package func insert(_ chart: BarChart, at cell: CellReference, on sheet: Sheet) throws(WriterError) {
     let place = try place(cell)
     let type = chart.direction == .bars ? LXW_CHART_BAR : LXW_CHART_COLUMN
     guard
@@ -57,5 +57,36 @@ extension WorkbookWriter {
         return pointers.withUnsafeMutableBufferPointer { body($0.baseAddress!) }
       }
     }
+  }
+}
+
+/// A chart of one series.
+package struct BarChart: Hashable, Sendable {
+  package enum Direction: Hashable, Sendable { case bars, columns }
+
+  package var direction: Direction
+  package var title: String
+  /// The names of the bars, and their lengths: cells of `source`.
+  package var categories: CellRange
+  package var values: CellRange
+  package var source: Sheet
+  /// The colours of the single bars, from the first; the rest take the last one.
+  package var colours: [Colour]
+  /// In pixels.
+  package var width: Int
+  package var height: Int
+
+  package init(
+    _ direction: Direction, title: String, categories: CellRange, values: CellRange, source: Sheet,
+    colours: [Colour] = [], width: Int = 480, height: Int = 288
+  ) {
+    self.direction = direction
+    self.title = title
+    self.categories = categories
+    self.values = values
+    self.source = source
+    self.colours = colours
+    self.width = width
+    self.height = height
   }
 }

@@ -3,7 +3,7 @@ import SheetModel
 
 extension WorkbookWriter {
   /// Puts an input check on every cell of a range.
-  public func check(_ input: InputCheck, in range: CellRange, on sheet: Sheet) throws(WriterError) {
+  package func check(_ input: InputCheck, in range: CellRange, on sheet: Sheet) throws(WriterError) {
     let first = try place(range.first)
     let last = try place(range.last)
     let arena = CStringArena()
@@ -16,14 +16,14 @@ extension WorkbookWriter {
   }
 
   /// Gives a formula's text, without `=`, a name that checks and formats can use: it may lie on another sheet.
-  public func define(_ name: String, as formula: String) throws(WriterError) {
+  package func define(_ name: String, as formula: String) throws(WriterError) {
     try check(("=" + formula).withMutableCString { workbook_define_name(handle, name, $0) })
   }
 
   /// Shows the cells of a range in another style while a formula is true for them.
   ///
   /// `formula` is written for the first cell of the range, without `=`.
-  public func highlight(
+  package func highlight(
     _ range: CellRange, where formula: String, style: Style, on sheet: Sheet
   ) throws(WriterError) {
     let first = try place(range.first)
@@ -93,5 +93,42 @@ private final class CStringArena {
   deinit {
     for text in texts { text.deallocate() }
     for list in lists { list.deallocate() }
+  }
+}
+
+/// What a cell takes, and what is said to the one who fills it in.
+package struct InputCheck: Hashable, Sendable {
+  package enum Rule: Hashable, Sendable {
+    /// Anything; there is only a message.
+    case any
+    /// One of these, offered as a list.
+    case list([String])
+    /// One of the cells that a formula gives, without `=`, at most 255 characters: a range (`Sheet.absolute`), a defined
+    /// name, or what `IF`, `INDEX` and `OFFSET` make of them. Offered as a list.
+    case range(String)
+    /// A formula that is true for a good value, without `=`, at most 255 characters.
+    case formula(String)
+  }
+
+  /// What happens to a value that breaks the rule.
+  package enum Severity: Hashable, Sendable { case stop, warning }
+
+  package var rule: Rule
+  package var severity: Severity
+  /// Whether an emptied cell passes. Excel then also takes anything while a cell that the rule looks at is empty: a rule
+  /// about other cells needs `false`.
+  package var allowsBlank = true
+  /// Shown beside the cell while it is selected; cut at 32 and 255 characters.
+  package var title: String
+  package var message: String
+  /// Shown when the value breaks the rule.
+  package var fault: String
+
+  package init(_ rule: Rule, severity: Severity = .stop, title: String = "", message: String = "", fault: String = "") {
+    self.rule = rule
+    self.severity = severity
+    self.title = title
+    self.message = message
+    self.fault = fault
   }
 }

@@ -5,7 +5,7 @@ extension WorkbookWriter {
   /// Puts a comment on a cell, hidden until the mouse is over it; the box is as high as the text needs.
   ///
   /// `boxAt` is the cell in whose upper left corner the box begins; without it, right of the cell.
-  public func comment(
+  package func comment(
     _ text: String, at cell: CellReference, boxAt corner: CellReference? = nil, on sheet: Sheet
   ) throws(WriterError) {
     let place = try place(cell)

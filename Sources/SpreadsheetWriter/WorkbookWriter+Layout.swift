@@ -3,7 +3,7 @@ import SheetModel
 
 extension WorkbookWriter {
   /// Sets the width of some columns, in letters of the standard font, and the style of their unwritten cells.
-  public func setColumns(
+  package func setColumns(
     _ columns: ClosedRange<Int>, width: Double, on sheet: Sheet, style: Style? = nil
   ) throws(WriterError) {
     let first = try place(CellReference(column: columns.lowerBound, row: 1)).column
@@ -12,26 +12,26 @@ extension WorkbookWriter {
   }
 
   /// Sets the height of a row, in points.
-  public func setRow(_ row: Int, height: Double, on sheet: Sheet) throws(WriterError) {
+  package func setRow(_ row: Int, height: Double, on sheet: Sheet) throws(WriterError) {
     let place = try place(CellReference(column: 1, row: row))
     try check(worksheet_set_row(sheets[sheet.index], place.row, height, nil))
   }
 
   /// Keeps the rows above and the columns left of the cell in sight.
-  public func freeze(at cell: CellReference, on sheet: Sheet) throws(WriterError) {
+  package func freeze(at cell: CellReference, on sheet: Sheet) throws(WriterError) {
     let place = try place(cell)
     worksheet_freeze_panes(sheets[sheet.index], place.row, place.column)
   }
 
   /// Puts filter buttons on the first row of the range.
-  public func filter(_ range: CellRange, on sheet: Sheet) throws(WriterError) {
+  package func filter(_ range: CellRange, on sheet: Sheet) throws(WriterError) {
     let first = try place(range.first)
     let last = try place(range.last)
     try check(worksheet_autofilter(sheets[sheet.index], first.row, first.column, last.row, last.column))
   }
 
   /// Prints on A4, as many pages wide as is said.
-  public func setPrint(_ print: PrintSetup, on sheet: Sheet) throws(WriterError) {
+  package func setPrint(_ print: PrintSetup, on sheet: Sheet) throws(WriterError) {
     let worksheet = sheets[sheet.index]
     worksheet_set_paper(worksheet, 9)  // A4
     if print.isLandscape { worksheet_set_landscape(worksheet) }
@@ -54,7 +54,7 @@ extension WorkbookWriter {
   }
 
   /// Locks every cell whose style is not unlocked, without a password; widths can still be changed and filters used.
-  public func protect(_ sheet: Sheet) {
+  package func protect(_ sheet: Sheet) {
     var options = lxw_protection()
     options.format_columns = 1
     options.format_rows = 1
@@ -63,19 +63,46 @@ extension WorkbookWriter {
   }
 
   /// Hides the grid on screen.
-  public func hideGrid(of sheet: Sheet) {
+  package func hideGrid(of sheet: Sheet) {
     worksheet_gridlines(sheets[sheet.index], UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
   }
 
   /// Puts the cursor on a cell.
-  public func select(_ cell: CellReference, on sheet: Sheet) throws(WriterError) {
+  package func select(_ cell: CellReference, on sheet: Sheet) throws(WriterError) {
     let place = try place(cell)
     worksheet_set_selection(sheets[sheet.index], place.row, place.column, place.row, place.column)
   }
 
   /// Keeps Excel from marking digits that stand as text.
-  public func allowNumbersAsText(in range: CellRange, on sheet: Sheet) throws(WriterError) {
+  package func allowNumbersAsText(in range: CellRange, on sheet: Sheet) throws(WriterError) {
     try check(
       worksheet_ignore_errors(sheets[sheet.index], UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), "\(range)"))
+  }
+}
+
+/// How a sheet prints: on A4, one page wide where nothing else is said.
+package struct PrintSetup: Hashable, Sendable {
+  package var isLandscape: Bool
+  /// The sheet is made small enough for one page; else it goes on over as many as it needs.
+  package var isOnePage: Bool
+  /// Over how many pages side by side the columns go.
+  package var pagesWide: Int
+  /// The columns, from the first, that stand at the left of every page.
+  package var repeatedColumns: Int
+  /// The row that stands at the top of every page.
+  package var repeatedRow: Int?
+  /// The text at the bottom left; the page number stands at the right.
+  package var footer: String?
+
+  package init(
+    isLandscape: Bool = true, isOnePage: Bool = false, pagesWide: Int = 1, repeatedColumns: Int = 0,
+    repeatedRow: Int? = nil, footer: String? = nil
+  ) {
+    self.pagesWide = pagesWide
+    self.repeatedColumns = repeatedColumns
+    self.isLandscape = isLandscape
+    self.isOnePage = isOnePage
+    self.repeatedRow = repeatedRow
+    self.footer = footer
   }
 }

@@ -5,9 +5,9 @@ import SheetModel
 ///
 /// Text is always written as text, never as a formula. The same calls with the same properties give the same
 /// bytes. Abandoned without `finish`, it leaves nothing behind.
-public struct WorkbookWriter: ~Copyable {
+package struct WorkbookWriter: ~Copyable {
   /// How the cells wait until the workbook is finished.
-  public enum Mode: Hashable, Sendable {
+  package enum Mode: Hashable, Sendable {
     /// All in memory, in any order: for sheets of a page or two.
     case whole
     /// Row by row from top to bottom on each sheet, without merged cells and comments; memory stays flat, the rows
@@ -25,7 +25,7 @@ public struct WorkbookWriter: ~Copyable {
   private static let gate = AssemblyGate()
 
   /// The C library's limit of links on one sheet; further ones become plain text.
-  public static let linksPerSheet = 65_530
+  package static let linksPerSheet = 65_530
 
   var handle: UnsafeMutablePointer<lxw_workbook>?
   var sheets: [UnsafeMutablePointer<lxw_worksheet>] = []
@@ -36,7 +36,7 @@ public struct WorkbookWriter: ~Copyable {
   private let scratch: ScratchFolder
   private let createdAt: Int64
 
-  public init(_ properties: DocumentProperties, mode: Mode = .whole) throws(WriterError) {
+  package init(_ properties: DocumentProperties, mode: Mode = .whole) throws(WriterError) {
     let file = try MemoryFile()
     let scratch = mode.scratchFolder
     try scratch.check()
@@ -85,7 +85,7 @@ public struct WorkbookWriter: ~Copyable {
   }
 
   /// Adds an empty worksheet behind the others.
-  public mutating func addSheet(_ name: String) throws(WriterError) -> Sheet {
+  package mutating func addSheet(_ name: String) throws(WriterError) -> Sheet {
     guard !name.isEmpty, workbook_validate_sheet_name(handle, name) == LXW_NO_ERROR else {
       throw WriterError.sheetName(name)
     }
@@ -96,7 +96,7 @@ public struct WorkbookWriter: ~Copyable {
   }
 
   /// The workbook's style of that look, made at its first use.
-  public mutating func style(_ look: CellStyle) throws(WriterError) -> Style {
+  package mutating func style(_ look: CellStyle) throws(WriterError) -> Style {
     if let style = styles[look] { return style }
     guard let format = workbook_add_format(handle) else { throw WriterError.outOfMemory }
     look.apply(to: format)
@@ -107,10 +107,10 @@ public struct WorkbookWriter: ~Copyable {
   }
 
   /// Assembles the package and gives its bytes.
-  public consuming func finish() throws(WriterError) -> [UInt8] { try finishInPieces().bytes() }
+  package consuming func finish() throws(WriterError) -> [UInt8] { try finishInPieces().bytes() }
 
   /// Assembles the package, which is then taken piece by piece: for long ones.
-  public consuming func finishInPieces() throws(WriterError) -> FinishedWorkbook {
+  package consuming func finishInPieces() throws(WriterError) -> FinishedWorkbook {
     let code = Self.gate.pass(createdAt) { workbook_close(handle) }
     handle = nil  // The C library has freed it, also when it failed.
     try check(code)

@@ -76,7 +76,7 @@ struct CommonOptions: ParsableArguments {
 }
 
 extension Moment: ExpressibleByArgument {
-  public init?(argument: String) { self.init(iso8601: argument) }
+  package init?(argument: String) { self.init(iso8601: argument) }
 }
 
 extension Language: ExpressibleByArgument {}

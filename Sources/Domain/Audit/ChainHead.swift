@@ -2,38 +2,38 @@
 ///
 /// Written as `57:9f86d081…`: the position, then the 64 hexadecimal digits of a SHA-256. Kept outside of the registry (in a
 /// mail, on paper), it proves later that none of those entries was changed or removed.
-public struct ChainHead: Hashable, Sendable, CustomStringConvertible {
+package struct ChainHead: Hashable, Sendable, CustomStringConvertible {
   /// 1 for the first entry.
-  public let position: Int64
+  package let position: Int64
   /// 64 lower-case hexadecimal digits.
-  public let digest: String
+  package let digest: String
 
   /// Nil where the digest is none.
-  public init?(position: Int64, digest: String) {
+  package init?(position: Int64, digest: String) {
     guard position > 0, ChainAnchor.isDigest(digest.utf8) else { return nil }
     self.position = position
     self.digest = digest.lowercased()
   }
 
-  public init?(position: Int64, bytes: some Sequence<UInt8>) {
+  package init?(position: Int64, bytes: some Sequence<UInt8>) {
     let digits = Array("0123456789abcdef".utf8)
     let digest = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
     self.init(position: position, digest: String(decoding: digest, as: UTF8.self))
   }
 
-  public var description: String { "\(position):\(digest)" }
+  package var description: String { "\(position):\(digest)" }
 
   /// The first digits of the digest, for places without room: `57:9f86d081884c`.
-  public var short: String { "\(position):\(digest.prefix(12))" }
+  package var short: String { "\(position):\(digest.prefix(12))" }
 }
 
 /// A head that was kept outside of the registry, to be looked for in it; the position may not be known.
-public struct ChainAnchor: Hashable, Sendable {
-  public let position: Int64?
-  public let digest: String
+package struct ChainAnchor: Hashable, Sendable {
+  package let position: Int64?
+  package let digest: String
 
   /// Reads `57:9f86d081…` or the digest alone; nil for anything else.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard let digest = parts.last, Self.isDigest(digest.utf8), parts.count <= 2 else { return nil }
     if parts.count == 2 {
@@ -45,10 +45,10 @@ public struct ChainAnchor: Hashable, Sendable {
     self.digest = digest.lowercased()
   }
 
-  public init(_ head: ChainHead) { (position, digest) = (head.position, head.digest) }
+  package init(_ head: ChainHead) { (position, digest) = (head.position, head.digest) }
 
   /// The heads that stand in some document (a report, a mail, a list), each with its position, in their order.
-  public static func all(in text: String) -> [ChainAnchor] {
+  package static func all(in text: String) -> [ChainAnchor] {
     words(of: text).compactMap { word in
       guard let anchor = ChainAnchor(word), anchor.position != nil else { return nil }
       return anchor
@@ -58,7 +58,7 @@ public struct ChainAnchor: Hashable, Sendable {
   /// What stands in a document as a head and is none: digits are missing or too many, or a letter stands among them.
   ///
   /// Heads that are shortened on purpose (`ChainHead.short`) are not meant.
-  public static func mistyped(in text: String) -> [String] {
+  package static func mistyped(in text: String) -> [String] {
     words(of: text).filter { word in
       let parts = word.split(separator: ":", omittingEmptySubsequences: false)
       guard parts.count == 2, Int64(parts[0]) != nil, parts[1].utf8.count >= 32 else { return false }
@@ -70,7 +70,7 @@ public struct ChainAnchor: Hashable, Sendable {
   private static let slips = 8
 
   /// Whether a digest is this one but for slips of the hand.
-  public func isSlip(of digest: String) -> Bool {
+  package func isSlip(of digest: String) -> Bool {
     zip(self.digest.utf8, digest.utf8).count { $0 != $1 } <= Self.slips
   }
 

@@ -1,6 +1,6 @@
 /// Something that is wrong with the registry, and where.
-public struct Defect: Hashable, Sendable {
-  public enum Kind: String, CaseIterable, Sendable, Hashable {
+package struct Defect: Hashable, Sendable {
+  package enum Kind: String, CaseIterable, Sendable, Hashable {
     /// SQLite's own check complains: the file is damaged.
     case database
     /// A table, an index, a trigger or a view of the schema is there that this release does not make.
@@ -48,20 +48,20 @@ public struct Defect: Hashable, Sendable {
     case outputsMissing = "outputs-missing"
   }
 
-  public var kind: Kind
+  package var kind: Kind
   /// The table, or the check.
-  public var table: String
+  package var table: String
   /// The row's key, or the folder below Outbox.
-  public var row: String
+  package var row: String
   /// What stands there and should not, as SQLite or the schema names it.
-  public var detail: String
+  package var detail: String
 
-  public init(_ kind: Kind, table: String, row: String, detail: String = "") {
+  package init(_ kind: Kind, table: String, row: String, detail: String = "") {
     self.kind = kind
     self.table = table
     self.row = row
     self.detail = detail
   }
 
-  public var isWarning: Bool { kind == .outputsMissing }
+  package var isWarning: Bool { kind == .outputsMissing }
 }

@@ -2,18 +2,18 @@
 /// is encrypted.
 ///
 /// The time is that of Turkey's clocks; position and digits are the end of the copy's hash chain, `0` where it has none.
-public struct BackupName: Hashable, Sendable {
-  public let time: Moment
+package struct BackupName: Hashable, Sendable {
+  package let time: Moment
   /// The chain's end as the name has it: its position and the digest's first 12 digits; nil for an empty chain.
-  public let head: Head?
-  public let isEncrypted: Bool
-  public let text: String
+  package let head: Head?
+  package let isEncrypted: Bool
+  package let text: String
 
-  public struct Head: Hashable, Sendable {
-    public let position: Int64
-    public let digits: String
+  package struct Head: Hashable, Sendable {
+    package let position: Int64
+    package let digits: String
 
-    public init(_ head: ChainHead) {
+    package init(_ head: ChainHead) {
       position = head.position
       digits = String(head.digest.prefix(12))
     }
@@ -25,7 +25,7 @@ public struct BackupName: Hashable, Sendable {
     }
   }
 
-  public init(time: Moment, head: ChainHead?, isEncrypted: Bool) {
+  package init(time: Moment, head: ChainHead?, isEncrypted: Bool) {
     self.time = time
     self.head = head.map { Head($0) }
     self.isEncrypted = isEncrypted
@@ -35,7 +35,7 @@ public struct BackupName: Hashable, Sendable {
   }
 
   /// Nil for a name that is no backup's.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     var stem = text[...]
     isEncrypted = stem.hasSuffix(Self.encryptedSuffix)
     if isEncrypted { stem = stem.dropLast(Self.encryptedSuffix.count) }
@@ -71,5 +71,37 @@ public struct BackupName: Hashable, Sendable {
     let minute = TurkishClock.moment(
       year: numbers[0], month: numbers[1], day: numbers[2], hour: numbers[3], minute: numbers[4])
     return minute.map { Moment(secondsSince1970: $0.secondsSince1970 + Int64(numbers[5])) }
+  }
+}
+
+/// Which backups go when a new one is there.
+///
+/// All of the newest day stay, so that none goes on the day on which it was made; of the days before and of the months,
+/// the newest of each, for as many days and months as there are to be: those without a backup do not count.
+package struct BackupRotation: Hashable, Sendable {
+  package let keepDaily: Int
+  package let keepMonthly: Int
+
+  package init(_ settings: BackupSettings) {
+    keepDaily = settings.keepDaily
+    keepMonthly = settings.keepMonthly
+  }
+
+  /// Those that are not kept, the oldest first.
+  package func surplus(of backups: [BackupName]) -> [BackupName] {
+    let newestFirst = backups.sorted { ($0.time, $0.text) > ($1.time, $1.text) }
+    let today = newestFirst.first?.time.isoDay
+    var kept = Set(newestFirst.filter { $0.time.isoDay == today })
+    kept.formUnion(Self.newest(of: newestFirst, for: keepDaily) { $0.time.isoDay })
+    kept.formUnion(Self.newest(of: newestFirst, for: keepMonthly) { String($0.time.isoDay.prefix(7)) })
+    return newestFirst.reversed().filter { !kept.contains($0) }
+  }
+
+  /// The first of each period, for so many periods.
+  private static func newest(
+    of backups: [BackupName], for count: Int, period: (BackupName) -> String
+  ) -> [BackupName] {
+    var periods = Set<String>()
+    return backups.filter { periods.count < count && periods.insert(period($0)).inserted }
   }
 }

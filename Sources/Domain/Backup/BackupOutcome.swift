@@ -1,16 +1,16 @@
 /// A backup that was made.
-public struct BackupOutcome: Hashable, Sendable {
-  public let path: String
-  public let name: BackupName
+package struct BackupOutcome: Hashable, Sendable {
+  package let path: String
+  package let name: BackupName
   /// Where the copy's hash chain ends; nil where nothing was ever recorded.
-  public let head: ChainHead?
-  public let bytes: Int64
+  package let head: ChainHead?
+  package let bytes: Int64
   /// SHA-256 of the file as it lies there, in lower-case hexadecimal.
-  public let sha256: String
+  package let sha256: String
   /// The names of older ones that rotation took away.
-  public let removed: [String]
+  package let removed: [String]
 
-  public init(path: String, name: BackupName, head: ChainHead?, bytes: Int64, sha256: String, removed: [String]) {
+  package init(path: String, name: BackupName, head: ChainHead?, bytes: Int64, sha256: String, removed: [String]) {
     self.path = path
     self.name = name
     self.head = head
@@ -21,17 +21,17 @@ public struct BackupOutcome: Hashable, Sendable {
 }
 
 /// A backup that took the registry's place, and what went with the one before.
-public struct RestoreOutcome: Hashable, Sendable {
+package struct RestoreOutcome: Hashable, Sendable {
   /// What the registry that was there has and the copy lacks.
-  public struct Loss: Hashable, Sendable {
+  package struct Loss: Hashable, Sendable {
     /// Runs, batches and undos, in the order of their names.
-    public let runs: [String]
+    package let runs: [String]
     /// How many entries the chain has behind the copy's.
-    public let entries: Int64
+    package let entries: Int64
     /// Whether the copy is an earlier state of the registry; otherwise the two have gone separate ways.
-    public let isEarlierState: Bool
+    package let isEarlierState: Bool
 
-    public init(runs: [String], entries: Int64, isEarlierState: Bool) {
+    package init(runs: [String], entries: Int64, isEarlierState: Bool) {
       self.runs = runs
       self.entries = entries
       self.isEarlierState = isEarlierState
@@ -39,21 +39,36 @@ public struct RestoreOutcome: Hashable, Sendable {
   }
 
   /// Where the chain of the copy ends.
-  public let head: ChainHead?
+  package let head: ChainHead?
   /// Nil where there was no registry, or none that can be read.
-  public let loss: Loss?
+  package let loss: Loss?
   /// Where the registry lies that was there; nil where there was none, and in a rehearsal.
-  public let aside: String?
+  package let aside: String?
   /// How many answers waited when the backup was made, of which nobody knows whether they were sent since.
-  public let uncertainAnswers: Int
+  package let uncertainAnswers: Int
   /// Whether nothing was changed.
-  public let isRehearsal: Bool
+  package let isRehearsal: Bool
 
-  public init(head: ChainHead?, loss: Loss?, aside: String?, uncertainAnswers: Int = 0, isRehearsal: Bool) {
+  package init(head: ChainHead?, loss: Loss?, aside: String?, uncertainAnswers: Int = 0, isRehearsal: Bool) {
     self.head = head
     self.loss = loss
     self.aside = aside
     self.uncertainAnswers = uncertainAnswers
     self.isRehearsal = isRehearsal
   }
+}
+
+/// How copies of the registry are kept.
+package struct BackupSettings: Hashable, Sendable {
+  /// Whether the daily run makes one at its end.
+  package var isDaily = false
+  /// Where they lie; nil for `Backups` beside the registry.
+  package var folder: String?
+  /// Of so many days, and of so many months, the newest copy stays.
+  package var keepDaily = 14
+  package var keepMonthly = 12
+  /// The public keys of age for which copies are encrypted; empty for plain copies.
+  package var recipients: [String] = []
+
+  package init() {}
 }

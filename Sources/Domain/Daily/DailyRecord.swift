@@ -2,34 +2,34 @@
 ///
 /// It is written down after every file, so that a run that was killed goes on where it stood; and it is the document
 /// that the run leaves behind, `gunluk.json`.
-public struct DailyRecord: Codable, Hashable, Sendable {
+package struct DailyRecord: Codable, Hashable, Sendable {
   /// The run's name, as the folders of Outbox bear it; nil where there was nothing to do, and so nothing was written.
-  public var run: String?
-  public var at: Moment
-  public var language: Language
+  package var run: String?
+  package var at: Moment
+  package var language: Language
   /// Snapshots of DETSİS, then forms and mails, then rosters.
-  public var units = DailyStep()
-  public var forms = DailyStep()
-  public var rosters = DailyStep()
+  package var units = DailyStep()
+  package var forms = DailyStep()
+  package var rosters = DailyStep()
   /// The number of the last import of units before the run.
-  public var importsBefore: Int64 = 0
+  package var importsBefore: Int64 = 0
   /// The run over forms that belongs to this one: its folder in Outbox.
-  public var formsRun: String?
+  package var formsRun: String?
   /// The backup at the run's end; nil where none is asked for.
-  public var backup: DailyBackup?
-  public var isFinished = false
+  package var backup: DailyBackup?
+  package var isFinished = false
 
-  public init(run: String?, at: Moment, language: Language) {
+  package init(run: String?, at: Moment, language: Language) {
     self.run = run
     self.at = at
     self.language = language
   }
 
-  public var steps: [(name: DailyStep.Name, step: DailyStep)] {
+  package var steps: [(name: DailyStep.Name, step: DailyStep)] {
     [(.units, units), (.forms, forms), (.rosters, rosters)]
   }
 
-  public subscript(name: DailyStep.Name) -> DailyStep {
+  package subscript(name: DailyStep.Name) -> DailyStep {
     get { self[keyPath: Self.path(name)] }
     set { self[keyPath: Self.path(name)] = newValue }
   }
@@ -43,15 +43,67 @@ public struct DailyRecord: Codable, Hashable, Sendable {
   }
 
   /// Whether every step did its work: what was refused or differs is no failure.
-  public var isGood: Bool { isFinished && steps.allSatisfy { $0.step.failure == nil } }
+  package var isGood: Bool { isFinished && steps.allSatisfy { $0.step.failure == nil } }
 }
 
 /// The backup that a daily run made at its end, or why it could not; either leaves the day as it is.
-public struct DailyBackup: Codable, Hashable, Sendable {
+package struct DailyBackup: Codable, Hashable, Sendable {
   /// The file's name in the folder of backups.
-  public var file: String?
-  public var failure: DailyFailure?
+  package var file: String?
+  package var failure: DailyFailure?
 
-  public init(file: String) { self.file = file }
-  public init(failure: DailyFailure) { self.failure = failure }
+  package init(file: String) { self.file = file }
+  package init(failure: DailyFailure) { self.failure = failure }
+}
+
+/// What the daily runs came to, as far as it still matters.
+package struct DailyHistory: Codable, Hashable, Sendable {
+  /// The newest run; nil before the first.
+  package var last: DailyRecord?
+  /// When the newest run was begun in which every step did its work.
+  package var lastGoodAt: Moment?
+  /// The institutions whose newest comparison proposes something.
+  package var proposals: [OpenProposals] = []
+  /// The newest plan, which takes the place of those before it.
+  package var plan: DailyPlan?
+
+  package init() {}
+
+  /// Takes up a run that has ended; the same one again changes nothing.
+  package mutating func note(_ record: DailyRecord) {
+    last = record
+    if record.isGood { lastGoodAt = record.at }
+    if let made = record.forms.plan { plan = made }
+    for file in record.rosters.files {
+      guard let scope = file.scope, file.outcome == .agrees || file.outcome == .differs else { continue }
+      proposals.removeAll { $0.institution == scope }
+      let (ready, held) = (file.counts["proposals"] ?? 0, file.counts["held"] ?? 0)
+      guard ready + held > 0 else { continue }
+      proposals.append(
+        OpenProposals(
+          institution: scope, name: file.scopeName ?? "", outputs: file.outputs, ready: ready, held: held))
+    }
+  }
+}
+
+/// Proposals of a comparison, which wait for a person to apply them.
+package struct OpenProposals: Codable, Hashable, Sendable {
+  package var institution: String
+  package var name: String
+  /// The comparison's folder, relative to Outbox.
+  package var outputs: String
+  /// Those that can be applied as they are, and those that have to be asked for by number.
+  package var ready: Int
+  package var held: Int
+  /// The newest entry of the managers' journal that the comparison saw; nil where an earlier release noted it.
+  package var entry: Int64?
+
+  package init(institution: String, name: String, outputs: String, ready: Int, held: Int, entry: Int64? = nil) {
+    self.institution = institution
+    self.name = name
+    self.outputs = outputs
+    self.ready = ready
+    self.held = held
+    self.entry = entry
+  }
 }

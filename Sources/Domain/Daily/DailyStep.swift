@@ -1,32 +1,32 @@
 /// One step of a daily run.
-public struct DailyStep: Codable, Hashable, Sendable {
-  public enum Name: String, CaseIterable, Codable, Sendable {
+package struct DailyStep: Codable, Hashable, Sendable {
+  package enum Name: String, CaseIterable, Codable, Sendable {
     case units, forms, rosters
   }
 
-  public enum State: String, Codable, Sendable {
+  package enum State: String, Codable, Sendable {
     case waiting, begun, done
     /// It could not be done, and what it had not taken up yet lies where it lay.
     case failed
   }
 
-  public var state = State.waiting
-  public var failure: DailyFailure?
+  package var state = State.waiting
+  package var failure: DailyFailure?
   /// The files that the step took out of its folder, in their order; the forms' step counts instead.
-  public var files: [DailyFile] = []
+  package var files: [DailyFile] = []
   /// What a run over forms came to: `accepted`, `partial`, `refused`, `held`, `granted`, `revoked`, `unchanged`,
   /// `rowsRefused`, `rowsHeld`, `rowsNotJudged`, `mails`.
-  public var counts: [String: Int] = [:]
+  package var counts: [String: Int] = [:]
   /// The plan that the forms' step made in place of a run, where two persons are asked for.
-  public var plan: DailyPlan?
-  public var passedOver: [PassedOver] = []
+  package var plan: DailyPlan?
+  package var passedOver: [PassedOver] = []
   /// How many hidden files, and such as file managers make, lie in the step's folder.
-  public var ignored = 0
+  package var ignored = 0
 
-  public init() {}
+  package init() {}
 
   /// Whether something was refused, is held or differs.
-  public var needsAttention: Bool {
+  package var needsAttention: Bool {
     files.contains { $0.outcome?.needsAttention ?? false }
       || ["partial", "refused", "held"].contains { counts[$0] ?? 0 > 0 }
       || !passedOver.isEmpty || plan != nil
@@ -34,15 +34,15 @@ public struct DailyStep: Codable, Hashable, Sendable {
 }
 
 /// A plan of a daily run, which waits for a person to apply it.
-public struct DailyPlan: Codable, Hashable, Sendable {
+package struct DailyPlan: Codable, Hashable, Sendable {
   /// Its file, relative to Outbox.
-  public var outputs: String
+  package var outputs: String
   /// SHA-256 of its file, in lower-case hexadecimal.
-  public var sha256: String
+  package var sha256: String
   /// How many files of Inbox it names, how many authorities it grants and revokes.
-  public var files, granted, revoked: Int
+  package var files, granted, revoked: Int
 
-  public init(outputs: String, sha256: String, files: Int, granted: Int, revoked: Int) {
+  package init(outputs: String, sha256: String, files: Int, granted: Int, revoked: Int) {
     self.outputs = outputs
     self.sha256 = sha256
     self.files = files
@@ -52,20 +52,20 @@ public struct DailyPlan: Codable, Hashable, Sendable {
 }
 
 /// Why a step could not be done.
-public struct DailyFailure: Codable, Hashable, Sendable {
-  public var kind: FailureKind
+package struct DailyFailure: Codable, Hashable, Sendable {
+  package var kind: FailureKind
   /// The sentence for people, in the run's language.
-  public var reason: String
+  package var reason: String
 
-  public init(kind: FailureKind, reason: String) {
+  package init(kind: FailureKind, reason: String) {
     self.kind = kind
     self.reason = reason
   }
 }
 
 /// A file that a daily run took out of a drop folder.
-public struct DailyFile: Codable, Hashable, Sendable {
-  public enum Outcome: String, CaseIterable, Codable, Sendable {
+package struct DailyFile: Codable, Hashable, Sendable {
+  package enum Outcome: String, CaseIterable, Codable, Sendable {
     /// The snapshot's changes were made, or there were none.
     case applied
     /// The snapshot would close too many units: a person has to confirm it.
@@ -83,7 +83,7 @@ public struct DailyFile: Codable, Hashable, Sendable {
     /// It went away before it could be kept.
     case vanished
 
-    public var needsAttention: Bool {
+    package var needsAttention: Bool {
       switch self {
       case .applied, .repeated, .agrees: false
       case .held, .refused, .differs, .unreadable, .vanished: true
@@ -92,24 +92,36 @@ public struct DailyFile: Codable, Hashable, Sendable {
   }
 
   /// As it was called in its folder.
-  public var file: String
+  package var file: String
   /// Where it is kept, relative to Outbox.
-  public var outputs: String
-  public var outcome: Outcome?
+  package var outputs: String
+  package var outcome: Outcome?
   /// SHA-256 in lower-case hexadecimal.
-  public var sha256: String?
+  package var sha256: String?
   /// Of a snapshot: `units`, `problems`, the changes by their kinds, and `authorisationsLeft`, `appointmentsLeft` in the
   /// units that it closes, or would; of a roster: `rows`, `appointments`, the
   /// situations, `proposals` and `held`.
-  public var counts: [String: Int] = [:]
+  package var counts: [String: Int] = [:]
   /// The institution that a roster was compared with.
-  public var scope: String?
-  public var scopeName: String?
+  package var scope: String?
+  package var scopeName: String?
   /// Why it is unreadable; of which file it is a copy.
-  public var reason: String?
+  package var reason: String?
 
-  public init(file: String, outputs: String) {
+  package init(file: String, outputs: String) {
     self.file = file
     self.outputs = outputs
   }
+}
+
+/// What a file is that lies in a folder, or was given to a command, for something else, and so where it belongs.
+package enum DropPlace: String, CaseIterable, Sendable, Hashable {
+  /// Units of DETSİS: `Inbox/DETSIS`.
+  case units
+  /// An institution's list of managers: `Inbox/Kadro`.
+  case roster
+  /// Appointments and endings, and ties to deputies, which are applied by commands.
+  case batch, hierarchy
+  /// An EK-1 form: `Inbox`.
+  case form
 }

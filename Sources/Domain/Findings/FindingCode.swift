@@ -1,5 +1,5 @@
 /// The codes of everything that can be found on a form or in a table of managers: the contract, never renamed and never reused.
-public enum FindingCode: String, CaseIterable, Sendable, Hashable {
+package enum FindingCode: String, CaseIterable, Sendable, Hashable {
   // The file.
   case fileNotXlsx = "file-not-xlsx"
   case fileEncrypted = "file-encrypted"
@@ -133,10 +133,10 @@ public enum FindingCode: String, CaseIterable, Sendable, Hashable {
   case fewerThanTwo = "fewer-than-two"
 
   /// Whether a form with such an error waits for the office's word instead of being refused.
-  public var holdsForm: Bool { self == .senderUnconfirmed || self == .senderOtherInstitution }
+  package var holdsForm: Bool { self == .senderUnconfirmed || self == .senderOtherInstitution }
 
   /// Whether it is about the mail that brought a form, or its sender, and not about the form.
-  public var isAboutTheMail: Bool {
+  package var isAboutTheMail: Bool {
     switch self {
     case .senderNotInstitutional, .senderUnauthenticated, .senderUnconfirmed, .senderOtherInstitution, .mailReport,
       .mailAutomatic, .mailNoForm, .mailDamaged, .mailDate, .mailDuplicate:
@@ -145,7 +145,7 @@ public enum FindingCode: String, CaseIterable, Sendable, Hashable {
     }
   }
 
-  public var severity: Severity {
+  package var severity: Severity {
     switch self {
     case .valueCorrected, .rowPassedOver: .note
     case .formAltered, .formOverTen, .justificationDate, .personNamesDiffer, .sequenceGap, .sequenceStart,

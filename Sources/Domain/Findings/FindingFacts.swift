@@ -3,7 +3,7 @@ import SheetModel
 /// The facts of findings that are more than a number or a text.
 extension Finding {
   /// Which two operations a row can ask for.
-  public enum Operations: CaseIterable, Hashable, Sendable {
+  package enum Operations: CaseIterable, Hashable, Sendable {
     /// `Yetki Kayıt` and `Yetki İptali`.
     case form
     /// `Atama` and `Sonlandırma`.
@@ -11,19 +11,19 @@ extension Finding {
   }
 
   /// A file of the same bytes that came before, and how it ended; nil where that is not known yet.
-  public struct EarlierFile: Hashable, Sendable {
-    public var file: String
-    public var run: String
-    public var time: TimeText
+  package struct EarlierFile: Hashable, Sendable {
+    package var file: String
+    package var run: String
+    package var time: TimeText
     /// Where its results lie, relative to the Outbox.
-    public var outputs: String
-    public var status: FormStatus?
+    package var outputs: String
+    package var status: FormStatus?
     /// Whether everything that it changed was undone since.
-    public var isUndone: Bool
+    package var isUndone: Bool
     /// Why it was refused, wholly or in part, as far as whoever sent the copy may be told.
-    public var reasons: [EarlierReason]
+    package var reasons: [EarlierReason]
 
-    public init(
+    package init(
       file: String, run: String, time: TimeText, outputs: String, status: FormStatus?, isUndone: Bool = false,
       reasons: [EarlierReason] = []
     ) {
@@ -38,11 +38,11 @@ extension Finding {
   }
 
   /// An error of an earlier file of the same bytes, and the first cells in which it stands.
-  public struct EarlierReason: Hashable, Sendable {
-    public var code: FindingCode
-    public var cells: [CellReference]
+  package struct EarlierReason: Hashable, Sendable {
+    package var code: FindingCode
+    package var cells: [CellReference]
 
-    public init(_ code: FindingCode, cells: [CellReference] = []) {
+    package init(_ code: FindingCode, cells: [CellReference] = []) {
       self.code = code
       self.cells = cells
     }
@@ -51,7 +51,7 @@ extension Finding {
     private static let mostCells = 5
 
     /// The errors among findings, each code once; what speaks against whoever sent the earlier file is not among them.
-    public static func of(_ findings: [(code: FindingCode, severity: Severity, cell: CellReference?)])
+    package static func of(_ findings: [(code: FindingCode, severity: Severity, cell: CellReference?)])
       -> [EarlierReason]
     {
       var reasons = [EarlierReason]()
@@ -81,18 +81,18 @@ extension Finding {
   }
 
   /// A unit by its number, and its name where that is known.
-  public struct NamedUnit: Hashable, Sendable {
-    public var no: DetsisNo
-    public var name: String?
+  package struct NamedUnit: Hashable, Sendable {
+    package var no: DetsisNo
+    package var name: String?
 
-    public init(_ no: DetsisNo, name: String?) {
+    package init(_ no: DetsisNo, name: String?) {
       self.no = no
       self.name = name
     }
   }
 
   /// Why a file holds no table of managers.
-  public enum TableFault: Hashable, Sendable {
+  package enum TableFault: Hashable, Sendable {
     /// No row could be the header of one.
     case none
     /// The header lacks these labels.
@@ -108,13 +108,13 @@ extension Finding {
   }
 
   /// A manager who stands in the way: name, type, and from when until when; nil where that is open.
-  public struct HeldSeat: Hashable, Sendable {
-    public var holder: String?
-    public var type: AppointmentType
-    public var from: TimeText
-    public var until: TimeText?
+  package struct HeldSeat: Hashable, Sendable {
+    package var holder: String?
+    package var type: AppointmentType
+    package var from: TimeText
+    package var until: TimeText?
 
-    public init(holder: String?, type: AppointmentType, from: TimeText, until: TimeText?) {
+    package init(holder: String?, type: AppointmentType, from: TimeText, until: TimeText?) {
       self.holder = holder
       self.type = type
       self.from = from
@@ -123,7 +123,7 @@ extension Finding {
   }
 
   /// What the trusted host says of a sender who was not authenticated.
-  public enum Authentication: Hashable, Sendable {
+  package enum Authentication: Hashable, Sendable {
     /// No host is trusted: nobody was asked.
     case unasked
     /// The mail bears no result of the host's.
@@ -134,14 +134,14 @@ extension Finding {
 }
 
 /// A time as findings name it, to the minute or the day; that is how it is stored, too.
-public struct TimeText: Hashable, Sendable, CustomStringConvertible {
-  public let description: String
+package struct TimeText: Hashable, Sendable, CustomStringConvertible {
+  package let description: String
 
   /// `23.06.2016 09:30`.
-  public init(minute moment: Moment) { description = moment.readable }
+  package init(minute moment: Moment) { description = moment.readable }
 
   /// `23/06/2016`.
-  public init(day moment: Moment) { description = moment.slashedDay }
+  package init(day moment: Moment) { description = moment.slashedDay }
 
   /// As it was stored.
   package init(stored text: String) { description = text }

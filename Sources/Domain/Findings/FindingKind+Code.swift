@@ -1,5 +1,5 @@
 extension Finding.Kind {
-  public var code: FindingCode {
+  package var code: FindingCode {
     switch self {
     case .fileNotXlsx: .fileNotXlsx
     case .fileEncrypted, .archiveEncrypted: .fileEncrypted
@@ -108,7 +108,7 @@ extension Finding.Kind {
 
   /// The code's, but that a mail which its folder shows to nobody and a table with covered cells are not taken, and that nobody is
   /// refused where no host is trusted.
-  public var severity: Severity {
+  package var severity: Severity {
     switch self {
     case .mailDeleted, .cellsMerged: .error
     case .senderUnauthenticated(_, .unasked): .warning

@@ -6,7 +6,7 @@ extension Finding {
   ///
   /// A code has a case of its name; where what is said under it differs by its facts, it has several. Texts are what people
   /// read: labels joined by a comma, the registry's names, what a sender wrote.
-  public enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     // The file.
     /// `place`: where it belongs, if it is known as something else.
     case fileNotXlsx(FileKind, place: DropPlace? = nil)

@@ -1,5 +1,5 @@
 /// What the office decided on a domain, or on a form that waits: an entry of the register of decisions.
-public enum DecisionKind: String, CaseIterable, Hashable, Sendable {
+package enum DecisionKind: String, CaseIterable, Hashable, Sendable {
   /// The domain writes for the institution and the units below it.
   case domainConfirmed = "domain-confirmed"
   /// It does not, or not any more.
@@ -11,16 +11,16 @@ public enum DecisionKind: String, CaseIterable, Hashable, Sendable {
 }
 
 /// The office's last word on a domain and an institution.
-public struct DomainDecision: Hashable, Sendable {
-  public var institution: DetsisNo
+package struct DomainDecision: Hashable, Sendable {
+  package var institution: DetsisNo
   /// In lower case.
-  public var domain: String
-  public var isConfirmed: Bool
-  public var reason: String
-  public var by: UserIdentity
-  public var at: Moment
+  package var domain: String
+  package var isConfirmed: Bool
+  package var reason: String
+  package var by: UserIdentity
+  package var at: Moment
 
-  public init(
+  package init(
     institution: DetsisNo, domain: String, isConfirmed: Bool, reason: String, by: UserIdentity, at: Moment
   ) {
     self.institution = institution
@@ -33,25 +33,25 @@ public struct DomainDecision: Hashable, Sendable {
 }
 
 /// A form that waits for the office's word on its sender.
-public struct HeldForm: Hashable, Sendable {
+package struct HeldForm: Hashable, Sendable {
   /// The number by which people name it.
-  public var number: Int64
-  public var institution: DetsisNo?
-  public var institutionName: String?
+  package var number: Int64
+  package var institution: DetsisNo?
+  package var institutionName: String?
   /// The mail's path below Inbox, and the file that the form stood in.
-  public var mail: String
-  public var file: String
-  public var sender: String
-  public var arrivedAt: Moment
-  public var rows: Int
+  package var mail: String
+  package var file: String
+  package var sender: String
+  package var arrivedAt: Moment
+  package var rows: Int
   /// Where its results lie, relative to the Outbox.
-  public var outputs: String
+  package var outputs: String
   /// Whether the office released it, so that the next run takes it.
-  public var isReleased: Bool
+  package var isReleased: Bool
   /// Whether its sender is confirmed by now, so that the next run takes it.
-  public var isConfirmed = false
+  package var isConfirmed = false
 
-  public init(
+  package init(
     number: Int64, institution: DetsisNo?, institutionName: String?, mail: String, file: String, sender: String,
     arrivedAt: Moment, rows: Int, outputs: String, isReleased: Bool
   ) {
@@ -70,24 +70,24 @@ public struct HeldForm: Hashable, Sendable {
 
 extension HeldForm {
   /// Whether the office has said its word: the next run takes the form.
-  public var isReady: Bool { isReleased || isConfirmed }
+  package var isReady: Bool { isReleased || isConfirmed }
 }
 
 /// The original of held forms, as it lies in Outbox, and the forms in it that a run takes up.
-public struct KeptMail: Hashable, Sendable {
+package struct KeptMail: Hashable, Sendable {
   /// A form of it that was held.
-  public struct Form: Hashable, Sendable {
-    public var number: Int64
+  package struct Form: Hashable, Sendable {
+    package var number: Int64
     /// Its place in the mail, from 1.
-    public var part: Int
+    package var part: Int
     /// SHA-256 of the file that it stood in, in lower-case hexadecimal.
-    public var sha256: String
+    package var sha256: String
     /// The file's name.
-    public var file: String
+    package var file: String
     /// Whether the office released it, whatever its sender's domain.
-    public var isReleased: Bool
+    package var isReleased: Bool
 
-    public init(number: Int64, part: Int, sha256: String, file: String, isReleased: Bool) {
+    package init(number: Int64, part: Int, sha256: String, file: String, isReleased: Bool) {
       self.number = number
       self.part = part
       self.sha256 = sha256
@@ -97,19 +97,19 @@ public struct KeptMail: Hashable, Sendable {
   }
 
   /// The run and the place in it under which the mail was recorded first.
-  public var run: String
-  public var ordinal: Int
+  package var run: String
+  package var ordinal: Int
   /// SHA-256 of the mail, in lower-case hexadecimal.
-  public var sha256: String
+  package var sha256: String
   /// The mail's path below Inbox, and the folder of its first form, relative to the Outbox, in which it lies.
-  public var mail: String
-  public var outputs: String
+  package var mail: String
+  package var outputs: String
   /// The day of its justification.
-  public var writtenAt: Moment
-  public var sender: MailAddress?
-  public var forms: [Form]
+  package var writtenAt: Moment
+  package var sender: MailAddress?
+  package var forms: [Form]
 
-  public init(
+  package init(
     run: String, ordinal: Int, sha256: String, mail: String, outputs: String, writtenAt: Moment, sender: MailAddress?,
     forms: [Form]
   ) {

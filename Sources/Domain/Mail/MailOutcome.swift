@@ -1,25 +1,25 @@
 /// One mail and what became of it; its forms are told by their own outcomes.
-public struct MailOutcome: Hashable, Sendable {
+package struct MailOutcome: Hashable, Sendable {
   /// Its path below Inbox.
-  public var file: String
+  package var file: String
   /// SHA-256 of its bytes, in lower-case hexadecimal; empty where it could not be read.
-  public var sha256: String
-  public var messageID: String?
-  public var references: [String]
-  public var subject: String
+  package var sha256: String
+  package var messageID: String?
+  package var references: [String]
+  package var subject: String
   /// The one address that it came from; nil where there is none, or more than one.
-  public var sender: MailAddress?
+  package var sender: MailAddress?
   /// When it was written, as its justification says it.
-  public var writtenAt: Moment
+  package var writtenAt: Moment
   /// Whether its sender may ask for anything; nothing of a mail that is not believed is applied.
-  public var isBelieved: Bool
+  package var isBelieved: Bool
   /// Every file that came with it, in the order of the mail.
-  public var attachments: [AttachmentOutcome]
-  public var answer: MailAnswer
+  package var attachments: [AttachmentOutcome]
+  package var answer: MailAnswer
   /// The Message-ID of the answer, with angle brackets; nil where nobody is answered.
-  public var answerID: String?
+  package var answerID: String?
 
-  public init(
+  package init(
     file: String, sha256: String, messageID: String?, references: [String], subject: String, sender: MailAddress?,
     writtenAt: Moment, isBelieved: Bool, attachments: [AttachmentOutcome], answer: MailAnswer, answerID: String? = nil
   ) {
@@ -38,8 +38,8 @@ public struct MailOutcome: Hashable, Sendable {
 }
 
 /// A file that came with a mail and where it is counted.
-public struct AttachmentOutcome: Hashable, Sendable {
-  public enum Fate: String, CaseIterable, Hashable, Sendable {
+package struct AttachmentOutcome: Hashable, Sendable {
+  package enum Fate: String, CaseIterable, Hashable, Sendable {
     /// It is, or pretends to be, a workbook: its forms, or the one reason why it holds none, are outcomes of their own.
     case judged
     /// A picture, a letter, or anything else that nobody takes for a form; and what a mail holds that reports another one.
@@ -47,13 +47,13 @@ public struct AttachmentOutcome: Hashable, Sendable {
   }
 
   /// As the sender named it.
-  public var name: String
+  package var name: String
   /// As it is kept in Outbox.
-  public var fileName: String
-  public var size: Int
-  public var fate: Fate
+  package var fileName: String
+  package var size: Int
+  package var fate: Fate
 
-  public init(name: String, fileName: String, size: Int, fate: Fate) {
+  package init(name: String, fileName: String, size: Int, fate: Fate) {
     self.name = name
     self.fileName = fileName
     self.size = size
@@ -62,7 +62,7 @@ public struct AttachmentOutcome: Hashable, Sendable {
 }
 
 /// What the sender of a mail is told.
-public enum MailAnswer: Hashable, Sendable {
+package enum MailAnswer: Hashable, Sendable {
   /// What was accepted and refused, with the error spreadsheets.
   case results(to: MailAddress)
   /// That the mail was not taken and how to send it rightly: no data.
@@ -70,7 +70,7 @@ public enum MailAnswer: Hashable, Sendable {
   case none(Silence)
 
   /// Why nobody is answered.
-  public enum Silence: String, CaseIterable, Hashable, Sendable {
+  package enum Silence: String, CaseIterable, Hashable, Sendable {
     /// A program or a mailing list wrote it (RFC 3834 §2).
     case automatic
     /// There is no address, or more than one.
@@ -85,10 +85,40 @@ public enum MailAnswer: Hashable, Sendable {
     case deleted
   }
 
-  public var recipient: MailAddress? {
+  package var recipient: MailAddress? {
     switch self {
     case .results(let address), .notice(let address): address
     case .none: nil
+    }
+  }
+}
+
+/// The counts of a run's mails: every mail and every attachment stands in exactly one of its group.
+package struct MailSummary: Hashable, Sendable {
+  package var mails = 0
+  /// Mails whose sender was refused.
+  package var disbelieved = 0
+  package var attachmentsJudged = 0
+  package var attachmentsWithoutForm = 0
+  package var results = 0
+  package var notices = 0
+  package var silent = 0
+
+  package init() {}
+
+  package mutating func count(_ mail: MailOutcome) {
+    mails += 1
+    if !mail.isBelieved { disbelieved += 1 }
+    for attachment in mail.attachments {
+      switch attachment.fate {
+      case .judged: attachmentsJudged += 1
+      case .noForm: attachmentsWithoutForm += 1
+      }
+    }
+    switch mail.answer {
+    case .results: results += 1
+    case .notice: notices += 1
+    case .none: silent += 1
     }
   }
 }

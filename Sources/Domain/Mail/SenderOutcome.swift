@@ -1,8 +1,8 @@
 /// What became of domains that the office confirmed or rejected.
-public struct SenderOutcome: Hashable, Sendable {
+package struct SenderOutcome: Hashable, Sendable {
   /// A line of a file that cannot be taken; then none of the file is.
-  public struct Problem: Hashable, Sendable {
-    public enum Kind: Hashable, Sendable {
+  package struct Problem: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
       case institution(String)
       case domain(String)
       case noJustification
@@ -13,40 +13,40 @@ public struct SenderOutcome: Hashable, Sendable {
     }
 
     /// The row's number as a spreadsheet program shows it; nil where it is about the file.
-    public var line: Int?
-    public var kind: Kind
+    package var line: Int?
+    package var kind: Kind
 
-    public init(line: Int?, kind: Kind) {
+    package init(line: Int?, kind: Kind) {
       self.line = line
       self.kind = kind
     }
   }
 
   /// Recorded, or in a dry run what would be.
-  public var decided: [DomainDecision] = []
+  package var decided: [DomainDecision] = []
   /// How many stood so already.
-  public var known = 0
-  public var problems: [Problem] = []
+  package var known = 0
+  package var problems: [Problem] = []
   /// Held forms that the next run takes up because of it.
-  public var formsReady = 0
+  package var formsReady = 0
 
-  public init() {}
+  package init() {}
 }
 
 /// An entry of the register of decisions, as the log shows it.
-public struct DecisionEntry: Hashable, Sendable {
-  public var number: Int64
-  public var time: Moment
-  public var kind: DecisionKind
-  public var domain: String?
-  public var institution: DetsisNo?
-  public var institutionName: String?
+package struct DecisionEntry: Hashable, Sendable {
+  package var number: Int64
+  package var time: Moment
+  package var kind: DecisionKind
+  package var domain: String?
+  package var institution: DetsisNo?
+  package var institutionName: String?
   /// The held form's number.
-  public var form: Int64?
-  public var reason: String
-  public var by: UserIdentity
+  package var form: Int64?
+  package var reason: String
+  package var by: UserIdentity
 
-  public init(
+  package init(
     number: Int64, time: Moment, kind: DecisionKind, domain: String?, institution: DetsisNo?, institutionName: String?,
     form: Int64?, reason: String, by: UserIdentity
   ) {
@@ -59,5 +59,27 @@ public struct DecisionEntry: Hashable, Sendable {
     self.form = form
     self.reason = reason
     self.by = by
+  }
+}
+
+/// A domain from which an institution may write: LDH labels below a suffix, in lower case, which every program reads
+/// alike.
+package enum SenderDomain {
+  /// Nil for what is none: a suffix itself, a domain below none, in Punycode, or with other letters than a–z. An `@` or a
+  /// full stop before it does not count.
+  package static func domain(_ text: String, below suffixes: [String]) -> String? {
+    // Two domains with a sign between them that nobody sees are not one.
+    guard !text.unicodeScalars.contains(where: \.properties.isDefaultIgnorableCodePoint) else { return nil }
+    let bare = TurkishText.tidy(text).asciiLowercased.drop { $0 == "@" || $0 == "." }
+    guard let address = EmailAddress("x@\(bare)"), address.domain == bare else { return nil }
+    let isReadable = !address.domain.hasSuffix(".") && !bare.split(separator: ".").contains { $0.hasPrefix("xn--") }
+    return isReadable && address.isBelow(suffixes) ? String(bare) : nil
+  }
+}
+
+extension String {
+  /// The text with `a`–`z` for `A`–`Z` and every other character as it is: no look-alike becomes a letter.
+  package var asciiLowercased: String {
+    String(decoding: utf8.map { (65...90).contains($0) ? $0 + 32 : $0 }, as: UTF8.self)
   }
 }

@@ -1,5 +1,5 @@
 /// What applying a row of a batch did to the registry.
-public enum BatchEffect: String, CaseIterable, Sendable, Hashable {
+package enum BatchEffect: String, CaseIterable, Sendable, Hashable {
   case appointed, ended, tied
   /// Accepted, but the registry says so already.
   case unchanged
@@ -7,9 +7,9 @@ public enum BatchEffect: String, CaseIterable, Sendable, Hashable {
 }
 
 /// One filled row of a batch and how it ended.
-public struct BatchRow: Hashable, Sendable {
+package struct BatchRow: Hashable, Sendable {
   /// What the row says.
-  public enum Content: Hashable, Sendable {
+  package enum Content: Hashable, Sendable {
     case appointment(Appointment)
     case ending(Ending)
     case tie(Tie)
@@ -18,18 +18,18 @@ public struct BatchRow: Hashable, Sendable {
   }
 
   /// The row's number on its sheet, from 1; a CSV file counts as a spreadsheet program shows it.
-  public var rowNumber: Int
-  public var content: Content
-  public var effect: BatchEffect
+  package var rowNumber: Int
+  package var content: Content
+  package var effect: BatchEffect
   /// The person's T.C. Yönetici Kodu, with an appointment that was made.
-  public var code: ManagerCode?
+  package var code: ManagerCode?
 
   /// The unit's official name, where the row goes back.
-  public var unitName: String?
+  package var unitName: String?
   /// Why the row is held, in the words of who proposed it; nil where it is not.
-  public var hold: String?
+  package var hold: String?
 
-  public init(
+  package init(
     rowNumber: Int, content: Content, effect: BatchEffect, code: ManagerCode? = nil, unitName: String? = nil,
     hold: String? = nil
   ) {
@@ -41,9 +41,9 @@ public struct BatchRow: Hashable, Sendable {
     self.unitName = unitName
   }
 
-  public var isAccepted: Bool { effect != .refused }
+  package var isAccepted: Bool { effect != .refused }
 
-  public var action: ManagerAction? {
+  package var action: ManagerAction? {
     switch content {
     case .appointment: .appoint
     case .ending: .end
@@ -53,7 +53,7 @@ public struct BatchRow: Hashable, Sendable {
   }
 
   /// A field as it is written in a table; nil where it is empty.
-  public func text(_ field: Field) -> String? {
+  package func text(_ field: Field) -> String? {
     switch field {
     case .unitName: content.text(field) ?? unitName
     case .hold: hold
@@ -64,7 +64,7 @@ public struct BatchRow: Hashable, Sendable {
 
 extension BatchRow.Content {
   /// The unit that the row is about, where it is sound.
-  public var unit: DetsisNo? {
+  package var unit: DetsisNo? {
     switch self {
     case .appointment(let appointment): appointment.unit
     case .ending(let ending): ending.unit
@@ -74,7 +74,7 @@ extension BatchRow.Content {
   }
 
   /// A field as it is written in a table; nil where it is empty.
-  public func text(_ field: Field) -> String? {
+  package func text(_ field: Field) -> String? {
     let text: String? =
       switch self {
       case .appointment(let appointment): Self.text(field, of: appointment)
@@ -123,20 +123,20 @@ extension BatchRow.Content {
 }
 
 /// A batch and everything that was found and done.
-public struct BatchOutcome: Hashable, Sendable {
+package struct BatchOutcome: Hashable, Sendable {
   /// The file's own name.
-  public var file: String
+  package var file: String
   /// The worksheet; nil for a CSV file.
-  public var sheet: String?
-  public var status: FormStatus
+  package var sheet: String?
+  package var status: FormStatus
   /// The filled rows, from top to bottom.
-  public var rows: [BatchRow]
+  package var rows: [BatchRow]
   /// Those of the table first, then row by row.
-  public var findings: [Finding]
+  package var findings: [Finding]
   /// Where its results lie, relative to the Outbox; nil where none were written.
-  public var outputs: String?
+  package var outputs: String?
 
-  public init(
+  package init(
     file: String, sheet: String? = nil, status: FormStatus, rows: [BatchRow] = [], findings: [Finding] = [],
     outputs: String? = nil
   ) {
@@ -149,7 +149,7 @@ public struct BatchOutcome: Hashable, Sendable {
   }
 
   /// How many rows ended in each way.
-  public var counts: [BatchEffect: Int] {
+  package var counts: [BatchEffect: Int] {
     rows.reduce(into: [:]) { $0[$1.effect, default: 0] += 1 }
   }
 }

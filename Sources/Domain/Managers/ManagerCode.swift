@@ -3,37 +3,37 @@
 /// Nine digits: a serial number of eight, counted up from 10000000, and a check digit by Damm's scheme over it. Damm's
 /// quasigroup of order 10 finds every wrong digit and every two neighbours swapped. The code says nothing of the person
 /// or the unit, and it fits the `int` of the web service (`YoneticiKodu`, `TCYoneticiKodu`).
-public struct ManagerCode: Hashable, Sendable, Comparable, CustomStringConvertible {
-  public let number: Int32
+package struct ManagerCode: Hashable, Sendable, Comparable, CustomStringConvertible {
+  package let number: Int32
 
   /// The serial numbers that codes are made of; the last keeps the code within an `int`.
-  public static let serials: ClosedRange<Int32> = 10_000_000...99_999_999
+  package static let serials: ClosedRange<Int32> = 10_000_000...99_999_999
 
   /// The code of a serial number; nil outside of `serials`.
-  public init?(serial: Int32) {
+  package init?(serial: Int32) {
     guard Self.serials.contains(serial) else { return nil }
     number = serial * 10 + Int32(Self.checkDigit(of: serial))
   }
 
   /// Nil unless the check digit agrees.
-  public init?(_ number: Int32) {
+  package init?(_ number: Int32) {
     guard let code = ManagerCode(serial: number / 10), code.number == number else { return nil }
     self = code
   }
 
   /// Nil unless the text is exactly nine ASCII digits of which the last agrees.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     guard text.utf8.count == 9, text.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int32(text) else {
       return nil
     }
     self.init(number)
   }
 
-  public var serial: Int32 { number / 10 }
+  package var serial: Int32 { number / 10 }
 
-  public var description: String { String(number) }
+  package var description: String { String(number) }
 
-  public static func < (a: Self, b: Self) -> Bool { a.number < b.number }
+  package static func < (a: Self, b: Self) -> Bool { a.number < b.number }
 
   /// The state that the digits lead to in the quasigroup; followed by itself, it leads to 0.
   private static func checkDigit(of serial: Int32) -> Int {

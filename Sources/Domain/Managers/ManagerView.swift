@@ -1,5 +1,5 @@
 /// What the rules of managers may ask of the registry while a batch is checked.
-public protocol ManagerView: UnitView {
+package protocol ManagerView: UnitView {
   /// Every appointment of a unit there ever was, in the order of registration.
   func terms(in unit: DetsisNo) throws -> [Term]
 
@@ -13,24 +13,24 @@ public protocol ManagerView: UnitView {
 }
 
 /// Somebody's time in a seat, as far as the rules look at it.
-public struct Term: Hashable, Sendable {
+package struct Term: Hashable, Sendable {
   /// Where it is known from.
-  public enum Origin: Hashable, Sendable {
+  package enum Origin: Hashable, Sendable {
     case registered(AppointmentID)
     /// A row of the batch that is being checked: its place among the batch's rows, from 0.
     case row(Int)
   }
 
-  public var origin: Origin
-  public var person: TCKimlikNo
-  public var type: AppointmentType
-  public var start: Moment
+  package var origin: Origin
+  package var person: TCKimlikNo
+  package var type: AppointmentType
+  package var start: Moment
   /// The end that its document gave.
-  public var plannedEnd: Moment?
+  package var plannedEnd: Moment?
   /// The end that was registered afterwards.
-  public var ended: Moment?
+  package var ended: Moment?
 
-  public init(
+  package init(
     _ origin: Origin, person: TCKimlikNo, type: AppointmentType, start: Moment, plannedEnd: Moment? = nil,
     ended: Moment? = nil
   ) {
@@ -43,7 +43,28 @@ public struct Term: Hashable, Sendable {
   }
 
   /// The first moment that no longer belongs to it; nil while that is open.
-  public var end: Moment? { ended ?? plannedEnd }
+  package var end: Moment? { ended ?? plannedEnd }
 
-  public var tenure: Tenure { Tenure(start: start, end: end) }
+  package var tenure: Tenure { Tenure(start: start, end: end) }
+}
+
+/// What the rules of ties may ask of the registry.
+package protocol HierarchyView: UnitView {
+  /// The open units directly below one, by number.
+  func activeChildren(of unit: DetsisNo) throws -> [DetsisUnit]
+
+  /// The deputy's unit that a unit is tied to.
+  func deputy(of unit: DetsisNo) throws -> DetsisNo?
+}
+
+/// A unit's tie to the deputy under whom it works (seed 000, §4; EK-2 §14).
+package struct Tie: Hashable, Sendable {
+  package var unit: DetsisNo
+  /// The "Yardımcı" unit that the deputy is recorded under.
+  package var deputy: DetsisNo
+
+  package init(unit: DetsisNo, deputy: DetsisNo) {
+    self.unit = unit
+    self.deputy = deputy
+  }
 }

@@ -1,47 +1,47 @@
 /// The number of a registered appointment: that of its entry in the managers' journal.
-public struct AppointmentID: Hashable, Sendable, Comparable, CustomStringConvertible {
-  public let number: Int64
+package struct AppointmentID: Hashable, Sendable, Comparable, CustomStringConvertible {
+  package let number: Int64
 
-  public init(number: Int64) { self.number = number }
+  package init(number: Int64) { self.number = number }
 
-  public var description: String { String(number) }
+  package var description: String { String(number) }
 
-  public static func < (a: Self, b: Self) -> Bool { a.number < b.number }
+  package static func < (a: Self, b: Self) -> Bool { a.number < b.number }
 }
 
 /// An appointment as the registry holds it: never edited, but its end is registered, and can be moved or taken back.
-public struct RegisteredAppointment: Hashable, Sendable {
-  public var id: AppointmentID
-  public var code: ManagerCode
-  public var appointment: Appointment
-  public var registeredAt: Moment
+package struct RegisteredAppointment: Hashable, Sendable {
+  package var id: AppointmentID
+  package var code: ManagerCode
+  package var appointment: Appointment
+  package var registeredAt: Moment
   /// What was registered of its end, one after the other: the last one counts.
-  public private(set) var changes: [EndChange]
+  package private(set) var changes: [EndChange]
 
   /// That somebody's time is over, and since when the registry knows.
-  public struct Ended: Hashable, Sendable {
-    public var at: Moment
-    public var registeredAt: Moment
+  package struct Ended: Hashable, Sendable {
+    package var at: Moment
+    package var registeredAt: Moment
 
-    public init(at: Moment, registeredAt: Moment) {
+    package init(at: Moment, registeredAt: Moment) {
       self.at = at
       self.registeredAt = registeredAt
     }
   }
 
   /// An ending, or that one was taken back.
-  public struct EndChange: Hashable, Sendable {
+  package struct EndChange: Hashable, Sendable {
     /// Nil where the end is again the one that the document gave, if it gave any.
-    public var end: Moment?
-    public var registeredAt: Moment
+    package var end: Moment?
+    package var registeredAt: Moment
 
-    public init(end: Moment?, registeredAt: Moment) {
+    package init(end: Moment?, registeredAt: Moment) {
       self.end = end
       self.registeredAt = registeredAt
     }
   }
 
-  public init(
+  package init(
     id: AppointmentID, code: ManagerCode, appointment: Appointment, registeredAt: Moment, changes: [EndChange]
   ) {
     self.id = id
@@ -51,7 +51,7 @@ public struct RegisteredAppointment: Hashable, Sendable {
     self.changes = changes
   }
 
-  public init(
+  package init(
     id: AppointmentID, code: ManagerCode, appointment: Appointment, registeredAt: Moment, ended: Ended? = nil
   ) {
     self.init(
@@ -60,17 +60,17 @@ public struct RegisteredAppointment: Hashable, Sendable {
   }
 
   /// The entry that ended it; nil while there is none, and where it was taken back.
-  public var ended: Ended? {
+  package var ended: Ended? {
     changes.last.flatMap { change in change.end.map { Ended(at: $0, registeredAt: change.registeredAt) } }
   }
 
   /// When it ends, as far as the registry knows; that moment itself no longer belongs to it.
-  public var end: Moment? { ended?.at ?? appointment.end }
+  package var end: Moment? { ended?.at ?? appointment.end }
 
-  public var tenure: Tenure { Tenure(start: appointment.start, end: end) }
+  package var tenure: Tenure { Tenure(start: appointment.start, end: end) }
 
   /// The record without what the registry learned of its end later than at that moment.
-  public func withoutChanges(after moment: Moment) -> RegisteredAppointment {
+  package func withoutChanges(after moment: Moment) -> RegisteredAppointment {
     guard let last = changes.last, last.registeredAt > moment else { return self }
     var record = self
     record.changes.removeAll { $0.registeredAt > moment }
@@ -78,7 +78,7 @@ public struct RegisteredAppointment: Hashable, Sendable {
   }
 
   /// The record as the registry had it at that moment; nil where it had none.
-  public func known(at moment: Moment) -> RegisteredAppointment? {
+  package func known(at moment: Moment) -> RegisteredAppointment? {
     registeredAt <= moment ? withoutChanges(after: moment) : nil
   }
 }

@@ -1,5 +1,5 @@
 /// Why a plan is not made or not applied; nothing was changed.
-public enum PlanProblem: Hashable, Sendable {
+package enum PlanProblem: Hashable, Sendable {
   /// `approval: two-person`: what forms ask for is planned first.
   case approvalNeeded
   /// The registry has not recorded a plan of these bytes: it was altered, or belongs to another registry.
@@ -29,7 +29,7 @@ public enum PlanProblem: Hashable, Sendable {
   case unfinished(run: String)
 
   /// As exit statuses tell it apart.
-  public var kind: FailureKind {
+  package var kind: FailureKind {
     switch self {
     case .approvalNeeded, .fileExists, .samePerson, .secondPersonNeeded, .userUnknown: .usage
     case .unknown, .nothingToPlan, .applied, .outdated, .otherRelease, .settings, .fileMissing, .fileChanged, .differs,

@@ -2,34 +2,34 @@
 ///
 /// Texts go in folded, as `differences(from:)` compares them. The hash is the standard library's SipHash under a key that
 /// each process draws anew, so that nobody can write a text that is taken for another. Good for one process only.
-public struct AppointmentDigest: Hashable, Sendable {
+package struct AppointmentDigest: Hashable, Sendable {
   /// Of all but the title, which some rosters do not give.
-  public var details: Int
-  public var title: Int
+  package var details: Int
+  package var title: Int
 
-  public init(details: Int, title: Int) {
+  package init(details: Int, title: Int) {
     self.details = details
     self.title = title
   }
 
   /// Takes the fields one after the other, always in the same order.
-  public struct Maker {
+  package struct Maker {
     private var hasher = Hasher()
 
-    public init() {}
+    package init() {}
 
     /// `folded`: a text that is folded, in UTF-8.
-    public mutating func add(folded: Span<UInt8>) { hasher.combine(utf8: folded) }
+    package mutating func add(folded: Span<UInt8>) { hasher.combine(utf8: folded) }
 
-    public mutating func add(_ type: AppointmentType) { hasher.combine(type.place) }
+    package mutating func add(_ type: AppointmentType) { hasher.combine(type.place) }
 
-    public mutating func add(_ time: Moment?) { hasher.combine(time?.secondsSince1970) }
+    package mutating func add(_ time: Moment?) { hasher.combine(time?.secondsSince1970) }
 
-    public func finish() -> Int { hasher.finalize() }
+    package func finish() -> Int { hasher.finalize() }
   }
 
   /// The hash of one text that is folded, in UTF-8.
-  public static func hash(folded: Span<UInt8>) -> Int {
+  package static func hash(folded: Span<UInt8>) -> Int {
     var hasher = Hasher()
     hasher.combine(utf8: folded)
     return hasher.finalize()
@@ -54,5 +54,24 @@ extension Hasher {
       index += 1
     }
     combine(word)
+  }
+}
+
+/// A registered appointment in so few bytes that a million of them are no burden.
+package struct AppointmentTrace: Hashable, Sendable {
+  package var id: AppointmentID
+  package var unit: DetsisNo
+  /// Whether it has ended, as far as the registry knows.
+  package var isOver: Bool
+  /// The T.C. Kimlik No.
+  package var person: Int64
+  package var digest: AppointmentDigest
+
+  package init(id: AppointmentID, unit: DetsisNo, isOver: Bool, person: Int64, digest: AppointmentDigest) {
+    self.id = id
+    self.unit = unit
+    self.isOver = isOver
+    self.person = person
+    self.digest = digest
   }
 }

@@ -1,66 +1,66 @@
 /// How an office stands at one moment: what a monitor asks.
-public struct OfficeStatus: Hashable, Sendable {
-  public var at: Moment
+package struct OfficeStatus: Hashable, Sendable {
+  package var at: Moment
   /// When the newest run was begun that did its work; of daily runs, once there has been one.
-  public var lastGoodAt: Moment?
+  package var lastGoodAt: Moment?
   /// Whether there has been a daily run, so that those alone count.
-  public var isDaily = false
+  package var isDaily = false
   /// The newest daily run's name, where it left results.
-  public var lastRun: String?
+  package var lastRun: String?
   /// A good run older than this is a concern.
-  public var maximumAge: Int
+  package var maximumAge: Int
   /// Since when a run has been going on; nil where none is.
-  public var runningSince: String?
+  package var runningSince: String?
   /// The newest backup of the registry; nil where there is none.
-  public var backup: BackupName?
-  public var backlog = Backlog()
-  public var registry = RegistrySize()
-  public var proposals: [OpenProposals] = []
-  public var concerns: [StatusConcern] = []
+  package var backup: BackupName?
+  package var backlog = Backlog()
+  package var registry = RegistrySize()
+  package var proposals: [OpenProposals] = []
+  package var concerns: [StatusConcern] = []
 
   /// `maximumAge` in hours.
-  public init(at: Moment, maximumAge: Int) {
+  package init(at: Moment, maximumAge: Int) {
     self.at = at
     self.maximumAge = maximumAge
   }
 
   /// In whole hours; nil before the first good run.
-  public var ageInHours: Int? { lastGoodAt.map(hours(since:)) }
+  package var ageInHours: Int? { lastGoodAt.map(hours(since:)) }
 
   /// In whole hours; nil before the first backup.
-  public var backupAgeInHours: Int? { (backup?.time).map(hours(since:)) }
+  package var backupAgeInHours: Int? { (backup?.time).map(hours(since:)) }
 
   private func hours(since time: Moment) -> Int { Int((at.secondsSince1970 - time.secondsSince1970) / 3600) }
 
   /// What waits to be done.
-  public struct Backlog: Hashable, Sendable {
+  package struct Backlog: Hashable, Sendable {
     /// Files in Inbox, in its folders of lists of DETSİS and of rosters.
-    public var forms = 0, units = 0, rosters = 0
+    package var forms = 0, units = 0, rosters = 0
     /// Answers that are ready to be sent, and those of which nobody knows whether they arrived.
-    public var unsentAnswers = 0, uncertainAnswers = 0
+    package var unsentAnswers = 0, uncertainAnswers = 0
     /// Forms whose senders the office has to confirm.
-    public var heldForms = 0
+    package var heldForms = 0
     /// Forms that were held, and that the next run takes: released, or of a sender who is confirmed by now.
-    public var readyForms = 0
+    package var readyForms = 0
 
-    public init() {}
+    package init() {}
   }
 
   /// What the registry holds.
-  public struct RegistrySize: Hashable, Sendable {
-    public var schema = 0
-    public var bytes: Int64 = 0
-    public var units = 0, activeUnits = 0
+  package struct RegistrySize: Hashable, Sendable {
+    package var schema = 0
+    package var bytes: Int64 = 0
+    package var units = 0, activeUnits = 0
     /// When the newest full list of units was taken.
-    public var unitsAt: Moment?
-    public var authorisations = 0, appointments = 0, journalEntries = 0
+    package var unitsAt: Moment?
+    package var authorisations = 0, appointments = 0, journalEntries = 0
 
-    public init() {}
+    package init() {}
   }
 }
 
 /// What a person has to look at.
-public enum StatusConcern: Hashable, Sendable {
+package enum StatusConcern: Hashable, Sendable {
   case neverRun
   case tooOld(hours: Int, limit: Int)
   /// The newest good run lies ahead of the clock.
@@ -90,7 +90,7 @@ public enum StatusConcern: Hashable, Sendable {
   case damaged(reason: String)
 
   /// As programs read it.
-  public var code: String {
+  package var code: String {
     switch self {
     case .neverRun: "never-run"
     case .tooOld: "too-old"

@@ -1,5 +1,5 @@
 /// How a row ended that was to be undone.
-public enum UndoEffect: String, CaseIterable, Sendable, Hashable {
+package enum UndoEffect: String, CaseIterable, Sendable, Hashable {
   case reversed
   /// It stays as it is: something changed it since, or a rule forbids the reversal.
   case kept
@@ -8,7 +8,7 @@ public enum UndoEffect: String, CaseIterable, Sendable, Hashable {
 }
 
 /// Why a row, or what it says of a person, was not reversed.
-public enum UndoObstacle: Hashable, Sendable {
+package enum UndoObstacle: Hashable, Sendable {
   /// An entry of some other form or batch changed the same thing later.
   case changedSince(LogEntry.Kind, by: Change)
   /// An undo took it back already.
@@ -27,13 +27,13 @@ public enum UndoObstacle: Hashable, Sendable {
   case refused(String)
 
   /// What came later, and when.
-  public struct Change: Hashable, Sendable {
-    public var run: String
-    public var form: Int64?
-    public var row: Int?
-    public var time: Moment
+  package struct Change: Hashable, Sendable {
+    package var run: String
+    package var form: Int64?
+    package var row: Int?
+    package var time: Moment
 
-    public init(run: String, form: Int64?, row: Int?, time: Moment) {
+    package init(run: String, form: Int64?, row: Int?, time: Moment) {
       self.run = run
       self.form = form
       self.row = row
@@ -42,7 +42,7 @@ public enum UndoObstacle: Hashable, Sendable {
   }
 
   /// A word for programs; never renamed.
-  public var code: String {
+  package var code: String {
     switch self {
     case .changedSince: "changed-since"
     case .undoneAlready: "undone-already"
@@ -56,7 +56,7 @@ public enum UndoObstacle: Hashable, Sendable {
   }
 
   /// The entry that stands in the way.
-  public var change: Change? {
+  package var change: Change? {
     switch self {
     case .changedSince(_, let change), .undoneAlready(let change): change
     case .unitClosed, .rule, .namesStayRemoved, .noFormerDeputy, .beganAndEnded, .refused: nil
@@ -65,18 +65,18 @@ public enum UndoObstacle: Hashable, Sendable {
 }
 
 /// A row of the target and how it ended.
-public struct UndoneRow: Hashable, Sendable {
+package struct UndoneRow: Hashable, Sendable {
   /// What was to be undone.
-  public var entry: LogEntry
-  public var effect: UndoEffect
+  package var entry: LogEntry
+  package var effect: UndoEffect
   /// Why it was not; nil where it was reversed.
-  public var obstacle: UndoObstacle?
+  package var obstacle: UndoObstacle?
   /// The person's details that were put back to what they had been.
-  public var restored: [LogEntry.Detail: String]
+  package var restored: [LogEntry.Detail: String]
   /// Why details that the row changed stay as they are; nil where it changed none, or they were put back.
-  public var detailsObstacle: UndoObstacle?
+  package var detailsObstacle: UndoObstacle?
 
-  public init(
+  package init(
     entry: LogEntry, effect: UndoEffect, obstacle: UndoObstacle? = nil, restored: [LogEntry.Detail: String] = [:],
     detailsObstacle: UndoObstacle? = nil
   ) {
@@ -89,24 +89,24 @@ public struct UndoneRow: Hashable, Sendable {
 }
 
 /// What undoing came to.
-public struct UndoOutcome: Hashable, Sendable {
-  public var target: UndoTarget
+package struct UndoOutcome: Hashable, Sendable {
+  package var target: UndoTarget
   /// The undo's own run; nil in a rehearsal, and where there was nothing to undo.
-  public var run: String?
-  public var reason: String
+  package var run: String?
+  package var reason: String
   /// Who asked for it: the system's name of the user.
-  public var by: String
-  public var at: Moment
+  package var by: String
+  package var at: Moment
   /// In the order in which they were done: the newest entry first.
-  public var rows: [UndoneRow]
+  package var rows: [UndoneRow]
   /// What is to be told of the registry as it is afterwards: units with fewer than two persons.
-  public var findings: [Finding]
+  package var findings: [Finding]
   /// The answers that were sent for forms of which something is undone now.
-  public var answers: [SentAnswer] = []
+  package var answers: [SentAnswer] = []
   /// Where the registry's hash chain ends afterwards.
-  public var head: ChainHead?
+  package var head: ChainHead?
 
-  public init(
+  package init(
     target: UndoTarget, run: String? = nil, reason: String, by: String, at: Moment, rows: [UndoneRow] = [],
     findings: [Finding] = [], head: ChainHead? = nil
   ) {
@@ -121,7 +121,7 @@ public struct UndoOutcome: Hashable, Sendable {
   }
 
   /// The runs that reversed all of this before, so that nothing is left; empty where something was left to do.
-  public var doneBefore: Set<String> {
+  package var doneBefore: Set<String> {
     guard run == nil, !rows.isEmpty else { return [] }
     var runs = Set<String>()
     for row in rows {
@@ -134,5 +134,27 @@ public struct UndoOutcome: Hashable, Sendable {
     return runs
   }
 
-  public func count(_ effect: UndoEffect) -> Int { rows.count { $0.effect == effect } }
+  package func count(_ effect: UndoEffect) -> Int { rows.count { $0.effect == effect } }
+}
+
+/// An answer that was sent for a form of which something was undone later: what it told is true no more.
+package struct SentAnswer: Hashable, Sendable {
+  /// The number of the form; the first one where the mail had several.
+  package var form: Int64
+  package var recipient: String
+  /// The mail that was answered, by its path below Inbox, and the folder of its results below Outbox.
+  package var mail: String
+  package var outputs: String
+  /// Whether it is known to have been sent; else it may have been.
+  package var isCertain: Bool
+  package var at: Moment
+
+  package init(form: Int64, recipient: String, mail: String, outputs: String, isCertain: Bool, at: Moment) {
+    self.form = form
+    self.recipient = recipient
+    self.mail = mail
+    self.outputs = outputs
+    self.isCertain = isCertain
+    self.at = at
+  }
 }

@@ -1,12 +1,12 @@
 /// What is to be undone: a run or a batch, a form, or one row of a batch or a form.
-public enum UndoTarget: Hashable, Sendable, CustomStringConvertible {
+package enum UndoTarget: Hashable, Sendable, CustomStringConvertible {
   /// The row's number on the batch's sheet; nil for the whole run.
   case run(String, row: Int?)
   /// A form's number as `log` shows it, and the row's position in it; nil for the whole form.
   case form(Int64, row: Int?)
 
   /// Reads `2016-06-23-001`, `2016-06-23-002:7`, `12` or `12:3`; nil for anything else.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard let name = parts.first, parts.count <= 2 else { return nil }
     var row: Int?
@@ -26,13 +26,13 @@ public enum UndoTarget: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  public var row: Int? {
+  package var row: Int? {
     switch self {
     case .run(_, let row), .form(_, let row): row
     }
   }
 
-  public var description: String {
+  package var description: String {
     let name =
       switch self {
       case .run(let run, _): run

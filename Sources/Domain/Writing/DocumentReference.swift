@@ -1,6 +1,6 @@
 /// The document that an appointment rests on: `23/12/2015 tarih ve 6642 sayılı Atama Kararı` (seed 000, §3.2).
-public struct DocumentReference: Hashable, Sendable, CustomStringConvertible {
-  public let text: String
+package struct DocumentReference: Hashable, Sendable, CustomStringConvertible {
+  package let text: String
 
   /// What it begins with.
   package static let opening = CalendarDay.slashedPattern + openingWords
@@ -24,21 +24,21 @@ public struct DocumentReference: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Nil unless the text reads `GG/AA/YYYY tarih ve … sayılı …` with a day that the calendar has.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     guard Self.isReference(folded: TurkishText.fold(text).utf8.span) else { return nil }
     self.text = text
   }
 
   /// Takes a text that was a reference when it was stored.
-  public init(stored text: String) { self.text = text }
+  package init(stored text: String) { self.text = text }
 
-  public var description: String { text }
+  package var description: String { text }
 
   /// The document's day; nil where an older release took a text without one.
   package var day: CalendarDay? { CalendarDay(String(text.prefix(10))) }
 
   /// The same of a text that is folded already, in UTF-8 that is not copied.
-  public static func isReference(folded text: Span<UInt8>) -> Bool {
+  package static func isReference(folded text: Span<UInt8>) -> Bool {
     let number = opening.count
     let words = openingWords.description
     let mark = foldedMark.utf8.span
@@ -76,7 +76,7 @@ public struct DocumentReference: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The reference that was meant, where only the writing of the day or of the words differs from the form.
-  public static func suggestion(for text: String) -> String? {
+  package static func suggestion(for text: String) -> String? {
     var words = text.split(separator: " ").map(String.init)
     guard words.count >= 5 else { return nil }
     let parts = words[0].split(whereSeparator: { "./-".contains($0) }).map(String.init)

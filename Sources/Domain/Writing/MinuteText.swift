@@ -3,7 +3,7 @@
 /// `11/01/2016 10:00`, `11.01.2016 10:00`, `2016-01-11T10:00` and `2016-01-11 10:00`; seconds may follow with any number of
 /// digits behind them (ISO 8601, xs:dateTime), which are cut off, and an offset (`Z`, `+02:00`) behind the ISO form. A day
 /// without a time is no minute, and a month 13 is no month: what a spreadsheet mangled is refused, never turned round.
-public enum MinuteText {
+package enum MinuteText {
   /// How forms and tables ask for it.
   package static let pattern = CalendarDay.slashedPattern + SignPattern(" 99:99")
 
@@ -18,13 +18,13 @@ public enum MinuteText {
     throw WritingFault(CalendarDay(String(text[..<day])) == nil ? text.startIndex..<day : signs.index(after: day)..<end)
   }
 
-  public static func moment(_ text: some StringProtocol) -> Moment? {
+  package static func moment(_ text: some StringProtocol) -> Moment? {
     let text = String(text)
     return moment(text.utf8.span)
   }
 
   /// The same from UTF-8 that is not copied.
-  public static func moment(_ text: Span<UInt8>) -> Moment? {
+  package static func moment(_ text: Span<UInt8>) -> Moment? {
     var scanner = Scanner(text)
     guard let first = scanner.number(upTo: 4), let sign = scanner.next() else { return nil }
     switch (first.digits, sign) {
@@ -61,7 +61,7 @@ public enum MinuteText {
   }
 
   /// Whether it is the first moment of .NET's calendar, `0001-01-01T00:00:00`: what programs write where there is no date.
-  public static func isNoDate(_ text: String) -> Bool {
+  package static func isNoDate(_ text: String) -> Bool {
     var scanner = Scanner(text.utf8.span)
     guard let first = scanner.number(upTo: 4), let sign = scanner.next(), let month = scanner.number(upTo: 2),
       scanner.skip(sign), let last = scanner.number(upTo: 4), month.value == 1, first.value == 1, last.value == 1

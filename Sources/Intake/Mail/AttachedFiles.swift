@@ -36,7 +36,7 @@ public struct AttachedFile: Sendable {
   /// Nil where it was too large to be taken, or cannot be taken out of its archive.
   public let bytes: [UInt8]?
   /// Its forms; nil for what nobody would take for one (a picture, a PDF, a text beside a form).
-  public let parts: [WorkbookForms.Part]?
+  package let parts: [WorkbookForms.Part]?
 }
 
 /// Takes the attachments of one mail, and opens archives.

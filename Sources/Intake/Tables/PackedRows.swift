@@ -1,7 +1,7 @@
 import XML
 
 /// Rows of a table kept as they were read, one behind the other, in little more memory than their bytes.
-public struct PackedRows: Sendable {
+package struct PackedRows: Sendable {
   /// Where a row begins.
   private struct Place {
     var block: Int32
@@ -14,11 +14,11 @@ public struct PackedRows: Sendable {
   private var blocks: [[UInt8]] = []
   private var places: [Place] = []
 
-  public init() {}
+  package init() {}
 
-  public var count: Int { places.count }
+  package var count: Int { places.count }
 
-  public mutating func append(_ row: borrowing TableRow) {
+  package mutating func append(_ row: borrowing TableRow) {
     let length = row.packedLength
     if (blocks.last?.count ?? Self.blockLength) + length > Self.blockLength {
       var block = [UInt8]()
@@ -31,7 +31,7 @@ public struct PackedRows: Sendable {
   }
 
   /// Makes `row` the one at that place, counted from 0; it must be of the same table.
-  public func load(_ index: Int, into row: inout TableRow) {
+  package func load(_ index: Int, into row: inout TableRow) {
     let block = blocks[Int(places[index].block)]
     row.unpack(from: block.span, at: Int(places[index].offset))
   }
@@ -39,7 +39,7 @@ public struct PackedRows: Sendable {
 
 extension TableRow {
   /// An empty row for a table of so many fields.
-  public static func empty(fields: Int) -> TableRow { TableRow(fields: fields) }
+  package static func empty(fields: Int) -> TableRow { TableRow(fields: fields) }
 
   /// At most so many bytes.
   fileprivate var packedLength: Int { bytes.count + 13 + cells.count * 17 }

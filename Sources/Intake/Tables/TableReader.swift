@@ -6,11 +6,11 @@ import SpreadsheetReader
 ///
 /// What kind of file it is, its bytes tell, not its name. A CSV file is read in pieces and never held as a whole; a
 /// workbook's sheet is streamed from its package, and with an open file the package is not held either.
-public struct TableReader: Sendable {
+package struct TableReader: Sendable {
   private let finder: HeaderFinder
   private let limits: ReaderLimits
 
-  public init(_ layout: TableLayout, limits: ReaderLimits = .standard) {
+  package init(_ layout: TableLayout, limits: ReaderLimits = .standard) {
     finder = HeaderFinder(layout)
     self.limits = limits
   }
@@ -18,7 +18,7 @@ public struct TableReader: Sendable {
   /// `nextChunk` gives the file's bytes in pieces, nil at the end.
   ///
   /// What is wrong with the file is told in the result; thrown is only what `nextChunk` or the handler threw.
-  public func read<Handler: TableHandler>(
+  package func read<Handler: TableHandler>(
     nextChunk: () throws -> [UInt8]?, into handler: inout Handler
   ) throws -> TableEnd {
     try readAny(nextChunk: nextChunk, into: &handler).refusingWrongHeaders
@@ -52,7 +52,7 @@ public struct TableReader: Sendable {
   }
 
   /// The same from an open file, whose descriptor stays the caller's; `nextChunk` gives its bytes as well.
-  public func read<Handler: TableHandler>(
+  package func read<Handler: TableHandler>(
     descriptor: Int32, nextChunk: () throws -> [UInt8]?, into handler: inout Handler
   ) throws -> TableEnd {
     let head = try nextChunk() ?? []

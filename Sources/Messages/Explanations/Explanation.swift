@@ -1,29 +1,29 @@
 import Domain
 
 /// All that is said about a code, as blocks that a terminal and a page lay out in their own ways.
-public struct Explanation: Sendable {
-  public let code: FindingCode
-  public let language: Language
+package struct Explanation: Sendable {
+  package let code: FindingCode
+  package let language: Language
 
-  public init(_ code: FindingCode, in language: Language) {
+  package init(_ code: FindingCode, in language: Language) {
     self.code = code
     self.language = language
   }
 
   /// One headed paragraph, or several lines.
-  public struct Block: Sendable {
-    public let heading: String
-    public let lines: [String]
+  package struct Block: Sendable {
+    package let heading: String
+    package let lines: [String]
   }
 
-  public var name: String { FindingText.ruleName(code, in: language) }
-  public var severity: String {
+  package var name: String { FindingText.ruleName(code, in: language) }
+  package var severity: String {
     let severity = Phrase.severity(code.severity).text(language)
     guard code == .senderUnauthenticated || code == .detsisClosed || code.holdsForm else { return severity }
     return severity + (language == .turkish ? " ya da " : " or ") + Phrase.severity(.warning).text(language)
   }
 
-  public var blocks: [Block] {
+  package var blocks: [Block] {
     let explanation = RuleExplanation.of(code, in: language)
     return [
       Block(heading: word(.rule), lines: [explanation.rule]),
@@ -72,5 +72,27 @@ public struct Explanation: Sendable {
     case .date(let iso): word(.date(iso))
     case .formula(let text): word(.formula(text))
     }
+  }
+}
+
+/// The documentation page of all codes, in Markdown.
+package enum CodePage {
+  package static func text(_ language: Language) -> String {
+    var text = "# \(ExplanationText.title.text(language))\n\n\(ExplanationText.introduction.text(language))\n"
+    for code in FindingCode.allCases {
+      let explanation = Explanation(code, in: language)
+      text += "\n## `\(code.rawValue)`\n\n**\(explanation.name)** (\(explanation.severity))\n\n"
+      for block in explanation.blocks {
+        let lines = block.lines.map(escaped)
+        text += "- **\(block.heading):** " + lines.joined(separator: "; ") + "\n"
+      }
+    }
+    return text
+  }
+
+  /// Nothing of a line is taken for a mark.
+  private static func escaped(_ line: String) -> String {
+    line.replacing("#", with: "\\#").replacing("*", with: "\\*").replacing("_", with: "\\_")
+      .replacing("<", with: "\\<")
   }
 }

@@ -1,7 +1,7 @@
 import Domain
 
 /// The words around an explanation, in both languages.
-public enum ExplanationText: Hashable, Sendable, Sentence {
+package enum ExplanationText: Hashable, Sendable, Sentence {
   case title, introduction, rule, source, effect, remedy, wrong, right, given, empty, noExample
   case date(String)
   case formula(String)
@@ -9,7 +9,7 @@ public enum ExplanationText: Hashable, Sendable, Sentence {
   case reason(RuleIllustration.Reason)
   case situation(RuleExample.Given)
 
-  public var turkish: String {
+  package var turkish: String {
     switch self {
     case .title: "Bulgu kodları"
     case .introduction:
@@ -49,7 +49,7 @@ public enum ExplanationText: Hashable, Sendable, Sentence {
     }
   }
 
-  public var english: String {
+  package var english: String {
     switch self {
     case .title: "Codes of findings"
     case .introduction:

@@ -3,21 +3,21 @@ import Domain
 /// Two pieces of a form or a table that are sound but for what is shown: one that breaks the rule, one that keeps it.
 ///
 /// The tests run both through the rules; people, numbers and units are invented.
-public struct RuleExample: Hashable, Sendable {
+package struct RuleExample: Hashable, Sendable {
   /// What the registry knows beforehand; nil where it does not matter.
-  public var given: Given?
-  public var table: Table
-  public var fails: [Row]
-  public var passes: [Row]
+  package var given: Given?
+  package var table: Table
+  package var fails: [Row]
+  package var passes: [Row]
 
   /// The cells of a row that matter; the others are sound.
-  public typealias Row = [Field: Cell]
+  package typealias Row = [Field: Cell]
 
   /// Which rules the rows are for.
-  public enum Table: Hashable, Sendable { case form, managers, hierarchy }
+  package enum Table: Hashable, Sendable { case form, managers, hierarchy }
 
   /// What stands in a cell.
-  public enum Cell: Hashable, Sendable, ExpressibleByStringLiteral {
+  package enum Cell: Hashable, Sendable, ExpressibleByStringLiteral {
     case text(String)
     /// An error of Excel's.
     case error(String)
@@ -26,11 +26,11 @@ public struct RuleExample: Hashable, Sendable {
     /// A formula with its result.
     case formula(String)
 
-    public init(stringLiteral text: String) { self = .text(text) }
+    package init(stringLiteral text: String) { self = .text(text) }
   }
 
   /// What the registry knows, with the first invented person and the unit of the rows.
-  public enum Given: CaseIterable, Hashable, Sendable {
+  package enum Given: CaseIterable, Hashable, Sendable {
     /// The first person is authorised in the unit.
     case authorised
     /// The first person's T.C. number stands under the first person's name.
@@ -55,14 +55,14 @@ public struct RuleExample: Hashable, Sendable {
 }
 
 /// An example, or why there is none.
-public enum RuleIllustration: Hashable, Sendable {
+package enum RuleIllustration: Hashable, Sendable {
   case example(RuleExample)
   case none(Reason)
 
-  public static func of(_ code: FindingCode) -> RuleIllustration { RuleWords.of(code).illustration }
+  package static func of(_ code: FindingCode) -> RuleIllustration { RuleWords.of(code).illustration }
 
   /// Why a rule is not shown by a few cells.
-  public enum Reason: Hashable, Sendable {
+  package enum Reason: Hashable, Sendable {
     /// It is about the file as a whole.
     case wholeFile
     /// It is about runs before.
@@ -76,4 +76,71 @@ public enum RuleIllustration: Hashable, Sendable {
     /// It is about the mail that a form came with, not about the form.
     case mail
   }
+}
+
+/// What the examples are made of: sound rows in which a few cells matter.
+extension RuleIllustration {
+  static func form(
+    _ given: RuleExample.Given? = nil, fails: [RuleExample.Row], passes: [RuleExample.Row]
+  ) -> RuleIllustration {
+    .example(RuleExample(given: given, table: .form, fails: fails, passes: passes))
+  }
+
+  static func cell(
+    _ field: Field, _ fails: RuleExample.Cell, _ passes: RuleExample.Cell, given: RuleExample.Given? = nil
+  ) -> RuleIllustration {
+    form(given, fails: [[field: fails]], passes: [[field: passes]])
+  }
+
+  /// A row that names another unit than the sample's.
+  static func unit(_ number: String, _ name: String) -> RuleIllustration {
+    form(
+      fails: [[.unitDetsisNo: .text(number), .unitName: .text(name)]],
+      passes: [[.unitDetsisNo: "10000002", .unitName: "Personel Genel Müdürlüğü"]])
+  }
+
+  static func managers(
+    _ given: RuleExample.Given? = nil, fails: [RuleExample.Row], passes: [RuleExample.Row]
+  ) -> RuleIllustration {
+    .example(RuleExample(given: given, table: .managers, fails: fails, passes: passes))
+  }
+
+  static func managers(
+    _ field: Field, _ fails: RuleExample.Cell, _ passes: RuleExample.Cell
+  ) -> RuleIllustration {
+    managers(fails: [[field: fails]], passes: [[field: passes]])
+  }
+
+  static func hierarchy(
+    _ given: RuleExample.Given? = nil, fails: [RuleExample.Row], passes: [RuleExample.Row]
+  ) -> RuleIllustration {
+    .example(RuleExample(given: given, table: .hierarchy, fails: fails, passes: passes))
+  }
+}
+
+extension RuleWords {
+  static let granting: RuleExample.Row = [.operation: "Yetki Kayıt", .nationalId: "10000000146"]
+  static let revoking: RuleExample.Row = [.operation: "Yetki İptali", .nationalId: "10000000146"]
+
+  /// The same for somebody else.
+  static let grantingAnother: RuleExample.Row = granting.merging(another) { $1 }
+  static let revokingAnother: RuleExample.Row = revoking.merging(another) { $1 }
+  private static let another: RuleExample.Row = [.nationalId: "10000000214", .fullName: "Çağrı ÇIĞ"]
+
+  static func numbered(_ numbers: some Sequence<Int>) -> [RuleExample.Row] {
+    numbers.map { [.rowNumber: .text(String($0))] }
+  }
+
+  /// The ending of somebody's appointment; its start need not be given.
+  static func ending(
+    _ person: String = "10000000146", as type: String = "Asaleten", at end: String
+  ) -> RuleExample.Row {
+    [
+      .operation: "Sonlandırma", .nationalId: .text(person), .appointmentType: .text(type), .start: "",
+      .end: .text(end),
+    ]
+  }
+
+  static let tie: RuleExample.Row = [.unitDetsisNo: "10000002", .deputyDetsisNo: "10000006"]
+  static let otherTie: RuleExample.Row = [.unitDetsisNo: "10000004", .deputyDetsisNo: "10000006"]
 }

@@ -5,11 +5,11 @@ import Domain
 /// Reasons are technical English. One that has a number bears it at its end, behind the name of those who number:
 /// `Permission denied (errno 13)`. A number that is not known is told in the system's own words, quoted, so that it can be
 /// looked up.
-public enum ReasonText {
+package enum ReasonText {
   /// Whether a reason is that SQLite found a file damaged.
   static func isDamage(_ reason: String) -> Bool { reason.hasSuffix("(sqlite \(DatabaseReason.corrupt.rawValue))") }
 
-  public static func sentence(for reason: String, in language: Language) -> String {
+  package static func sentence(for reason: String, in language: Language) -> String {
     if let match = reason.wholeMatch(of: /line (\d+), column (\d+): (.+)/) {
       let rest = sentence(for: String(match.3), in: language)
       return language == .turkish

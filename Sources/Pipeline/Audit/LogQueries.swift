@@ -5,7 +5,7 @@ import Register
 import Registry
 
 /// What the log tells: an entry of the journals, or a decision of the office.
-public enum LogItem: Sendable {
+package enum LogItem: Sendable {
   case entry(LogEntry)
   case decision(DecisionEntry)
 
@@ -18,11 +18,11 @@ public enum LogItem: Sendable {
 }
 
 /// Reads the registry's journals: who, what, when, by which form.
-public struct LogQueries: Sendable {
+package struct LogQueries: Sendable {
   private let home: Home
   private let registry: any RegisterStore
 
-  public init(home: Home) throws {
+  package init(home: Home) throws {
     self.home = home
     registry = try Registry.existing(in: home)
   }
@@ -31,7 +31,7 @@ public struct LogQueries: Sendable {
   ///
   /// A daily run stands for the run over forms in it. Throws `Trouble.personUnknown`, `unitUnknown` and `runUnknown` for
   /// what names none.
-  public func entries(
+  package func entries(
     form: Int?, person: String?, unit: String?, run: String?, limit: Int?, each: (LogEntry) throws -> Void
   ) throws {
     try items(form: form, person: person, unit: unit, run: run, limit: limit) {
@@ -40,7 +40,7 @@ public struct LogQueries: Sendable {
   }
 
   /// The same with the office's decisions among them.
-  public func items(
+  package func items(
     form: Int?, person: String?, unit: String?, run: String?, limit: Int?, each: (LogItem) throws -> Void
   ) throws {
     try registry.read { store in

@@ -5,12 +5,12 @@ import Register
 import Registry
 
 /// Makes the tables of persons, authorisations, managers and ties anew from the journals, and compares.
-public struct RebuildOperation: Sendable {
+package struct RebuildOperation: Sendable {
   private let home: Home
   private let now: Moment
 
   /// How a rebuild ended.
-  public enum Result: Hashable, Sendable {
+  package enum Result: Hashable, Sendable {
     case equal
     /// So many differences; nothing was changed.
     case differs(Int)
@@ -22,7 +22,7 @@ public struct RebuildOperation: Sendable {
 
   private let persons: TwoPersons
 
-  public init(home: Home, now: Moment, persons: TwoPersons? = nil) {
+  package init(home: Home, now: Moment, persons: TwoPersons? = nil) {
     self.persons = persons ?? TwoPersons(.none, now: now)
     self.home = home
     self.now = now
@@ -31,7 +31,7 @@ public struct RebuildOperation: Sendable {
   /// Tells every difference, one at a time. `write`: puts the tables right, after a copy of the registry was kept.
   ///
   /// Throws `Trouble`, also for the first of two persons where two are asked for. Killed at any instant, the registry is as before, or right.
-  public func run(write: Bool, _ found: (Defect) throws -> Void) throws -> Result {
+  package func run(write: Bool, _ found: (Defect) throws -> Void) throws -> Result {
     guard write else {
       let count = try differences(in: Registry.existing(in: home), found)
       return count == 0 ? .equal : .differs(count)

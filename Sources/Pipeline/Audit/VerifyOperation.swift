@@ -5,17 +5,17 @@ import Register
 import Registry
 
 /// Checks the registry's integrity, which is only read: it works while another run holds the registry.
-public struct VerifyOperation: Sendable {
+package struct VerifyOperation: Sendable {
   private let home: Home
 
-  public init(home: Home) { self.home = home }
+  package init(home: Home) { self.home = home }
 
   /// What a check found beside defects.
-  public struct Summary: Hashable, Sendable {
+  package struct Summary: Hashable, Sendable {
     /// The journal's head; nil where it has no entry, or not all of them.
-    public let head: ChainHead?
+    package let head: ChainHead?
     /// So many heads that were kept were looked for in the chain.
-    public let headsCompared: Int
+    package let headsCompared: Int
   }
 
   /// Whatever is wrong, one defect at a time. Throws `Trouble` where the registry cannot be read, and for what is no head.
@@ -23,7 +23,7 @@ public struct VerifyOperation: Sendable {
   /// `heads`: heads of the chain that were kept, as `57:9f86…` or as a digest alone; `documents`: files that hold some,
   /// such as a run's report. The same head counts once.
   @discardableResult
-  public func run(
+  package func run(
     heads: [String] = [], documents: [String] = [], _ found: (Defect) throws -> Void
   ) throws -> Summary {
     var seen = Set<ChainAnchor>()

@@ -8,14 +8,14 @@ import Registry
 ///
 /// The copy is made and checked beside the registry; only then it is written, encrypted where that is set, beside its place
 /// among the backups, synced and renamed. Old ones go after that.
-public struct BackupOperation: Sendable {
+package struct BackupOperation: Sendable {
   private let home: Home
   private let settings: BackupSettings
   private let now: Moment
   private let folder: String?
 
   /// `folder` goes before that of the settings.
-  public init(home: Home, settings: BackupSettings, now: Moment, folder: String? = nil) {
+  package init(home: Home, settings: BackupSettings, now: Moment, folder: String? = nil) {
     self.home = home
     self.settings = settings
     self.now = now
@@ -24,7 +24,7 @@ public struct BackupOperation: Sendable {
 
   /// Throws `Trouble`: `noRegistry`, `backupUnsound` where the copy is not sound (then no backup is made and none taken
   /// away), `noAge`; `FileLock.Holder` while another backup is being made.
-  public func run() throws -> BackupOutcome {
+  package func run() throws -> BackupOutcome {
     // The copy is what is checked.
     let registry = try Registry.existing(in: home, mode: .inspection)
     let age = settings.recipients.isEmpty ? nil : try AgeTool()

@@ -8,7 +8,7 @@ import Registry
 ///
 /// The backup is copied (or decrypted) beside the registry and checked there, before anything of the registry is touched.
 /// Killed at any instant, the registry is the old one or the new one, and the same command can be run again.
-public struct RestoreOperation: Sendable {
+package struct RestoreOperation: Sendable {
   private let home: Home
   private let now: Moment
   private let identity: String?
@@ -16,7 +16,7 @@ public struct RestoreOperation: Sendable {
   private let persons: TwoPersons
 
   /// `identity`: the file with the secret key of age, for an encrypted backup.
-  public init(
+  package init(
     home: Home, now: Moment, identity: String? = nil, isDryRun: Bool = false, persons: TwoPersons? = nil
   ) {
     self.persons = persons ?? TwoPersons(.none, now: now)
@@ -28,7 +28,7 @@ public struct RestoreOperation: Sendable {
 
   /// Throws `Trouble` for what is no sound backup of this or an older schema, and for the first of two persons where two are
   /// asked for; `FileLock.Holder` while a run goes on.
-  public func run(_ file: String) throws -> RestoreOutcome {
+  package func run(_ file: String) throws -> RestoreOutcome {
     guard let stamp = try? OpenFile(file, followsLinks: true).stamp else {
       throw Trouble.unreadableInput(path: file, reason: FileError(unreadable: file).reason)
     }

@@ -10,7 +10,7 @@ import Settings
 ///
 /// What keeps one step from its work keeps none of the others from theirs. A run that was killed is taken up by the next
 /// one; where there is nothing to do, nothing but the time is noted.
-public struct DailyOperation: Sendable {
+package struct DailyOperation: Sendable {
   private let home: Home
   private let settings: Settings
   private let now: Moment
@@ -18,7 +18,7 @@ public struct DailyOperation: Sendable {
   private let user: UserIdentity
   private let notice: @Sendable (Phrase) -> Void
 
-  public init(
+  package init(
     home: Home, settings: Settings, now: Moment, language: Language, user: UserIdentity = .current,
     notice: @escaping @Sendable (Phrase) -> Void = { _ in }
   ) {
@@ -32,7 +32,7 @@ public struct DailyOperation: Sendable {
 
   /// The records of the run, and of a killed one before it that was ended first. Throws `Trouble` where not even the
   /// record can be written, and `FileLock.Holder` while another daily run goes on.
-  public func run(progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }) async throws -> [DailyRecord] {
+  package func run(progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }) async throws -> [DailyRecord] {
     for folder in [home.inbox, home.outbox, home.registryFolder] { try Folder.make(folder) }
     // What lies there instead of a folder is left alone, and told as what it is.
     for folder in [home.unitInbox, home.rosterInbox] where FileStamp(folder) == nil { try Folder.make(folder) }

@@ -11,26 +11,26 @@ import Settings
 ///
 /// An answer is marked before it is handed to the server and after the server took it. One that was being handed over
 /// when the program died may have arrived: it is not sent again unless the operator says so.
-public struct AnswerOperation: Sendable {
+package struct AnswerOperation: Sendable {
   private let home: Home
   private let settings: Settings
   private let now: Moment
 
   /// What became of one answer.
-  public struct Sending: Sendable {
-    public let answer: AnswerRecord
-    public let state: AnswerRecord.State
-    public let reason: String?
+  package struct Sending: Sendable {
+    package let answer: AnswerRecord
+    package let state: AnswerRecord.State
+    package let reason: String?
   }
 
-  public init(home: Home, settings: Settings, now: Moment) {
+  package init(home: Home, settings: Settings, now: Moment) {
     self.home = home
     self.settings = settings
     self.now = now
   }
 
   /// Every answer that there is; those in one state, or all.
-  public func answers(in state: AnswerRecord.State? = nil) throws -> [AnswerRecord] {
+  package func answers(in state: AnswerRecord.State? = nil) throws -> [AnswerRecord] {
     try Registry.existing(in: home).read { try $0.answers(in: state) }
   }
 
@@ -38,7 +38,7 @@ public struct AnswerOperation: Sendable {
   ///
   /// Throws `Trouble.noMailServer` where none is set, and stops where the server cannot be reached. What failed before comes
   /// last, so that no answer can stand in the way of others.
-  public func send(isResending: Bool, each: (Sending) -> Void) throws {
+  package func send(isResending: Bool, each: (Sending) -> Void) throws {
     try home.requireFolder()
     guard let smtp = settings.mail.smtp else { throw Trouble.noMailServer }
     let registry = try Registry.existing(in: home, mode: .readWrite)
@@ -57,7 +57,7 @@ public struct AnswerOperation: Sendable {
   /// Tells what `send` would hand over, in its order, and sends nothing; `reason` says why an answer could not be read.
   ///
   /// Throws `Trouble.noMailServer` where none is set. Whether the server takes them shows only when they are sent.
-  public func rehearse(isResending: Bool) throws -> [Sending] {
+  package func rehearse(isResending: Bool) throws -> [Sending] {
     try home.requireFolder()
     guard settings.mail.smtp != nil else { throw Trouble.noMailServer }
     // What a killed run was handing over may have arrived.

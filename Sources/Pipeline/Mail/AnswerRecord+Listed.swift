@@ -3,7 +3,7 @@ import Reports
 
 extension AnswerRecord {
   /// As lists of answers show it.
-  public var listed: ListedAnswer {
+  package var listed: ListedAnswer {
     ListedAnswer(
       state: state.rawValue, recipient: recipient, messageID: messageID, mail: mail, outputs: outputs,
       attempts: attempts, changedAt: changedAt, reason: reason)

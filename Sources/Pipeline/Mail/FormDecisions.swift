@@ -6,23 +6,23 @@ import Registry
 import Settings
 
 /// The forms that wait for the office's word on their senders, and that word.
-public struct FormDecisions: Sendable {
+package struct FormDecisions: Sendable {
   private let home: Home
   private let settings: Settings
 
-  public init(home: Home, settings: Settings = Settings()) {
+  package init(home: Home, settings: Settings = Settings()) {
     self.home = home
     self.settings = settings
   }
 
   /// In the order in which they came.
-  public func held() throws -> [HeldForm] {
+  package func held() throws -> [HeldForm] {
     let originals = KeptOriginals(home: home, settings: settings, notice: { _ in })
     return try Registry.existing(in: home).read { try originals.heldForms(in: $0) }
   }
 
   /// The number under which a held form was judged anew; nil where it was not.
-  public func number(ofFormTaking number: Int) throws -> Int? {
+  package func number(ofFormTaking number: Int) throws -> Int? {
     try Registry.existing(in: home).read { try $0.number(ofFormTaking: Int64(number)) }.map { Int($0) }
   }
 
@@ -31,7 +31,7 @@ public struct FormDecisions: Sendable {
   ///
   /// Throws `Trouble.formNotHeld` for a form that does not wait, `formTaken` for one that an interrupted run took up, and
   /// `noJustification`.
-  public func decide(
+  package func decide(
     on number: Int, isReleased: Bool, because reason: String, _ options: DecisionOptions
   ) throws -> Bool {
     guard let reason = DecisionOptions.reason(reason) else { throw Trouble.noJustification }

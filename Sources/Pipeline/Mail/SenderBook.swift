@@ -7,27 +7,27 @@ import Rules
 import Settings
 
 /// The address book of institutions: the domains from which each is known to write, and those that it does not.
-public struct SenderBook: Sendable {
+package struct SenderBook: Sendable {
   private let registry: any RegisterStore
   private let settings: MailSettings
 
   /// A domain and where it is known from.
-  public struct Entry: Hashable, Sendable {
-    public let institution: DetsisNo
-    public let institutionName: String
-    public let domain: String
+  package struct Entry: Hashable, Sendable {
+    package let institution: DetsisNo
+    package let institutionName: String
+    package let domain: String
     /// Nil where it stands in the settings.
-    public let decision: DomainDecision?
+    package let decision: DomainDecision?
   }
 
-  public init(home: Home, settings: Settings) throws {
+  package init(home: Home, settings: Settings) throws {
     registry = try Registry.existing(in: home)
     self.settings = settings.mail
   }
 
   /// The entries of one institution and of the units above it, whose domains count for it, or of all; by institution and
   /// domain. Throws `Trouble.unitUnknown`.
-  public func entries(of institution: String?) throws -> [Entry] {
+  package func entries(of institution: String?) throws -> [Entry] {
     try registry.read { store in
       let view = store.view()
       let only = try institution.map { try ConfirmationCheck.units(deciding: store.unitNamed($0), in: view) }
@@ -54,7 +54,7 @@ public struct SenderBook: Sendable {
 
 extension SenderBook.Entry {
   /// As lists of senders show it.
-  public var listed: ListedSender {
+  package var listed: ListedSender {
     ListedSender(
       institutionDetsisNo: institution.description, institutionName: institutionName, domain: domain,
       origin: decision.map { $0.isConfirmed ? "confirmed" : "rejected" } ?? "settings",

@@ -11,7 +11,7 @@ import SpreadsheetReader
 /// Records what the office decides on domains: that they write for an institution, or that they do not.
 ///
 /// A decision that stands already is not recorded again, so that a command may be given twice.
-public struct SenderDecisions: Sendable {
+package struct SenderDecisions: Sendable {
   private let home: Home
   private let settings: Settings
   private let options: DecisionOptions
@@ -19,14 +19,14 @@ public struct SenderDecisions: Sendable {
   /// As many lines as a file may have: there are fewer institutions.
   static let longestFile = 100_000
 
-  public init(home: Home, settings: Settings, options: DecisionOptions) {
+  package init(home: Home, settings: Settings, options: DecisionOptions) {
     self.home = home
     self.settings = settings
     self.options = options
   }
 
   /// Decides on one domain; throws `Trouble.badDomain`, `unitUnknown` and `noJustification`.
-  public func decide(
+  package func decide(
     _ domain: String, of institution: String, isConfirmed: Bool, because reason: String
   ) throws -> SenderOutcome {
     guard let known = SenderDomain.domain(domain, below: settings.form.emailSuffixes) else {
@@ -42,7 +42,7 @@ public struct SenderDecisions: Sendable {
   }
 
   /// Confirms all domains of a file (`DETSİS NO`, `ALAN ADI`, `GEREKÇE`), or none where a line of it cannot be taken.
-  public func confirm(file path: String) throws -> SenderOutcome {
+  package func confirm(file path: String) throws -> SenderOutcome {
     guard FileStamp.isReadableFile(path) else {
       throw Trouble.unreadableInput(path: path, reason: FileError(unreadable: path).reason)
     }
@@ -81,14 +81,14 @@ public struct SenderDecisions: Sendable {
 }
 
 /// How the office decides.
-public struct DecisionOptions: Hashable, Sendable {
-  public var now: Moment
+package struct DecisionOptions: Hashable, Sendable {
+  package var now: Moment
   /// Who decides: it stands in the register.
-  public var user: UserIdentity
+  package var user: UserIdentity
   /// Tells what would be recorded, and changes nothing.
-  public var isDryRun: Bool
+  package var isDryRun: Bool
 
-  public init(now: Moment, isDryRun: Bool = false, user: UserIdentity = .current) {
+  package init(now: Moment, isDryRun: Bool = false, user: UserIdentity = .current) {
     self.now = now
     self.user = user
     self.isDryRun = isDryRun

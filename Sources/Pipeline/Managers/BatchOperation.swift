@@ -13,14 +13,14 @@ import SpreadsheetReader
 /// Applies a batch of appointments and endings, or of ties, in one transaction.
 ///
 /// The file is checked, applied, and its results stand in Outbox; a file that was applied before is told as such.
-public struct BatchOperation: Sendable {
+package struct BatchOperation: Sendable {
   private let home: Home
   private let settings: Settings
   private var options: BatchOptions
   private let kind: BatchRecord.Kind
   private let notice: @Sendable (Phrase) -> Void
 
-  public init(
+  package init(
     home: Home, settings: Settings, options: BatchOptions, kind: BatchRecord.Kind,
     notice: @escaping @Sendable (Phrase) -> Void = { _ in }
   ) {
@@ -32,7 +32,7 @@ public struct BatchOperation: Sendable {
   }
 
   /// Throws `Trouble`: also for a file that holds no such table, of which nothing is applied then.
-  public func run(_ path: String) throws -> BatchResult {
+  package func run(_ path: String) throws -> BatchResult {
     guard FileStamp.isReadableFile(path) else {
       throw Trouble.unreadableInput(path: path, reason: FileError(unreadable: path).reason)
     }

@@ -4,11 +4,11 @@ import Register
 import Registry
 
 /// Looks managers up in the registry, which is only read.
-public struct ManagerQueries: Sendable {
+package struct ManagerQueries: Sendable {
   private let registry: any RegisterStore
   private let units: UnitQueries
 
-  public init(home: Home) throws {
+  package init(home: Home) throws {
     registry = try Registry.existing(in: home)
     units = try UnitQueries(home: home)
   }
@@ -16,7 +16,7 @@ public struct ManagerQueries: Sendable {
   /// Who may sign for a unit at that time, the deputy that the unit is tied to, and the names from before the register.
   ///
   /// `known`: as the registry knew it at that moment; nil for all that it knows. Throws `Trouble.unitUnknown`.
-  public func signing(for unit: String, at time: Moment, knownAt known: Moment? = nil) throws -> UnitSignatories {
+  package func signing(for unit: String, at time: Moment, knownAt known: Moment? = nil) throws -> UnitSignatories {
     let record = try units.unit(unit).record
     return try registry.read { store in
       UnitSignatories(
@@ -27,7 +27,7 @@ public struct ManagerQueries: Sendable {
   }
 
   /// Every appointment of a person, by T.C. Kimlik No or T.C. Yönetici Kodu; throws `Trouble.personUnknown`.
-  public func appointments(of text: String) throws -> [(appointment: RegisteredAppointment, unitName: String)] {
+  package func appointments(of text: String) throws -> [(appointment: RegisteredAppointment, unitName: String)] {
     try registry.read { store in
       let tidy = TurkishText.tidy(text)
       let person = try (try? TCKimlikNo(parsing: tidy)) ?? ManagerCode(tidy).flatMap { try store.person(with: $0) }
@@ -38,17 +38,17 @@ public struct ManagerQueries: Sendable {
   }
 
   /// The ties of an institution's units, or all of them; throws `Trouble.unitUnknown`.
-  public func ties(inside unit: String?, each: (StandingTie) throws -> Void) throws {
+  package func ties(inside unit: String?, each: (StandingTie) throws -> Void) throws {
     let no = try unit.map { try units.unit($0).record.no }
     try registry.read { try $0.forEachTie(inside: no, each) }
   }
 }
 
 /// The answer to "who may sign for this unit".
-public struct UnitSignatories: Sendable {
-  public let unit: UnitRecord
-  public let deputy: DetsisNo?
-  public let appointments: [RegisteredAppointment]
+package struct UnitSignatories: Sendable {
+  package let unit: UnitRecord
+  package let deputy: DetsisNo?
+  package let appointments: [RegisteredAppointment]
   /// The names that the unit's managers bore before the register and that stood at that time: none of them may sign.
-  public let olderNames: [OlderName]
+  package let olderNames: [OlderName]
 }

@@ -13,20 +13,20 @@ import SpreadsheetReader
 ///
 /// They come as a table (`DETSİS NO`, `ADI SOYADI`) or as the response of `IYEMTumYoneticileriGetirWs`, of which those
 /// without a T.C. Yönetici Kodu count. The institution's first registration retires them; afterwards none is taken.
-public struct OlderNamesOperation: Sendable {
+package struct OlderNamesOperation: Sendable {
   private let home: Home
   private let settings: Settings
   private let options: BatchOptions
 
   /// Of the options, those of a batch alone have no meaning here.
-  public init(home: Home, settings: Settings, options: BatchOptions) {
+  package init(home: Home, settings: Settings, options: BatchOptions) {
     self.home = home
     self.settings = settings
     self.options = options
   }
 
   /// Throws `Trouble`: also for a file that holds no such names.
-  public func run(_ path: String) throws -> OlderNamesOutcome {
+  package func run(_ path: String) throws -> OlderNamesOutcome {
     guard FileStamp.isReadableFile(path) else {
       throw Trouble.unreadableInput(path: path, reason: FileError(unreadable: path).reason)
     }

@@ -11,14 +11,14 @@ import SpreadsheetReader
 ///
 /// The whole plan is judged again under the lock and compared before the run begins. While the run goes on, every file is
 /// compared once more before it is recorded. A run that was killed is taken up by applying the same plan again.
-public struct ApplyOperation: Sendable {
+package struct ApplyOperation: Sendable {
   private let home: Home
   private let settings: Settings
   private let options: ProcessOptions
   private let notice: @Sendable (Phrase) -> Void
 
   /// The plan's own language, justification and `again` go before those of the options.
-  public init(
+  package init(
     home: Home, settings: Settings, options: ProcessOptions, notice: @escaping @Sendable (Phrase) -> Void = { _ in }
   ) {
     self.home = home
@@ -28,7 +28,7 @@ public struct ApplyOperation: Sendable {
   }
 
   /// Throws `Trouble`, also for whatever keeps the plan from being applied.
-  public func run(_ path: String, progress: @Sendable (Int, Int) -> Void = { _, _ in }) async throws -> ProcessReport {
+  package func run(_ path: String, progress: @Sendable (Int, Int) -> Void = { _, _ in }) async throws -> ProcessReport {
     try home.requireRegistry()
     for folder in [home.inbox, home.outbox, home.templates] { try Folder.make(folder) }
     let lock = try FileLock(home.lock, since: Moment.now.description)
@@ -52,7 +52,7 @@ public struct ApplyOperation: Sendable {
   }
 
   /// Tells what the plan would do, and whether it can be applied, and changes nothing; `each` gets every file.
-  public func rehearse(_ path: String, each: (PlannedFile) throws -> Void) async throws {
+  package func rehearse(_ path: String, each: (PlannedFile) throws -> Void) async throws {
     let registry = try Registry.existing(in: home)
     let (plan, record) = try registry.read { try known(path, in: $0) }
     if let done = record.application { throw Trouble.plan(.applied(run: done.run, time: done.at)) }

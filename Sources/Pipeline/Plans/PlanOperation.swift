@@ -8,13 +8,13 @@ import SpreadsheetReader
 
 /// Makes a plan: judges all of Inbox as a run would, writes down what would be done, and has the registry take note of
 /// the plan's digest and its planner. Nothing else is changed.
-public struct PlanOperation: Sendable {
+package struct PlanOperation: Sendable {
   private let home: Home
   private let settings: Settings
   private let options: ProcessOptions
   private let notice: @Sendable (Phrase) -> Void
 
-  public init(
+  package init(
     home: Home, settings: Settings, options: ProcessOptions, notice: @escaping @Sendable (Phrase) -> Void = { _ in }
   ) {
     self.home = home
@@ -26,7 +26,7 @@ public struct PlanOperation: Sendable {
   /// Writes the plan to a path at which nothing lies yet; throws `Trouble`.
   ///
   /// `each` gets every file in the order in which the run would judge them.
-  public func run(to path: String, each: (PlannedFile) throws -> Void = { _ in }) async throws -> PlanNote {
+  package func run(to path: String, each: (PlannedFile) throws -> Void = { _ in }) async throws -> PlanNote {
     try home.requireFolder()
     guard Folder.isFolder(home.inbox) else { throw Trouble.plan(.nothingToPlan(inbox: home.inbox)) }
     guard FileStamp(path) == nil else { throw Trouble.plan(.fileExists(path: path)) }

@@ -44,9 +44,9 @@ struct PlanWriter: ~Copyable {
 }
 
 /// A plan that was made.
-public struct PlanNote: Hashable, Sendable {
+package struct PlanNote: Hashable, Sendable {
   /// SHA-256 of its file, in lower-case hexadecimal: what the registry recorded.
-  public let sha256: String
-  public let files: Int
-  public let summary: RunSummary
+  package let sha256: String
+  package let files: Int
+  package let summary: RunSummary
 }

@@ -9,14 +9,14 @@ import Settings
 ///
 /// The registry notes when the settings ask for two, and from then on asks for them itself: the settings of another home
 /// change nothing in that.
-public struct TwoPersons: Sendable {
+package struct TwoPersons: Sendable {
   private let approval: Approval
   private let user: UserIdentity
   private let isKnown: Bool
   private let now: Moment
 
   /// `isKnown`: whether the system itself says who the user is, as it does not within a user namespace of somebody's own.
-  public init(
+  package init(
     _ approval: Approval, user: UserIdentity = .current, isKnown: Bool = SystemUser.isOfTheSystem, now: Moment
   ) {
     (self.approval, self.user, self.isKnown, self.now) = (approval, user, isKnown, now)
@@ -59,17 +59,17 @@ public struct TwoPersons: Sendable {
 }
 
 /// Tells how many persons a registry asks for, and ends that two are asked for, which needs two.
-public struct ApprovalOperation: Sendable {
+package struct ApprovalOperation: Sendable {
   private let home: Home
   private let persons: TwoPersons
 
-  public init(home: Home, persons: TwoPersons) { (self.home, self.persons) = (home, persons) }
+  package init(home: Home, persons: TwoPersons) { (self.home, self.persons) = (home, persons) }
 
   /// What the registry itself asks for. Throws `Trouble`.
-  public func recorded() throws -> Approval { try Registry.existing(in: home).read { try $0.approval() } }
+  package func recorded() throws -> Approval { try Registry.existing(in: home).read { try $0.approval() } }
 
   /// Throws `Trouble.plan(.secondPersonNeeded)` for the first of the two.
-  public func end() throws {
+  package func end() throws {
     try home.requireRegistry()
     let lock = try FileLock(home.lock, since: Moment.now.description)
     defer { withExtendedLifetime(lock) {} }

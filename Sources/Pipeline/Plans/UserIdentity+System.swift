@@ -3,7 +3,7 @@ import Files
 
 extension UserIdentity {
   /// The person for whom this process works, by the kernel and the system's list of users.
-  public static var current: UserIdentity {
+  package static var current: UserIdentity {
     UserIdentity(uid: Int64(SystemUser.uid), login: SystemUser.name(of: SystemUser.uid) ?? "")
   }
 }

@@ -6,7 +6,7 @@ import Register
 import Registry
 
 /// Removes originals and replies of old runs from Outbox; of each file a hash and a mark stay, the registry as it is.
-public struct PurgeOperation: Sendable {
+package struct PurgeOperation: Sendable {
   private let home: Home
   private let now: Moment
   private let clock: Moment
@@ -14,7 +14,7 @@ public struct PurgeOperation: Sendable {
   private let options: PurgeOptions
 
   /// `clock` is what the machine's clock says: papers are kept by it, too, whatever time the operator names.
-  public init(
+  package init(
     home: Home, now: Moment, clock: Moment = .now, retentionYears: Int, options: PurgeOptions
   ) {
     self.home = home
@@ -26,7 +26,7 @@ public struct PurgeOperation: Sendable {
 
   /// Throws `Trouble.purgeAhead` for a day to come, `retention` for one that the retention forbids, `stateUnreadable` where
   /// it is not known which proposals are open, `FileLock.Holder` while a run goes on.
-  public func run() throws -> PurgeOutcome {
+  package func run() throws -> PurgeOutcome {
     let earliest = min(now, clock)
     let today = CalendarDay(of: earliest)
     guard options.before <= today else {
@@ -75,17 +75,17 @@ public struct PurgeOperation: Sendable {
 }
 
 /// What is to be purged.
-public struct PurgeOptions: Hashable, Sendable {
+package struct PurgeOptions: Hashable, Sendable {
   /// Runs of earlier days.
-  public var before: CalendarDay
+  package var before: CalendarDay
   /// Whether the retention of the settings may be gone below.
-  public var isBelowRetention: Bool
+  package var isBelowRetention: Bool
   /// Tells what would go, and changes nothing.
-  public var isDryRun: Bool
+  package var isDryRun: Bool
   /// Who asks for it, unless told otherwise the person who logged in: it stands in the marks.
-  public var user: String
+  package var user: String
 
-  public init(
+  package init(
     before: CalendarDay, isBelowRetention: Bool = false, isDryRun: Bool = false,
     user: String = UserIdentity.current.login
   ) {

@@ -11,12 +11,12 @@ import Settings
 /// Compares rosters with the registry, which is only read, and puts the results into Outbox: a folder for each roster.
 ///
 /// What is wrong with one roster keeps none of the others back.
-public struct ReconcileOperation: Sendable {
+package struct ReconcileOperation: Sendable {
   private let home: Home
   private let settings: Settings
   private let options: ReconcileOptions
 
-  public init(home: Home, settings: Settings, options: ReconcileOptions) {
+  package init(home: Home, settings: Settings, options: ReconcileOptions) {
     self.home = home
     self.settings = settings
     self.options = options
@@ -25,7 +25,7 @@ public struct ReconcileOperation: Sendable {
   /// One result for each path, in their order. Throws `Trouble` where nothing can be compared at all.
   ///
   /// `progress` hears how many steps of how many are done: each roster is read, judged and reported on.
-  public func run(
+  package func run(
     _ paths: [String], progress: (Int, Int) -> Void = { _, _ in }
   ) throws -> [ReconcileResult] {
     let registry = try Registry.existing(in: home)

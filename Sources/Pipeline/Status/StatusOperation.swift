@@ -6,7 +6,7 @@ import Registry
 import Settings
 
 /// Tells how the office stands; everything is only read, also while a run works.
-public struct StatusOperation: Sendable {
+package struct StatusOperation: Sendable {
   private let home: Home
   private let now: Moment
   private let maximumAge: Int
@@ -14,7 +14,7 @@ public struct StatusOperation: Sendable {
   private let settings: Settings
 
   /// `maximumAge` in hours; `isFull` asks for what `verify` asks, which takes longer.
-  public init(home: Home, settings: Settings = Settings(), now: Moment, maximumAge: Int, isFull: Bool) {
+  package init(home: Home, settings: Settings = Settings(), now: Moment, maximumAge: Int, isFull: Bool) {
     self.home = home
     self.settings = settings
     self.now = now
@@ -23,7 +23,7 @@ public struct StatusOperation: Sendable {
   }
 
   /// Throws `Trouble` where the registry cannot be read at all.
-  public func run() throws -> OfficeStatus {
+  package func run() throws -> OfficeStatus {
     let registry = try Registry.existing(in: home)
     var status = OfficeStatus(at: now, maximumAge: maximumAge)
     let history = try known({ try DailyLog(home: home).read() }, else: DailyHistory())

@@ -7,17 +7,17 @@ import Registry
 import Reports
 
 /// How something is to be undone.
-public struct UndoOptions: Hashable, Sendable {
-  public var now: Moment
-  public var language: Language
+package struct UndoOptions: Hashable, Sendable {
+  package var now: Moment
+  package var language: Language
   /// Why: it stands in the journal.
-  public var reason: String
+  package var reason: String
   /// Who asks for it; unless told otherwise the person who logged in, also behind `sudo -u`.
-  public var user: String
+  package var user: String
   /// Tells all of what would happen, and changes nothing.
-  public var isDryRun: Bool
+  package var isDryRun: Bool
 
-  public init(
+  package init(
     now: Moment, language: Language, reason: String, user: String = UserIdentity.current.login,
     isDryRun: Bool = false
   ) {
@@ -33,19 +33,19 @@ public struct UndoOptions: Hashable, Sendable {
 ///
 /// The results are made under a hidden name before the commit and shown after it; what a killed undo left hidden is shown
 /// or removed by the next.
-public struct UndoOperation: Sendable {
+package struct UndoOperation: Sendable {
   private let home: Home
   private let options: UndoOptions
   private let notice: @Sendable (Phrase) -> Void
 
-  public init(home: Home, options: UndoOptions, notice: @escaping @Sendable (Phrase) -> Void = { _ in }) {
+  package init(home: Home, options: UndoOptions, notice: @escaping @Sendable (Phrase) -> Void = { _ in }) {
     self.home = home
     self.options = options
     self.notice = notice
   }
 
   /// Throws `Trouble`: also for a target that the registry does not know, or a run that is not finished.
-  public func run(_ target: UndoTarget) throws -> UndoOutcome {
+  package func run(_ target: UndoTarget) throws -> UndoOutcome {
     options.isDryRun ? try rehearse(target) : try apply(target)
   }
 

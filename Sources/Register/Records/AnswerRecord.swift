@@ -1,16 +1,16 @@
 import Domain
 
 /// An answer that waits to be sent, or how its sending ended.
-public struct AnswerRecord: Hashable, Sendable {
+package struct AnswerRecord: Hashable, Sendable {
   /// The mail that it answers: its run, and its place there.
-  public struct ID: Hashable, Sendable {
-    public let run: String
-    public let ordinal: Int
+  package struct ID: Hashable, Sendable {
+    package let run: String
+    package let ordinal: Int
 
     package init(run: String, ordinal: Int) { (self.run, self.ordinal) = (run, ordinal) }
   }
 
-  public enum State: String, CaseIterable, Sendable, Hashable {
+  package enum State: String, CaseIterable, Sendable, Hashable {
     case ready
     /// Being handed over: found after a crash, nobody knows whether the server took it.
     case sending
@@ -26,17 +26,17 @@ public struct AnswerRecord: Hashable, Sendable {
     case withdrawn
   }
 
-  public let id: ID
-  public let state: State
+  package let id: ID
+  package let state: State
   /// With angle brackets.
-  public let messageID: String
-  public let recipient: String
+  package let messageID: String
+  package let recipient: String
   /// The mail's path below Inbox, and the folder of its results below Outbox.
-  public let mail: String
-  public let outputs: String
-  public let attempts: Int
-  public let changedAt: Moment
-  public let reason: String?
+  package let mail: String
+  package let outputs: String
+  package let attempts: Int
+  package let changedAt: Moment
+  package let reason: String?
 
   package init(
     id: ID, state: State, messageID: String, recipient: String, mail: String, outputs: String, attempts: Int,

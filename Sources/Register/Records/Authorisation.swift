@@ -1,14 +1,14 @@
 import Domain
 
 /// A standing authorisation with what the lists of users show of it.
-public struct Authorisation: Hashable, Sendable {
-  public let authority: Authority
-  public let details: PersonDetails
-  public let unitName: String
+package struct Authorisation: Hashable, Sendable {
+  package let authority: Authority
+  package let details: PersonDetails
+  package let unitName: String
   /// False when the unit was closed after the grant.
-  public let unitIsActive: Bool
-  public let since: Moment
-  public let justification: String
+  package let unitIsActive: Bool
+  package let since: Moment
+  package let justification: String
 
   package init(
     _ authority: Authority, _ details: PersonDetails, unitName: String, unitIsActive: Bool, since: Moment,
@@ -21,30 +21,30 @@ public struct Authorisation: Hashable, Sendable {
 }
 
 /// One entry of the journal, from which the tables of persons and authorisations follow.
-public struct JournalEntry: Hashable, Sendable {
-  public enum Kind: String, CaseIterable, Sendable, Hashable {
+package struct JournalEntry: Hashable, Sendable {
+  package enum Kind: String, CaseIterable, Sendable, Hashable {
     case personAdded = "person-added"
     case personChanged = "person-changed"
     case granted, revoked
   }
 
   /// 1, 2, 3 … without a gap.
-  public let id: Int64
-  public let time: Moment
-  public let run: String
-  public let form: FormID
+  package let id: Int64
+  package let time: Moment
+  package let run: String
+  package let form: FormID
   /// The position of the form's row, from 1.
-  public let row: Int
-  public let kind: Kind
-  public let person: TCKimlikNo
+  package let row: Int
+  package let kind: Kind
+  package let person: TCKimlikNo
   /// With grants and revocations.
-  public let unit: DetsisNo?
-  public let role: Role?
-  public let justification: String?
+  package let unit: DetsisNo?
+  package let role: Role?
+  package let justification: String?
   /// The person's details that changed, as they were: `fullName`, `workPhone`, `mobilePhone`, `email`.
-  public let before: [String: String]
+  package let before: [String: String]
   /// The person's details that are new.
-  public let after: [String: String]
+  package let after: [String: String]
 
   package init(
     id: Int64, time: Moment, run: String, form: FormID, row: Int, kind: Kind, person: TCKimlikNo, unit: DetsisNo?,

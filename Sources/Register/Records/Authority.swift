@@ -1,12 +1,12 @@
 import Domain
 
 /// Who is authorised where, and as what.
-public struct Authority: Hashable, Sendable {
-  public var person: TCKimlikNo
-  public var unit: DetsisNo
-  public var role: Role
+package struct Authority: Hashable, Sendable {
+  package var person: TCKimlikNo
+  package var unit: DetsisNo
+  package var role: Role
 
-  public init(person: TCKimlikNo, unit: DetsisNo, role: Role = .yetkili) {
+  package init(person: TCKimlikNo, unit: DetsisNo, role: Role = .yetkili) {
     self.person = person
     self.unit = unit
     self.role = role

@@ -1,15 +1,15 @@
 import Domain
 
 /// On what a change of the registry rests.
-public struct Basis: Hashable, Sendable {
-  public var form: FormID
+package struct Basis: Hashable, Sendable {
+  package var form: FormID
   /// The position of the form's row, from 1.
-  public var row: Int
+  package var row: Int
   /// `23/06/2016 tarihli e-posta gereği`.
-  public var justification: String
-  public var time: Moment
+  package var justification: String
+  package var time: Moment
 
-  public init(form: FormID, row: Int, justification: String, time: Moment) {
+  package init(form: FormID, row: Int, justification: String, time: Moment) {
     self.form = form
     self.row = row
     self.justification = justification

@@ -1,29 +1,29 @@
 import Domain
 
 /// One entry of the managers' journal, from which appointments, codes and ties follow.
-public struct ManagerEntry: Hashable, Sendable {
-  public enum Kind: String, CaseIterable, Sendable, Hashable {
+package struct ManagerEntry: Hashable, Sendable {
+  package enum Kind: String, CaseIterable, Sendable, Hashable {
     /// An institution's names from before the register were retired (EK-2 §11).
     case namesRetired = "names-retired"
     case appointed, ended, tied
   }
 
   /// 1, 2, 3 … without a gap; an appointment bears the number of its entry.
-  public let id: Int64
-  public let time: Moment
-  public let batch: Int64
+  package let id: Int64
+  package let time: Moment
+  package let batch: Int64
   /// The row's number on its sheet; nil for what follows from no row of its own.
-  public let row: Int?
-  public let kind: Kind
+  package let row: Int?
+  package let kind: Kind
   /// The unit, or the institution whose names were retired.
-  public let unit: DetsisNo
-  public let person: TCKimlikNo?
-  public let code: ManagerCode?
+  package let unit: DetsisNo
+  package let person: TCKimlikNo?
+  package let code: ManagerCode?
   /// The appointment that was ended.
-  public let appointment: AppointmentID?
-  public let until: Moment?
-  public let deputy: DetsisNo?
-  public let retiredNames: Int?
+  package let appointment: AppointmentID?
+  package let until: Moment?
+  package let deputy: DetsisNo?
+  package let retiredNames: Int?
 
   package init(
     id: Int64, time: Moment, batch: Int64, row: Int?, kind: Kind, unit: DetsisNo, person: TCKimlikNo?,
@@ -36,11 +36,11 @@ public struct ManagerEntry: Hashable, Sendable {
 }
 
 /// A tie as lists show it.
-public struct StandingTie: Hashable, Sendable {
-  public let tie: Tie
-  public let unitName: String
-  public let deputyName: String
-  public let since: Moment
+package struct StandingTie: Hashable, Sendable {
+  package let tie: Tie
+  package let unitName: String
+  package let deputyName: String
+  package let since: Moment
 
   package init(tie: Tie, unitName: String, deputyName: String, since: Moment) {
     (self.tie, self.unitName, self.deputyName, self.since) = (tie, unitName, deputyName, since)

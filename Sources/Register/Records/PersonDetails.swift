@@ -1,11 +1,11 @@
 /// What the registry holds of a person beside the T.C. Kimlik No.
-public struct PersonDetails: Hashable, Sendable {
-  public var fullName: String
-  public var workPhone: String
-  public var mobilePhone: String
-  public var email: String
+package struct PersonDetails: Hashable, Sendable {
+  package var fullName: String
+  package var workPhone: String
+  package var mobilePhone: String
+  package var email: String
 
-  public init(fullName: String, workPhone: String, mobilePhone: String, email: String) {
+  package init(fullName: String, workPhone: String, mobilePhone: String, email: String) {
     self.fullName = fullName
     self.workPhone = workPhone
     self.mobilePhone = mobilePhone

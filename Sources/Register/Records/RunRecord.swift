@@ -1,23 +1,23 @@
 import Domain
 
 /// One run of `process` as the registry keeps it.
-public struct RunRecord: Hashable, Sendable {
+package struct RunRecord: Hashable, Sendable {
   /// `2016-06-23-001`: the day in Turkey and a number within it.
-  public let id: String
-  public let startedAt: Moment
-  public let language: Language
-  public let policy: Policy
+  package let id: String
+  package let startedAt: Moment
+  package let language: Language
+  package let policy: Policy
   /// Whether files that were processed before are taken as if they were new.
-  public let again: Bool
+  package let again: Bool
   /// The operator's justification; nil for the date of each file.
-  public let justification: Justification?
+  package let justification: Justification?
   /// Nil while the run is open.
-  public let finishedAt: Moment?
+  package let finishedAt: Moment?
   /// How many files it took from Inbox so far.
-  public let files: Int
+  package let files: Int
 
-  public var isOpen: Bool { finishedAt == nil }
-  public var info: RunInfo { RunInfo(id: id, startedAt: startedAt, files: files) }
+  package var isOpen: Bool { finishedAt == nil }
+  package var info: RunInfo { RunInfo(id: id, startedAt: startedAt, files: files) }
 
   package init(
     id: String, startedAt: Moment, language: Language, policy: Policy, again: Bool, justification: Justification?,
@@ -30,9 +30,9 @@ public struct RunRecord: Hashable, Sendable {
 }
 
 /// One file that a run took from Inbox, and how far it came.
-public struct RunItem: Hashable, Sendable {
+package struct RunItem: Hashable, Sendable {
   /// How far a file came; what is not `published` is taken up again after a crash.
-  public enum State: String, CaseIterable, Sendable, Hashable {
+  package enum State: String, CaseIterable, Sendable, Hashable {
     case waiting
     /// Put off: the run may finish without it.
     case deferred
@@ -42,9 +42,9 @@ public struct RunItem: Hashable, Sendable {
   }
 
   /// Its place in the run's order, from 1.
-  public let ordinal: Int
-  public let file: String
-  public let state: State
+  package let ordinal: Int
+  package let file: String
+  package let state: State
 
   package init(ordinal: Int, file: String, state: State) {
     (self.ordinal, self.file, self.state) = (ordinal, file, state)

@@ -1,20 +1,20 @@
 import Domain
 
 /// An import of units as the registry keeps it.
-public struct UnitImportRecord: Hashable, Sendable {
-  public let id: Int64
-  public let at: Moment
+package struct UnitImportRecord: Hashable, Sendable {
+  package let id: Int64
+  package let at: Moment
   /// The file's name.
-  public let source: String
+  package let source: String
   /// SHA-256 in lower-case hexadecimal.
-  public let sha256: String
-  public let kind: UnitImportKind
-  public let state: UnitImportReport.State
+  package let sha256: String
+  package let kind: UnitImportKind
+  package let state: UnitImportReport.State
   /// Units in the file.
-  public let units: Int
+  package let units: Int
   /// How many changes of each kind there were, or would have been.
-  public let counts: [UnitChange.Kind: Int]
-  public let problems: Int
+  package let counts: [UnitChange.Kind: Int]
+  package let problems: Int
 
   package init(
     id: Int64, at: Moment, source: String, sha256: String, kind: UnitImportKind, state: UnitImportReport.State,
@@ -27,7 +27,7 @@ public struct UnitImportRecord: Hashable, Sendable {
 }
 
 /// What a file of units holds; the file itself does not say, so the operator does.
-public enum UnitImportKind: String, CaseIterable, Sendable, Hashable {
+package enum UnitImportKind: String, CaseIterable, Sendable, Hashable {
   /// Every unit there is: one that is missing counts as closed.
   case full
   /// Only units that changed.
@@ -35,23 +35,23 @@ public enum UnitImportKind: String, CaseIterable, Sendable, Hashable {
 }
 
 /// One difference that an import found between the registry and the snapshot.
-public struct UnitChange: Hashable, Sendable {
-  public enum Kind: String, CaseIterable, Sendable, Hashable {
+package struct UnitChange: Hashable, Sendable {
+  package enum Kind: String, CaseIterable, Sendable, Hashable {
     case added, renamed, moved, closed, reopened
     /// Something else than name, parent and activity changed, and does not merely follow from those.
     case altered
   }
 
-  public let kind: Kind
-  public let no: DetsisNo
+  package let kind: Kind
+  package let no: DetsisNo
   /// The name as it is after the import.
-  public let name: String
+  package let name: String
   /// The parent as it is after the import; nil for a root.
-  public let parent: DetsisNo?
+  package let parent: DetsisNo?
   /// The old name (`renamed`), the old parent's number (`moved`, nil for a root), or the altered fields as JSON.
-  public let old: String?
+  package let old: String?
   /// The new name (`added`, `renamed`), the new parent's number (`moved`), or the altered fields as JSON.
-  public let new: String?
+  package let new: String?
 
   package init(kind: Kind, no: DetsisNo, name: String, parent: DetsisNo?, old: String?, new: String?) {
     (self.kind, self.no, self.name, self.parent) = (kind, no, name, parent)

@@ -1,8 +1,8 @@
 import Domain
 
 /// What an import found and did.
-public struct UnitImportReport: Hashable, Sendable {
-  public enum State: String, CaseIterable, Sendable, Hashable {
+package struct UnitImportReport: Hashable, Sendable {
+  package enum State: String, CaseIterable, Sendable, Hashable {
     case applied
     /// It would close more units than allowed: nothing was applied, it waits to be confirmed.
     case held
@@ -11,28 +11,28 @@ public struct UnitImportReport: Hashable, Sendable {
   }
 
   /// What became of it; in a rehearsal, what would.
-  public var state: State
-  public var isRehearsal: Bool
-  public var kind: UnitImportKind
+  package var state: State
+  package var isRehearsal: Bool
+  package var kind: UnitImportKind
   /// Units in the file.
-  public var units: Int
+  package var units: Int
   /// Open units in the registry before the import.
-  public var activeBefore: Int
+  package var activeBefore: Int
   /// How many changes there are of each kind; every kind has an entry.
-  public var counts: [UnitChange.Kind: Int]
+  package var counts: [UnitChange.Kind: Int]
   /// The first changes of each kind, by kind, then by number; all of them are in the registry's history.
-  public var changes: [UnitChange]
+  package var changes: [UnitChange]
   /// The first problems: duplicates, orphans, cycles.
-  public var problems: [UnitImportProblem]
-  public var problemCount: Int
+  package var problems: [UnitImportProblem]
+  package var problemCount: Int
 
   /// Who is authorised, or in office, still in the units that close.
-  public var left = PeopleLeft()
+  package var left = PeopleLeft()
 
-  public func changes(_ kind: UnitChange.Kind) -> [UnitChange] { changes.filter { $0.kind == kind } }
+  package func changes(_ kind: UnitChange.Kind) -> [UnitChange] { changes.filter { $0.kind == kind } }
 
   /// Whether the registry's units differ from the file's at all.
-  public var hasChanges: Bool { counts.values.contains { $0 > 0 } }
+  package var hasChanges: Bool { counts.values.contains { $0 > 0 } }
 
   package init(
     state: State, isRehearsal: Bool, kind: UnitImportKind, units: Int, activeBefore: Int,
@@ -45,22 +45,22 @@ public struct UnitImportReport: Hashable, Sendable {
 }
 
 /// What stands still in units that an import closes: DETSİS ends no authority, so that somebody has to.
-public struct PeopleLeft: Hashable, Sendable {
+package struct PeopleLeft: Hashable, Sendable {
   /// Authorisations that nobody revoked.
-  public var authorisations: Int
+  package var authorisations: Int
   /// Appointments that are not over: in force, or still to begin.
-  public var appointments: Int
+  package var appointments: Int
 
-  public init(authorisations: Int = 0, appointments: Int = 0) {
+  package init(authorisations: Int = 0, appointments: Int = 0) {
     self.authorisations = authorisations
     self.appointments = appointments
   }
 
-  public var isEmpty: Bool { authorisations == 0 && appointments == 0 }
+  package var isEmpty: Bool { authorisations == 0 && appointments == 0 }
 }
 
 /// Why a snapshot cannot be taken.
-public enum UnitImportProblem: Hashable, Sendable {
+package enum UnitImportProblem: Hashable, Sendable {
   /// The number stands more than once in the file.
   case duplicate(DetsisNo)
   /// The parent is neither in the file nor in the registry.

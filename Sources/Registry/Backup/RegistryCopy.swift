@@ -4,16 +4,16 @@ internal import GRDB
 import Register
 
 /// A copy of a registry in a file that nobody else uses, checked as `verify` checks a registry.
-public struct RegistryCopy: Hashable, Sendable {
+package struct RegistryCopy: Hashable, Sendable {
   /// Where its chain ends; nil where nothing was ever recorded.
-  public let head: ChainHead?
+  package let head: ChainHead?
   /// The runs, batches and undos that it knows, in the order of their names.
-  public let runs: [String]
+  package let runs: [String]
 
   /// Brings the copy to the schema of this release, checks it, and leaves one file without side files.
   ///
   /// Throws `damaged` for the first defect, `notARegistry` (also for an empty file), `newerSchema`.
-  public init(checking path: String) throws {
+  package init(checking path: String) throws {
     (head, runs) = try RegistryError.translating {
       let queue: DatabaseQueue
       do { queue = try RegistryFile(path: path).openCopy() } catch RegistryError.schemaDiffers(let defect) {
@@ -38,7 +38,7 @@ public struct RegistryCopy: Hashable, Sendable {
   /// nobody knows whether they were sent. Gives the number of these.
   ///
   /// `known`: by the answers' Message-IDs; empty where that registry cannot be asked.
-  public static func settleAnswers(
+  package static func settleAnswers(
     in path: String, by known: [String: AnswerRecord.State], at time: Moment
   ) throws -> Int {
     try RegistryError.translating {
@@ -72,7 +72,7 @@ public struct RegistryCopy: Hashable, Sendable {
   }
 
   /// Removes such a file, and what a killed process left of its making; a missing one is no error.
-  public static func remove(_ path: String) throws(FileError) {
+  package static func remove(_ path: String) throws(FileError) {
     try DatabaseCopy.remove(path + ".part")
     try DatabaseCopy.remove(path)
   }

@@ -7,16 +7,16 @@ import Register
 /// The copy's pages are written into the registry's own file in one transaction of SQLite's backup API: at every instant the
 /// registry is the old one or the new one, and whoever reads it meanwhile goes on reading the old one. A file that is no
 /// database any more is renamed instead.
-public struct RegistryReplacement: Sendable {
+package struct RegistryReplacement: Sendable {
   private let path: String
 
-  public init(of path: String) { self.path = path }
+  package init(of path: String) { self.path = path }
 
   /// Keeps a copy of the registry that is there under another name (`aside`, which is free) and writes the new one into
   /// its place; true where there was one.
   ///
   /// Throws `busy`, `full`, `io`, `FileError`; the registry is the old one then. One that is damaged is kept as it is.
-  public func put(_ copy: String, aside: String) throws -> Bool {
+  package func put(_ copy: String, aside: String) throws -> Bool {
     guard FileStamp(path) != nil else {
       try takePlace(copy, aside: aside)
       return false
@@ -35,7 +35,7 @@ public struct RegistryReplacement: Sendable {
   }
 
   /// Whether the registry's file lies under that name too, as after a kill between the two steps of a renaming.
-  public func isKept(as aside: String) -> Bool { isSame(path, aside) }
+  package func isKept(as aside: String) -> Bool { isSame(path, aside) }
 
   private func keepCopy(as aside: String) throws {
     // Read only: whoever may write would play a log into a damaged file.

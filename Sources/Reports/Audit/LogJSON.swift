@@ -1,8 +1,9 @@
 import Domain
+import Messages
 
 /// `log --json`: one object for each entry of the journals.
-public enum LogJSON {
-  public static func bytes(for entry: LogEntry) -> [UInt8] {
+package enum LogJSON {
+  package static func bytes(for entry: LogEntry) -> [UInt8] {
     var json = JSONWriter(.compact)
     json.beginObject()
     json.member("at", entry.time.description)
@@ -32,7 +33,7 @@ public enum LogJSON {
   }
 
   /// A decision of the office, under the same names as far as it has them.
-  public static func bytes(for decision: DecisionEntry) -> [UInt8] {
+  package static func bytes(for decision: DecisionEntry) -> [UInt8] {
     var json = JSONWriter(.compact)
     json.beginObject()
     json.member("at", decision.time.description)
@@ -55,5 +56,48 @@ public enum LogJSON {
       if let value = details[detail] { json.member(detail.rawValue, value) }
     }
     json.endObject()
+  }
+}
+
+/// `verify --json`: one object for each thing that is wrong, and what stands behind the list.
+package enum DefectJSON {
+  package static func bytes(for defect: Defect, language: Language) -> [UInt8] {
+    var json = JSONWriter(.compact)
+    json.beginObject()
+    json.member("kind", defect.kind.rawValue)
+    json.member("severity", (defect.isWarning ? Severity.warning : .error).rawValue)
+    json.member("table", defect.table)
+    json.member("row", defect.row)
+    json.member("detail", defect.detail)
+    json.member("message", DefectText.sentence(for: defect, in: language))
+    json.endObject()
+    return json.bytes
+  }
+
+  /// What stands behind the defects of `verify`: `"head":"57:9f86…","headsCompared":2`.
+  package static func members(head: ChainHead?, headsCompared: Int) -> [UInt8] {
+    members { json in
+      json.member("head", head?.description)
+      json.member("headsCompared", headsCompared)
+    }
+  }
+
+  /// What stands behind the differences of a rebuild: `"equal":false,"written":true,"copy":"…"`.
+  package static func members(equal: Bool, written: Bool, copy: String?) -> [UInt8] {
+    members { json in
+      json.key("equal")
+      json.value(equal)
+      json.key("written")
+      json.value(written)
+      json.member("copy", copy)
+    }
+  }
+
+  private static func members(_ write: (inout JSONWriter) -> Void) -> [UInt8] {
+    var json = JSONWriter(.compact)
+    json.beginObject()
+    write(&json)
+    json.endObject()
+    return Array(json.bytes.dropFirst().dropLast())
   }
 }

@@ -1,8 +1,9 @@
 import Domain
+import Messages
 
 /// `backup --json` and `restore --json`: one object.
-public enum BackupJSON {
-  public static func bytes(for outcome: BackupOutcome) -> [UInt8] {
+package enum BackupJSON {
+  package static func bytes(for outcome: BackupOutcome) -> [UInt8] {
     JSONWriter.object(.indented) { json in
       json.member("file", outcome.path)
       json.member("at", outcome.name.time.description)
@@ -14,7 +15,7 @@ public enum BackupJSON {
     }
   }
 
-  public static func bytes(for outcome: RestoreOutcome) -> [UInt8] {
+  package static func bytes(for outcome: RestoreOutcome) -> [UInt8] {
     JSONWriter.object(.indented) { json in
       json.member("restored", !outcome.isRehearsal)
       json.member("head", outcome.head?.description)
@@ -34,5 +35,24 @@ public enum BackupJSON {
     json.beginArray()
     for text in texts { json.value(text) }
     json.endArray()
+  }
+}
+
+/// `purge --json`: one object.
+package enum PurgeJSON {
+  package static func bytes(for outcome: PurgeOutcome, language: Language) -> [UInt8] {
+    JSONWriter.object(.indented) { json in
+      json.member("before", outcome.before)
+      json.member("dryRun", outcome.isDryRun)
+      json.member("files", outcome.files)
+      json.member("bytes", Int(outcome.bytes))
+      json.list("runs", of: outcome.runs) { run, json in
+        json.member("run", run.run)
+        json.member("files", run.files)
+        json.member("bytes", Int(run.bytes))
+        json.member("kept", run.obstacle?.rawValue)
+        json.member("message", run.obstacle.map { PurgeText.obstacle($0).text(language) })
+      }
+    }
   }
 }

@@ -5,7 +5,7 @@ import SpreadsheetWriter
 
 /// `hatalar.xlsx` of a batch: its own layout again with just the refused rows, every faulty cell coloured and commented,
 /// and a second sheet that lists the findings. Corrected and applied, it is an ordinary batch.
-public struct BatchErrorWorkbook {
+package struct BatchErrorWorkbook {
   private let outcome: BatchOutcome
   private let info: BatchInfo
   private let rows: [BatchRow]
@@ -15,7 +15,7 @@ public struct BatchErrorWorkbook {
   private static let mostCommentedRows = 5_000
 
   /// Nil when no row has to be corrected and applied again.
-  public init?(_ outcome: BatchOutcome, _ info: BatchInfo) {
+  package init?(_ outcome: BatchOutcome, _ info: BatchInfo) {
     let rows = outcome.rows.filter { !$0.isAccepted }
     guard !rows.isEmpty else { return nil }
     self.rows = rows
@@ -25,7 +25,7 @@ public struct BatchErrorWorkbook {
   }
 
   /// `scratch`: a folder for the rows until the workbook is finished.
-  public func workbook(scratch: String) throws(WriterError) -> FinishedWorkbook {
+  package func workbook(scratch: String) throws(WriterError) -> FinishedWorkbook {
     let isLong = rows.count > Self.mostCommentedRows
     let title = info.isHierarchy ? ReportText.hierarchyTitle : .batchTitle
     var book = try WorkbookWriter(

@@ -4,17 +4,17 @@ import Messages
 /// A batch and its outcome as one JSON document, made piece by piece: each row and finding stands in a line of its own.
 ///
 /// Every key is always there, null where there is nothing. T.C. numbers stand whole, times as ISO 8601.
-public struct BatchJSON: Sendable {
+package struct BatchJSON: Sendable {
   private let outcome: BatchOutcome
   private let info: BatchInfo
 
-  public init(_ outcome: BatchOutcome, _ info: BatchInfo) {
+  package init(_ outcome: BatchOutcome, _ info: BatchInfo) {
     self.outcome = outcome
     self.info = info
   }
 
   /// Hands on the document.
-  public func write<Failure: Error>(to put: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+  package func write<Failure: Error>(to put: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
     try JSONLines.opening(to: put) { json in
       json.member("run", info.run)
       json.member("file", outcome.file)

@@ -4,17 +4,17 @@ import SpreadsheetWriter
 
 /// Writes all that a batch leaves behind: `rapor.html`, `rapor.xlsx` and `run.json` for the office, and in the batch's
 /// folder `sonuc.json` and, where rows were refused, `hatalar.xlsx`.
-public struct BatchReport {
+package struct BatchReport {
   private let outcome: BatchOutcome
   private let info: BatchInfo
 
-  public init(_ outcome: BatchOutcome, _ info: BatchInfo) {
+  package init(_ outcome: BatchOutcome, _ info: BatchInfo) {
     self.outcome = outcome
     self.info = info
   }
 
   /// Both folders exist and are shown to nobody yet: nothing is synced one by one.
-  public func write(to folder: String, batchFolder: String) throws(ReportError) {
+  package func write(to folder: String, batchFolder: String) throws(ReportError) {
     let document = BatchJSON(outcome, info)
     try StagedFile.write(folder + "/run.json") { (file) throws(FileError) in
       try document.write { (bytes) throws(FileError) in try file.write(bytes) }
@@ -30,5 +30,31 @@ public struct BatchReport {
         try errors.workbook(scratch: folder)
       }
     }
+  }
+}
+
+/// A batch as its reports name it.
+package struct BatchInfo: Hashable, Sendable {
+  /// `2016-06-23-002`; nil where nothing was recorded.
+  package var run: String?
+  package var registeredAt: Moment
+  package var layout: TableLayout
+  package var language: Language
+  /// Where the registry's hash chain ends after the batch; nil where nothing was recorded.
+  package var head: ChainHead?
+
+  package init(run: String?, registeredAt: Moment, layout: TableLayout, language: Language, head: ChainHead? = nil) {
+    self.run = run
+    self.registeredAt = registeredAt
+    self.layout = layout
+    self.language = language
+    self.head = head
+  }
+
+  var isHierarchy: Bool { layout == .hierarchy }
+
+  /// The effects that a batch of this kind can have, refusals last.
+  var effects: [BatchEffect] {
+    isHierarchy ? [.tied, .unchanged, .refused] : [.appointed, .ended, .unchanged, .refused]
   }
 }

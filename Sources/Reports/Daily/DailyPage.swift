@@ -1,18 +1,19 @@
 import Domain
+import Foundation
 import Messages
 
 /// `gunluk.html`: what a daily run did, step by step, with the way to each step's results.
-public struct DailyPage {
+package struct DailyPage {
   private let record: DailyRecord
   private let lines: DailyLines
 
   /// `outbox` and `options`: how commands on the page find this office from its home.
-  public init(record: DailyRecord, outbox: String, options: [String]) {
+  package init(record: DailyRecord, outbox: String, options: [String]) {
     self.record = record
     lines = DailyLines(record, outbox: outbox, options: options)
   }
 
-  public func render() throws(ReportError) -> String {
+  package func render() throws(ReportError) -> String {
     try PageTemplate(DailyPageTemplate.text, name: "gunluk.mustache").render(context)
   }
 
@@ -83,4 +84,19 @@ public struct DailyPage {
 
   private func word(_ text: DailyText) -> String { text.text(record.language) }
   private func shown(_ text: String) -> String { SafeText.masked(text) }
+}
+
+/// `gunluk.json`, and what else of daily runs is kept as JSON: keys in the order of the alphabet.
+package enum DailyJSON {
+  package static func bytes(of value: some Encodable) -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    guard let data = try? encoder.encode(value) else { return [] }
+    return Array(data) + [UInt8(ascii: "\n")]
+  }
+
+  /// Nil for what is no such document.
+  package static func value<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) -> Value? {
+    try? JSONDecoder().decode(type, from: Data(bytes))
+  }
 }

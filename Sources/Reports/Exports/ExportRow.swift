@@ -1,7 +1,7 @@
 import Domain
 
 /// One row of an export: its values in the order of its columns.
-public struct ExportRow: Hashable, Sendable {
+package struct ExportRow: Hashable, Sendable {
   enum Value: Hashable, Sendable {
     case empty
     case text(String)
@@ -14,7 +14,7 @@ public struct ExportRow: Hashable, Sendable {
   let values: [Value]
 
   /// `isUnmasked`: the T.C. number whole.
-  public init(_ user: ListedUser, unitIsActive: Bool, isUnmasked: Bool) {
+  package init(_ user: ListedUser, unitIsActive: Bool, isUnmasked: Bool) {
     values = [
       .given(user.unit.description), .given(user.unitName), .flag(unitIsActive),
       .given(isUnmasked ? user.person.digits : user.person.description), .given(user.fullName), .given(user.workPhone),
@@ -22,7 +22,7 @@ public struct ExportRow: Hashable, Sendable {
     ]
   }
 
-  public init(_ manager: RegisteredAppointment, unitName: String, isUnmasked: Bool) {
+  package init(_ manager: RegisteredAppointment, unitName: String, isUnmasked: Bool) {
     let appointment = manager.appointment
     let person = appointment.person
     values = [
@@ -33,7 +33,7 @@ public struct ExportRow: Hashable, Sendable {
     ]
   }
 
-  public init(_ unit: UnitRecord) {
+  package init(_ unit: UnitRecord) {
     values = [
       .given(unit.no.description), .given(unit.name), .flag(unit.isActive), .given(unit.parent?.description),
       .given(unit.secondParent?.description), .given(unit.mainInstitution?.description), .given(unit.level),

@@ -3,7 +3,7 @@ import Messages
 import SpreadsheetWriter
 
 /// Writes a list of the registry in one of the formats, row by row: its memory does not grow with the list.
-public struct ExportWriter: ~Copyable {
+package struct ExportWriter: ~Copyable {
   private enum Lines {
     case csv(ExportCSV)
     case json(ExportJSON)
@@ -12,10 +12,10 @@ public struct ExportWriter: ~Copyable {
   /// One of the two is there.
   private var workbook: ExportWorkbook?
   private let lines: Lines?
-  public private(set) var rows = 0
+  package private(set) var rows = 0
 
   /// `separator` stands between the values of CSV; `scratch` is the folder for a workbook's rows until it is finished.
-  public init(
+  package init(
     _ kind: ExportKind, as format: ExportFormat, separator: Unicode.Scalar, language: Language, createdAt: Moment,
     scratch: String
   ) throws(ReportError) {
@@ -35,12 +35,12 @@ public struct ExportWriter: ~Copyable {
   }
 
   /// What stands before the first row.
-  public var opening: [UInt8] {
+  package var opening: [UInt8] {
     if case .csv(let csv) = lines { Array(csv.header.utf8) } else { [] }
   }
 
   /// Takes a row; what it adds to the file by now.
-  public mutating func add(_ row: ExportRow) throws(ReportError) -> [UInt8] {
+  package mutating func add(_ row: ExportRow) throws(ReportError) -> [UInt8] {
     rows += 1
     switch lines {
     case .csv(let csv): return Array(csv.line(for: row).utf8)
@@ -52,7 +52,7 @@ public struct ExportWriter: ~Copyable {
   }
 
   /// Hands on what is left, piece by piece.
-  public consuming func finish(to put: ([UInt8]) throws -> Void) throws {
+  package consuming func finish(to put: ([UInt8]) throws -> Void) throws {
     guard let book = workbook.take() else { return }
     var finished = try Self.finish(book)
     while let piece = try Self.next(of: &finished) { try put(piece) }

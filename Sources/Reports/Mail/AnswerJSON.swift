@@ -1,18 +1,18 @@
 import Domain
 
 /// An answer as lists show it.
-public struct ListedAnswer: Hashable, Sendable {
-  public var state: String
-  public var recipient: String
-  public var messageID: String
+package struct ListedAnswer: Hashable, Sendable {
+  package var state: String
+  package var recipient: String
+  package var messageID: String
   /// The mail that it answers, by its path below Inbox.
-  public var mail: String
-  public var outputs: String
-  public var attempts: Int
-  public var changedAt: Moment
-  public var reason: String?
+  package var mail: String
+  package var outputs: String
+  package var attempts: Int
+  package var changedAt: Moment
+  package var reason: String?
 
-  public init(
+  package init(
     state: String, recipient: String, messageID: String, mail: String, outputs: String, attempts: Int,
     changedAt: Moment, reason: String?
   ) {
@@ -28,8 +28,8 @@ public struct ListedAnswer: Hashable, Sendable {
 }
 
 /// `replies list --json`: an array, one object for each answer.
-public enum AnswerJSON {
-  public static func bytes(for answers: [ListedAnswer]) -> [UInt8] {
+package enum AnswerJSON {
+  package static func bytes(for answers: [ListedAnswer]) -> [UInt8] {
     JSONWriter.list(.compact, of: answers) { answer, json in
       json.member("state", answer.state)
       json.member("recipient", answer.recipient)

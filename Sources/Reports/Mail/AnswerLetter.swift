@@ -5,14 +5,14 @@ import Messages
 ///
 /// It goes to the address that the mail came from and to no other. No T.C. number stands in it: the error spreadsheets
 /// that are attached hold what has to be corrected.
-public struct AnswerLetter: Sendable {
+package struct AnswerLetter: Sendable {
   /// One form of the mail that is answered.
-  public struct Form: Sendable {
-    public var outcome: FormOutcome
+  package struct Form: Sendable {
+    package var outcome: FormOutcome
     /// `hatalar.xlsx`, where something has to be corrected.
-    public var errors: [UInt8]?
+    package var errors: [UInt8]?
 
-    public init(outcome: FormOutcome, errors: [UInt8]?) {
+    package init(outcome: FormOutcome, errors: [UInt8]?) {
       self.outcome = outcome
       self.errors = errors
     }
@@ -27,7 +27,7 @@ public struct AnswerLetter: Sendable {
   private static let workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
   /// Reads `yanit.mustache` of the folder where there is one, else takes the built-in page. Throws `template`.
-  public init(
+  package init(
     from: MailAddress, suffixes: [String], language: Language, templates: String?
   ) throws(ReportError) {
     self.from = from
@@ -37,12 +37,12 @@ public struct AnswerLetter: Sendable {
   }
 
   /// The Message-ID of an answer: the same for the same mail of the same run, so that making it again changes nothing.
-  public static func identifier(run: String, ordinal: Int, sha256: String, domain: String) -> String {
+  package static func identifier(run: String, ordinal: Int, sha256: String, domain: String) -> String {
     "<iyem.\(run).\(ordinal).\(sha256.prefix(16))@\(domain)>"
   }
 
   /// Nil where nobody is answered.
-  public func mail(answering mail: MailOutcome, identifier: String, forms: [Form], at time: Moment) -> OutgoingMail? {
+  package func mail(answering mail: MailOutcome, identifier: String, forms: [Form], at time: Moment) -> OutgoingMail? {
     guard let recipient = mail.answer.recipient else { return nil }
     let isNotice = if case .notice = mail.answer { true } else { false }
     let files = isNotice ? [] : attachments(of: forms)

@@ -1,18 +1,18 @@
 import Domain
 
 /// A domain of an institution, as lists show it.
-public struct ListedSender: Hashable, Sendable {
-  public var institutionDetsisNo: String
-  public var institutionName: String
-  public var domain: String
+package struct ListedSender: Hashable, Sendable {
+  package var institutionDetsisNo: String
+  package var institutionName: String
+  package var domain: String
   /// `settings`, `confirmed` or `rejected`.
-  public var origin: String
+  package var origin: String
   /// Why the office decided so, who and when; nil for what stands in the settings.
-  public var justification: String?
-  public var by: String?
-  public var at: Moment?
+  package var justification: String?
+  package var by: String?
+  package var at: Moment?
 
-  public init(
+  package init(
     institutionDetsisNo: String, institutionName: String, domain: String, origin: String, justification: String? = nil,
     by: String? = nil, at: Moment? = nil
   ) {
@@ -27,8 +27,8 @@ public struct ListedSender: Hashable, Sendable {
 }
 
 /// `senders --json`: an array, one object for each domain of each institution.
-public enum SenderJSON {
-  public static func bytes(for senders: [ListedSender]) -> [UInt8] {
+package enum SenderJSON {
+  package static func bytes(for senders: [ListedSender]) -> [UInt8] {
     JSONWriter.list(.compact, of: senders) { sender, json in
       json.member("institutionDetsisNo", sender.institutionDetsisNo)
       json.member("institutionName", sender.institutionName)
@@ -42,8 +42,8 @@ public enum SenderJSON {
 }
 
 /// `forms list --json`: an array, one object for each form that waits.
-public enum HeldFormJSON {
-  public static func bytes(for forms: [HeldForm]) -> [UInt8] {
+package enum HeldFormJSON {
+  package static func bytes(for forms: [HeldForm]) -> [UInt8] {
     JSONWriter.list(.compact, of: forms) { form, json in
       json.member("form", Int(form.number))
       json.member("status", FormStatus.held.rawValue)

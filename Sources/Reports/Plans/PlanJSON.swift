@@ -4,10 +4,10 @@ import Messages
 /// The document of a plan: one JSON object, in which the header and each file stand in a line of their own.
 ///
 /// `{"plan":{…},` then `"files":[`, a line for each file, and `],"summary":{…}}`: readable line by line in little memory.
-public enum PlanJSON {
+package enum PlanJSON {
   static let headerOpening = #"{"plan":"#
 
-  public static func opening(_ header: PlanHeader) -> [UInt8] {
+  package static func opening(_ header: PlanHeader) -> [UInt8] {
     var json = JSONWriter(.compact, reserving: 2048)
     json.beginObject()
     json.member("version", header.version)
@@ -32,14 +32,14 @@ public enum PlanJSON {
   }
 
   /// What the first line of a plan says; nil where it is none.
-  public static func header(of line: [UInt8]) -> PlanHeader? {
+  package static func header(of line: [UInt8]) -> PlanHeader? {
     let opening = Array(headerOpening.utf8)
     guard line.starts(with: opening), line.last == UInt8(ascii: ",") else { return nil }
     return DailyJSON.value(PlanHeader.self, from: Array(line.dropFirst(opening.count).dropLast()))
   }
 
   /// A file's line with the line end before it; `judgement` is the digest of its `judgement(of:)`.
-  public static func line(
+  package static func line(
     for file: PlannedFile, judgement: String, language: Language, isFirst: Bool
   ) -> [UInt8] {
     var json = JSONWriter(.compact, reserving: 4096)
@@ -49,13 +49,13 @@ public enum PlanJSON {
 
   /// What has to come out again when the plan is applied, in one canonical form: all but the sentences, which name runs
   /// and times.
-  public static func judgement(of file: PlannedFile) -> [UInt8] {
+  package static func judgement(of file: PlannedFile) -> [UInt8] {
     var json = JSONWriter(.compact, reserving: 4096)
     write(file, to: &json, language: nil, judgement: nil)
     return json.bytes
   }
 
-  public static func closing(_ summary: RunSummary, files: Int) -> [UInt8] {
+  package static func closing(_ summary: RunSummary, files: Int) -> [UInt8] {
     var json = JSONWriter(.compact)
     json.beginObject()
     json.member("files", files)

@@ -4,17 +4,17 @@ import Messages
 /// A comparison as one JSON document, made piece by piece: each item stands in a line of its own.
 ///
 /// `confirmed` items are counted, not listed. T.C. numbers stand whole, times as ISO 8601.
-public struct ReconciliationJSON: Sendable {
+package struct ReconciliationJSON: Sendable {
   private let outcome: ReconciliationOutcome
   private let info: ReconciliationInfo
 
-  public init(_ outcome: ReconciliationOutcome, _ info: ReconciliationInfo) {
+  package init(_ outcome: ReconciliationOutcome, _ info: ReconciliationInfo) {
     self.outcome = outcome
     self.info = info
   }
 
   /// Hands on the document.
-  public func write<Failure: Error>(to put: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+  package func write<Failure: Error>(to put: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
     try JSONLines.opening(to: put, writeHead)
     try JSONLines.list("items", outcome.items, to: put, bytes)
     try put([UInt8(ascii: ",")])

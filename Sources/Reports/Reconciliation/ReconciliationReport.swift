@@ -1,16 +1,17 @@
 import Dispatch
 import Domain
 import Files
+import Messages
 import SpreadsheetWriter
 import Synchronization
 
 /// Writes all that a comparison leaves behind: `rapor.html`, `rapor.xlsx`, `sonuc.json`, and the proposals as
 /// `oneriler.xlsx`, or `oneriler.csv` where they are many.
-public struct ReconciliationReport: Sendable {
+package struct ReconciliationReport: Sendable {
   private let outcome: ReconciliationOutcome
   private let info: ReconciliationInfo
 
-  public init(_ outcome: ReconciliationOutcome, _ info: ReconciliationInfo) {
+  package init(_ outcome: ReconciliationOutcome, _ info: ReconciliationInfo) {
     self.outcome = outcome
     self.info = info
   }
@@ -18,7 +19,7 @@ public struct ReconciliationReport: Sendable {
   /// The folder exists and is shown to nobody yet: nothing is synced one by one.
   ///
   /// They are made beside each other, the longest first.
-  public func write(to folder: String) throws(ReportError) {
+  package func write(to folder: String) throws(ReportError) {
     let failures = Mutex<[ReportError]>([])
     DispatchQueue.concurrentPerform(iterations: 4) { part in
       do throws(ReportError) {
@@ -64,5 +65,23 @@ public struct ReconciliationReport: Sendable {
         try batch.writeCSV { (line) throws(FileError) in try file.write(line) }
       }
     }
+  }
+}
+
+/// A comparison as its reports name it.
+package struct ReconciliationInfo: Hashable, Sendable {
+  /// `2016-06-23-002`; nil where nothing was written.
+  package var run: String?
+  package var language: Language
+
+  package init(run: String?, language: Language) {
+    self.run = run
+    self.language = language
+  }
+
+  func line(of outcome: ReconciliationOutcome) -> ReportText {
+    .reconciliationLine(
+      run: run ?? "–", time: outcome.at.readable, file: Masking.numbers(in: outcome.file),
+      scope: "\(outcome.scope) \(outcome.scopeName)")
   }
 }

@@ -2,8 +2,8 @@ import Domain
 import Messages
 
 /// `status --json`: one object.
-public enum StatusJSON {
-  public static func bytes(for status: OfficeStatus, language: Language) -> [UInt8] {
+package enum StatusJSON {
+  package static func bytes(for status: OfficeStatus, language: Language) -> [UInt8] {
     JSONWriter.object(.indented) { json in
       json.member("at", status.at.description)
       json.member("ok", status.concerns.isEmpty)

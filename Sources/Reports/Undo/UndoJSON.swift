@@ -2,17 +2,17 @@ import Domain
 import Messages
 
 /// `undo --json` and `run.json` of an undo: each row in a line of its own, the newest entry first.
-public struct UndoJSON: Sendable {
+package struct UndoJSON: Sendable {
   private let outcome: UndoOutcome
   private let language: Language
 
-  public init(_ outcome: UndoOutcome, language: Language) {
+  package init(_ outcome: UndoOutcome, language: Language) {
     self.outcome = outcome
     self.language = language
   }
 
   /// Hands on the document.
-  public func write<Failure: Error>(to put: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+  package func write<Failure: Error>(to put: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
     try JSONLines.opening(to: put) { json in
       json.member("run", outcome.run)
       json.member("undoes", outcome.target.description)

@@ -5,17 +5,17 @@ import SheetModel
 import SpreadsheetWriter
 
 /// Writes what an undo leaves behind for the office: `run.json`, `rapor.html` and `rapor.xlsx`.
-public struct UndoReport {
+package struct UndoReport {
   private let outcome: UndoOutcome
   private let language: Language
 
-  public init(_ outcome: UndoOutcome, language: Language) {
+  package init(_ outcome: UndoOutcome, language: Language) {
     self.outcome = outcome
     self.language = language
   }
 
   /// The folder exists and is shown to nobody yet: nothing is synced one by one.
-  public func write(to folder: String) throws(ReportError) {
+  package func write(to folder: String) throws(ReportError) {
     let document = UndoJSON(outcome, language: language)
     try StagedFile.write(folder + "/run.json") { (file) throws(FileError) in
       try document.write { (bytes) throws(FileError) in try file.write(bytes) }

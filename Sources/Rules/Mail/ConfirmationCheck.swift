@@ -5,7 +5,7 @@ import Domain
 ///
 /// A domain stands for those below it as well. The institution's own word goes before that of a unit above it, and within
 /// a unit the word on the longest domain; where settings and decisions differ on the same domain, a rejection counts.
-public struct ConfirmationCheck {
+package struct ConfirmationCheck {
   private let settings: MailSettings
 
   /// Deeper than any tree of units; a registry whose units go round in a circle ends the search here.
@@ -13,11 +13,11 @@ public struct ConfirmationCheck {
   /// So many other institutions are looked at.
   private static let others = 4
 
-  public init(settings: MailSettings) { self.settings = settings }
+  package init(settings: MailSettings) { self.settings = settings }
 
   /// Nil where the domain is confirmed; `sender-other-institution` where it is another institution's, else
   /// `sender-unconfirmed`. Warnings where the settings say `apply`. Throws what the registry's lookups throw.
-  public func finding(
+  package func finding(
     domain: String, institution: DetsisNo, in registry: some UnitView & MailView
   ) throws -> Finding? {
     let domains = Self.covering(domain)
@@ -78,5 +78,22 @@ public struct ConfirmationCheck {
   private static func covering(_ domain: String) -> [String] {
     let labels = domain.lowercased().split(separator: ".", omittingEmptySubsequences: false)
     return labels.indices.map { labels[$0...].joined(separator: ".") }
+  }
+}
+
+/// Who is answered, and with what (RFC 3834; a refused sender is never sent data).
+package enum AnswerRule {
+  /// `office`: the office's own address. `isAnswered`: the same message was answered before.
+  package static func answer(
+    to envelope: MailEnvelope, _ verdict: SenderVerdict, office: MailAddress, isAnswered: Bool
+  ) -> MailAnswer {
+    if envelope.isDeleted { return .none(.deleted) }
+    if envelope.report != nil || envelope.automatic?.forbidsAnswer ?? false { return .none(.automatic) }
+    guard let sender = verdict.address else { return .none(.noAddress) }
+    if sender.address.lowercased() == office.address.lowercased() { return .none(.ownAddress) }
+    if isAnswered { return .none(.answered) }
+    let errors = verdict.findings.filter { $0.severity == .error }.map(\.code)
+    if errors.contains(.senderUnauthenticated) || verdict.isOutsiderUnproven { return .none(.unauthenticated) }
+    return errors.isEmpty ? .results(to: sender) : .notice(to: sender)
   }
 }

@@ -116,7 +116,7 @@ public struct SenderVerdict: Hashable, Sendable {
   /// The one address of From; nil where there is none, or more than one, or what stands there is no address.
   public var address: MailAddress?
   /// `sender-not-institutional`, `sender-unauthenticated`, `mail-date`.
-  public var findings: [Finding]
+  package var findings: [Finding]
   /// When it was written: the Date header's time, or the arrival's where that is impossible or lies ahead.
   public var writtenAt: Moment
   /// A sender outside the state for whom no trusted host vouches, although one is named: he may be somebody else.
@@ -125,7 +125,7 @@ public struct SenderVerdict: Hashable, Sendable {
   /// Nothing of the mail may be applied, and no data may be sent to its sender.
   public var isRefused: Bool { findings.contains { $0.severity == .error } }
 
-  public init(address: MailAddress?, findings: [Finding], writtenAt: Moment, isOutsiderUnproven: Bool = false) {
+  package init(address: MailAddress?, findings: [Finding], writtenAt: Moment, isOutsiderUnproven: Bool = false) {
     self.address = address
     self.findings = findings
     self.writtenAt = writtenAt

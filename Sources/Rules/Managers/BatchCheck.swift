@@ -6,17 +6,17 @@ import Domain
 /// the order of their own moments — an appointment's start, an ending's end — and at one moment endings before
 /// appointments before proxies, so that handing over a seat works in any order of rows; what is left is their order in
 /// the table. An ending may end an appointment of the same batch.
-public struct BatchCheck: Sendable {
+package struct BatchCheck: Sendable {
   private let policy: Policy
 
   /// A unit has two seats: more rows in one batch are no office's history, and judging them takes the square of their
   /// number.
-  public static let mostRowsOfUnit = 1_000
+  package static let mostRowsOfUnit = 1_000
 
-  public init(settings: FormSettings) { policy = settings.policy }
+  package init(settings: FormSettings) { policy = settings.policy }
 
   /// `problem` is what is wrong with the table as a whole. Throws what the registry's lookups throw.
-  public func plan(
+  package func plan(
     _ rows: [CheckedManagerRow], of header: TableHeader, file: String, problem: Finding? = nil, at now: Moment,
     in registry: some ManagerView
   ) throws -> BatchPlan {
@@ -40,5 +40,34 @@ extension BatchCheck {
     var session = BatchSession(rows: rows, header: nil, now: now)
     try session.decide(in: registry)
     return session.rules
+  }
+}
+
+/// How a batch ends if its changes are applied, and the changes.
+package struct BatchPlan: Sendable {
+  package var outcome: BatchOutcome
+  /// In the order in which they are registered: by their own moments, an ending before an appointment of that moment.
+  package var changes: [ManagerChange]
+
+  package init(outcome: BatchOutcome, changes: [ManagerChange] = []) {
+    self.outcome = outcome
+    self.changes = changes
+  }
+}
+
+/// One change that the registry is to make.
+package struct ManagerChange: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    case appoint(Appointment)
+    case end(Term.Origin, unit: DetsisNo, at: Moment)
+  }
+
+  /// The row's place among the batch's rows, from 0.
+  package var row: Int
+  package var kind: Kind
+
+  package init(row: Int, kind: Kind) {
+    self.row = row
+    self.kind = kind
   }
 }

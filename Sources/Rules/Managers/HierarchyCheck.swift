@@ -4,14 +4,14 @@ import Domain
 ///
 /// A unit is tied to a "Yardımcı" unit that stands inside the institution directly above it — the ministry of a general
 /// directorate, the governorship of a provincial directorate — and not inside the unit itself.
-public struct HierarchyCheck: Sendable {
+package struct HierarchyCheck: Sendable {
   private let policy: Policy
 
-  public init(settings: FormSettings) { policy = settings.policy }
+  package init(settings: FormSettings) { policy = settings.policy }
 
   /// Whether a unit is one that a deputy is recorded under: its name ends in the deputy's title, behind which a number or
   /// a bracket may stand. "Yardımcı Hizmetler Şube Müdürlüğü" is no deputy's.
-  public static func isDeputy(_ unit: DetsisUnit) -> Bool {
+  package static func isDeputy(_ unit: DetsisUnit) -> Bool {
     var name = unit.foldedName[...]
     while let last = name.unicodeScalars.last, last == ")", let open = name.unicodeScalars.lastIndex(of: "(") {
       name = trimmed(name[..<open])
@@ -37,7 +37,7 @@ public struct HierarchyCheck: Sendable {
   private static let district = TurkishText.fold("Kaymakaml")
 
   /// The outcome, and the ties to make with their rows' places in the batch.
-  public func plan(
+  package func plan(
     _ rows: [RequestRow], of header: TableHeader, file: String, problem: Finding? = nil,
     in registry: some HierarchyView
   ) throws -> (outcome: BatchOutcome, ties: [(row: Int, tie: Tie)]) {

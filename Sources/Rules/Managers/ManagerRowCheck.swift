@@ -3,13 +3,13 @@ import Domain
 /// Checks a row of a batch or of a roster by itself: every cell, and the unit it names.
 ///
 /// All findings of a row come in one pass. A roster's row, which has no `İŞLEM`, is checked as an appointment.
-public struct ManagerRowCheck: Sendable {
+package struct ManagerRowCheck: Sendable {
   private let emailSuffixes: [String]
 
-  public init(settings: FormSettings) { emailSuffixes = settings.emailSuffixes }
+  package init(settings: FormSettings) { emailSuffixes = settings.emailSuffixes }
 
   /// Throws what the registry's lookups throw.
-  public func check(
+  package func check(
     _ row: RequestRow, isShifted: Bool = false, in registry: some UnitView
   ) throws -> CheckedManagerRow {
     var check = RowCheck(row)
@@ -74,24 +74,24 @@ public struct ManagerRowCheck: Sendable {
 }
 
 /// A row that was checked by itself.
-public struct CheckedManagerRow: Hashable, Sendable {
+package struct CheckedManagerRow: Hashable, Sendable {
   /// The row's number on its sheet, from 1.
-  public var rowNumber: Int
+  package var rowNumber: Int
   /// What the row says; `faulty` where it has errors.
-  public var content: BatchRow.Content
+  package var content: BatchRow.Content
   /// In the order of the columns.
-  public var findings: [Finding]
+  package var findings: [Finding]
   /// Why the row is held, as the batch says; nil where it is not.
-  public var hold: String?
+  package var hold: String?
 
-  public init(rowNumber: Int, content: BatchRow.Content, findings: [Finding] = []) {
+  package init(rowNumber: Int, content: BatchRow.Content, findings: [Finding] = []) {
     self.rowNumber = rowNumber
     self.content = content
     self.findings = findings
   }
 
   /// The row as one that is refused because it is held; `count`: how many rows of the batch are.
-  public func held(_ count: Int, header: TableHeader) -> CheckedManagerRow {
+  package func held(_ count: Int, header: TableHeader) -> CheckedManagerRow {
     var values = [Field: String]()
     for field in header.layout.fields { values[field] = content.text(field) }
     values[.hold] = hold

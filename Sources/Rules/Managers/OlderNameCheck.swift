@@ -2,11 +2,11 @@ import Domain
 import SheetModel
 
 /// Checks a row that names a unit's manager from before the register: the unit is known, and the name is one.
-public struct OlderNameCheck: Sendable {
-  public init() {}
+package struct OlderNameCheck: Sendable {
+  package init() {}
 
   /// What the row says, nil where it has errors; and what was found. Throws what the registry's lookups throw.
-  public func check(
+  package func check(
     _ row: RequestRow, isShifted: Bool = false, in registry: some UnitView
   ) throws -> (content: (unit: DetsisNo, name: String)?, findings: [Finding]) {
     var check = RowCheck(row)
@@ -19,7 +19,7 @@ public struct OlderNameCheck: Sendable {
   }
 
   /// The same of an object of the web service's response: its fields, tidied, and its place, from 1.
-  public func check(
+  package func check(
     _ values: [Field: String], ordinal: Int, in registry: some UnitView
   ) throws -> (content: (unit: DetsisNo, name: String)?, findings: [Finding]) {
     let row = ServiceRowCheck.request(values, ordinal, TableLayout.olderNames.fields)
@@ -28,7 +28,7 @@ public struct OlderNameCheck: Sendable {
   }
 
   /// That the institution's older names are gone for good (EK-2 §11).
-  public static func tooLate(_ row: Int, cell: CellReference?, institution: String) -> Finding {
+  package static func tooLate(_ row: Int, cell: CellReference?, institution: String) -> Finding {
     Finding(.institutionRegistered(official: institution), cell: cell, rowNumber: row, position: row)
   }
 }

@@ -1,14 +1,14 @@
 import Domain
 
 /// Who holds and held the seats of one unit, and what the rules say to a change (registry rules, "Managers").
-public struct UnitOffice: Sendable {
+package struct UnitOffice: Sendable {
   /// In the order of registration.
-  public private(set) var terms: [Term]
+  package private(set) var terms: [Term]
 
-  public init(_ terms: [Term]) { self.terms = terms }
+  package init(_ terms: [Term]) { self.terms = terms }
 
   /// The rule that stands in the way of a change, and the term that does.
-  public enum Objection: Error, Hashable, Sendable {
+  package enum Objection: Error, Hashable, Sendable {
     /// Nobody is there to deputise for.
     case noIncumbent
     /// The incumbent would be the proxy of himself.
@@ -21,7 +21,7 @@ public struct UnitOffice: Sendable {
     case endsBeforeStart(Term, end: Moment)
     case endsAfterRegistered(Term, end: Moment)
 
-    public var rule: FindingCode {
+    package var rule: FindingCode {
       switch self {
       case .noIncumbent, .ownProxy: .proxyNeedsIncumbent
       case .occupied: .unitHasManager
@@ -37,7 +37,7 @@ public struct UnitOffice: Sendable {
   // MARK: - Appointments
 
   /// The first rule that forbids the appointment, were it registered at that time; nil where none does.
-  public func objection(to new: Appointment, registeredAt now: Moment) -> Objection? {
+  package func objection(to new: Appointment, registeredAt now: Moment) -> Objection? {
     var asked = [new.start]
     // Late or not: who is to deputise from now on deputises for somebody who is there now.
     if new.start < now, new.tenure.contains(now) { asked.append(now) }
@@ -46,7 +46,7 @@ public struct UnitOffice: Sendable {
 
   /// The first rule that forbids giving an appointment back, which is none of the terms: a seat has one holder at a time,
   /// and the proxy had an incumbent to begin with.
-  public func objection(toRestoring old: Appointment, registeredAt now: Moment) -> Objection? {
+  package func objection(toRestoring old: Appointment, registeredAt now: Moment) -> Objection? {
     objection(to: old, withIncumbentAt: [old.start], now)
   }
 
@@ -62,7 +62,7 @@ public struct UnitOffice: Sendable {
   }
 
   /// Adds an appointment that nothing forbids.
-  public mutating func add(_ term: Term) { terms.append(term) }
+  package mutating func add(_ term: Term) { terms.append(term) }
 
   /// A proxy needs an incumbent in office: somebody else.
   private func missingIncumbent(for new: Appointment, at times: [Moment]) -> Objection? {
@@ -102,7 +102,7 @@ public struct UnitOffice: Sendable {
   /// The place among the terms of the one that an ending means, were it registered at that time.
   ///
   /// An ending that is still to come can be moved to an earlier time; one that has passed, or a later time, is for an undo.
-  public func term(endedBy ending: Ending, registeredAt now: Moment) throws(Objection) -> Int {
+  package func term(endedBy ending: Ending, registeredAt now: Moment) throws(Objection) -> Int {
     let known = terms.indices.filter { isMeant(terms[$0], by: ending) }
     var open = known.filter { canEnd(terms[$0], at: ending.end, now) }
     guard !open.isEmpty else { throw .notAppointed(known.last.map { terms[$0] }) }
@@ -132,10 +132,10 @@ public struct UnitOffice: Sendable {
   }
 
   /// Ends a term; nothing else of it changes.
-  public mutating func end(_ index: Int, at time: Moment) { terms[index].ended = time }
+  package mutating func end(_ index: Int, at time: Moment) { terms[index].ended = time }
 
   /// A proxy whose time goes on after that of the last incumbent.
-  public func proxyLeftAlone(after end: Moment) -> Term? {
+  package func proxyLeftAlone(after end: Moment) -> Term? {
     guard !terms.contains(where: { $0.type == .asaleten && !$0.tenure.isOver(at: end) }) else { return nil }
     return terms.first { $0.type.seat == .proxy && !$0.tenure.isOver(at: end) }
   }

@@ -5,13 +5,13 @@ import Domain
 /// Held are: all proposals of an empty or incomplete roster; all endings, where they are more than the configured share
 /// of the scope's appointments; what would leave a unit without any manager, or without its own where it has one now, for a
 /// proxy holds no seat of his own; and what rests upon something held.
-public struct Brake<View: ManagerView> {
+package struct Brake<View: ManagerView> {
   private let endingShare: Double
   private let at: Moment
   private let settings: FormSettings
   private let registry: View
 
-  public init(endingShare: Double, settings: FormSettings, at: Moment, in registry: View) {
+  package init(endingShare: Double, settings: FormSettings, at: Moment, in registry: View) {
     self.endingShare = endingShare
     self.settings = settings
     self.at = at
@@ -19,7 +19,7 @@ public struct Brake<View: ManagerView> {
   }
 
   /// `current`: how many appointments of the scope are current. Throws what the registry's lookups throw.
-  public func hold(_ outcome: inout ReconciliationOutcome, current: Int) throws {
+  package func hold(_ outcome: inout ReconciliationOutcome, current: Int) throws {
     let proposing = outcome.items.indices.filter { outcome.items[$0].proposalCount > 0 }
     let endings = proposing.count { outcome.items[$0].action.ends }
     let isOverShare = Double(endings) > endingShare * Double(current)

@@ -4,7 +4,7 @@ import Domain
 ///
 /// A unit is taken so only where nothing else can be meant: all of its rows are plain, each of its seats is named by one
 /// row at most, and by different persons. What is said then is what `RosterMatcher` would say; the rest is left to it.
-public struct Confirmation {
+package struct Confirmation {
   private enum Claims: UInt8 {
     /// No row names the unit.
     case none
@@ -33,15 +33,15 @@ public struct Confirmation {
   private var isConfirmed: [Bool]
 
   /// How many appointments are current.
-  public private(set) var current = 0
+  package private(set) var current = 0
   /// How many rows are confirmed.
-  public private(set) var confirmed = 0
+  package private(set) var confirmed = 0
   /// The appointments that nothing confirms, each with whether a row names its unit and person.
-  public private(set) var left: [(known: AppointmentTrace, isNamed: Bool)] = []
+  package private(set) var left: [(known: AppointmentTrace, isNamed: Bool)] = []
 
   /// `rows`: nil for those that are not plain; `scope`: whether each place of the units' table takes part; `givesTitle`:
   /// whether the roster has titles at all.
-  public init(
+  package init(
     _ rows: [PlainRow?], units: UnitTable, scope: [Bool], givesTitle: Bool
   ) {
     self.units = units
@@ -79,12 +79,12 @@ public struct Confirmation {
   }
 
   /// Leaves a unit, which a row names that is not plain, to the full comparison.
-  public mutating func setAside(_ unit: DetsisNo) {
+  package mutating func setAside(_ unit: DetsisNo) {
     if let place = units.place(of: unit) { standings[place].claims = .unclear }
   }
 
   /// Takes an appointment of a unit of the scope that no registered ending has closed by now; `place`: its unit's.
-  public mutating func take(_ known: AppointmentTrace, at place: UnitTable.Place) {
+  package mutating func take(_ known: AppointmentTrace, at place: UnitTable.Place) {
     let isOver = known.isOver
     if !isOver {
       current += 1
@@ -110,10 +110,10 @@ public struct Confirmation {
     row.details == known.details && (!givesTitle || row.title == known.title)
   }
 
-  public func isConfirmed(_ row: Int) -> Bool { isConfirmed[row] }
+  package func isConfirmed(_ row: Int) -> Bool { isConfirmed[row] }
 
   /// The open units of the scope that no current appointment holds: a row that is confirmed names a past one at most.
-  public var unheld: [DetsisNo] {
+  package var unheld: [DetsisNo] {
     standings.indices.filter { scope[$0] && units.isActive($0) && !standings[$0].isHeld }
       .compactMap { units.no(at: $0) }
   }

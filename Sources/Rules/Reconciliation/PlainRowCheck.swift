@@ -4,7 +4,7 @@ import Domain
 ///
 /// Nothing is said of a row that it does not take: that one is for `ManagerRowCheck`. Taken are only fields that are
 /// written as most are; what they mean is asked of the same types that the rules ask.
-public struct PlainRowCheck {
+package struct PlainRowCheck {
   private let suffixes: [String]
   /// By the hash of how they are written.
   private var types: [(written: Int, type: AppointmentType)] = []
@@ -25,19 +25,19 @@ public struct PlainRowCheck {
   /// Other spellings of a type are looked up each time.
   private static let rememberedTypes = 16
 
-  public init(settings: FormSettings) {
+  package init(settings: FormSettings) {
     suffixes = settings.emailSuffixes
   }
 
   /// Forgets the row before.
-  public mutating func begin() {
+  package mutating func begin() {
     (unit, person, type, start, end, unitName, title) = (nil, nil, nil, nil, nil, nil, nil)
     texts = 0
     digest = AppointmentDigest.Maker()
   }
 
   /// Takes a field that is not empty, in the order of a roster's columns; false where the row is for the full check.
-  public mutating func take(_ field: Field, _ text: Span<UInt8>) -> Bool {
+  package mutating func take(_ field: Field, _ text: Span<UInt8>) -> Bool {
     switch field {
     case .unitDetsisNo:
       unit = DetsisNo(utf8: text)
@@ -100,7 +100,7 @@ public struct PlainRowCheck {
   }
 
   /// The row, once all its fields were taken; nil where one is missing or the end stands before the start.
-  public mutating func finish() -> PlainRow? {
+  package mutating func finish() -> PlainRow? {
     guard let unit, let person, let type, let start, texts == 3, end.map({ $0 >= start }) ?? true else { return nil }
     digest.add(type)
     digest.add(start)
@@ -111,4 +111,30 @@ public struct PlainRowCheck {
   }
 
   private static let noTitle = AppointmentDigest.hash(folded: Span())
+}
+
+/// A row of a roster that has no fault of its own, in so few bytes that a million of them are no burden.
+package struct PlainRow: Hashable, Sendable {
+  // In the order that leaves no gaps.
+  /// The T.C. Kimlik No.
+  package let person: Int64
+  package let digest: AppointmentDigest
+  /// 0 where the row does not give it.
+  private let nameHash: Int
+  package let unit: DetsisNo
+  package let seat: AppointmentType.Seat
+
+  /// `unitName`: the hash of the unit's name, folded; nil where the row does not give it.
+  package init(
+    unit: DetsisNo, seat: AppointmentType.Seat, person: Int64, unitName: Int?, digest: AppointmentDigest
+  ) {
+    self.person = person
+    self.digest = digest
+    nameHash = unitName ?? 0
+    self.unit = unit
+    self.seat = seat
+  }
+
+  /// The hash of the unit's name, folded; nil where the row does not give it.
+  package var unitName: Int? { nameHash == 0 ? nil : nameHash }
 }

@@ -5,19 +5,19 @@ import Domain
 ///
 /// Pure: the same rows, appointments and registry give the same items, whatever their order. What is proposed was tried
 /// against the rules of batches: applied together, nothing of it is refused.
-public struct Reconciliation<View: ReconciliationView> {
+package struct Reconciliation<View: ReconciliationView> {
   private let at: Moment
   private let registry: View
   private let settings: FormSettings
 
-  public init(settings: FormSettings, at: Moment, in registry: View) {
+  package init(settings: FormSettings, at: Moment, in registry: View) {
     self.settings = settings
     self.at = at
     self.registry = registry
   }
 
   /// Fills the outcome's items and counts. Throws `Imbalance`, or what the registry's lookups throw.
-  public func judge(_ input: ReconciliationInput, into outcome: inout ReconciliationOutcome) throws {
+  package func judge(_ input: ReconciliationInput, into outcome: inout ReconciliationOutcome) throws {
     let pairing = try Pairing(input, at: at, in: registry)
     var items = try matched(input, pairing)
     let unusable = Unusable(input, pairing)

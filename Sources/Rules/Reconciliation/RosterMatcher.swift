@@ -3,7 +3,7 @@ import Domain
 /// Sets aside the rows that the registry confirms, and collects what is left to judge.
 ///
 /// Appointments come one after the other and are kept only where something is to be said about them.
-public struct RosterMatcher {
+package struct RosterMatcher {
   private let rows: [RosterRow]
   private let units: ScopeUnits
   private let at: Moment
@@ -13,7 +13,7 @@ public struct RosterMatcher {
   private var left: [RegisteredAppointment] = []
   private var claimedUnits: Set<DetsisNo> = []
   /// The current appointments that came in.
-  public private(set) var current = 0
+  package private(set) var current = 0
 
   private struct Holder: Hashable {
     var unit: DetsisNo
@@ -26,7 +26,7 @@ public struct RosterMatcher {
   }
 
   /// `rows`: all rows of the roster, those of units outside the scope marked as faulty.
-  public init(_ rows: [RosterRow], units: ScopeUnits, at: Moment) {
+  package init(_ rows: [RosterRow], units: ScopeUnits, at: Moment) {
     self.rows = rows
     self.units = units
     self.at = at
@@ -45,7 +45,7 @@ public struct RosterMatcher {
 
   /// Takes an appointment of the scope that no registered ending has closed by now; `isNamed`: whether a row that is
   /// confirmed already names its unit and person.
-  public mutating func take(_ known: RegisteredAppointment, isNamed: Bool = false) {
+  package mutating func take(_ known: RegisteredAppointment, isNamed: Bool = false) {
     let isOver = known.tenure.isOver(at: at)
     let rows = byHolder[Holder(unit: known.appointment.unit, person: known.appointment.person)] ?? []
     if !isOver {
@@ -63,7 +63,7 @@ public struct RosterMatcher {
   }
 
   /// What is left to judge.
-  public func input(isComplete: Bool) -> ReconciliationInput {
+  package func input(isComplete: Bool) -> ReconciliationInput {
     var input = ReconciliationInput()
     input.isComplete = isComplete
     input.confirmed = confirmed.count

@@ -5,14 +5,14 @@ import SheetModel
 ///
 /// A legal basis that does not read as a document's reference is not one, and is not compared; nor is an e-mail, which the
 /// service does not know.
-public struct ServiceRowCheck {
+package struct ServiceRowCheck {
   private let person: (ManagerCode) throws -> TCKimlikNo?
 
   /// `person`: whom the registry gave a code to.
-  public init(person: @escaping (ManagerCode) throws -> TCKimlikNo?) { self.person = person }
+  package init(person: @escaping (ManagerCode) throws -> TCKimlikNo?) { self.person = person }
 
   /// `values`: the fields of one object, tidied; `ordinal`: its place in the response.
-  public func check(
+  package func check(
     _ values: [Field: String], ordinal: Int, isActive: Bool, fields: [Field], in registry: some UnitView
   ) throws -> RosterRow {
     var check = RowCheck(Self.request(values, ordinal, fields))
@@ -63,5 +63,31 @@ extension Finding {
     var finding = self
     finding.cell = nil
     return finding
+  }
+}
+
+extension RosterRow {
+  /// A row of a table that was checked by itself; `givesTitle`: whether the table has titles at all.
+  package init(_ checked: CheckedManagerRow, givesTitle: Bool) {
+    let content: Content =
+      switch checked.content {
+      case .appointment(let appointment): .claim(RosterClaim(appointment, givesTitle: givesTitle))
+      case .faulty(let values): .faulty(values)
+      case .ending, .tie: .faulty([:])
+      }
+    self.init(number: checked.rowNumber, content: content, findings: checked.findings)
+  }
+
+  /// The row as one that cannot be taken because its unit stands outside the institution.
+  package func outside(_ institution: DetsisUnit, unitName: String, header: TableHeader?) -> RosterRow {
+    guard let claim else { return self }
+    let finding = Finding(
+      .detsisOutsideInstitution(official: unitName, institution: institution.name),
+      cell: header?.cell(.unitDetsisNo, row: number), rowNumber: number, position: number,
+      field: .unitDetsisNo,
+      value: claim.unit.description)
+    var values = [Field: String]()
+    for field in TableLayout.roster.fields { values[field] = claim.text(field) }
+    return RosterRow(number: number, content: .faulty(values), findings: [finding] + findings)
   }
 }

@@ -1,25 +1,25 @@
 internal import SheetModel
 
 /// The files in a ZIP archive, inflated one after the other with the limits kept.
-public struct ArchiveMembers: Sendable {
+package struct ArchiveMembers: Sendable {
   /// A file of the archive; a folder is none.
-  public struct Member: Sendable {
+  package struct Member: Sendable {
     /// As the archive spells it, its folders too: a claim, and no path to write to.
-    public let name: String
+    package let name: String
     /// What it claims to be inflated, in bytes.
-    public let size: UInt64
+    package let size: UInt64
     fileprivate let entry: ZipEntry
   }
 
   /// In the order of the archive's directory.
-  public let members: [Member]
+  package let members: [Member]
 
   private let source: WorkbookSource
   private let limits: ReaderLimits
 
   /// Reads the directory. Throws `notWorkbook` for what is no ZIP archive, `damaged` for a broken one, `tooLarge` for one
   /// with too many members, or with more in them than the limits allow.
-  public init(bytes: [UInt8], limits: ReaderLimits = .standard) throws(ReaderError) {
+  package init(bytes: [UInt8], limits: ReaderLimits = .standard) throws(ReaderError) {
     let source = WorkbookSource(bytes)
     guard source.size <= limits.fileBytes else { throw .tooLarge(.fileBytes, maximum: limits.fileBytes) }
     try FileSignature.check(source)
@@ -40,7 +40,7 @@ public struct ArchiveMembers: Sendable {
   }
 
   /// The bytes of a member. Throws `encrypted`, `tooLarge` or `damaged`.
-  public func bytes(of member: Member) throws(ReaderError) -> [UInt8] {
+  package func bytes(of member: Member) throws(ReaderError) -> [UInt8] {
     try PackageReader.open(source, limits: limits) { (package) throws(ReaderError) in
       try package.bytes(of: member.entry)
     }

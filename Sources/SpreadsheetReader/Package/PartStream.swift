@@ -1,3 +1,5 @@
+internal import CZip
+
 /// The bytes of one part, inflated piece by piece and checked against what the archive's directory says of them.
 ///
 /// The archive and the inflater have to outlive it; it belongs to one thread at a time.
@@ -60,4 +62,55 @@ struct PartStream: ~Copyable {
   }
 
   private func damaged(_ reason: String) -> ReaderError { .damaged(part: entry.name, reason: reason) }
+}
+
+/// The bytes of a member as they stand in the archive, from the first to the last.
+struct RawMember: ~Copyable {
+  private let handle: OpaquePointer
+  private let name: String
+  /// Kept open until the handle is closed.
+  private let archive: ZipArchive
+
+  init(_ entry: ZipEntry, of archive: ZipArchive) throws(ReaderError) {
+    if case .other(let code) = entry.method {
+      throw .damaged(part: entry.name, reason: "compression method \(code) is not known")
+    }
+    guard entry.method == .deflated || entry.size == entry.compressedSize else {
+      throw .damaged(part: entry.name, reason: "a stored part has two sizes")
+    }
+    handle = try archive.open(entry)
+    name = entry.name
+    self.archive = archive
+  }
+
+  deinit { zip_fclose(handle) }
+
+  /// Fetches as many bytes as `space` holds, fewer at the end, none after it.
+  func read(into space: UnsafeMutableRawBufferPointer) throws(ReaderError) -> Int {
+    guard !space.isEmpty else { return 0 }
+    let count = zip_fread(handle, space.baseAddress, UInt64(space.count))
+    guard count >= 0 else { throw .damaged(part: name, reason: failure) }
+    return Int(count)
+  }
+
+  /// The library checks the checksum of a stored member when its end is reached.
+  private var failure: String {
+    zip_error_code_zip(zip_file_get_error(handle)) == ZIP_ER_CRC
+      ? "its checksum (CRC-32) does not agree" : "its bytes cannot be read"
+  }
+}
+
+/// Bytes that stay where they are for as long as somebody holds on to them.
+///
+/// Sendable without the compiler's proof: nobody writes to them.
+final class HeldBytes: @unchecked Sendable {
+  let buffer: UnsafeRawBufferPointer
+
+  init(_ bytes: [UInt8]) {
+    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 1)
+    copy.copyBytes(from: bytes)
+    buffer = UnsafeRawBufferPointer(copy)
+  }
+
+  deinit { buffer.deallocate() }
 }

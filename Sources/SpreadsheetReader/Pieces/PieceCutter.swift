@@ -1,3 +1,4 @@
+import Glibc
 import Synchronization
 
 /// Inflates a long part and cuts it into pieces, for several threads that take them in turn.
@@ -82,4 +83,57 @@ final class PieceCutter: @unchecked Sendable {
       throw Unreadable(cause: error)
     }
   }
+}
+
+/// A run of whole items of a long part, as a document of its own.
+struct Piece: Sendable {
+  /// Counts from 0 in the order of the part.
+  let index: Int
+  /// Start tags in front of the content, where it does not bring its own.
+  let opening: [UInt8]
+  let content: ArraySlice<UInt8>
+  /// End tags after the content, where it does not bring its own.
+  let closing: [UInt8]
+
+  /// How many marks show that it begins and ends between two items.
+  var marks: Int { (opening.isEmpty ? 0 : 1) + (closing.isEmpty ? 0 : 1) }
+
+  /// Bytes of the document.
+  var count: Int { opening.count + content.count + closing.count }
+
+  /// Writes the document into `space`, which is exactly as large.
+  func write(into space: inout MutableRawSpan) {
+    space.withUnsafeMutableBytes { space in
+      var start = 0
+      for part in [opening[...], content, closing[...]] {
+        UnsafeMutableRawBufferPointer(rebasing: space[start...]).copyBytes(from: part)
+        start += part.count
+      }
+    }
+  }
+}
+
+/// How a long part is built: items, one after the other, in a container of the root element.
+struct PieceShape: Sendable {
+  /// The local names of the elements around the items, from the root on.
+  let containers: [String]
+  /// The local name of an item.
+  let item: String
+
+  static let sheet = PieceShape(containers: ["worksheet", "sheetData"], item: "row")
+  static let sharedStrings = PieceShape(containers: ["sst"], item: "si")
+}
+
+/// When and how a long part is cut for several parsers.
+struct PieceSizes: Sendable {
+  /// A shorter part, in bytes, is not worth a thread.
+  var worthwhile: UInt64 = 4 << 20
+  /// A piece is cut at the last item within this many bytes …
+  var length = 512 << 10
+  /// … and where there is none, within at most this many: no tag passes `ReaderLimits.tagBytes` unseen.
+  var maximum = 1 << 20
+  /// Parsers that work at once, the caller's included.
+  var threads = max(1, min(8, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+
+  static let standard = PieceSizes()
 }

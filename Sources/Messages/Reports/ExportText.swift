@@ -1,0 +1,78 @@
+import Domain
+
+/// The words of lists that are written out for people, in both languages.
+package enum ExportText: Hashable, Sendable, Sentence {
+  case usersSheet, managersSheet, unitsSheet
+  case unitActive, role, since, justification, registered, endRegistered
+  case active, parent, secondParent, mainInstitution, level, category, status, placeNumber, place, correspondent
+  case address, hierarchy
+  case yesOrNo(Bool)
+  case moreRows(Int)
+  /// What the command says when the list is written.
+  case written(rows: Int, path: String)
+  case masked
+  case workbookToTerminal
+
+  package var turkish: String {
+    switch self {
+    case .usersSheet: "Yetkililer"
+    case .managersSheet: "Yöneticiler"
+    case .unitsSheet: "Birimler"
+    case .unitActive: "BİRİM FAAL"
+    case .role: "YETKİ"
+    case .since: "YETKİ TARİHİ"
+    case .justification: "GEREKÇE"
+    case .registered: "KAYIT TARİHİ"
+    case .endRegistered: "BİTİŞİN KAYIT TARİHİ"
+    case .active: "FAAL"
+    case .parent: "ÜST BİRİM NO"
+    case .secondParent: "İKİNCİ ÜST BİRİM NO"
+    case .mainInstitution: "ANA KURUM NO"
+    case .level: "DÜZEY"
+    case .category: "TÜR"
+    case .status: "STATÜ"
+    case .placeNumber: "YER NO"
+    case .place: "YER"
+    case .correspondent: "YAZIŞMA MUHATABI"
+    case .address: "ADRES"
+    case .hierarchy: "HİYERARŞİ"
+    case .yesOrNo(let isTrue): isTrue ? "evet" : "hayır"
+    case .moreRows(let count):
+      "\(Language.turkish.number(count)) satır daha var; sayfaya sığmadı. CSV olarak yazdırınız."
+    case .written(let rows, let path): "\(Language.turkish.number(rows)) satır yazıldı: \(path)"
+    case .masked: "T.C. kimlik numaraları maskelidir; tamamı için --unmasked ekleyiniz."
+    case .workbookToTerminal: "xlsx standart çıktıya yazılmaz; -o ile bir dosya adı veriniz."
+    }
+  }
+
+  package var english: String {
+    switch self {
+    case .usersSheet: "Users"
+    case .managersSheet: "Managers"
+    case .unitsSheet: "Units"
+    case .unitActive: "UNIT ACTIVE"
+    case .role: "AUTHORITY"
+    case .since: "SINCE"
+    case .justification: "JUSTIFICATION"
+    case .registered: "REGISTERED"
+    case .endRegistered: "END REGISTERED"
+    case .active: "ACTIVE"
+    case .parent: "PARENT NO"
+    case .secondParent: "SECOND PARENT NO"
+    case .mainInstitution: "MAIN INSTITUTION NO"
+    case .level: "LEVEL"
+    case .category: "CATEGORY"
+    case .status: "STATUS"
+    case .placeNumber: "PLACE NO"
+    case .place: "PLACE"
+    case .correspondent: "CORRESPONDENT"
+    case .address: "ADDRESS"
+    case .hierarchy: "HIERARCHY"
+    case .yesOrNo(let isTrue): isTrue ? "yes" : "no"
+    case .moreRows(let count): "\(count.english("more row")) did not fit; write the list as CSV."
+    case .written(let rows, let path): "\(rows.english("row")) written: \(path)"
+    case .masked: "T.C. numbers are masked; add --unmasked for whole ones."
+    case .workbookToTerminal: "A workbook is not written to standard output; name a file with -o."
+    }
+  }
+}
