@@ -3,6 +3,9 @@ import Domain
 /// What `log` says of an entry of the journals.
 public enum LogText: Hashable, Sendable, Sentence {
   case kind(LogEntry.Kind)
+  case record(RecordKind)
+  /// What a record is about and says; nil where nothing stands.
+  case value(subject: String, [String: String]?)
   case detail(LogEntry.Detail)
   case before
   case source(LogEntry.Source)
@@ -21,6 +24,9 @@ public enum LogText: Hashable, Sendable, Sentence {
     case .kind(.appointed): "yönetici atandı"
     case .kind(.ended): "görev sonlandırıldı"
     case .kind(.tied): "yardımcıya bağlandı"
+    case .kind(.recorded): "kayıt değişti"
+    case .record(let kind): kind.turkish
+    case .value(let subject, let value): Self.value(subject, value, nothing: "kayıt yok")
     case .detail(.fullName): "ad soyad"
     case .detail(.workPhone): "iş telefonu"
     case .detail(.mobilePhone): "cep telefonu"
@@ -53,6 +59,9 @@ public enum LogText: Hashable, Sendable, Sentence {
     case .kind(.appointed): "appointed"
     case .kind(.ended): "ended"
     case .kind(.tied): "tied to a deputy"
+    case .kind(.recorded): "record changed"
+    case .record(let kind): kind.english
+    case .value(let subject, let value): Self.value(subject, value, nothing: "no record")
     case .detail(.fullName): "name"
     case .detail(.workPhone): "work phone"
     case .detail(.mobilePhone): "mobile phone"
@@ -75,11 +84,23 @@ public enum LogText: Hashable, Sendable, Sentence {
     }
   }
 
+  /// The kind of an entry: that of the record, where it is one.
+  public static func kind(of entry: LogEntry) -> LogText {
+    entry.record.map { .record($0.kind) } ?? .kind(entry.kind)
+  }
+
+  /// `10000002: mühür 7, tür soğuk`, by the names in their order.
+  private static func value(_ subject: String, _ value: [String: String]?, nothing: String) -> String {
+    let parts = value?.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+    return "\(subject): \(parts?.joined(separator: ", ") ?? nothing)"
+  }
+
   /// `form 3, satır 1: form.xlsx (e-posta: a.eml) → 2016-06-23-001/0001-form`.
   private static func source(_ source: LogEntry.Source, form: String, row: String, with mail: String) -> String {
     let place = [source.form.map { "\(form) \($0)" }, source.row.map { "\(row) \($0)" }].compactMap { $0 }
     let name = source.file + (source.mail.map { " (\(mail): \($0))" } ?? "")
-    let head = place.isEmpty ? name : place.joined(separator: ", ") + ": " + name
-    return "\(head) → \(source.outputs ?? source.run)"
+    let head = [place.joined(separator: ", "), name].filter { !$0.isEmpty }.joined(separator: ": ")
+    let end = source.outputs ?? source.run
+    return head.isEmpty ? end : "\(head) → \(end)"
   }
 }

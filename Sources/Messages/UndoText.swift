@@ -14,7 +14,7 @@ public enum UndoText: Hashable, Sendable, Sentence {
   case rows, change, outcome, why
   case asked, changes, byChange, formAndRow
   /// The change that a row is about.
-  case undone(LogEntry.Kind)
+  case undone(LogText)
   case nothing
   /// All of it was reversed before, by these runs.
   case doneBefore(by: [String])
@@ -53,7 +53,7 @@ public enum UndoText: Hashable, Sendable, Sentence {
     case .changes: "Geri alınacak işlem"
     case .byChange: "İşlemlere göre"
     case .formAndRow: "Form:satır"
-    case .undone(let kind): "işlem: \(LogText.kind(kind).text(.turkish))"
+    case .undone(let kind): "işlem: \(kind.text(.turkish))"
     case .change: "İşlem"
     case .outcome: "Sonuç"
     case .why: "Açıklama"
@@ -104,7 +104,7 @@ public enum UndoText: Hashable, Sendable, Sentence {
     case .changes: "Changes to reverse"
     case .byChange: "By kind of change"
     case .formAndRow: "Form:row"
-    case .undone(let kind): "change: \(LogText.kind(kind).text(.english))"
+    case .undone(let kind): "change: \(kind.text(.english))"
     case .change: "Change"
     case .outcome: "Outcome"
     case .why: "Explanation"

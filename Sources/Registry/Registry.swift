@@ -28,13 +28,20 @@ public final class Registry: RegisterStore {
   private let blinding: Blinding
   private let actor: UserIdentity?
   private let mode: Mode
+  private let kinds: FactKinds
 
   /// Throws `cannotOpen`, `notARegistry`, `newerSchema`, `olderSchema`, `schemaDiffers`, `damaged` or `busy`.
   ///
   /// `actor`: the person in whose name entries are written.
-  public init(path: String, mode: Mode, actor: UserIdentity? = nil) throws(RegistryError) {
+  public convenience init(path: String, mode: Mode, actor: UserIdentity? = nil) throws(RegistryError) {
+    try self.init(path: path, mode: mode, actor: actor, kinds: .all)
+  }
+
+  /// `kinds`: what the journal may hold.
+  package init(path: String, mode: Mode, actor: UserIdentity? = nil, kinds: FactKinds) throws(RegistryError) {
     self.mode = mode
     self.actor = actor
+    self.kinds = kinds
     do {
       connections = try RegistryFile(path: path).open(mode)
       blinding = try mode == .readWrite ? Blinding(besideRegistry: path) : Blinding()
@@ -69,7 +76,7 @@ public final class Registry: RegisterStore {
   ///
   /// It waits for no transaction, not even for one around it, of which it sees nothing.
   package func read<T>(_ body: (any RegisterReading) throws -> T) throws -> T {
-    try RegistryError.translating { try connections.read { try body(RegistryReading($0, $1)) } }
+    try RegistryError.translating { try connections.read { try body(RegistryReading($0, $1, kinds: kinds)) } }
   }
 
   private func transaction<T>(
@@ -78,7 +85,8 @@ public final class Registry: RegisterStore {
     var result: T?
     try RegistryError.translating {
       try connections.transaction(end) { database, cache in
-        result = try body(RegistryTransaction(database, cache, SQLiteJournal(database, blinding, actor: actor)))
+        let journal = try SQLiteJournal(database, blinding, actor: actor, kinds: kinds)
+        result = try body(RegistryTransaction(database, cache, journal))
       }
     }
     guard let result else { throw RegistryError.io(reason: "the transaction did not run") }

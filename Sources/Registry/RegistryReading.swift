@@ -5,10 +5,13 @@ import Register
 package class RegistryReading {
   let database: Database
   let cache: UnitCache
+  /// What the journal may hold.
+  let kinds: FactKinds
 
-  init(_ database: Database, _ cache: UnitCache) {
+  init(_ database: Database, _ cache: UnitCache, kinds: FactKinds = .all) {
     self.database = database
     self.cache = cache
+    self.kinds = kinds
   }
 
   /// The first row of a short question; the statement stays prepared.

@@ -13,7 +13,7 @@ package final class RegistryTransaction: RegistryReading {
 
   init(_ database: Database, _ cache: UnitCache, _ journal: SQLiteJournal) {
     self.journal = journal
-    super.init(database, cache)
+    super.init(database, cache, kinds: journal.tables.kinds)
   }
 
   /// One statement that changes something beside the journal; it stays prepared.

@@ -126,6 +126,7 @@ import Testing
     ("UPDATE answer SET state = 'sent'", "differs"),
     ("DROP TRIGGER form_row_stays; DELETE FROM form_row WHERE effect = 'refused'", "missing"),
     ("INSERT INTO older_name (unit, name, noted_at) VALUES (10000001, 'x', 0)", "extra"),
+    ("INSERT INTO record (id, event, at, kind, subject, run) VALUES (1, 1, 0, 'x', 'x', '2016-06-23-001')", "extra"),
     ("DROP INDEX authorisation_standing", "schema-missing"),
     ("ALTER TABLE form ADD COLUMN note TEXT", "schema-changed"),
     ("CREATE VIEW note AS SELECT 1", "schema-unknown"),

@@ -42,6 +42,7 @@ import Testing
     "a unit's entries": { try $0.forEachLogEntry(LogFilter(unit: Sample.branch)) { _ in } },
     "a run's entries": { try $0.forEachLogEntry(LogFilter(run: "2016-06-23-001")) { _ in } },
     "a form's entries": { try $0.forEachLogEntry(LogFilter(form: 1)) { _ in } },
+    "whether a run has records": { _ = try $0.hasRecords(of: "2016-06-23-001") },
     // forms, mails, plans, undoing
     "a form": { _ = try $0.form(FormID(number: 1)) },
     "a run's mail": { _ = try $0.mail(run: "2016-06-23-001", ordinal: 2) },

@@ -12,10 +12,10 @@ struct FreshRegistry {
 
   static let noon = Moment(secondsSince1970: 1_466_672_400)
 
-  init(units: [UnitRecord] = Sample.units) throws {
+  init(units: [UnitRecord] = Sample.units, kinds: FactKinds = .all) throws {
     folder = try TemporaryFolder()
     try JournalKey.put(in: folder.path("Registry"))
-    registry = try Registry(path: folder.path("Registry/registry.sqlite"), mode: .readWrite)
+    registry = try Registry(path: folder.path("Registry/registry.sqlite"), mode: .readWrite, kinds: kinds)
     if !units.isEmpty { try take(units) }
   }
 

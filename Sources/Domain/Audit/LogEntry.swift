@@ -6,6 +6,8 @@ public struct LogEntry: Hashable, Sendable {
     case granted, revoked
     case namesRetired = "names-retired"
     case appointed, ended, tied
+    /// `record` says what.
+    case recorded
   }
 
   /// What an entry says of a state, under the names of the JSON documents; times are ISO 8601.
@@ -52,6 +54,19 @@ public struct LogEntry: Hashable, Sendable {
     }
   }
 
+  /// Of a record: of which kind it is, what it is about and what it says.
+  public struct Record: Hashable, Sendable {
+    public var kind: RecordKind
+    public var subject: String
+    /// By names; nil where nothing stood before, or nothing stands any more.
+    public var before: [String: String]?
+    public var after: [String: String]?
+
+    public init(kind: RecordKind, subject: String, before: [String: String]?, after: [String: String]?) {
+      (self.kind, self.subject, self.before, self.after) = (kind, subject, before, after)
+    }
+  }
+
   /// Of an entry that a plan asked for: who made the plan, and who applied it.
   public struct Plan: Hashable, Sendable {
     public var planner: UserIdentity
@@ -63,7 +78,7 @@ public struct LogEntry: Hashable, Sendable {
     }
   }
 
-  /// 1, 2, 3 … in its own journal: the managers' or that of authorisations.
+  /// 1, 2, 3 … in its own journal: the managers', that of authorisations, or that of records.
   public var number: Int64
   public var time: Moment
   public var kind: Kind
@@ -83,6 +98,11 @@ public struct LogEntry: Hashable, Sendable {
   public var reversedBy: Int64?
   /// Nil for an entry that no plan asked for.
   public var plan: Plan?
+  /// Nil for an entry on persons, authorisations or managers.
+  public var record: Record?
+
+  /// The kind as programs know it; never renamed.
+  public var kindName: String { record?.kind.name ?? kind.rawValue }
 
   public init(
     number: Int64, time: Moment, kind: Kind, source: Source, person: TCKimlikNo?, fullName: String?, unit: DetsisNo?,

@@ -83,7 +83,9 @@ public struct LogQueries: Sendable {
   private func run(_ text: String, in store: any RegisterReading) throws -> String {
     let run = TurkishText.tidy(text)
     guard case .run(_, nil)? = UndoTarget(run) else { throw Trouble.runUnknown(text) }
-    if try store.run(run) != nil || store.batch(run: run) != nil || store.hasUndo(run) { return run }
+    if try store.run(run) != nil || store.batch(run: run) != nil || store.hasUndo(run) || store.hasRecords(of: run) {
+      return run
+    }
     if let forms = try home.formsRun(ofDaily: run) { return forms.isEmpty ? run : forms }
     guard Folder.isFolder(FilePlace(below: home.outbox, run)) else { throw Trouble.runUnknown(text) }
     return run

@@ -68,7 +68,7 @@ struct UndoSession {
       switch entry.kind {
       case .personAdded, .personChanged: false
       case .namesRetired: entry.after[.names] != "0"
-      case .granted, .revoked, .appointed, .ended, .tied: true
+      case .granted, .revoked, .appointed, .ended, .tied, .recorded: true
       }
     }
   }
@@ -147,7 +147,7 @@ struct UndoSession {
     case .tied:
       guard let deputy = try store.formerDeputy(before: tip, of: no) else { return .noFormerDeputy }
       return try isActive(deputy) ? nil : .unitClosed
-    case .personAdded, .personChanged, .granted, .namesRetired, .appointed: return nil
+    case .personAdded, .personChanged, .granted, .namesRetired, .appointed, .recorded: return nil
     }
   }
 

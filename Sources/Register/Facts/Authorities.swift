@@ -25,6 +25,10 @@ package struct Granted: EntryFact {
         .null, .null, .null, .null, .null,
       ])
   }
+
+  package func opposite(entry: Int64, by undo: Undoing, in tables: any Tables) throws -> (any Fact)? {
+    Revoked(change.counter(entry, because: undo.reason, undo))
+  }
 }
 
 /// That an authority was taken from a person.
@@ -50,6 +54,12 @@ package struct Revoked: EntryFact {
         ("revoked_row", Value(change.place.row)),
         ("revoke_justification", .text(change.justification)), ("revocation", Value(entry)),
       ])
+  }
+
+  /// An authority that comes back rests upon what it rested upon before.
+  package func opposite(entry: Int64, by undo: Undoing, in tables: any Tables) throws -> (any Fact)? {
+    let revoked = try tables.find(.authorisation, [("revocation", Value(self.entry))])
+    return revoked?.text("justification").map { Granted(change.counter(entry, because: $0, undo)) }
   }
 }
 
@@ -90,6 +100,12 @@ package struct AuthorityChange: Hashable, Sendable {
     place = FormPlace(run: try facts.take("run"), form: form, row: row)
     undo = try facts.takeIfThere("undo")
     authority = Authority(person: person, unit: try facts.take("unit"), role: role)
+  }
+
+  fileprivate func counter(_ entry: Int64, because justification: String, _ undo: Undoing) -> AuthorityChange {
+    AuthorityChange(
+      entry: entry, place: FormPlace(run: undo.run, form: place.form, row: place.row), authority: authority,
+      justification: justification, undo: undo.number)
   }
 
   func standing(in tables: any Tables) throws -> RegisterRow? {

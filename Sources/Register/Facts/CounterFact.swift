@@ -1,45 +1,14 @@
-import Domain
-
 /// What takes the effect of an entry back: the rule of undoing, over events and what the tables hold.
+///
+/// Each fact says its own opposite; here stands what all of them have in common.
 package enum CounterFact {
-  /// The fact that does the opposite of an event's; nil where nothing can.
-  ///
-  /// `entry`: its own number in its journal. An authority that comes back rests upon what it rested upon before; an ending is
-  /// put back to what it was before the entry: to another time, or to none at all.
+  /// The fact that does the opposite of an event's; nil where nothing can. `entry`: its own number in its journal.
   package static func opposite(
     of event: Event, entry: Int64, undo: Int64, in tables: any Tables
   ) throws -> (any Fact)? {
-    guard let undoing = try tables.find(.undo, [("id", Value(undo))]), let run = undoing.text("run"),
-      let reason = undoing.text("reason")
-    else { return nil }
-    switch event.fact {
-    case let fact as PersonChanged:
-      let changes = fact.changes.map { PersonChanged.Change(name: $0.name, old: $0.new, new: $0.old) }
-      return PersonChanged(
-        entry: entry, place: FormPlace(run: run, form: fact.place.form, row: fact.place.row), person: fact.person,
-        changes: changes, undo: undo)
-    case let fact as Granted:
-      return Revoked(counter(to: fact.change, entry, run, because: reason, undo))
-    case let fact as Revoked:
-      let revoked = try tables.find(.authorisation, [("revocation", Value(fact.entry))])
-      guard let justification = revoked?.text("justification") else { return nil }
-      return Granted(counter(to: fact.change, entry, run, because: justification, undo))
-    case let fact as Appointed:
-      return Ended(
-        entry: entry, place: fact.place, unit: fact.appointment.unit, appointment: AppointmentID(number: fact.entry),
-        until: fact.appointment.start, undo: undo)
-    case let fact as Ended:
-      return try ending(before: fact.entry, of: fact.appointment, fact.place, fact.unit, entry, undo, tables)
-    case let fact as Reopened:
-      return try ending(before: fact.entry, of: fact.appointment, fact.place, fact.unit, entry, undo, tables)
-    case let fact as Tied:
-      let former = try tables.last(
-        .managerJournal, [("kind", .text(Tied.kind)), ("unit", Value(fact.tie.unit))], below: fact.entry)
-      guard let deputy = former?.int("deputy").flatMap({ DetsisNo(stored: $0) }) else { return nil }
-      return Tied(entry: entry, place: fact.place, tie: Tie(unit: fact.tie.unit, deputy: deputy), undo: undo)
-    default:
-      return nil
-    }
+    let begun = try tables.find(.undo, [("id", Value(undo))])
+    guard let run = begun?.text("run"), let reason = begun?.text("reason") else { return nil }
+    return try event.fact.opposite(entry: entry, by: Undoing(number: undo, run: run, reason: reason), in: tables)
   }
 
   /// Throws `constraint` where an event that reverses another does not say the opposite of that one.
@@ -57,27 +26,17 @@ package enum CounterFact {
 
   private static let refusal = RegistryError.constraint(
     "a counter-entry does the opposite of the entry that it reverses")
+}
 
-  private static func counter(
-    to change: AuthorityChange, _ entry: Int64, _ run: String, because justification: String, _ undo: Int64
-  ) -> AuthorityChange {
-    AuthorityChange(
-      entry: entry, place: FormPlace(run: run, form: change.place.form, row: change.place.row),
-      authority: change.authority, justification: justification, undo: undo)
-  }
+/// The undo that counter-entries belong to.
+package struct Undoing: Hashable, Sendable {
+  package var number: Int64
+  /// Its own run.
+  package var run: String
+  package var reason: String
 
-  private static func ending(
-    before former: Int64, of appointment: AppointmentID, _ place: BatchPlace, _ unit: DetsisNo, _ entry: Int64,
-    _ undo: Int64, _ tables: any Tables
-  ) throws -> any Fact {
-    let ended = try tables.last(.managerJournal, [("appointment", Value(appointment))], below: former)
-    let reopened = try tables.last(.managerJournal, [("reopens", Value(appointment))], below: former)
-    if let ended, let until = ended.int("until"), (ended.int("id") ?? 0) > (reopened?.int("id") ?? 0) {
-      return Ended(
-        entry: entry, place: place, unit: unit, appointment: appointment,
-        until: Moment(secondsSince1970: until), undo: undo)
-    }
-    return Reopened(entry: entry, place: place, unit: unit, appointment: appointment, undo: undo)
+  package init(number: Int64, run: String, reason: String) {
+    (self.number, self.run, self.reason) = (number, run, reason)
   }
 }
 

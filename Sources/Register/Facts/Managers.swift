@@ -67,6 +67,13 @@ package struct Appointed: EntryFact {
         Value(appointment.start), Value(appointment.end), .null, .null, .null, .int(0),
       ])
   }
+
+  /// It ends at its own start, so that it gave no authority.
+  package func opposite(entry: Int64, by undo: Undoing, in tables: any Tables) throws -> (any Fact)? {
+    Ended(
+      entry: entry, place: place, unit: appointment.unit, appointment: AppointmentID(number: self.entry),
+      until: appointment.start, undo: undo.number)
+  }
 }
 
 /// That an appointment ends, or ends at another time than was registered before.
@@ -132,6 +139,10 @@ package struct Ended: EntryFact {
     guard event.reverses == nil, let ended = known.int("ended") else { return true }
     return event.at.secondsSince1970 < ended && until.secondsSince1970 < ended
   }
+
+  package func opposite(entry: Int64, by undo: Undoing, in tables: any Tables) throws -> (any Fact)? {
+    try FormerEnding(before: self.entry, of: appointment, in: tables).fact(entry, place, unit, undo)
+  }
 }
 
 /// That the ending of an appointment was taken back, so that it ends again as its own document says.
@@ -184,6 +195,10 @@ package struct Reopened: EntryFact {
       .appointment, [Value(appointment)],
       [("ended", .null), ("ended_registered", .null), ("ending", .null), ("revised", .int(1))])
   }
+
+  package func opposite(entry: Int64, by undo: Undoing, in tables: any Tables) throws -> (any Fact)? {
+    try FormerEnding(before: self.entry, of: appointment, in: tables).fact(entry, place, unit, undo)
+  }
 }
 
 /// That a unit was tied to a deputy, in place of the one before.
@@ -228,6 +243,15 @@ package struct Tied: EntryFact {
     ]
     if try !tables.update(.tie, [Value(tie.unit)], columns) {
       try tables.insert(.tie, [Value(tie.unit)] + columns.map(\.value))
+    }
+  }
+
+  /// The unit is tied to whom it was tied to before; nil for its first tie, which can be changed, not removed.
+  package func opposite(entry: Int64, by undo: Undoing, in tables: any Tables) throws -> (any Fact)? {
+    let former = try tables.last(
+      .managerJournal, [("kind", .text(Tied.kind)), ("unit", Value(tie.unit))], below: self.entry)
+    return former?.int("deputy").flatMap { DetsisNo(stored: $0) }.map {
+      Tied(entry: entry, place: place, tie: Tie(unit: tie.unit, deputy: $0), undo: undo.number)
     }
   }
 }
@@ -294,6 +318,29 @@ package struct OlderNamesRetired: EntryFact {
         throw RegistryError.constraint("there is no such older name")
       }
     }
+  }
+}
+
+/// What was registered of an appointment's end before an entry changed it: a time, or none.
+private struct FormerEnding {
+  private let appointment: AppointmentID
+  private let until: Moment?
+
+  init(before entry: Int64, of appointment: AppointmentID, in tables: any Tables) throws {
+    self.appointment = appointment
+    let ended = try tables.last(.managerJournal, [("appointment", Value(appointment))], below: entry)
+    let reopened = try tables.last(.managerJournal, [("reopens", Value(appointment))], below: entry)
+    let isEnded = (ended?.int("id") ?? 0) > (reopened?.int("id") ?? 0)
+    until = isEnded ? ended?.int("until").map { Moment(secondsSince1970: $0) } : nil
+  }
+
+  /// The fact that puts it back.
+  func fact(_ entry: Int64, _ place: BatchPlace, _ unit: DetsisNo, _ undo: Undoing) -> any Fact {
+    if let until {
+      return Ended(
+        entry: entry, place: place, unit: unit, appointment: appointment, until: until, undo: undo.number)
+    }
+    return Reopened(entry: entry, place: place, unit: unit, appointment: appointment, undo: undo.number)
   }
 }
 

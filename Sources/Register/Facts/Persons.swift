@@ -124,6 +124,12 @@ package struct PersonChanged: Fact {
     }
   }
 
+  package func opposite(entry: Int64, by undo: Undoing, in tables: any Tables) throws -> (any Fact)? {
+    PersonChanged(
+      entry: entry, place: FormPlace(run: undo.run, form: place.form, row: place.row), person: person,
+      changes: changes.map { Change(name: $0.name, old: $0.new, new: $0.old) }, undo: undo.number)
+  }
+
   private static let columns = [
     "fullName": "full_name", "workPhone": "work_phone", "mobilePhone": "mobile_phone", "email": "email",
   ]

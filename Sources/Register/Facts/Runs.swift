@@ -145,7 +145,7 @@ package struct RowUndone: Fact {
 
   package var number: Int64
   package var undo: Int64
-  /// The journal of the entry: `journal` for persons and authorisations, `manager_journal` for managers.
+  /// The journal of the entry: `journal` for persons and authorisations, `manager_journal` for managers, `record`.
   package var journal: String
   /// The entry that was to be reversed, by its number there.
   package var entry: Int64

@@ -2,7 +2,7 @@ import Domain
 
 /// What one kind of event says, how it is written, and what follows from it.
 ///
-/// To add a kind: a type like this in `Facts`, its place in `FactKinds.all`, its table if it needs one, its sentence, its tests.
+/// What says of a subject what stands from now on is a `RecordFact`, which needs nothing but its name.
 package protocol Fact: Sendable {
   /// As it stands in the journal, in lower case with hyphens; never changed and never used for anything else.
   static var kind: String { get }
@@ -17,10 +17,15 @@ package protocol Fact: Sendable {
   ///
   /// Throws where the event contradicts those before it; the transaction does not last then.
   func project(_ event: Event, into tables: any Tables) throws
+
+  /// The fact that takes this one's effect back, as an entry of that number; nil where nothing can.
+  func opposite(entry: Int64, by undo: Undoing, in tables: any Tables) throws -> (any Fact)?
 }
 
 extension Fact {
   package var kind: String { Self.kind }
+
+  package func opposite(entry: Int64, by undo: Undoing, in tables: any Tables) throws -> (any Fact)? { nil }
 
   /// Whether two facts say the same.
   package func isSame(as other: any Fact) -> Bool { kind == other.kind && bytes == other.bytes }
@@ -95,32 +100,4 @@ package struct Event: Sendable {
     }
     try reader.end()
   }
-}
-
-/// The kinds of events that a journal may hold, by their names.
-package struct FactKinds: Sendable {
-  private let types: [String: any Fact.Type]
-
-  package init(_ types: [any Fact.Type]) {
-    self.types = Dictionary(types.map { ($0.kind, $0) }) { first, _ in first }
-  }
-
-  package subscript(kind: String) -> (any Fact.Type)? { types[kind] }
-
-  package var names: [String] { types.keys.sorted() }
-
-  /// What this release writes.
-  package static let list: [any Fact.Type] = [
-    RunBegun.self, FilesTaken.self,
-    MailReceived.self, AnswerChanged.self,
-    FormJudged.self, FormPlaced.self, FindingsAdded.self,
-    PersonAdded.self, PersonChanged.self, Granted.self, Revoked.self,
-    BatchJudged.self, Appointed.self, Ended.self, Reopened.self, Tied.self, OlderNameNoted.self, OlderNamesRetired.self,
-    UnitsImported.self, UnitsChanged.self,
-    UndoBegun.self, RowUndone.self,
-    PlanMade.self, PlanApplied.self,
-    SenderDecided.self, FormDecided.self, Consented.self,
-  ]
-
-  package static let all = FactKinds(list)
 }

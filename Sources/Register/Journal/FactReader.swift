@@ -48,6 +48,27 @@ package struct FactReader {
     try list(name) { reader throws(RegistryError) in try reader.text() }
   }
 
+  /// An object of texts, in the order of their names' bytes.
+  package mutating func takeIfThere(texts name: String) throws(RegistryError) -> [String: String]? {
+    guard begin(name) else { return nil }
+    return try object { object throws(RegistryError) in
+      var values: [String: String] = [:]
+      var last: String?
+      while object.place < object.bytes.count, object.bytes[object.place] != UInt8(ascii: "}") {
+        if last != nil { try object.expect(UInt8(ascii: ",")) }
+        let name = try object.text()
+        guard last.map({ FactWriter.isBefore($0, name) }) ?? true else { throw Self.damage("names out of order") }
+        try object.expect(UInt8(ascii: ":"))
+        // Names that look alike in all but their bytes would be one.
+        guard values.updateValue(try object.text(), forKey: name) == nil else {
+          throw Self.damage("a name stands twice")
+        }
+        last = name
+      }
+      return values
+    }
+  }
+
   /// A list of objects.
   package mutating func take<Element>(
     list name: String, _ read: (inout FactReader) throws(RegistryError) -> Element

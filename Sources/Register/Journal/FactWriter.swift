@@ -37,6 +37,16 @@ package struct FactWriter {
     list(name, values) { writer, value in writer.append(value) }
   }
 
+  /// An object of texts, in the order of their names' bytes; left out where there is none.
+  package mutating func put(texts name: String, _ values: [String: String]?) {
+    guard let values else { return }
+    put(object: name) { object in
+      for (key, value) in values.sorted(by: { Self.isBefore($0.key, $1.key) }) { object.put(key, value) }
+    }
+  }
+
+  static func isBefore(_ a: String, _ b: String) -> Bool { a.utf8.lexicographicallyPrecedes(b.utf8) }
+
   /// A list of objects.
   package mutating func put<Element>(
     list name: String, _ elements: [Element], _ write: (inout FactWriter, Element) -> Void

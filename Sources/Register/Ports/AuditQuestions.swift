@@ -16,9 +16,9 @@ package protocol AuditQuestions {
   /// Whether the journal had that head.
   func holds(_ head: ChainHead) throws -> Bool
 
-  /// The entries on persons and managers in the order of time, the newest last; one at a time.
+  /// The entries on persons, managers and records in the order of time, the newest last; one at a time.
   ///
-  /// Each of the two keeps its own order, also where the clock went backwards meanwhile.
+  /// Each of the three keeps its own order, also where the clock went backwards meanwhile.
   func forEachLogEntry(_ filter: LogFilter, _ body: (LogEntry) throws -> Void) throws
 
   /// How much the register holds at a time; the file's size is not asked here.

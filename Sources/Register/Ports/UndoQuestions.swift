@@ -2,7 +2,7 @@ import Domain
 
 /// Questions about what can be undone, and what stands in the way.
 package protocol UndoQuestions {
-  /// The entries that a target covers, the newest first; those of persons before those of managers.
+  /// The entries that a target covers, the newest first; those of persons before those of managers, records behind them.
   ///
   /// Throws `notFound` for a form or a run that the register does not know, for rows of a run of forms (each form has its
   /// own), for a row that a form lacks, and for one by which a batch changed nothing: its refused rows are not recorded.
@@ -22,6 +22,9 @@ package protocol UndoQuestions {
 
   /// Whether the register knows an undo of this run.
   func hasUndo(_ run: String) throws -> Bool
+
+  /// Whether a run has records: also one that is neither of forms nor of a batch.
+  func hasRecords(of run: String) throws -> Bool
 }
 
 /// What undoing finds of an entry.

@@ -6,7 +6,7 @@ extension RegisterTable {
     run, runItem, mail, mailAttachment, answer, form, keptItem, mailForm, formRow, finding,
     undo, journal, person, authorisation,
     batch, managerJournal, manager, appointment, tie, registeredInstitution, olderName, undoRow,
-    plan, planApplication, decision, consent,
+    plan, planApplication, decision, consent, record,
   ]
 
   // MARK: - Units
@@ -83,6 +83,11 @@ extension RegisterTable {
   static let tie = RegisterTable("tie", key: "unit", "unit deputy since entry")
   static let olderName = RegisterTable("older_name", key: "unit name", "unit name noted_at retired")
   static let registeredInstitution = RegisterTable("registered_institution", key: "no", "no entry")
+
+  // MARK: - Records
+
+  static let record = RegisterTable(
+    "record", key: "id", "id event at kind subject run form row national_id unit value undo reverses")
 
   // MARK: - Undos, plans, decisions
 

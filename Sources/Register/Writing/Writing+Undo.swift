@@ -69,15 +69,17 @@ extension RegisterTransaction {
   }
 }
 
-/// One of the two journals, as undoing sees it.
-package enum UndoneJournal: String {
+/// One of the journals, as undoing sees it.
+package enum UndoneJournal: String, CaseIterable {
   case persons = "journal"
   case managers = "manager_journal"
+  case records = "record"
 
   package init(of kind: LogEntry.Kind) {
     switch kind {
     case .personAdded, .personChanged, .granted, .revoked: self = .persons
     case .namesRetired, .appointed, .ended, .tied: self = .managers
+    case .recorded: self = .records
     }
   }
 
@@ -85,6 +87,7 @@ package enum UndoneJournal: String {
     switch self {
     case .persons: .journal
     case .managers: .managerJournal
+    case .records: .record
     }
   }
 }

@@ -22,7 +22,7 @@ extension RegistryReading {
   func forEachContentDefect(anchors: [ChainAnchor] = [], _ body: (Defect) throws -> Void) throws {
     try nameDefects(body)
     try stateDefects(body)
-    try Replay(of: database, anchors: anchors, body).compare(database, body)
+    try Replay(of: database, kinds: kinds, anchors: anchors, body).compare(database, body)
   }
 
   /// The folders below Outbox that hold results of forms and batches.
@@ -68,7 +68,8 @@ extension RegistryReading {
     try each(
       """
       WITH ended (run) AS (
-        SELECT id FROM run WHERE finished_at IS NOT NULL UNION SELECT run FROM batch)
+        SELECT id FROM run WHERE finished_at IS NOT NULL UNION SELECT run FROM batch
+        UNION SELECT run FROM record WHERE run NOT IN (SELECT id FROM run))
       SELECT run, 'missing' FROM ended WHERE run NOT IN (SELECT run FROM run_head)
       UNION ALL SELECT run, 'run' FROM run_head WHERE run NOT IN (SELECT run FROM ended)
       """

@@ -11,7 +11,7 @@ struct JournalCheck {
   private let database: Database
   private let kinds: FactKinds
 
-  init(_ database: Database, kinds: FactKinds = .all) {
+  init(_ database: Database, kinds: FactKinds) {
     self.database = database
     self.kinds = kinds
   }

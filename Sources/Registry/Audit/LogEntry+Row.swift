@@ -46,6 +46,16 @@ extension LogEntry {
     try readUndo(row, from: 27)
   }
 
+  /// Columns 14 to 16: subject, value, and the value that stood before. Behind them what `readUndo` reads.
+  init(record row: Row, of kinds: FactKinds) throws {
+    try self.init(row, kind: .recorded, person: row.value(9))
+    record = Record(
+      kind: kinds.record(try row.value(2)), subject: try row.value(14),
+      before: try row.value(16, as: String?.self).map(SortedJSON.parse),
+      after: try row.value(15, as: String?.self).map(SortedJSON.parse))
+    try readUndo(row, from: 17)
+  }
+
   /// Columns: the entry that is reversed, who asked for it, why; the counter-entry to this one.
   private mutating func readUndo(_ row: Row, from column: Int) throws {
     if let reverses: Int64 = try row.value(column, as: Int64?.self) {
@@ -56,14 +66,14 @@ extension LogEntry {
     reversedBy = try row.value(column + 3)
   }
 
-  /// The columns that both journals begin with.
-  private init(_ row: Row, person: TCKimlikNo?) throws {
+  /// The columns that all journals begin with.
+  private init(_ row: Row, kind: Kind? = nil, person: TCKimlikNo?) throws {
     let source = Source(
       run: try row.value(3, as: String?.self) ?? "", form: try row.value(4),
       file: try row.value(5, as: String?.self) ?? "", mail: try row.value(6), row: try row.value(7),
       outputs: try row.value(8))
     self.init(
-      number: try row.value(0), time: try row.value(1), kind: try row.named(2), source: source, person: person,
+      number: try row.value(0), time: try row.value(1), kind: try kind ?? row.named(2), source: source, person: person,
       fullName: try row.value(10), unit: try row.value(11), unitName: try row.value(12),
       justification: try row.value(13), before: [:], after: [:])
   }

@@ -6,7 +6,7 @@ extension RegistryReading {
   /// What should name runs, folders and files, and could lead elsewhere.
   func nameDefects(_ body: (Defect) throws -> Void) throws {
     try names("run", "SELECT id, id FROM run ORDER BY id", RunName.self, body)
-    for table in ["batch", "undo", "run_head", "plan_application"] {
+    for table in ["batch", "undo", "run_head", "plan_application", "record"] {
       try names(table, "SELECT run, run FROM \(sql: table) ORDER BY run", RunName.self, body)
     }
     for table in ["form", "batch", "undo"] {

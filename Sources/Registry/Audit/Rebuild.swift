@@ -9,9 +9,9 @@ struct Rebuild {
   private let replay: Replay
 
   /// Hands over what is wrong with the journal, and the entries that contradict those before them.
-  init(of registry: Database, contradictions: (Defect) throws -> Void) throws {
+  init(of registry: Database, kinds: FactKinds, contradictions: (Defect) throws -> Void) throws {
     self.registry = registry
-    replay = try Replay(of: registry, contradictions)
+    replay = try Replay(of: registry, kinds: kinds, contradictions)
   }
 
   /// What is not in the tables as the journal gives it.
@@ -60,19 +60,19 @@ struct Rebuild {
 extension RegistryReading {
   /// What differs between the tables and what the journal alone gives; what is wrong with the journal comes first.
   package func forEachRebuildDifference(_ body: (Defect) throws -> Void) throws {
-    try Rebuild(of: database, contradictions: body).differences(body)
+    try Rebuild(of: database, kinds: kinds, contradictions: body).differences(body)
   }
 
   /// What makes the journal unfit to rebuild anything from: broken digests, gaps, contradictions.
   package func forEachJournalDefect(_ body: (Defect) throws -> Void) throws {
-    _ = try Rebuild(of: database, contradictions: body)
+    _ = try Rebuild(of: database, kinds: kinds, contradictions: body)
   }
 }
 
 extension RegistryTransaction {
   /// Makes the tables equal to what the journal gives. Throws `damaged` where that cannot be.
   package func rebuildFromJournals() throws {
-    let rebuild = try Rebuild(of: database) {
+    let rebuild = try Rebuild(of: database, kinds: kinds) {
       throw RegistryError.damaged(reason: "\($0.table) \($0.row): \($0.detail)")
     }
     try rebuild.write()

@@ -3,24 +3,27 @@ internal import GRDB
 import Register
 
 extension RegistryReading {
-  /// The entries of both journals in the order of time, the newest last; one at a time.
+  /// The entries of all journals in the order of time, the newest last; one at a time.
   ///
   /// Each journal keeps its own order, also where the clock went backwards meanwhile.
   package func forEachLogEntry(_ filter: LogFilter, _ body: (LogEntry) throws -> Void) throws {
+    let journals: [(question: Query, decode: (Row) throws -> LogEntry)] = [
+      (Self.personEntries(filter), LogEntry.init(person:)), (Self.managerEntries(filter), LogEntry.init(manager:)),
+      (Self.recordEntries(filter), { [kinds] row in try LogEntry(record: row, of: kinds) }),
+    ]
     guard let limit = filter.limit else {
-      let persons = try LogCursor(Self.personEntries(filter), LogEntry.init(person:), in: database)
-      let managers = try LogCursor(Self.managerEntries(filter), LogEntry.init(manager:), in: database)
-      return try Self.merge(persons.next, managers.next, body)
+      return try Self.merge(journals.map { try LogCursor($0.question, $0.decode, in: database).next }, body)
     }
-    let persons = try newest(Self.personEntries(filter), LogEntry.init(person:))
-    let managers = try newest(Self.managerEntries(filter), LogEntry.init(manager:))
-    var (first, second) = (persons.makeIterator(), managers.makeIterator())
-    var surplus = persons.count + managers.count - limit
-    func keep(_ entry: LogEntry) throws {
+    let newest = try journals.map { try self.newest($0.question, $0.decode) }
+    var surplus = newest.reduce(0) { $0 + $1.count } - limit
+    let sources = newest.map { entries in
+      var rest = entries.makeIterator()
+      return { rest.next() }
+    }
+    try Self.merge(sources) { entry in
       surplus -= 1
       if surplus < 0 { try body(entry) }
     }
-    try Self.merge({ first.next() }, { second.next() }, keep)
   }
 
   /// The entries of a question that gives the newest first.
@@ -31,19 +34,25 @@ extension RegistryReading {
   }
 
   /// In the order of numbers; under a limit the newest so many, the newest first.
-  private static func order(_ column: String, _ filter: LogFilter) -> Query {
+  static func order(_ column: String, _ filter: LogFilter) -> Query {
     guard let limit = filter.limit else { return "ORDER BY \(sql: column)" }
     return "ORDER BY \(sql: column) DESC LIMIT \(limit)"
   }
 
-  private static func merge(
-    _ nextOfFirst: () throws -> LogEntry?, _ nextOfSecond: () throws -> LogEntry?, _ body: (LogEntry) throws -> Void
-  ) throws {
-    var (first, second) = (try nextOfFirst(), try nextOfSecond())
-    while let entry = [first, second].compactMap({ $0 }).min(by: { $0.time < $1.time }) {
+  /// `sources`: each gives the next entry of its journal.
+  private static func merge(_ sources: [() throws -> LogEntry?], _ body: (LogEntry) throws -> Void) throws {
+    var next = try sources.map { try $0() }
+    while let first = next.indices.filter({ next[$0] != nil }).min(by: { earlier(next[$0], next[$1]) }),
+      let entry = next[first]
+    {
       try body(entry)
-      if entry == first { first = try nextOfFirst() } else { second = try nextOfSecond() }
+      next[first] = try sources[first]()
     }
+  }
+
+  private static func earlier(_ entry: LogEntry?, _ other: LogEntry?) -> Bool {
+    guard let entry, let other else { return entry != nil }
+    return entry.time < other.time
   }
 
   /// Only the conditions that are asked for stand in it, so that SQLite finds the index for them.

@@ -12,7 +12,10 @@ extension RegistryReading {
     size.authorisations = try count("SELECT count(*) FROM authorisation WHERE until IS NULL ORDER BY 1")
     size.appointments = try count("SELECT count(*) FROM appointment WHERE \(Self.isNotOver(at: time)) ORDER BY 1")
     size.journalEntries = try count(
-      "SELECT (SELECT count(*) FROM journal) + (SELECT count(*) FROM manager_journal) ORDER BY 1")
+      """
+      SELECT (SELECT count(*) FROM journal) + (SELECT count(*) FROM manager_journal) + (SELECT count(*) FROM record)
+      ORDER BY 1
+      """)
     return size
   }
 

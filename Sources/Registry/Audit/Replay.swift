@@ -9,7 +9,9 @@ struct Replay {
   private let scratch: DatabaseQueue
 
   /// Hands over what is wrong with the journal, and the entries that contradict those before them; goes on without these.
-  init(of registry: Database, anchors: [ChainAnchor] = [], _ found: (Defect) throws -> Void) throws {
+  init(
+    of registry: Database, kinds: FactKinds, anchors: [ChainAnchor] = [], _ found: (Defect) throws -> Void
+  ) throws {
     var configuration = Configuration()
     // What rows refer to is checked where they lie.
     configuration.foreignKeysEnabled = false
@@ -21,8 +23,8 @@ struct Replay {
       try $0.execute(sql: "DROP INDEX run_one_open; DROP INDEX unit_by_name; DROP INDEX unit_by_parent")
     }
     try scratch.inTransaction { scratch in
-      let tables = SQLiteTables(scratch, journal: registry)
-      try JournalCheck(registry).run(anchors: anchors, found) { event in
+      let tables = SQLiteTables(scratch, journal: registry, kinds: kinds)
+      try JournalCheck(registry, kinds: kinds).run(anchors: anchors, found) { event in
         do {
           try event.fact.project(event, into: tables)
         } catch let error as DatabaseError {

@@ -45,7 +45,7 @@ public struct RegistryCopy: Hashable, Sendable {
       let queue = try RegistryFile(path: path).openCopy()
       var uncertain = 0
       try queue.write { database in
-        let journal = try SQLiteJournal(database, Blinding(besideRegistry: path), actor: nil)
+        let journal = try SQLiteJournal(database, Blinding(besideRegistry: path), actor: nil, kinds: .all)
         let store = RegistryTransaction(database, UnitCache(), journal)
         for (id, messageID, state) in try store.answerStates() where state == .ready || state == .sending {
           switch known[messageID] {
@@ -81,6 +81,8 @@ public struct RegistryCopy: Hashable, Sendable {
 extension RegistryReading {
   /// The runs over forms, the batches and the undos, in the order of their names.
   package func runNames() throws -> [String] {
-    try all("SELECT id FROM run UNION SELECT run FROM batch UNION SELECT run FROM undo ORDER BY 1") { try $0.run(0) }
+    try all(
+      "SELECT id FROM run UNION SELECT run FROM batch UNION SELECT run FROM undo UNION SELECT run FROM record ORDER BY 1"
+    ) { try $0.run(0) }
   }
 }

@@ -13,11 +13,11 @@ final class SQLiteJournal {
   private var numbers: [String: Int64] = [:]
   private let insertion: BoundStatement
 
-  init(_ database: Database, _ blinding: Blinding, actor: UserIdentity?) throws {
+  init(_ database: Database, _ blinding: Blinding, actor: UserIdentity?, kinds: FactKinds) throws {
     self.database = database
     self.blinding = blinding
     self.actor = actor
-    tables = SQLiteTables(database)
+    tables = SQLiteTables(database, kinds: kinds)
     insertion = try BoundStatement(
       "INSERT INTO event (position, kind, entry, leaf) VALUES (?, ?, ?, ?)", in: database)
   }

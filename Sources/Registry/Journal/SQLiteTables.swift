@@ -8,12 +8,14 @@ final class SQLiteTables: Tables {
   private let database: Database
   /// Where the events lie that others reverse: in this database, or in the one that is checked.
   private let journal: Database
+  let kinds: FactKinds
   private var insertions: [String: BoundStatement] = [:]
   private var updates: [String: BoundStatement] = [:]
   private var questions: [String: BoundStatement] = [:]
 
-  init(_ database: Database, journal: Database? = nil) {
+  init(_ database: Database, journal: Database? = nil, kinds: FactKinds) {
     self.database = database
+    self.kinds = kinds
     self.journal = journal ?? database
   }
 
@@ -43,7 +45,7 @@ final class SQLiteTables: Tables {
     guard let row = try rows.next() else {
       throw RegistryError.damaged(reason: "the journal has no entry \(position)")
     }
-    return try Event(reading: [UInt8](row[0] as Data? ?? Data()))
+    return try Event(reading: [UInt8](row[0] as Data? ?? Data()), kinds: kinds)
   }
 
   private func row(

@@ -23,6 +23,7 @@ extension RegistryReading {
       case .restore, .rebuild:
         """
         SELECT (SELECT coalesce(max(id), 0) FROM journal) || ' ' || (SELECT coalesce(max(id), 0) FROM manager_journal)
+          || coalesce(' ' || (SELECT max(id) FROM record), '')
         ORDER BY 1
         """
       }

@@ -12,13 +12,14 @@ extension RegistryReading {
     try first("\(sql: Self.runs) WHERE id = \(id) ORDER BY id", RunRecord.init)
   }
 
-  /// When the newest entry of the journals was made, that of authorisations and that of managers; nil where there is none.
+  /// When the newest entry of the journals was made: on authorisations, managers or records; nil where there is none.
   package func newestEntryTime() throws -> Moment? {
     try first(
       """
       SELECT max(at) FROM (
         SELECT at FROM (SELECT at FROM journal ORDER BY id DESC LIMIT 1)
-        UNION ALL SELECT at FROM (SELECT at FROM manager_journal ORDER BY id DESC LIMIT 1))
+        UNION ALL SELECT at FROM (SELECT at FROM manager_journal ORDER BY id DESC LIMIT 1)
+        UNION ALL SELECT at FROM (SELECT at FROM record ORDER BY id DESC LIMIT 1))
       ORDER BY 1
       """
     ) { try $0.value(0, as: Moment?.self) } ?? nil
@@ -28,7 +29,7 @@ extension RegistryReading {
     let last = try first(
       """
       SELECT coalesce(max(CAST(substr(id, 12) AS INTEGER)), 0)
-      FROM (SELECT id FROM run UNION ALL SELECT run FROM batch) WHERE id GLOB \(day + "-*") ORDER BY 1
+      FROM (SELECT id FROM run UNION ALL SELECT run FROM batch UNION ALL SELECT run FROM record) WHERE id GLOB \(day + "-*") ORDER BY 1
       """
     ) { try $0.value(0, as: Int.self) }
     var number = (last ?? 0) + 1

@@ -20,7 +20,7 @@ extension Schema {
     CREATE TABLE undo_row (
       id INTEGER PRIMARY KEY,
       undo INTEGER NOT NULL REFERENCES undo (id),
-      journal TEXT NOT NULL CHECK (journal IN ('journal', 'manager_journal')),
+      journal TEXT NOT NULL CHECK (journal IN ('journal', 'manager_journal', 'record')),
       entry INTEGER NOT NULL,
       effect TEXT NOT NULL CHECK (effect IN ('reversed', 'kept', 'failed')),
       obstacle TEXT,

@@ -11,8 +11,7 @@ enum Schema {
   /// In the order in which they refer to each other.
   private static let tables = [
     journalTables, unitTables, runTables, mailTables, formTables, undoTables, authorityTables, managerTables,
-    planTables,
-    decisionTables, consentTables,
+    planTables, decisionTables, consentTables, recordTables,
   ]
 
   static let migrator: DatabaseMigrator = {

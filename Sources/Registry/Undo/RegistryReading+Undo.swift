@@ -3,7 +3,7 @@ internal import GRDB
 import Register
 
 extension RegistryReading {
-  /// The entries that a target covers, the newest first; those of persons before those of managers.
+  /// The entries that a target covers, the newest first; those of persons before those of managers, records behind them.
   ///
   /// Throws `notFound` for a form or a run that the registry does not know, for rows of a run of forms (each form has its
   /// own), for a row that a form lacks, and for one by which a batch changed nothing: its refused rows are not recorded.
@@ -12,7 +12,7 @@ extension RegistryReading {
     let filter: LogFilter
     switch target {
     case .run(let run, let row):
-      guard try batch(run: run) != nil || (row == nil && self.run(run) != nil) else {
+      guard try batch(run: run) != nil || (row == nil && (self.run(run) != nil || hasRecords(of: run))) else {
         throw RegistryError.notFound(.run)
       }
       filter = LogFilter(run: run)
@@ -29,11 +29,9 @@ extension RegistryReading {
       if target.row == nil || target.row == entry.source.row { entries.append(entry) }
     }
     if case .run(_, .some) = target, entries.isEmpty { throw RegistryError.notFound(.row) }
-    let (persons, managers) = (
-      entries.filter { UndoneJournal(of: $0.kind) == .persons },
-      entries.filter { UndoneJournal(of: $0.kind) == .managers }
-    )
-    return [persons, managers].flatMap { $0.sorted { $0.number > $1.number } }
+    return UndoneJournal.allCases.flatMap { journal in
+      entries.filter { UndoneJournal(of: $0.kind) == journal }.sorted { $0.number > $1.number }
+    }
   }
 
   /// Whether an entry can be reversed as far as the journals tell: that it was not already, and nothing came later.

@@ -11,10 +11,12 @@ struct LaterEntry {
   let after: String?
 
   /// Columns: id, reverses, kind, run, form, row, at, after.
-  init(_ row: Row) throws {
+  init(_ row: Row) throws { try self.init(row, kind: row.named(2)) }
+
+  init(_ row: Row, kind: LogEntry.Kind) throws {
     id = try row.value(0)
     reverses = try row.value(1)
-    kind = try row.named(2)
+    self.kind = kind
     change = UndoObstacle.Change(
       run: try row.value(3, as: String?.self) ?? "", form: try row.value(4), row: try row.value(5),
       time: try row.value(6))
@@ -87,6 +89,7 @@ extension RegistryReading {
     case .tied:
       later = try laterEntries(
         in: .managers, where: "entry.unit = \(entry.unit) AND entry.id > \(tip) AND entry.kind = 'tied'")
+    case .recorded: later = try laterEntries(in: .records, where: Self.recordsBehind(tip))
     case .personAdded, .namesRetired: later = []
     }
     return LaterEntry.standing(later)
@@ -106,6 +109,12 @@ extension RegistryReading {
         FROM manager_journal AS entry JOIN batch ON batch.id = entry.batch LEFT JOIN undo ON undo.id = entry.undo
         WHERE \(condition) ORDER BY entry.id
         """, LaterEntry.init)
+    case .records:
+      try all(
+        """
+        SELECT id, reverses, kind, run, form, row, at, NULL FROM record AS entry WHERE \(condition) ORDER BY id
+        """
+      ) { try LaterEntry($0, kind: .recorded) }
     }
   }
 }

@@ -6,7 +6,7 @@ public enum LogJSON {
     var json = JSONWriter(.compact)
     json.beginObject()
     json.member("at", entry.time.description)
-    json.member("kind", entry.kind.rawValue)
+    json.member("kind", entry.kindName)
     json.member("entry", Int(entry.number))
     json.member("nationalId", entry.person?.digits)
     json.member("fullName", entry.fullName)
@@ -25,8 +25,14 @@ public enum LogJSON {
     json.member("reason", entry.undo?.reason)
     json.member("plannedBy", entry.plan?.planner.description)
     json.member("appliedBy", entry.plan?.applier.description)
-    write("before", entry.before, to: &json)
-    write("after", entry.after, to: &json)
+    if let record = entry.record {
+      json.member("subject", record.subject)
+      write("before", record.before, to: &json)
+      write("after", record.after, to: &json)
+    } else {
+      write("before", entry.before, to: &json)
+      write("after", entry.after, to: &json)
+    }
     json.endObject()
     return json.bytes
   }
@@ -46,6 +52,15 @@ public enum LogJSON {
     json.member("by", decision.by.description)
     json.endObject()
     return json.bytes
+  }
+
+  /// Null where nothing stood, or nothing stands any more.
+  private static func write(_ name: String, _ value: [String: String]?, to json: inout JSONWriter) {
+    guard let value else { return json.member(name, nil as String?) }
+    json.key(name)
+    json.beginObject()
+    for (key, text) in value.sorted(by: { $0.key < $1.key }) { json.member(key, text) }
+    json.endObject()
   }
 
   private static func write(_ name: String, _ details: [LogEntry.Detail: String], to json: inout JSONWriter) {

@@ -51,7 +51,7 @@ public struct UndoJSON: Sendable {
     let entry = row.entry
     var json = JSONWriter(.compact)
     json.beginObject()
-    json.member("kind", entry.kind.rawValue)
+    json.member("kind", entry.kindName)
     json.member("entry", Int(entry.number))
     json.member("form", entry.source.form.map { Int($0) })
     json.member("row", entry.source.row)

@@ -80,23 +80,25 @@ public struct UndoReport {
     let number = [source.form.map { String($0) }, source.row.map { String($0) }].compactMap { $0 }
     return RowPage.Entry(
       row: number.joined(separator: ":"), unit: unit(row.entry), person: person(row.entry),
-      sentences: [UndoText.undone(row.entry.kind).text(language)] + row.remarks(language))
+      sentences: [UndoText.undone(.kind(of: row.entry)).text(language)] + row.remarks(language))
   }
 
   private var totals: [RowPage.Total] {
     struct Key: Hashable {
-      var kind: LogEntry.Kind
+      var kind: LogText
       var effect: UndoEffect
     }
     let counts = outcome.rows.reduce(into: [Key: Int]()) {
-      $0[Key(kind: $1.entry.kind, effect: $1.effect), default: 0] += 1
+      $0[Key(kind: .kind(of: $1.entry), effect: $1.effect), default: 0] += 1
     }
-    return LogEntry.Kind.allCases.flatMap { kind in
+    let records = Set(outcome.rows.compactMap(\.entry.record?.kind)).sorted { $0.name < $1.name }
+    let kinds = LogEntry.Kind.allCases.map { (LogText.kind($0), $0.rawValue) } + records.map { (.record($0), $0.name) }
+    return kinds.flatMap { kind, code in
       UndoEffect.allCases.compactMap { effect in
         counts[Key(kind: kind, effect: effect)].map { count in
           RowPage.Total(
-            name: LogText.kind(kind).text(language), code: kind.rawValue, kind: UndoText.effect(effect).text(language),
-            style: effect.style, count: count)
+            name: kind.text(language), code: code, kind: UndoText.effect(effect).text(language), style: effect.style,
+            count: count)
         }
       }
     }
@@ -165,7 +167,7 @@ public struct UndoReport {
     let number = [entry.source.form.map { String($0) }, entry.source.row.map { String($0) }].compactMap { $0 }
     let effect = UndoText.effect(row.effect).text(language)
     return [
-      .text(number.joined(separator: ":")), .text(LogText.kind(entry.kind).text(language)),
+      .text(number.joined(separator: ":")), .text(LogText.kind(of: entry).text(language)),
       .text(entry.unit?.description ?? ""), .text(Masking.numbers(in: entry.unitName ?? "")),
       .text(entry.person?.description ?? ""), .text(Masking.numbers(in: entry.fullName ?? "")),
       .text(Masking.numbers(in: entry.source.file)),

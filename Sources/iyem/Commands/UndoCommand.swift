@@ -85,7 +85,7 @@ struct UndoCommand: AsyncParsableCommand {
     let words = [
       dryRun ? RehearsalText.undone(row.effect).text(language) : UndoText.effect(row.effect).text(language),
       number.joined(separator: ":"),
-      LogText.kind(entry.kind).text(language),
+      LogText.kind(of: entry).text(language),
       [entry.person?.description, entry.fullName].compactMap { $0 }.joined(separator: " "),
       [entry.unit?.description, entry.unitName].compactMap { $0 }.joined(separator: " "),
     ]

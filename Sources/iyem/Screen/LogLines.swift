@@ -29,15 +29,21 @@ struct LogLines {
   func lines(of entry: LogEntry) -> String {
     let who = [entry.person?.description, entry.fullName].compactMap { $0 }.joined(separator: " ")
     let unit = [entry.unit?.description, entry.unitName].compactMap { $0 }.joined(separator: " ")
-    let head = [language.time(entry.time), LogText.kind(entry.kind).text(language), who, unit].filter { !$0.isEmpty }
+    let head = [language.time(entry.time), LogText.kind(of: entry).text(language), who, unit].filter { !$0.isEmpty }
     var lines = [head.joined(separator: "  ")]
     lines += [details(entry.after)].compactMap { $0 }
+    if let record = entry.record {
+      lines.append(LogText.value(subject: record.subject, record.after).text(language))
+    }
     // The reason of an undo stands in a line of its own, with who asked for it.
     if entry.justification != entry.undo?.reason { lines += [entry.justification].compactMap { $0 } }
     lines.append(LogText.source(entry.source).text(language))
     if let plan = entry.plan { lines.append(LogText.plan(plan).text(language)) }
     if let undo = entry.undo { lines.append(LogText.undo(undo).text(language)) }
     if entry.reversedBy != nil { lines.append(LogText.reversed.text(language)) }
+    if let record = entry.record, let before = record.before {
+      lines.append("\(LogText.before.text(language)): \(LogText.value(subject: record.subject, before).text(language))")
+    }
     if let before = details(entry.before) { lines.append("\(LogText.before.text(language)): \(before)") }
     return lines.enumerated().map { ($0 == 0 ? "" : "    ") + SafeText.masked($1) + "\n" }.joined()
   }

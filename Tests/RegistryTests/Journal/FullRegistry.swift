@@ -11,7 +11,7 @@ final class FullRegistry {
   static let undoTime = FreshRegistry.noon.adding(days: 2)
 
   init() throws {
-    fresh = try FreshRegistry()
+    fresh = try FreshRegistry(kinds: .withSeals)
     try fresh.take(
       Sample.units.map { unit in
         var unit = unit
@@ -70,10 +70,12 @@ final class FullRegistry {
     }
     try fresh.applyManagers()
     try fresh.registry.write { store in
+      try store.append(record: SealNoted("7", of: Sample.branch, in: "2016-06-23-900"), at: noon)
       let register = try store.beginUndo(
         of: .form(1, row: nil), because: "yanlış", by: "murat", at: Self.undoTime, language: .turkish)
       _ = try register.reverse(2, of: .granted)
       _ = try register.reverse(1 + 2, of: .ended)
+      _ = try register.reverse(1, of: .recorded)
       var entries: [LogEntry] = []
       try store.forEachLogEntry(LogFilter(form: 1)) { entries.append($0) }
       if let entry = entries.last { try register.record(UndoneRow(entry: entry, effect: .reversed)) }
@@ -91,7 +93,7 @@ final class FullRegistry {
         let triggers = try String.fetchAll(database, sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger'")
         for trigger in triggers { try database.execute(sql: "DROP TRIGGER \(trigger)") }
         try database.execute(sql: statements)
-        let reading = RegistryReading(database, UnitCache())
+        let reading = RegistryReading(database, UnitCache(), kinds: .withSeals)
         do { try reading.forEachContentDefect(anchors: anchors) { found.append($0) } } catch let error as RegistryError
         {
           found.append(Defect(.database, table: "", row: "", detail: "\(error)"))
