@@ -148,7 +148,7 @@ extension HelpText {
       "CSV is UTF-8, with ; between the values. Before a value that begins with =, +, -, @ or ' stands a ', so that no "
         + "spreadsheet program takes it for a formula; iyem takes it off when it reads. The managers' list, written "
         + "--unmasked, is a roster that reconcile reads."
-    case .exportKind: "The list to write: users, managers or units."
+    case .exportKind: "The list to write: users, managers, units, or the journal (csv or json)."
     case .exportFormat: "xlsx, csv or json (one JSON object in each line)."
     case .exportOutput: "The file to write; - is standard output."
     case .exportInstitution: "Only what belongs to this institution and the units below it."

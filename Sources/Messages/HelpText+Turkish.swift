@@ -148,7 +148,7 @@ extension HelpText {
       "CSV dosyası UTF-8'dir, değerleri ; ile ayrılır. =, +, -, @ ya da ' ile başlayan bir değerin önüne, tablo programları "
         + "onu formül sanmasın diye ' konur; iyem okurken bu işareti kaldırır. Yönetici listesi --unmasked ile yazılırsa "
         + "reconcile komutunun okuduğu listedir."
-    case .exportKind: "Yazılacak liste: users, managers ya da units."
+    case .exportKind: "Yazılacak liste: users, managers, units ya da kayıt defteri: journal (csv ya da json)."
     case .exportFormat: "xlsx, csv ya da json (her satırda bir JSON nesnesi)."
     case .exportOutput: "Yazılacak dosya; - standart çıktıdır."
     case .exportInstitution: "Yalnızca bu kurumun ve altındaki birimlerin kayıtları."

@@ -66,7 +66,7 @@ public struct ExportOperation: Sendable {
       let units = try institution(in: store)
       try put(writer.opening)
       try forEachRow(in: store) { unit, row in
-        if units?.contains(unit) ?? true { try put(try writer.add(row)) }
+        if unit.map({ units?.contains($0) ?? true }) ?? true { try put(try writer.add(row)) }
       }
     }
     let rows = writer.rows
@@ -81,7 +81,7 @@ public struct ExportOperation: Sendable {
     return Set(try store.allUnitsBelow(no).map(\.no))
   }
 
-  private func forEachRow(in store: any RegisterReading, _ body: (DetsisNo, ExportRow) throws -> Void) throws {
+  private func forEachRow(in store: any RegisterReading, _ body: (DetsisNo?, ExportRow) throws -> Void) throws {
     switch options.kind {
     case .users:
       try store.forEachAuthorisation { user in
@@ -94,6 +94,13 @@ public struct ExportOperation: Sendable {
           manager.appointment.unit, ExportRow(manager, unitName: name, isUnmasked: options.isUnmasked))
       }
     case .units: try store.forEachUnit { try body($0.no, ExportRow($0)) }
+    case .journal:
+      try store.forEachEvent { event, entry in
+        let row = ExportRow(
+          position: event.position, at: event.at, kind: event.fact.kind, actor: event.actor, reverses: event.reverses,
+          entry: entry, isUnmasked: options.isUnmasked)
+        try body(nil, row)
+      }
     }
   }
 

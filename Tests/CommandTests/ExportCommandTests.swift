@@ -60,6 +60,25 @@ import Testing
     #expect(try run("units", "--format", "xlsx", "-o", "-").status == 64)
   }
 
+  @Test func `writes the journal entry by entry, whole, its T.C. numbers masked`() throws {
+    try registerManagers()
+    let result = try run("journal", "--format", "json", "-o", "-")
+    let entries = try result.output.split(separator: "\n").map {
+      try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+    }
+    #expect(entries.map { $0["position"] as? Int } == Array(1...entries.count))
+    #expect(entries.count { $0["kind"] as? String == "appointed" } == 2)
+    let person = SampleManagers.row(1)[.nationalId] ?? ""
+    #expect(person.count == 11 && !result.output.contains(person))
+    #expect(try run("journal", "--format", "json", "--unmasked", "-o", "-").output.contains(person))
+    #expect(try run("journal", "--format", "csv", "-o", "-").output.contains("SIRA;ZAMAN;İŞLEM;"))
+    for refused in [
+      ["--format", "xlsx", "-o", "x.xlsx"], ["--format", "csv", "--institution", "10000002", "-o", "-"],
+    ] {
+      #expect(try tool.run(["export", "journal"] + refused, environment: Self.evening).status == 64)
+    }
+  }
+
   @Test func `overwrites a file only when it is told to`() throws {
     let path = tool.folder.path("birimler.csv")
     try Data("elle yazılmış".utf8).write(to: URL(fileURLWithPath: path))

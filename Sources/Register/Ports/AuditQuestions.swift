@@ -21,6 +21,11 @@ package protocol AuditQuestions {
   /// Each of the three keeps its own order, also where the clock went backwards meanwhile.
   func forEachLogEntry(_ filter: LogFilter, _ body: (LogEntry) throws -> Void) throws
 
+  /// Every entry of the journal with its canonical text, from its first on; one at a time.
+  ///
+  /// Throws `damaged` for one that cannot be read.
+  func forEachEvent(_ body: (Event, _ entry: String) throws -> Void) throws
+
   /// How much the register holds at a time; the file's size is not asked here.
   func size(at time: Moment) throws -> OfficeStatus.RegistrySize
 

@@ -58,4 +58,9 @@ struct ExportColumn {
     .init("correspondent", .correspondent, width: 12), .init("address", .address, width: 40),
     .init("hierarchy", .hierarchy, width: 80),
   ]
+
+  static let journal: [ExportColumn] = [
+    .init("position", .position, width: 10), .init("at", .at, width: 17), .init("kind", .kind, width: 24),
+    .init("actor", .actor, width: 20), .init("reverses", .reverses, width: 12), .init("entry", .entry, width: 120),
+  ]
 }

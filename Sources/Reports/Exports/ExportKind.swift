@@ -8,12 +8,15 @@ public enum ExportKind: String, CaseIterable, Sendable, Hashable {
   case managers
   /// Everything that DETSİS publishes about its units.
   case units
+  /// Every entry of the journal, from which all lists follow.
+  case journal
 
   var columns: [ExportColumn] {
     switch self {
     case .users: ExportColumn.users
     case .managers: ExportColumn.managers
     case .units: ExportColumn.units
+    case .journal: ExportColumn.journal
     }
   }
 }

@@ -33,6 +33,17 @@ public struct ExportRow: Hashable, Sendable {
     ]
   }
 
+  /// `entry`: the canonical bytes, as the journal holds them; T.C. numbers in it are masked unless it `isUnmasked`.
+  public init(
+    position: Int64, at time: Moment, kind: String, actor: UserIdentity?, reverses: Int64?, entry: String,
+    isUnmasked: Bool
+  ) {
+    values = [
+      .number(Int(position)), .time(time), .given(kind), .given(actor?.description),
+      .given(reverses.map { Int($0) }), .given(isUnmasked ? entry : Masking.numbers(in: entry)),
+    ]
+  }
+
   public init(_ unit: UnitRecord) {
     values = [
       .given(unit.no.description), .given(unit.name), .flag(unit.isActive), .given(unit.parent?.description),

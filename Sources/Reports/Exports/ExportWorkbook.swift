@@ -53,6 +53,7 @@ struct ExportWorkbook: ~Copyable {
     case .users: .usersSheet
     case .managers: .managersSheet
     case .units: .unitsSheet
+    case .journal: .journalSheet
     }
   }
 

@@ -48,6 +48,10 @@ struct ExportCommand: AsyncParsableCommand {
     if isStandardOutput, format == .xlsx {
       throw ValidationError(ExportText.workbookToTerminal.text(.ofProcess))
     }
+    // Entries are longer than a cell of a worksheet, and one may be about many institutions.
+    if kind == .journal, format == .xlsx || institution != nil {
+      throw ValidationError(ExportText.journalWhole.text(.ofProcess))
+    }
   }
 
   func run() async throws {

@@ -170,6 +170,18 @@ import Testing
     #expect(throws: DatabaseError.self) { try fresh.sql(statement) }
   }
 
+  @Test func `is exported as it was written`() throws {
+    var entries: [String] = []
+    try fresh.registry.read { store in
+      try store.forEachEvent { event, entry in
+        if event.fact is SealNoted { entries.append(entry) }
+      }
+    }
+    #expect(entries.count == 2)
+    #expect(entries.first?.contains(#""kind":"seal-noted""#) == true)
+    #expect(entries.first?.contains(#"{"seal":"7"}"#) == true && entries.last?.contains(#"{"seal":"8"}"#) == true)
+  }
+
   @Test func `makes another head`() throws {
     func head(_ seal: String) throws -> ChainHead? {
       let fresh = try FreshRegistry(kinds: .withSeals)
