@@ -114,6 +114,9 @@ let package = Package(
     .testTarget(
       name: "MessagesTests", dependencies: ["Domain", "Messages", "SheetModel", "TestSupport"], exclude: ["Golden"],
       swiftSettings: strict),
+    .testTarget(
+      name: "PackagesTests", dependencies: ["Domain", "Packages", "SheetModel", "Signatures", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "SettingsTests", dependencies: ["Domain", "Settings", "SheetModel"], swiftSettings: strict),
     .testTarget(
       name: "RulesTests", dependencies: ["Domain", "Rules", "SheetModel", "TestSupport"], swiftSettings: strict),

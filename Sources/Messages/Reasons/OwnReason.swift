@@ -49,7 +49,15 @@ enum OwnReason {
   }
 
   private static let sentences: [String: String] = workbooks.merging(xml) { $1 }.merging(mails) { $1 }
-    .merging(registry) { $1 }.merging(yaml) { $1 }
+    .merging(registry) { $1 }.merging(yaml) { $1 }.merging(letters) { $1 }
+
+  /// Packages of the state's correspondence.
+  private static let letters = [
+    "a part's name leads out of the package": "bölümün adı paketin dışını gösteriyor",
+    "several relationships lead to the part": "bu bölüme birden çok bağlantı gidiyor",
+    "it is of another namespace than the package's": "ad alanı (namespace) e-Yazışma paketininki değil",
+    "it is protected by a password": "parola ile korunuyor",
+  ]
 
   private static let workbooks = [
     "it lists no sheet": "içinde hiç sayfa yok",
